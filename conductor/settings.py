@@ -1,0 +1,54 @@
+"""Settings: the environment and the user's file, read once at the edge into a frozen object."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+
+APP = "earth-conductor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where things lie and how patient to be.
+
+    `online`: True asks live sources too, False never, None finds out. `deadline_s` bounds a whole run;
+    `max_seconds` and `max_bytes` are the budget above which a plan is refused (None: no ceiling).
+    """
+
+    data_dir: Path
+    cache_dir: Path
+    config_dir: Path
+    online: bool | None = None
+    deadline_s: float = 60.0
+    max_seconds: float | None = None
+    max_bytes: int | None = None
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)  # where secrets may lie
+    netrc: Path | None = None
+
+    @property
+    def holdings_dir(self) -> Path:
+        return self.data_dir / "holdings"
+
+    @property
+    def sources_file(self) -> Path:
+        return self.config_dir / "sources.toml"
+
+
+def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds)."""
+    env = os.environ if environ is None else environ
+    online = {"yes": True, "no": False}.get(env.get("CONDUCTOR_ONLINE", "auto").lower())
+    return Settings(
+        data_dir=Path(env.get("CONDUCTOR_DATA_DIR") or platformdirs.user_data_dir(APP)),
+        cache_dir=Path(env.get("CONDUCTOR_CACHE_DIR") or platformdirs.user_cache_dir(APP)),
+        config_dir=Path(env.get("CONDUCTOR_CONFIG_DIR") or platformdirs.user_config_dir(APP)),
+        online=online,
+        deadline_s=float(env.get("CONDUCTOR_DEADLINE") or 60.0),
+        environ=dict(env),
+        netrc=Path(env.get("NETRC") or Path.home() / ".netrc"),
+    )

@@ -1,0 +1,100 @@
+"""The seams of the outside world: pure search connectors that the engine drives, executors that do one operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+from connectors.items import JSON, Asset, Item, Outcome
+from connectors.operations import Operation, Search
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One HTTP request, as data: everything the engine needs to send it, retry it and cache it."""
+
+    method: str
+    url: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    json: JSON = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    idempotent: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPlan:
+    """What a connector would send for a search; `residual` names the predicates to be checked again on our side.
+
+    Several requests are parts of one search: their items and counts add up, so a page that only counts what another
+    request lists leaves its `matched` None.
+    """
+
+    requests: tuple[Request, ...]
+    residual: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One decoded reply: items, the next request if there is more, the server's own count, facet counts."""
+
+    items: tuple[Item, ...]
+    next: Request | None = None
+    matched: int | None = None
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+@runtime_checkable
+class SearchConnector(Protocol):
+    """Speaks one catalogue protocol. Pure: no I/O, so it is tested on recorded bytes."""
+
+    def plan(self, search: Search) -> SearchPlan | None:
+        """The requests for this search; None where the source cannot hold an answer."""
+
+    def decode(self, body: bytes, request: Request) -> Page:
+        """Read one reply; raises BadReply on nonsense."""
+
+
+@runtime_checkable
+class Checks(Protocol):
+    """Optional in a search connector: looks at the predicates again on our side, since servers ignore some."""
+
+    def check(self, item: Item, search: Search) -> tuple[str, ...]:
+        """Names of the predicates that the item fails; empty where it serves."""
+
+
+@runtime_checkable
+class Keys(Protocol):
+    """Optional in a search connector: names the thing itself, so that its copies in other catalogues are one item."""
+
+    def key(self, item: Item) -> str:
+        """A canonical key (ESGF instance id, scene key); items that share it are merged."""
+
+
+class FilePage(Protocol):
+    """One decoded file listing: the assets of each dataset, by dataset id, and the next request if there is more."""
+
+    @property
+    def files(self) -> Mapping[str, tuple[Asset, ...]]: ...
+
+    @property
+    def next(self) -> Request | None: ...
+
+
+@runtime_checkable
+class ListsFiles(Protocol):
+    """Optional in a search connector whose datasets list their files in a second call (ESGF `type=File`)."""
+
+    def plan_files(self, items: Iterable[Item]) -> tuple[Request, ...]:
+        """The requests that list the files of these datasets."""
+
+    def decode_files(self, body: bytes, request: Request) -> FilePage:
+        """Read one listing, by each item's `instance_id` (or id); raises BadReply on nonsense."""
+
+
+@runtime_checkable
+class Executor(Protocol):
+    """Does one kind of operation and gives its outcome; the conductor's only view of the outside world."""
+
+    async def execute(self, operation: Operation, *, source: str) -> Outcome:
+        """Run `operation` at `source`; raises ConnectorError."""
