@@ -1,0 +1,128 @@
+"""The words of the calendar in English and French: months, seasons, folding that keeps every position."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from datetime import date
+
+from rapidfuzz import distance, process
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan janvier janv",
+            "february feb fevrier fevr fev",
+            "march mar mars",
+            "april apr avril avr",
+            "may mai",
+            "june jun juin",
+            "july jul juillet juil",
+            "august aug aout",
+            "september sept sep septembre",
+            "october oct octobre",
+            "november nov novembre",
+            "december dec decembre",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+# Words that are also something else: they count as months only beside a year, a day or a preposition of time.
+SHY_MONTHS = frozenset(
+    {"may", "mar", "mars", "jan", "sept", "sep", "dec", "oct", "nov", "jun", "jul", "apr", "feb", "march", "aug"}
+)
+
+SEASONS = {
+    "winter": (12, 1, 2), "hiver": (12, 1, 2), "hivernal": (12, 1, 2), "hivernale": (12, 1, 2), "wintertime": (12, 1, 2),
+    "spring": (3, 4, 5), "springtime": (3, 4, 5), "printemps": (3, 4, 5), "printanier": (3, 4, 5), "printaniere": (3, 4, 5),
+    "summer": (6, 7, 8), "summertime": (6, 7, 8), "ete": (6, 7, 8), "estival": (6, 7, 8), "estivale": (6, 7, 8),
+    "autumn": (9, 10, 11), "fall": (9, 10, 11), "automne": (9, 10, 11), "automnal": (9, 10, 11), "automnale": (9, 10, 11),
+}  # fmt: skip
+LETTER_SEASONS = {
+    "djf": (12, 1, 2), "mam": (3, 4, 5), "jja": (6, 7, 8), "son": (9, 10, 11), "jjas": (6, 7, 8, 9), "ond": (10, 11, 12),
+    "amj": (4, 5, 6), "jfm": (1, 2, 3), "jas": (7, 8, 9), "ndjfm": (11, 12, 1, 2, 3), "mjjas": (5, 6, 7, 8, 9),
+}  # fmt: skip
+NUMBERS = {
+    name: number
+    for number, names in {
+        1: "one un une a", 2: "two deux couple", 3: "three trois", 4: "four quatre", 5: "five cinq", 6: "six", 7: "seven",
+        8: "eight huit", 9: "nine neuf", 10: "ten dix", 12: "twelve douze", 15: "fifteen quinze", 20: "twenty vingt",
+        25: "twenty-five vingt-cinq", 30: "thirty trente", 40: "forty quarante", 50: "fifty cinquante", 100: "hundred cent",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
+
+_FOLDS = {
+    "œ": "o",
+    "æ": "a",
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+}
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, typographic dashes and quotes made plain; every character keeps its position."""
+    return "".join(_fold(c) for c in text)
+
+
+def _fold(character: str) -> str:
+    if character in _FOLDS:
+        return _FOLDS[character]
+    lowered = character.lower()
+    if len(lowered) != 1:
+        lowered = character
+    if lowered.isascii():
+        return lowered
+    return _FOLDS.get(lowered) or unicodedata.normalize("NFD", lowered)[0]
+
+
+def mend_months(folded: str) -> str:
+    """Put misspelt month names beside a number right ("septebmer 16"), keeping every position."""
+    return _BESIDE_NUMBER.sub(_mended, folded)
+
+
+def _mended(match: re.Match[str]) -> str:
+    word = match[0]
+    if word in MONTHS or len(word) < 5:
+        return word
+    best = process.extractOne(
+        word, _LONG_MONTHS, scorer=distance.DamerauLevenshtein.distance, score_cutoff=1 if len(word) < 7 else 2
+    )
+    if best is None or abs(len(best[0]) - len(word)) > 1:
+        return word
+    return best[0].rjust(len(word)) if len(best[0]) <= len(word) else _SHORT[MONTHS[best[0]]].rjust(len(word))
+
+
+_LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 4)
+_SHORT = dict(enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"], 1))
+_BESIDE_NUMBER = re.compile(r"(?<=\d )[a-z]{5,11}\b|\b[a-z]{5,11}(?= \d{1,4}\b)")
+
+
+def for_hemisphere(months: tuple[int, ...], hemisphere: str | None) -> tuple[int, ...]:
+    """A season's months where it is felt: six months later in the south."""
+    return tuple((m + 5) % 12 + 1 for m in months) if hemisphere == "south" else months
+
+
+def last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def month_span(year: int, months: tuple[int, ...]) -> tuple[date, date]:
+    """First and last day of consecutive months; `year` is the one they end in (DJF of 2024 ends 2024-02)."""
+    first_year = year - 1 if months[0] > months[-1] else year
+    return date(first_year, months[0], 1), last_day(year, months[-1])
+
+
+def number(word: str) -> int | None:
+    return int(word) if word.isdigit() else NUMBERS.get(word)

@@ -1,0 +1,290 @@
+"""When: every date of a question joined into periods with roles, recurring months and a warming level (contract, table of periods)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months, month_span
+from conductor.composer.dates import Dated, find_dates
+from conductor.composer.ranges import Stretch, join_ranges
+from conductor.composer.relative import find_relative
+from conductor.composer.warming_level import warming_level
+from planners.intent import Period, Span
+
+RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
+PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodReading:
+    """Periods in the order of the text, months recurring over several years, the stretches of text that were read.
+
+    `ambiguous` holds the two readings of a date such as 03/04/2024; `assumptions` are codes with their words in `composer/assumptions`.
+    """
+
+    periods: tuple[Period, ...] = ()
+    months: tuple[int, ...] = ()
+    ambiguous: tuple[date, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+_FILLER = (
+    r"(?:[ ,(:'\"-]|\b(?:the|its|their|his|a|an|in|during|for|over|from|of|at|to|on|that|those|same|period|periods|average|mean|climate|conditions?|months?|years?|seasons?|long|term|"
+    r"normals?|climatology|baseline|reference|levels?|what|it|was|were|is|values?|year|image|scene|one|winter|summer|spring|autumn|fall|region|"
+    r"le|la|les|l|en|dans|de|du|des|d|au|aux|a|sur|pendant|durant|meme|memes|mois|annees?|periode|moyenne|climatologie|normale|reference|niveaux?|valeurs?|"
+    r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:compar\w+|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison) (?:to|with|against|a|au|aux|avec)\b|"
+    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
+    r"\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
+    + _FILLER
+)
+# With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
+_LOOSE_REFERENCE = re.compile(
+    r"\b(?:compared|relative|comparison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
+)
+_SINCE_PRE = re.compile(r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|a|par rapport|que|de)\b" + _FILLER)
+_REFERENCE_AFTER = re.compile(
+    r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b"
+)
+_WINDOW = re.compile(
+    r"\b(?:around|circa|about|near|vers|autour de|aux alentours de|by|by the year|horizon|a l'horizon|d'ici(?: a| en)?|towards?|c\.)(?: the)?(?: year| l'an| annee)?\s*$"
+)
+_BY = re.compile(r"\b(?:by|for|horizon|d'ici(?: a| en)?|en|in|pour|vers|around)(?: the)?(?: year)?\s*$")
+_THROUGH = re.compile(
+    r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|out to)(?: the)?(?: year| end of| fin| la fin de)?\s*$"
+)
+_SINCE = re.compile(
+    r"\b(?:since|depuis|starting(?: in| from| on)?|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
+)
+_SINCE_ONLY = re.compile(
+    r"\b(?:since|depuis|starting(?: in| from| on)?|a partir (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les)*\s*$"
+)
+_AFTER = re.compile(r"\b(?:after|later than|newer than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$")
+_BEFORE = re.compile(r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$")
+_ONWARD = re.compile(r"^\s*(?:on\b(?!\s+the)|onwards?\b|and (?:later|after|beyond)|to (?:now|date|today|the present|present)|-\s*(?:now|present|today)|"
+                     r"jusqu'a (?:aujourd'hui|maintenant|present)|a (?:aujourd'hui|nos jours))")  # fmt: skip
+
+
+def read_periods(
+    text: str,
+    *,
+    now: date,
+    language: str,
+    hemisphere: str | None = None,
+    anchor: tuple[date, date] | None = None,
+) -> PeriodReading:
+    """Read every time in `text`; `hemisphere` is the place's, `anchor` the period of the turn before."""
+    folded = mend_months(fold(text))
+    level, level_span = warming_level(folded)
+    hidden = _hide(folded, level_span)
+    dates = _settled(hidden, now, language, hemisphere, anchor)
+    joined = join_ranges(hidden, _believed(hidden, dates), now)
+    stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
+    stretches, months = _with_months(_closed(stretches))
+    months = months or _same_months(hidden, stretches)
+    periods = [_period(s) for s in stretches if s.start or s.end]
+    if level is not None:
+        periods.insert(0, Period(warming_level=level, span=Span(start=level_span[0], end=level_span[1])))
+    spans = tuple(Span(start=s.begin, end=s.finish) for s in stretches) + (
+        (Span(start=level_span[0], end=level_span[1]),) if level else ()
+    )
+    return PeriodReading(
+        periods=tuple(dict.fromkeys(periods)),
+        months=months,
+        ambiguous=tuple(
+            d
+            for s in dates
+            if s.ambiguous and s.start
+            for d in (s.start, s.start.replace(month=s.start.day, day=s.start.month))
+        ),
+        assumptions=tuple(dict.fromkeys(s.assumption for s in stretches if s.assumption)),
+        spans=spans,
+    )
+
+
+def _hide(folded: str, span: tuple[int, int]) -> str:
+    return folded[: span[0]] + " " * (span[1] - span[0]) + folded[span[1] :]
+
+
+def _settled(
+    folded: str, now: date, language: str, hemisphere: str | None, anchor: tuple[date, date] | None
+) -> list[Dated]:
+    """All dates in order; one numeric date that can be read one way only settles the others, and French writes the day first."""
+    day_first: bool | None = True if language == "fr" else None
+    for a, b in re.findall(r"(?<![\d/.-])(\d\d?)[/.](\d\d?)[/.]\d{4}(?!\d)", folded):
+        if (int(a) > 12) != (int(b) > 12):
+            day_first = int(a) > 12
+    relative = list(find_relative(folded, today=now, hemisphere=hemisphere, anchor=anchor))
+    blanked = folded
+    for dated in relative:
+        blanked = _hide(blanked, (dated.begin, dated.finish))
+    return sorted([*relative, *find_dates(blanked, hemisphere=hemisphere, day_first=day_first)], key=lambda d: d.begin)
+
+
+_TIME_LEAD = re.compile(
+    r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|the)\b\s*|[(,/-]\s*)$"
+)
+
+# "a été": the participle, not the season
+_HAS_BEEN = re.compile(
+    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|t-il|t-elle|t-on|n'a|n'ont|jamais|deja)\s*$"
+)
+
+
+def _believed(folded: str, dates: list[Dated]) -> list[Dated]:
+    """Drop months that are more likely other words: a bare "may", a planet, "sept" scenes."""
+    kept = []
+    for index, dated in enumerate(dates):
+        word = folded[dated.begin : dated.finish].rstrip(".")
+        if dated.precision == "month" and not dated.start and word in SHY_MONTHS:
+            beside = (index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5) or (
+                index + 1 < len(dates)
+                and dates[index + 1].begin - dated.finish < 8
+                and folded[dated.finish : dates[index + 1].begin].strip() in ("-", "to", "a", "and", "et", "/", "")
+            )
+            if not beside and not _TIME_LEAD.search(folded[: dated.begin]):
+                continue
+        if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
+            continue
+        if (
+            dated.precision == "season"
+            and word in ("fall", "falls", "son")
+            and not _TIME_LEAD.search(folded[: dated.begin])
+        ):
+            continue
+        kept.append(dated)
+    return kept
+
+
+def _place_in_time(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> Stretch | None:
+    """Give a stretch its open ends, its twenty-year window and its role from the words around it."""
+    stretch = stretches[index]
+    previous = stretches[index - 1].finish if index else 0
+    lead, tail = folded[previous : stretch.begin], folded[stretch.finish :]
+    if stretch.precision == "now" or (stretch.start == stretch.end == now and _REFERENCE.search(lead)):
+        return _now(stretch, lead)
+    if stretch.start is None or stretch.end is None:
+        return stretch
+    loose = index > 0 and _LOOSE_REFERENCE.search(lead)
+    tied = index > 0 and bool(_JOINED.fullmatch(lead))
+    told = loose or (_is_reference(lead, tail) and not tied)
+    role = "reference" if stretch.role == "reference" or told else "target"
+    if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
+        return replace(stretch, role="reference")
+    return replace(_opened(stretch, lead, tail, now), role=role)
+
+
+def _now(stretch: Stretch, lead: str) -> Stretch | None:
+    if not _REFERENCE.search(lead):
+        return None
+    return replace(
+        stretch, start=RECENT_REFERENCE[0], end=RECENT_REFERENCE[1], role="reference", assumption="now_is_recent"
+    )
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|et|,)\s*(?:the|la|le|les)?\s*")
+
+
+def _is_reference(lead: str, tail: str) -> bool:
+    return bool(_REFERENCE.search(lead) or _REFERENCE_AFTER.match(tail))
+
+
+def _opened(stretch: Stretch, lead: str, tail: str, now: date) -> Stretch:
+    start, end = stretch.start, stretch.end
+    assert start is not None and end is not None
+    one_year = stretch.precision == "year"
+    if _AFTER.search(lead):
+        return replace(stretch, start=end + timedelta(days=1), end=None)
+    if _BEFORE.search(lead):
+        return replace(stretch, start=None, end=start - timedelta(days=1))
+    if (
+        _SINCE_ONLY.search(lead)
+        or (_SINCE.search(lead) and _ONWARD.match(tail))
+        or (stretch.precision != "range" and _ONWARD.match(tail))
+    ):
+        return (
+            replace(stretch, end=max(now, end) if stretch.precision == "range" and end > now else now)
+            if start <= now
+            else replace(stretch, end=None)
+        )
+    if _THROUGH.search(lead) and end > now and one_year:
+        return replace(stretch, start=now)
+    if one_year and _THROUGH.search(lead):
+        return replace(stretch, start=None)
+    if one_year and start.year == 2100 and _BY.search(lead) and not re.search(r"\b(?:in|en)\s*$", lead):
+        return replace(stretch, start=date(2081, 1, 1), end=date(2100, 12, 31), precision="era", assumption="by_2100")
+    if one_year and _WINDOW.search(lead):
+        year = start.year
+        return replace(
+            stretch, start=date(year - 9, 1, 1), end=date(year + 10, 12, 31), precision="era", assumption="window"
+        )
+    return stretch
+
+
+def _closed(stretches: list[Stretch]) -> list[Stretch]:
+    """Join "after A but before B" into one period."""
+    joined: list[Stretch] = []
+    for stretch in stretches:
+        last = joined[-1] if joined else None
+        if last and last.start and not last.end and stretch.end and not stretch.start and last.start <= stretch.end:
+            joined[-1] = replace(last, end=stretch.end, finish=stretch.finish, precision="range")
+        else:
+            joined.append(stretch)
+    return joined
+
+
+def _with_months(stretches: list[Stretch]) -> tuple[list[Stretch], tuple[int, ...]]:
+    """Apply months told apart from their year: to that year where it is one, else as recurring months."""
+    loose = [s for s in stretches if s.start is None and s.end is None and s.months]
+    dated = [s for s in stretches if s.start or s.end]
+    recurring = tuple(dict.fromkeys(m for s in loose for m in s.months))
+    if not recurring:
+        repeating = next((s.months for s in dated if s.months and s.precision == "range"), ())
+        return dated, repeating
+    years = [s for s in dated if s.precision == "year" and s.start and s.end and s.start.year == s.end.year]
+    if years and len(years) == len(dated) and _consecutive(recurring):
+        return [_narrowed(s, recurring) for s in dated], ()
+    return [*dated, *loose], recurring
+
+
+def _same_months(folded: str, stretches: Sequence[Stretch]) -> tuple[int, ...]:
+    """The target's months, where the reference is told to be "the same months"."""
+    target = next(
+        (s for s in stretches if s.role == "target" and s.start and s.end and (s.end - s.start).days < 335), None
+    )
+    if target is None or not re.search(
+        r"\bsame (?:months?|season|time of (?:the )?year)\b|\b(?:memes? (?:mois|saison))\b", folded
+    ):
+        return ()
+    assert target.start is not None and target.end is not None
+    count = (target.end.year - target.start.year) * 12 + target.end.month - target.start.month + 1
+    return tuple((target.start.month - 1 + i) % 12 + 1 for i in range(count))
+
+
+def _narrowed(stretch: Stretch, months: tuple[int, ...]) -> Stretch:
+    start, end = month_span(_end_year(stretch), months)
+    return replace(stretch, start=start, end=end, precision="month")
+
+
+def _end_year(stretch: Stretch) -> int:
+    assert stretch.end is not None
+    return stretch.end.year
+
+
+def _consecutive(months: tuple[int, ...]) -> bool:
+    return all(b == a % 12 + 1 for a, b in zip(months, months[1:], strict=False))
+
+
+def _period(stretch: Stretch) -> Period:
+    return Period(
+        role="reference" if stretch.role == "reference" else "target",
+        start=stretch.start.isoformat() if stretch.start else None,
+        end=stretch.end.isoformat() if stretch.end else None,
+        span=Span(start=stretch.begin, end=stretch.finish),
+    )

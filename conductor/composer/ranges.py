@@ -1,0 +1,144 @@
+"""The two ends of a range joined into one stretch of time: "14 to 20 August 2021", "du 28 octobre au 5 novembre"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from conductor.composer.dates import Dated
+
+_RANGE = re.compile(
+    r"^\s*,?\s*(-|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
+    r"(?:the |end of |la |le |les |l'|en |fin |mid-)*\s*$"
+)
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
+_CHANGE = re.compile(
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A joined period on its way to a role."""
+
+    begin: int
+    finish: int
+    start: date | None
+    end: date | None
+    role: str = "target"
+    precision: str = "year"
+    months: tuple[int, ...] = ()
+    assumption: str | None = None
+    between: bool = False
+
+
+def join_ranges(folded: str, dates: list[Dated], now: date) -> list[Stretch]:
+    """Merge the two ends of a range, lending the later one's month and year to the earlier."""
+    stretches: list[Stretch] = []
+    index = 0
+    while index < len(dates):
+        first = dates[index]
+        second = dates[index + 1] if index + 1 < len(dates) else None
+        gap = _RANGE.match(folded[first.finish : second.begin]) if second else None
+        joined = _range(folded, first, second, gap[1], now) if second and gap else None
+        if joined:
+            stretches += joined
+            index += 2
+            continue
+        stretches.append(_single(_latest(first, now) if first.day and first.months and not first.start else first))
+        index += 1
+    return stretches
+
+
+def _latest(dated: Dated, now: date) -> Dated:
+    """A day told without its year: the latest one that is over."""
+    assert dated.day is not None
+    for year in range(now.year, now.year - 9, -1):
+        try:
+            day = date(year, dated.months[0], dated.day)
+        except ValueError:  # 29 February
+            continue
+        if day <= now:
+            return replace(dated, start=day, end=day, months=(), day=None, assumption="latest_year")
+    return dated
+
+
+def _single(dated: Dated) -> Stretch:
+    return Stretch(
+        begin=dated.begin,
+        finish=dated.finish,
+        start=dated.start,
+        end=dated.end,
+        precision=dated.precision,
+        months=dated.months,
+        assumption=dated.assumption,
+    )
+
+
+def _range(folded: str, first: Dated, second: Dated, word: str, now: date) -> list[Stretch] | None:
+    between = bool(_BETWEEN.search(folded[: first.begin]))
+    if word in ("or", "ou") or (
+        word in ("and", "et") and not between and (first.start or second.start) and not (first.day and second.day)
+    ):
+        return None
+    if word == "but before" or word == "et avant":
+        return None
+    if second.precision == "now":
+        return None
+    if not first.start and not second.start and second.day and second.months:
+        second = _latest(second, now)
+    if not first.start and not second.start:
+        months = _month_run(first, second)
+        return (
+            [Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)]
+            if months
+            else None
+        )
+    if not second.start or not second.end:
+        return None
+    start = _lend(first, second)
+    if start is None or start > second.end:
+        return None
+    both_points = (
+        first.precision in ("day", "month") and second.precision in ("day", "month") and first.start is not None
+    )
+    both_ranges = first.precision == "range" and second.precision == "range"
+    if both_ranges or (between and both_points and first.start and _CHANGE.search(folded)):
+        a, b = _single(first), _single(second)
+        return [replace(a, role="reference"), b] if both_ranges or between else [a, b]
+    if first.precision == "season" and second.precision == "year" and first.end:
+        return [
+            replace(
+                _single(second),
+                begin=first.begin,
+                start=date(first.end.year, 1, 1),
+                precision="range",
+                months=first.months,
+            )
+        ]
+    months = first.months if first.precision == "season" and second.precision == "season" else ()
+    return [
+        Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range", months=months)
+    ]
+
+
+def _lend(first: Dated, second: Dated) -> date | None:
+    assert second.end is not None and second.start is not None
+    if first.start:
+        return first.start
+    month = first.months[0] if first.months else second.start.month
+    year = second.end.year - (1 if month > second.end.month else 0)
+    try:
+        return date(year, month, first.day or 1)
+    except ValueError:
+        return None
+
+
+def _month_run(first: Dated, second: Dated) -> tuple[int, ...]:
+    if not first.months or not second.months:
+        return ()
+    run = [first.months[0]]
+    while run[-1] != second.months[-1]:
+        run.append(run[-1] % 12 + 1)
+    return tuple(run)

@@ -1,0 +1,31 @@
+"""Global warming levels: "2 °C above pre-industrial", "dans un monde à +2 °C"; a pathway's name is not one."""
+
+from __future__ import annotations
+
+import re
+
+_DEGREES = r"\+? ?(\d(?:[.,]\d+)?) ?(?:°|deg(?:ree|re)?s?)? ?(?:c(?:elsius)?\b|k\b|degrees?\b|degres?\b|°)(?: celsius)?"
+_WARMING = tuple(
+    re.compile(p)
+    for p in (
+        _DEGREES + r" (?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement)",
+        _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|de plus que|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
+        r"(?:warming|rechauffement)(?: levels?| planetaire| mondial| climatique| global)*(?: of| de| at| a| reaches| atteint)? " + _DEGREES,
+        r"\b(?:gwl|global warming level)s?(?: of)? ?\+?(\d(?:[.,]\d+)?)()",
+        r"\b(?:pass|cross|exceed|reach|breach|hit|surpass|go beyond|depass\w*|atteind\w*|franchi\w*)(?:es|s|ed|ent|a|ra|-t-(?:il|elle|on))*(?: the| le seuil(?: de| des)?| la barre(?: de| des)?| les| un)* " + _DEGREES,
+        r"\b(?:a|an|at|monde(?: a)?|world at|in a) \+" + _DEGREES[4:] + r"(?: (?:world|monde))?",
+        r"\b(?:in|dans) an? " + _DEGREES + r" world",
+    )
+)  # fmt: skip
+_PATHWAY = re.compile(
+    r"^[\s-]*(?:pathways?|scenarios?|trajectoires?|targets?|objectifs?|compatible|consistent|goals?|limits?)"
+)
+
+
+def warming_level(folded: str) -> tuple[float | None, tuple[int, int]]:
+    for pattern in _WARMING:
+        for match in pattern.finditer(folded):
+            value = float(match[1].replace(",", "."))
+            if 0 < value <= 6 and not _PATHWAY.match(folded[match.end() :]):
+                return value, match.span()
+    return None, (0, 0)
