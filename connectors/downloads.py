@@ -1,0 +1,272 @@
+"""Downloads: one file from whichever of its locations serves it, checked, kept under its checksum."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import hashlib
+import os
+import random
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import unquote, urlsplit
+
+from connectors.base import Request
+from connectors.engine.flight import Flights
+from connectors.engine.limits import Limiter
+from connectors.engine.retry import RETRYABLE
+from connectors.errors import AuthMissing, BadReply, ConnectorError, DiskFull, Refused, Unavailable
+from connectors.items import Asset, Location
+from connectors.offers import Limits
+from connectors.transport import Incoming, Transport, shown
+
+ALGORITHMS = ("md5", "sha1", "sha256", "sha512")
+ROUNDS = 3  # over all locations, while their failures are passing ones
+STALL_S = 20.0
+SLOW_AFTER_S = 8.0
+SLOW_BYTES_S = 50_000
+_HEAD_S = 10.0
+_BLOCK = 1 << 20
+_HOST_LIMITS = Limits(max_connections=4, rate_per_s=20.0)
+_FOREIGN_S = 30.0  # a part file that moved this lately belongs to a process at work
+
+LocalPath = Callable[[str], Path | None]
+Headers = Callable[[str], Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A file at hand: where it lies, who served it, what came over the network, which nodes failed before and why."""
+
+    path: Path
+    node: str
+    bytes: int = 0
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+class Downloads:
+    """A content-addressed store of fetched files.
+
+    `local` gives the path of a file that an embedded node serves from this machine's disk: the node is still asked
+    (HEAD), so that a stopped node is a stopped node, but bytes are not copied. `headers` gives the credentials for an
+    address, `now` the time in epoch seconds.
+    """
+
+    def __init__(
+        self,
+        *,
+        transport: Transport,
+        folder: Path,
+        limiter: Limiter,
+        rng: random.Random,
+        now: Callable[[], float],
+        local: LocalPath = lambda href: None,
+        headers: Headers = lambda href: {},
+    ) -> None:
+        self._transport = transport
+        self._folder = folder
+        self._limiter = limiter
+        self._rng = rng
+        self._now = now
+        self._local = local
+        self._headers = headers
+        self._ill: set[str] = set()
+        self._parts: set[Path] = set()
+        self._flights: Flights[Fetched] = Flights()
+
+    async def fetch(self, asset: Asset) -> Fetched:
+        """The file of `asset`, from the first location that works; raises Unavailable where none does."""
+        path = self._path(asset)
+        if _is_whole(path, asset):
+            return Fetched(path=path, node="cache")
+        return await self._flights.share(str(path), lambda: self._fetch(asset, path=path))
+
+    async def _fetch(self, asset: Asset, *, path: Path) -> Fetched:
+        locations = self._ordered(asset.locations)
+        if not locations:
+            protocols = ", ".join(sorted({location.protocol for location in asset.locations})) or "nothing"
+            raise Refused(f"{asset.key!r} is offered over {protocols} only, which is not read here")
+        failed: dict[str, str] = {}
+        locked = False
+        for turn in range(ROUNDS):
+            if not locations:
+                break
+            if turn:
+                await asyncio.sleep(self._rng.uniform(0.1, 0.2) * 2**turn)
+            for location in tuple(locations):
+                node = location.node or urlsplit(location.href).netloc
+                try:
+                    found, count = await self._from(location, asset, path=path, hasty=len(locations) > 1)
+                    self._ill.discard(node)
+                    return Fetched(path=found, node=node, bytes=count, failed=tuple(failed.items()))
+                except ConnectorError as error:
+                    if error.kind in ("disk_full", "storage"):  # our own trouble: no other copy would help
+                        raise
+                    self._ill.add(node)
+                    failed[node] = str(error)
+                    locked = locked or isinstance(error, AuthMissing)
+                    if error.kind not in (*RETRYABLE, "timeout"):
+                        locations.remove(location)
+        reasons = "; ".join(f"{node}: {reason}" for node, reason in failed.items())
+        message = f"{asset.key!r} could not be had from any of its locations: {reasons}"
+        raise AuthMissing(message, kind="auth") if locked else Unavailable(message, kind="reset")
+
+    def _ordered(self, locations: Sequence[Location]) -> list[Location]:
+        """Those that did not fail lately first, then embedded nodes before others."""
+        web = [location for location in locations if location.href.startswith(("http://", "https://"))]
+        web = [location for location in web if location.protocol in ("http", "https")]
+
+        def order(location: Location) -> tuple[bool, bool]:
+            node = location.node or urlsplit(location.href).netloc
+            return node in self._ill, not self._transport.is_embedded(location.href)
+
+        return sorted(web, key=order)
+
+    async def _from(self, location: Location, asset: Asset, *, path: Path, hasty: bool) -> tuple[Path, int]:
+        """Where the file lies, and the bytes that travelled for it; raises ConnectorError."""
+        local = self._local(location.href)
+        if local is not None:
+            return await self._confirmed(location, asset, local=local), 0
+        host, soon = urlsplit(location.href).netloc, asyncio.get_running_loop().time() + 600.0
+        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=soon):
+            try:
+                return path, await self._download(location, asset, path=path, hasty=hasty)
+            except OSError as error:
+                raise _unwritable(path, error) from error
+
+    async def _confirmed(self, location: Location, asset: Asset, *, local: Path) -> Path:
+        """Ask the node for the file without its bytes, and take them from the disk that it serves."""
+        reply = await self._transport.send(Request(method="HEAD", url=location.href), budget_s=_HEAD_S)
+        if reply.status != 200:
+            raise Unavailable(f"{shown(location.href)} answered {reply.status}", kind=f"http_{reply.status}")
+        announced = reply.headers.get("content-length", "")
+        size = local.stat().st_size if local.is_file() else -1
+        if size != (asset.size if asset.size is not None else size) or announced not in ("", str(size)):
+            raise BadReply(
+                f"{shown(location.href)} is not the file that its catalogue describes; run `conductor holdings sync`",
+                kind="bad_payload",
+            )
+        return local
+
+    async def _download(self, location: Location, asset: Asset, *, path: Path, hasty: bool) -> int:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part = self._part(path)
+        algorithm, wanted = _checksum(asset)
+        done = part.stat().st_size if algorithm and part.exists() else 0  # only a checksum proves that halves fit
+        headers = {**self._headers(location.href), "Accept-Encoding": "identity"}
+        if done:
+            headers["Range"] = f"bytes={done}-"
+        digest = hashlib.new(algorithm or "sha256", usedforsecurity=False)
+        async with self._transport.stream(Request(method="GET", url=location.href, headers=headers)) as incoming:
+            is_rest = _check_status(incoming, part=part, done=done)
+            if is_rest:
+                _feed(digest, part)
+            with part.open("ab" if is_rest else "wb") as file:
+                count = await self._copy(incoming, file, digest, asset=asset, hasty=hasty)
+        _accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == wanted)
+        self._parts.discard(part)
+        return count
+
+    async def _copy(
+        self, incoming: Incoming, file: BinaryIO, digest: hashlib._Hash, *, asset: Asset, hasty: bool
+    ) -> int:
+        """Write the body out; raises Unavailable where it stalls, or crawls while there are other locations."""
+        loop = asyncio.get_running_loop()
+        started, count, chunks = loop.time(), 0, aiter(incoming.chunks)
+        while True:
+            try:
+                async with asyncio.timeout(STALL_S):
+                    chunk = await anext(chunks, None)
+            except TimeoutError as error:
+                raise Unavailable(f"{shown(incoming.url)} stopped sending", kind="timeout") from error
+            if chunk is None:
+                return count
+            count += len(chunk)
+            if asset.size is not None and file.tell() + len(chunk) > asset.size:
+                raise BadReply(
+                    f"{shown(incoming.url)} sends more than the {asset.size} bytes announced", kind="too_large"
+                )
+            file.write(chunk)
+            digest.update(chunk)
+            elapsed = loop.time() - started
+            if hasty and elapsed > SLOW_AFTER_S and count < SLOW_BYTES_S * elapsed:
+                raise Unavailable(f"{shown(incoming.url)} sends too slowly", kind="timeout")
+
+    def _part(self, path: Path) -> Path:
+        """Where the file grows: a half file of before is gone on with, one that another process is filling is not."""
+        part = path.with_name(f".{path.name}.part")
+        if part not in self._parts and part.exists() and self._now() - part.stat().st_mtime < _FOREIGN_S:
+            part = path.with_name(f".{path.name}.{os.getpid()}.part")
+        self._parts.add(part)
+        return part
+
+    def _path(self, asset: Asset) -> Path:
+        """Under its checksum; a file without one under its address and size."""
+        algorithm, digest = _checksum(asset)
+        name = Path(unquote(urlsplit(asset.href).path)).name or "file"
+        if not algorithm:
+            algorithm, digest = "address", hashlib.sha256(f"{asset.href}|{asset.size}".encode()).hexdigest()
+        return self._folder / algorithm / digest[:2] / digest / name
+
+
+def _check_status(incoming: Incoming, *, part: Path, done: int) -> bool:
+    """True where the rest of a half file comes, False where all of it does; raises otherwise."""
+    if incoming.status == 206 and done and incoming.headers.get("content-range", "").startswith(f"bytes {done}-"):
+        return True
+    if incoming.status == 200:
+        return False
+    if incoming.status in (206, 416):
+        part.unlink(missing_ok=True)
+        raise Unavailable(f"{shown(incoming.url)} cannot go on where the file broke off", kind="reset")
+    if incoming.status == 401:
+        raise AuthMissing(f"{shown(incoming.url)} wants credentials: see `conductor doctor`", kind="auth")
+    raise Unavailable(f"{shown(incoming.url)} answered {incoming.status}", kind=f"http_{incoming.status}")
+
+
+def _accept(part: Path, path: Path, *, asset: Asset, is_right: bool) -> None:
+    """Put a finished part in its place; raises where it is short or not the file that was meant."""
+    size = part.stat().st_size
+    if asset.size is not None and size < asset.size:
+        raise Unavailable(f"{asset.key!r} broke off at {size} of {asset.size} bytes", kind="reset")
+    if not is_right:
+        part.unlink()
+        raise BadReply(f"{asset.key!r} does not have the checksum that its catalogue gives", kind="bad_payload")
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    os.replace(part, path)
+
+
+def _checksum(asset: Asset) -> tuple[str, str]:
+    """Algorithm and digest in lower case; empty where there is none that can be checked."""
+    algorithm, _, digest = (asset.checksum or "").lower().partition(":")
+    is_hex = bool(digest) and all(c in "0123456789abcdef" for c in digest)
+    return (algorithm, digest) if algorithm in ALGORITHMS and is_hex else ("", "")
+
+
+def _is_whole(path: Path, asset: Asset) -> bool:
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return False
+    return size == asset.size if asset.size is not None else size > 0
+
+
+def _feed(digest: hashlib._Hash, part: Path) -> None:
+    with part.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+
+
+def _unwritable(path: Path, error: OSError) -> ConnectorError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(
+            f"no room is left to keep {path.name!r}; free some space or set CONDUCTOR_CACHE_DIR to another disk",
+            kind="disk_full",
+        )
+    return Refused(
+        f"{path.name!r} cannot be kept in the cache: {error.strerror or error}; check the folder's permissions or set"
+        " CONDUCTOR_CACHE_DIR",
+        kind="storage",
+    )

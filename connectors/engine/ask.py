@@ -1,0 +1,196 @@
+"""Ask: one search put to one source, and what came of it; a failure is a report, never an exception."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from connectors.base import Checks, Keys, SearchConnector, SearchPlan
+from connectors.engine.call import Caller, Trail
+from connectors.engine.flight import Flights
+from connectors.engine.pages import Gathered, Pager
+from connectors.engine.results import Kept, Recalled, Results, result_key
+from connectors.errors import BadReply, ConnectorError, Unsupported
+from connectors.items import Item, SourceReport
+from connectors.merge import Key
+from connectors.offers import Source
+from connectors.operations import Search
+
+_STATES = {
+    "timeout": "timeout",
+    "rate_limited": "rate_limited",
+    "auth": "auth",
+    "breaker": "skipped_breaker",
+    "offline": "skipped_offline",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Endpoint:
+    """A source and the connector that speaks its protocol."""
+
+    source: Source
+    connector: SearchConnector
+
+    @property
+    def key(self) -> Key:
+        """How its items are named among those of other sources."""
+        connector = self.connector
+        return connector.key if isinstance(connector, Keys) else _by_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landed:
+    """One source's part of a federated search, as soon as it is there; `more` where it holds more than was asked for."""
+
+    report: SourceReport
+    items: tuple[Item, ...] = ()
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    more: bool = False
+
+    @property
+    def answered(self) -> bool:
+        return self.report.state in ("ok", "empty", "skipped_capability")
+
+
+class Asker:
+    """Plans, recalls or asks, re-checks, reports."""
+
+    def __init__(self, *, caller: Caller, results: Results) -> None:
+        self._caller = caller
+        self._pager = Pager(caller)
+        self._results = results
+        self._flights: Flights[Landed] = Flights()
+
+    async def ask(self, search: Search, endpoint: Endpoint, *, until: float) -> Landed:
+        """What this source has, before `until` (loop time)."""
+        source = endpoint.source
+        try:
+            plan = endpoint.connector.plan(search)
+        except Unsupported as error:
+            return Landed(
+                report=SourceReport(source=source.id, state="skipped_capability", attempts=0, error=str(error))
+            )
+        except ConnectorError as error:
+            return Landed(report=SourceReport(source=source.id, state="failed", attempts=0, error=str(error)))
+        if plan is None or not plan.requests:
+            return Landed(report=SourceReport(source=source.id, state="skipped_capability", attempts=0))
+        if source.embedded:
+            return await self._gather(search, endpoint, plan, until=until)
+        key = result_key(source, plan, search)
+        return await self._flights.share(
+            key, lambda: self._recall_or_gather(search, endpoint, plan, until=until, key=key)
+        )
+
+    async def _recall_or_gather(
+        self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, until: float, key: str
+    ) -> Landed:
+        recalled = self._results.recall(key)
+        if recalled and recalled.is_fresh:
+            return _landed(endpoint.source, recalled.kept)
+        landed = await self._gather(search, endpoint, plan, until=until)
+        report = landed.report
+        if report.state in ("ok", "empty"):
+            kept = Kept(
+                items=landed.items,
+                matched=report.matched,
+                facets=landed.facets,
+                more=landed.more,
+                post_filtered=report.post_filtered,
+            )
+            self._results.keep(key, kept)
+        elif recalled and report.state in ("timeout", "failed", "rate_limited", "skipped_breaker"):
+            return _stale(recalled, report)
+        return landed
+
+    async def _gather(self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, until: float) -> Landed:
+        loop = asyncio.get_running_loop()
+        started, trail = loop.time(), Trail()
+        gathered = await self._pager.gather(
+            plan.requests,
+            source=endpoint.source,
+            connector=endpoint.connector,
+            limit=search.limit,
+            until=until,
+            trail=trail,
+        )
+        try:
+            items, dropped = _checked(search, endpoint.connector, gathered.items)
+        except Exception as error:  # an item so odd that it cannot be checked must not get through unchecked
+            items, dropped = (), ()
+            message = f"what it sent could not be checked ({type(error).__name__}: {error})"
+            gathered = replace(gathered, items=(), error=BadReply(message, source=endpoint.source.id))
+        report = SourceReport(
+            source=endpoint.source.id,
+            state=_state(gathered),
+            n=len(items),
+            matched=gathered.matched,
+            took_ms=round((loop.time() - started) * 1000),
+            attempts=trail.attempts,
+            post_filtered=dropped,
+            error=str(gathered.error) if gathered.error else None,
+        )
+        return Landed(report=report, items=items, facets=gathered.facets, more=gathered.more)
+
+
+def unasked(source: Source, error: ConnectorError) -> Landed:
+    """A source that was passed over, with the reason."""
+    return Landed(report=SourceReport(source=source.id, state=state_of(error), attempts=0, error=str(error)))
+
+
+def state_of(error: ConnectorError) -> str:
+    """The answer contract's word for a failure."""
+    return _STATES.get(error.kind, "failed")
+
+
+def _state(gathered: Gathered) -> str:
+    if gathered.error is not None:
+        return "partial" if gathered.items else state_of(gathered.error)
+    return "ok" if gathered.items or gathered.facets or gathered.matched else "empty"
+
+
+def _checked(
+    search: Search, connector: SearchConnector, items: tuple[Item, ...]
+) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """The items that do satisfy the search, and the names of the predicates that others failed."""
+    if not isinstance(connector, Checks):
+        return items, ()
+    failed = [connector.check(item, search) for item in items]
+    kept = tuple(item for item, names in zip(items, failed, strict=True) if not names)
+    return kept, tuple(sorted({name for names in failed for name in names}))
+
+
+def _landed(source: Source, kept: Kept) -> Landed:
+    report = SourceReport(
+        source=source.id,
+        state="ok" if kept.items or kept.facets or kept.matched else "empty",
+        n=len(kept.items),
+        matched=kept.matched,
+        attempts=0,
+        post_filtered=kept.post_filtered,
+    )
+    return Landed(report=report, items=kept.items, facets=kept.facets, more=kept.more)
+
+
+def _stale(recalled: Recalled, report: SourceReport) -> Landed:
+    hours = recalled.age_s / 3600
+    age = f"{hours:.0f} h" if hours >= 1 else f"{recalled.age_s / 60:.0f} min"
+    kept = recalled.kept
+    return Landed(
+        report=replace(
+            report,
+            state="cached_stale",
+            n=len(kept.items),
+            matched=kept.matched,
+            post_filtered=kept.post_filtered,
+            error=f"{report.error}; what it answered {age} ago is used",
+        ),
+        items=kept.items,
+        facets=kept.facets,
+        more=kept.more,
+    )
+
+
+def _by_id(item: Item) -> str:
+    return f"{item.collection}/{item.id}"

@@ -1,0 +1,72 @@
+"""Limits: how many requests a host gets at once and a second, from this process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import weakref
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+from connectors.errors import Unavailable
+from connectors.offers import Limits
+
+
+@dataclass(slots=True)
+class TokenBucket:
+    """Lets `rate` requests through a second, up to one second's worth in a burst; times are of the loop's clock."""
+
+    rate: float
+    tokens: float
+    at: float
+
+    def reserve(self, now: float) -> float:
+        """Take a token, now or from the future; the seconds to wait for it."""
+        burst = max(1.0, self.rate)
+        self.tokens = min(burst, self.tokens + (now - self.at) * self.rate) - 1.0
+        self.at = now
+        return max(0.0, -self.tokens / self.rate)
+
+    def give_back(self) -> None:
+        self.tokens += 1.0
+
+
+class Limiter:
+    """A semaphore and a token bucket for each host; one instance serves several event loops in turn."""
+
+    def __init__(self) -> None:
+        self._gates: weakref.WeakKeyDictionary[
+            asyncio.AbstractEventLoop, dict[str, tuple[asyncio.Semaphore, TokenBucket]]
+        ] = weakref.WeakKeyDictionary()
+
+    @contextlib.asynccontextmanager
+    async def slot(self, host: str, *, limits: Limits, until: float) -> AsyncIterator[None]:
+        """Wait for a turn at `host`; raises Unavailable where it would come after `until` (loop time)."""
+        loop = asyncio.get_running_loop()
+        semaphore, bucket = self._gate(host, limits=limits)
+        wait = bucket.reserve(loop.time())
+        if loop.time() + wait > until:
+            bucket.give_back()
+            if not wait:
+                raise Unavailable("its time was up before it could be asked", kind="timeout")
+            raise Unavailable(f"{host} is at its limit of {limits.rate_per_s:g} requests a second", kind="rate_limited")
+        if wait:
+            await asyncio.sleep(wait)
+        try:
+            async with asyncio.timeout_at(until):
+                await semaphore.acquire()
+        except TimeoutError as error:
+            raise Unavailable(f"all {limits.max_connections} connections to {host} are busy", kind="timeout") from error
+        try:
+            yield
+        finally:
+            semaphore.release()
+
+    def _gate(self, host: str, *, limits: Limits) -> tuple[asyncio.Semaphore, TokenBucket]:
+        loop = asyncio.get_running_loop()
+        gates = self._gates.setdefault(loop, {})
+        if host not in gates:
+            rate = max(limits.rate_per_s, 0.01)
+            bucket = TokenBucket(rate=rate, tokens=max(1.0, rate), at=loop.time())
+            gates[host] = asyncio.Semaphore(max(1, limits.max_connections)), bucket
+        return gates[host]

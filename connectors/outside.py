@@ -1,0 +1,137 @@
+"""Outside: the conductor's only view of the world; every operation goes through here to the sources that can do it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from connectors.access.credentials import Credentials
+from connectors.base import Executor, SearchConnector
+from connectors.detect import detect
+from connectors.engine.ask import Endpoint, Landed
+from connectors.engine.federation import Engine
+from connectors.engine.memory import Memory
+from connectors.errors import Unsupported
+from connectors.files import Files
+from connectors.items import Found, Loaded, Outcome
+from connectors.offers import Source
+from connectors.operations import Infer, Load, Operation, Process, Search
+from connectors.probe import Probe, probe
+from connectors.reachability import Reachability
+from connectors.source_files import add_source
+from connectors.transport import Transport
+
+_VERIFIED = "verified "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wiring:
+    """The parts that `connectors.registry.connect` put together."""
+
+    sources: tuple[Source, ...]
+    transport: Transport
+    engine: Engine
+    files: Files
+    memory: Memory
+    credentials: Credentials
+    reachability: Reachability
+    searcher: Callable[[Source], SearchConnector | None]
+    executor: Callable[[Source], Executor]
+    door: Callable[[str], Transport]  # a transport that may reach the address a user typed
+    supported: Callable[[str], bool]
+    now: Callable[[], float]
+    user_file: Path
+    flush: Callable[[], None]  # writes down what was learnt
+    closers: list[Callable[[], None]]  # filled as embedded apps start
+
+
+class Outside:
+    """Searches, loads, processes and infers; an `Executor` for the conductor. Close it with `aclose`."""
+
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+        self._executors: dict[str, Executor] = {}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every registered source, sorted by id, disabled ones included; no I/O."""
+        return self._wiring.sources
+
+    async def execute(self, operation: Operation, *, source: str) -> Outcome:
+        """Do one operation: a search at a family or one source, a load through `files`, a process or model at one source.
+
+        Raises ConnectorError; a source that fails in a search is a report instead.
+        """
+        match operation:
+            case Search():
+                return await self.search(operation, source=source)
+            case Load():
+                return await self.load(operation)
+            case Process() | Infer():
+                return await self._executor(source).execute(operation, source=source)
+
+    async def search(self, search: Search, *, source: str = "") -> Found:
+        """Ask every source of the family at once, or the one named."""
+        return await self._wiring.engine.search(search, self.endpoints(search, source=source))
+
+    def stream(self, search: Search, *, source: str = "") -> AsyncGenerator[Landed, None]:
+        """As `search`, each source's part as soon as it is there."""
+        return self._wiring.engine.stream(search, self.endpoints(search, source=source))
+
+    async def load(self, load: Load) -> Loaded:
+        return await self._wiring.files.load(load)
+
+    def endpoints(self, search: Search, *, source: str = "") -> tuple[Endpoint, ...]:
+        """The enabled sources that a search goes to; raises Unsupported for a source that is not there."""
+        named = "" if source in ("", search.family) else source
+        chosen = [s for s in self.sources if s.enabled and (s.id == named if named else s.family == search.family)]
+        if named and not chosen:
+            raise Unsupported(f"no enabled source {named!r}; see `conductor sources`", source=named)
+        found = ((s, self._wiring.searcher(s)) for s in chosen)
+        return tuple(Endpoint(source=s, connector=connector) for s, connector in found if connector is not None)
+
+    async def probe(self, *, only: Sequence[str] = ()) -> tuple[Probe, ...]:
+        """Ask every source whether it is there, all at once; remembers which were."""
+        w = self._wiring
+        chosen = [s for s in self.listing() if not only or s.id in only]
+        probes = await probe(chosen, transport=w.transport, credentials=w.credentials, reachability=w.reachability)
+        today = datetime.fromtimestamp(w.now(), UTC).date().isoformat()
+        for found in probes:
+            if found.state == "ok" and not found.source.embedded:
+                w.memory.keep_fact(_VERIFIED + found.source.id, today, now=w.now())
+        return probes
+
+    def listing(self) -> tuple[Source, ...]:
+        """The sources with the date of the last probe that reached each."""
+        seen = (
+            (s, None if s.embedded else self._wiring.memory.fact(_VERIFIED + s.id, since=0.0)) for s in self.sources
+        )
+        return tuple(replace(s, verified=date) if date else s for s, date in seen)
+
+    async def add_source(self, url: str) -> Source:
+        """Find out what `url` speaks and write it into the user's file; raises Unsupported, Unavailable."""
+        w = self._wiring
+        door = w.door(url)
+        try:
+            found = await detect(url, transport=door, supported=w.supported)
+        finally:
+            await door.aclose()
+        return add_source(found, user_file=w.user_file)
+
+    async def aclose(self) -> None:
+        """Close connections and the memory."""
+        await self._wiring.transport.aclose()
+        self._wiring.flush()
+        for close in self._wiring.closers:
+            close()
+        self._wiring.memory.close()
+
+    def _executor(self, name: str) -> Executor:
+        if name not in self._executors:
+            source = next((s for s in self.sources if s.id == name and s.enabled), None)
+            if source is None:
+                raise Unsupported(f"no enabled source {name!r}; see `conductor sources`", source=name)
+            self._executors[name] = self._wiring.executor(source)
+        return self._executors[name]

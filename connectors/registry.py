@@ -1,0 +1,239 @@
+"""Registry: which protocols are spoken here, and the wiring of the outside world. A kind is imported on first use."""
+
+from __future__ import annotations
+
+import importlib
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from connectors.access.credentials import Credentials
+from connectors.base import Executor, ListsFiles, Request, SearchConnector
+from connectors.downloads import Downloads
+from connectors.embedded.hosts import embedded_apps, locator
+from connectors.engine.breaker import Breakers
+from connectors.engine.call import Caller
+from connectors.engine.federation import Engine, Gate
+from connectors.engine.limits import Limiter
+from connectors.engine.memory import Memory
+from connectors.engine.results import Results
+from connectors.engine.retry import Retries
+from connectors.errors import Unsupported
+from connectors.files import Files, Lister
+from connectors.guard import Guard
+from connectors.offers import Source
+from connectors.outside import Outside, Wiring
+from connectors.reachability import Reachability
+from connectors.source_files import address, read_sources, registered_addresses
+from connectors.transport import Reply, Transport
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "esgf-globus": "connectors.esgf.globus:GlobusConnector",
+        "esgf-solr": "connectors.esgf.solr:SolrConnector",
+        "esgf-stac": "connectors.esgf.stac:EsgfStacConnector",
+        "ml-local": "connectors.ml.local:LocalModels",
+        "ogcapi-processes": "connectors.compute.ogcapi:OGCProcesses",
+        "stac-api": "connectors.eo.stac:StacConnector",
+    }
+)
+SEARCHED = ("esgf-globus", "esgf-solr", "esgf-stac", "stac-api")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What all parts stand on."""
+
+    sources: tuple[Source, ...]
+    transport: Transport
+    caller: Caller
+    limiter: Limiter
+    memory: Memory
+    credentials: Credentials
+    guard: Guard
+    rng: random.Random
+    now: Callable[[], float]
+
+
+def connect(
+    *,
+    holdings_dir: Path,
+    data_dir: Path,
+    cache_dir: Path,
+    sources_file: Path,
+    online: bool | None,
+    now: Callable[[], float],
+    environ: Mapping[str, str] | None = None,
+    netrc: Path | None = None,
+) -> Outside:
+    """Wire the outside world: no I/O but the reading of the source files.
+
+    `online`: True asks live sources too, False never, None finds out. `now` gives epoch seconds; `environ` and `netrc`
+    are where secrets, a proxy (HTTPS_PROXY) and a contact (CONDUCTOR_CONTACT) may be told.
+    """
+    environ = environ or {}
+    contact = environ.get("CONDUCTOR_CONTACT", "")
+    proxy = environ.get("HTTPS_PROXY") or environ.get("https_proxy") or None
+    closers: list[Callable[[], None]] = []
+    apps = embedded_apps(holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, closers=closers)
+    guard = Guard(registered=registered_addresses(sources_file))
+    transport = Transport(apps=apps, guard=guard, contact=contact, proxy=proxy)
+    credentials = Credentials(environ=environ, netrc=netrc)
+    sources = read_sources(sources_file)
+    wiring = _wiring(
+        _ground(sources, transport=transport, guard=guard, credentials=credentials, cache_dir=cache_dir, now=now),
+        cache_dir=cache_dir,
+        locate=locator(holdings_dir, data_dir=data_dir),
+        online=True if proxy and online is None else online,
+        door=lambda url: Transport(guard=Guard(registered=[address(url)]), contact=contact, proxy=proxy),
+        user_file=sources_file,
+        closers=closers,
+    )
+    return Outside(wiring)
+
+
+def _ground(
+    sources: tuple[Source, ...],
+    *,
+    transport: Transport,
+    guard: Guard,
+    credentials: Credentials,
+    cache_dir: Path,
+    now: Callable[[], float],
+) -> _Ground:
+    memory, rng, limiter = Memory(cache_dir / "engine.sqlite"), random.Random(now()), Limiter()
+    caller = Caller(
+        transport=transport,
+        breakers=Breakers(memory=memory, now=now),
+        limiter=limiter,
+        retries=Retries(rng),
+        credentials=credentials,
+        now=now,
+    )
+    return _Ground(
+        sources=sources,
+        transport=transport,
+        caller=caller,
+        limiter=limiter,
+        memory=memory,
+        credentials=credentials,
+        guard=guard,
+        rng=rng,
+        now=now,
+    )
+
+
+def _wiring(
+    ground: _Ground,
+    *,
+    cache_dir: Path,
+    locate: Callable[[str], Path | None],
+    online: bool | None,
+    door: Callable[[str], Transport],
+    user_file: Path,
+    closers: list[Callable[[], None]],
+) -> Wiring:
+    by_id = {source.id: source for source in ground.sources}
+    searcher = cache(lambda name: _searcher(by_id[name]))
+    reachability = _reachability(ground, online=online)
+    return Wiring(
+        sources=ground.sources,
+        transport=ground.transport,
+        engine=Engine(
+            caller=ground.caller, results=Results(memory=ground.memory, now=ground.now), gate=reachability.check
+        ),
+        files=Files(
+            downloads=_downloads(ground, folder=cache_dir / "files", locate=locate),
+            caller=ground.caller,
+            lister=lambda name: _lister(by_id.get(name), searcher=searcher),
+        ),
+        memory=ground.memory,
+        credentials=ground.credentials,
+        reachability=reachability,
+        searcher=lambda source: searcher(source.id),
+        executor=lambda source: _executor(
+            source, caller=ground.caller, gate=reachability.check, cache_dir=cache_dir, locate=locate
+        ),
+        door=door,
+        supported=KINDS.__contains__,
+        now=ground.now,
+        user_file=user_file,
+        flush=ground.caller.flush,
+        closers=closers,
+    )
+
+
+def _reachability(ground: _Ground, *, online: bool | None) -> Reachability:
+    live = (s for s in ground.sources if s.enabled and not s.embedded and s.kind in KINDS)
+    return Reachability(
+        online=online,
+        addresses=tuple(address(s.url) for s in live),
+        guard=ground.guard,
+        memory=ground.memory,
+        now=ground.now,
+    )
+
+
+def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | None]) -> Downloads:
+    return Downloads(
+        transport=ground.transport,
+        folder=folder,
+        limiter=ground.limiter,
+        rng=ground.rng,
+        now=ground.now,
+        local=locate,
+        headers=lambda href: _download_headers(href, sources=ground.sources, credentials=ground.credentials),
+    )
+
+
+def load_kind(kind: str) -> Any:
+    """The class that speaks a kind's protocol; raises Unsupported where none does."""
+    if kind not in KINDS:
+        raise Unsupported(f"no connector speaks {kind!r}; spoken: {', '.join(KINDS)}")
+    module, _, name = KINDS[kind].partition(":")
+    return getattr(importlib.import_module(module), name)
+
+
+def _searcher(source: Source) -> SearchConnector | None:
+    if source.kind not in SEARCHED:
+        return None
+    connector: SearchConnector = load_kind(source.kind)(source=source)
+    return connector
+
+
+def _lister(source: Source | None, *, searcher: Callable[[str], SearchConnector | None]) -> Lister | None:
+    connector = searcher(source.id) if source and source.enabled else None
+    return Lister(source=source, connector=connector) if source and isinstance(connector, ListsFiles) else None
+
+
+def _executor(
+    source: Source, *, caller: Caller, gate: Gate, cache_dir: Path, locate: Callable[[str], Path | None]
+) -> Executor:
+    async def send(request: Request) -> Reply:
+        if not source.embedded:
+            await gate(source)
+        return await caller.relay(request, source=source)
+
+    options: dict[str, Any] = {"cache_dir": cache_dir, "locate": locate}
+    if source.kind != "ml-local":
+        options = {
+            "url": source.url,
+            "send": send,
+            "references": not source.embedded,
+            "repeatable": source.embedded,
+        }
+    built: Executor = load_kind(source.kind)(**options)
+    return built
+
+
+def _download_headers(href: str, *, sources: tuple[Source, ...], credentials: Credentials) -> Mapping[str, str]:
+    """The credentials of the source whose host, or one of whose `auth_hosts`, serves this address."""
+    host = address(href)[0]
+    for source in sources:
+        if source.auth.get("download") and host in (address(source.url)[0], *source.options.get("auth_hosts", ())):
+            return credentials.headers(source, phase="download", url=href)
+    return {}
