@@ -1,0 +1,298 @@
+"""Which names stand in a text: the longest match over every vocabulary but places, with spans into the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from connectors.vocabulary import collections, corrections, models, processes, quantities, scenarios, statistics
+from connectors.vocabulary.entries import Language
+from connectors.vocabulary.matches import FamilyEntry, Match
+from connectors.vocabulary.phrase_index import STOP_WORDS, PhraseIndex, Sense, entry, ordinary, phrase_index
+from connectors.vocabulary.short_identifiers import short_matches
+from connectors.vocabulary.spelling import Token, squash, stem, tokens
+
+_BREAK = re.compile(r"[^\w\s'’ʼ/&+()\u00ad-]|\n\s*\n")
+_TAIL = re.compile(r"-[^\W_]{1,30}")
+_UNDERSCORED = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){1,40}")
+__all__ = ("FamilyEntry", "Match", "find_names")
+
+_SPELLING = frozenset(("capitals", "accented"))
+_LONGEST_STANDARD_NAME = 24  # words
+_LONGEST_IDENTIFIER = 8  # words: MPI-ESM1-2-HR has four, GFDL-ESM4-… up to seven
+_FACET_KEY = re.compile(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
+_PROCESS = r"process|processus|proc[ée]d[ée]|op[ée]rat(?:or|eur)|indicateur|indicator"
+_PROCESS_SAID = re.compile(
+    rf"(?<![^\W_])(?:{_PROCESS})\s[«\"'`]?([A-Za-z][A-Za-z0-9]{{2,30}})(?!\w)"
+    r"|(?<!\w)([A-Za-z][A-Za-z0-9]{2,30})[»\"'`]?\s(?:process|operator|wps)(?![^\W_])"
+)
+_ORDER = ("quantity", "phenomenon", "experiment", "scenario_family", "model_family", "facet", "collection", "platform", "process", "model", "server",
+          "statistic", "aggregation", "output")  # fmt: skip
+
+
+class _Found(NamedTuple):
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+
+
+def find_names(text: str, language: Language | None = None) -> tuple[Match, ...]:
+    """Every name in a text, by position; a span that means several things gives several matches."""
+    words = tokens(text)
+    index = phrase_index(language)
+    fixed = tuple(m for m in _written_by_pattern(text) if not _goes_on(text, m, index))
+    taken = _taken(words, [*((m.start, m.end) for m in fixed), *_facet_keys(text)])
+    found = list(_scan(text, words, index, taken))
+    strong = {
+        n
+        for hit in found
+        if any(s.kind in ("experiment", "facet") for s in hit.senses)
+        for n in range(hit.first, hit.last + 1)
+    }
+    matches = [*fixed, *_matches(text, words, found, score=1.0), *short_matches(text, words, index, taken, strong)]
+    matches += _corrected(text, words, index, matches, language)
+    matches = [m for m in matches if m.entry.id != "rcm" or not _regional(text, m)]
+    return tuple(sorted(matches, key=lambda m: (m.start, -m.end, _ORDER.index(m.kind), m.entry.id)))
+
+
+def _regional(text: str, match: Match) -> bool:
+    """True where RCM means regional climate models, not the Radarsat Constellation Mission."""
+    around = text[max(0, match.start - 40) : match.end + 40]
+    return "GCM" in around or "CORDEX" in around.upper() or "downscal" in around.lower()
+
+
+def _written_by_pattern(text: str) -> Iterator[Match]:
+    """What is recognised by its shape: members, scenarios, product codes, return periods, names with underscores."""
+    for start, end, member in models.members(text):
+        yield Match(start=start, end=end, text=text[start:end], kind="facet", entry=member)
+    for shape in scenarios.shaped(text):
+        yield from _scenario(text, shape)
+    for start, end, product in collections.products(text):
+        yield Match(start=start, end=end, text=text[start:end], kind="collection", entry=product)
+    reach = 0
+    for start, end, measured in statistics.measured(text):
+        if start >= reach:
+            reach = end
+            yield Match(start=start, end=end, text=text[start:end], kind="statistic", entry=measured)
+    for match in _UNDERSCORED.finditer(text):
+        yield from _underscored(match.start(), match.end(), match.group())
+    for match in _PROCESS_SAID.finditer(text):
+        name = match.group(1) or match.group(2)
+        start = match.start(1) if match.group(1) else match.start(2)
+        process = processes.process(name.lower())
+        if process and "_" not in name:
+            yield Match(start=start, end=start + len(name), text=name, kind="process", entry=process)
+            for quantity in _quantities_named(name):
+                yield Match(start=start, end=start + len(name), text=name, kind="quantity", entry=quantity)
+
+
+def _goes_on(text: str, match: Match, index: PhraseIndex) -> bool:
+    """True where a scenario is only the beginning of a longer experiment id: ssp245-GHG."""
+    tail = _TAIL.match(text, match.end)
+    return (
+        match.kind in ("experiment", "scenario_family")
+        and tail is not None
+        and squash(match.text + tail.group()) in index.letters
+    )
+
+
+def _scenario(text: str, shape: scenarios.Shaped) -> Iterator[Match]:
+    said = text[shape.start : shape.end]
+    era = "CMIP5" if said.lower().startswith("rcp") else "CMIP6"
+    if len(shape.ids) == 1 and not shape.family:
+        known = (
+            scenarios.experiment(shape.ids[0])
+            if era == "CMIP6"
+            else scenarios.experiment(shape.ids[0], mip_era="CMIP5")
+        )
+        if known:
+            yield Match(start=shape.start, end=shape.end, text=said, kind="experiment", entry=known)
+            return
+    family = FamilyEntry(id=said, name_en=said, name_fr=said, source="", experiment_ids=shape.ids)
+    yield Match(start=shape.start, end=shape.end, text=said, kind="scenario_family", entry=family)
+
+
+def _underscored(start: int, end: int, name: str) -> Iterator[Match]:
+    lowered = name.lower()
+    process = processes.process(lowered)
+    indicator = quantities.by_indicator(lowered)
+    if indicator:
+        yield Match(start=start, end=end, text=name, kind="quantity", entry=indicator)
+    if process:
+        yield Match(start=start, end=end, text=name, kind="process", entry=process)
+    if not process and not indicator and lowered in quantities.standard_names():
+        standard = quantities.by_standard_name(lowered)
+        if standard:
+            yield Match(start=start, end=end, text=name, kind="quantity", entry=standard)
+
+
+def _quantities_named(name: str) -> Iterator[quantities.QuantityEntry]:
+    """The indicator or spectral index that a process computes by its very name."""
+    for entry_id in (f"indicator:{name.lower()}", f"index:{name.upper()}"):
+        found = quantities.quantity(entry_id)
+        if found:
+            yield found
+
+
+def _facet_keys(text: str) -> Iterator[tuple[int, int]]:
+    """Where keys of facets stand, as in `variable_id=tas`: they are no names."""
+    return (match.span() for match in _FACET_KEY.finditer(text))
+
+
+def _taken(words: tuple[Token, ...], fixed: Iterable[tuple[int, int]]) -> list[bool]:
+    taken = [False] * len(words)
+    spans = sorted(fixed)
+    position = 0
+    for number, word in enumerate(words):
+        while position < len(spans) and spans[position][1] <= word.start:
+            position += 1
+        taken[number] = position < len(spans) and spans[position][0] < word.end
+    return taken
+
+
+def _scan(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool]) -> Iterator[_Found]:
+    """Longest match first from left to right; marks the words it takes."""
+    number = 0
+    while number < len(words):
+        best = None
+        if not taken[number]:
+            best = _longer(_phrase(text, words, index, taken, number), _identifier(text, words, index, taken, number))
+            best = _longer(best, _standard_name(text, words, taken, number))
+        if best is None or _goes_beyond(text, words, index, taken, best):
+            number += 1
+            continue
+        for position in range(best.first, best.last + 1):
+            taken[position] = True
+        yield best
+        number = best.last + 1
+
+
+def _goes_beyond(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool], best: _Found) -> bool:
+    """True where a phrase that begins inside goes on behind: `hausse de la [température de surface de la mer]`."""
+    for first in range(best.first + 1, best.last + 1):
+        inner = _phrase(text, words, index, taken, first)
+        if inner and inner.last > best.last and inner.last - inner.first >= best.last - best.first:
+            return True
+    return False
+
+
+def _longer(one: _Found | None, other: _Found | None) -> _Found | None:
+    if one is None or other is None:
+        return one or other
+    if one.last == other.last:
+        return _Found(
+            one.first,
+            one.last,
+            (*other.senses, *(s for s in one.senses if s.kind not in {o.kind for o in other.senses})),
+        )
+    return one if one.last > other.last else other
+
+
+def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool], first: int) -> _Found | None:
+    if words[first].key in STOP_WORDS:
+        return None
+    head = stem(words[first].key)
+    most = index.longest.get(head, 0)
+    key, count, best, last = head, 1, None, first
+    while count <= most:
+        senses = index.phrases.get(key)
+        if senses and (fitting := _written_so(senses, text[words[first].start : words[last].end])):
+            best = _Found(first, last, fitting)
+        following = last + 1
+        while following < len(words) and words[following].key in STOP_WORDS and _tight(text, words, following):
+            following += 1
+        if following >= len(words) or taken[following] or not _tight(text, words, following):
+            break
+        last, count = following, count + 1
+        key += " " + stem(words[following].key)
+    return best
+
+
+def _written_so(senses: tuple[Sense, ...], said: str) -> tuple[Sense, ...]:
+    """The senses whose wording does not want capitals (CAPE) or accents (maïs) that the text has not."""
+    return tuple(
+        s
+        for s in senses
+        if ("capitals" not in s.implies or said.isupper()) and ("accented" not in s.implies or not said.isascii())
+    )
+
+
+def _identifier(
+    text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool], first: int
+) -> _Found | None:
+    """An identifier whose separators may be moved or missing; ordinary words are not joined into one."""
+    key, best = "", None
+    for last in range(first, min(first + _LONGEST_IDENTIFIER, len(words))):
+        if taken[last] or (last > first and not _joinable(text, words, last, complete=best is not None)):
+            break
+        key += words[last].key
+        if len(key) > 3 and key in index.letters and (last == first or not _plain(words[first : last + 1])):
+            best = _Found(first, last, index.letters[key])
+    return best
+
+
+def _standard_name(text: str, words: tuple[Token, ...], taken: list[bool], first: int) -> _Found | None:
+    """A CF standard name written with spaces, of three words and more."""
+    names = quantities.standard_names()
+    if words[first].key not in quantities.standard_name_beginnings():
+        return None
+    key, best = words[first].key, None
+    for last in range(first + 1, min(first + _LONGEST_STANDARD_NAME, len(words))):
+        if taken[last] or not _tight(text, words, last):
+            break
+        key += f"_{words[last].key}"
+        if last > first + 1 and key in names:
+            best = _Found(first, last, (Sense("quantity", f"cf:{key}", (), "en", key),))
+    return best
+
+
+def _plain(words: tuple[Token, ...]) -> bool:
+    known = ordinary(None)
+    return all(word.key in known for word in words)
+
+
+def _tight(text: str, words: tuple[Token, ...], number: int) -> bool:
+    """True where nothing but spaces and joiners stands before a word; a decimal point between digits joins too."""
+    gap = text[words[number - 1].end : words[number].start]
+    if gap in (".", ",") and words[number - 1].key[-1:].isdigit() and words[number].key[:1].isdigit():
+        return True
+    return len(gap) <= 8 and not _BREAK.search(gap.replace("°", " ").replace("…", " "))
+
+
+def _joinable(text: str, words: tuple[Token, ...], number: int, *, complete: bool) -> bool:
+    gap = text[words[number - 1].end : words[number].start]
+    if gap in ("-", ".", "_", "/"):
+        return True
+    return gap.strip() == "" and len(gap) < 3 and not complete
+
+
+def _matches(text: str, words: tuple[Token, ...], found: list[_Found], *, score: float) -> Iterator[Match]:
+    for hit in found:
+        start, end = words[hit.first].start, words[hit.last].end
+        for sense in hit.senses:
+            known = entry(sense.kind, sense.ref)
+            if known:
+                yield Match(start=start, end=end, text=text[start:end], kind=sense.kind, entry=known,
+                            implies=tuple(i for i in sense.implies if i not in _SPELLING), language=sense.language, score=score)  # fmt: skip
+
+
+def _corrected(
+    text: str, words: tuple[Token, ...], index: PhraseIndex, matches: list[Match], language: Language | None
+) -> Iterator[Match]:
+    """Names whose words hold a slip, read again with the slip put right."""
+    taken = _taken(words, ((m.start, m.end) for m in matches))
+    repaired = corrections.repaired(text, words, taken, language)
+    if not repaired:
+        return
+    fresh = tuple(Token(repaired.get(n, word.key), word.start, word.end) for n, word in enumerate(words))
+    done = -1
+    for number in sorted(repaired):
+        if number <= done:
+            continue
+        for start in range(max(0, number - 6), number + 1):
+            hit = _longer(_phrase(text, fresh, index, taken, start), _identifier(text, fresh, index, taken, start))
+            if hit and hit.first <= number <= hit.last:
+                yield from _matches(text, fresh, [hit], score=0.85)
+                done = hit.last
+                break

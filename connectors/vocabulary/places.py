@@ -1,0 +1,177 @@
+"""The gazetteer: cities, countries, provinces, seas, lakes, rivers, basins, ranges, climate regions, by English or French name."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from connectors.extents import BBox
+from connectors.vocabulary import tables
+from connectors.vocabulary.entries import Entry, Language
+from connectors.vocabulary.spelling import normalise
+from connectors.vocabulary.toponym_keys import place_key, without_articles
+
+_FORM = {0: 1.0, 1: 0.25, 2: 1.0, 3: 0.12}
+_COLUMNS = "p.id, p.ref, p.kind, p.name_en, p.name_fr, p.country, p.admin1, p.west, p.south, p.east, p.north, p.population, p.weight, p.geometry_id, s.text"
+_JOINED = "FROM place p JOIN source s ON s.id = p.source"
+_AREAS = frozenset(("country", "region", "continent", "island", "climate_region"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceEntry(Entry):
+    """A place: the box of the whole of it (a country's without distant overseas parts), its share among homonyms in `prior`.
+
+    `weight` grows with population or fame; `form` tells how the name looked up is its: 0 a name in use, 1 the bare core of one,
+    2 an abbreviation in capitals, 3 a name in some other language. A basin's box is approximate.
+    """
+
+    kind: str
+    bbox: BBox
+    country: str | None = None
+    admin1: str | None = None
+    latitude: float = 0.0
+    longitude: float = 0.0
+    population: int = 0
+    weight: float = 1.0
+    prior: float = 1.0
+    form: int = 0
+    geometry_id: str | None = None
+
+
+def lookup(name: str, language: Language | None = None) -> tuple[PlaceEntry, ...]:
+    """Every place of a name, whatever its case, accents, hyphens or article; the most probable first."""
+    own = place_key(normalise(name))
+    found = candidates((own, without_articles(own)))
+    merged = {entry.id: entry for key in (without_articles(own), own) for entry in found.get(key, ())}
+    return ranked(merged.values())
+
+
+def fuzzy(name: str, *, limit: int = 5) -> tuple[tuple[PlaceEntry, float], ...]:
+    """Well-known places whose name is a slip or two away, with their likeness (0…1), best first."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    key = place_key(normalise(name))
+    if len(key) < 5:
+        return ()
+    reach = 1 if len(key) < 8 else 2
+    query = "SELECT key, weight FROM near WHERE initial = ? AND length BETWEEN ? AND ?"
+    known = dict(_database().execute(query, (key[0], len(key) - reach, len(key) + reach)).fetchall())
+    hits = process.extract(key, list(known), scorer=OSA.distance, score_cutoff=reach, limit=limit)
+    hits = sorted(hits, key=lambda h: (h[1], -known[h[0]]))[:limit]
+    return tuple(
+        (entry, 1 - distance / len(key))
+        for near, distance, _ in hits
+        for entry in ranked(candidates((near,)).get(near, ()))[:1]
+    )
+
+
+def place(entry_id: str) -> PlaceEntry | None:
+    """The place of an id: `country:CA`, `region:CA-QC`, `city:6077243`, `ar6:MED`."""
+    row = _database().execute(f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?", (entry_id,)).fetchone()
+    return _entry(row) if row else None
+
+
+def subdivision(country: str, code: str) -> PlaceEntry | None:
+    """A state or province by its postal code: ("US", "TX")."""
+    return place(f"region:{country}-{code}")
+
+
+def inside(entry: PlaceEntry, container: PlaceEntry) -> bool:
+    """True where a place lies in a country, a province or an area, by its codes where it has them, else by its middle."""
+    if entry.id == container.id:
+        return False
+    if container.kind == "country":
+        if entry.country:
+            return entry.country == container.country
+        return entry.kind not in ("continent", "ocean", "globe", "hemisphere") and container.bbox.contains(
+            entry.longitude, entry.latitude
+        )
+    if container.kind == "region" and container.admin1 and entry.admin1:
+        return entry.admin1 == container.admin1 or _grouped(entry, container)
+    same = entry.country is None or container.country is None or entry.country == container.country
+    smaller = entry.bbox.area_km2 <= container.bbox.area_km2
+    return container.kind in _AREAS and same and smaller and container.bbox.contains(entry.longitude, entry.latitude)
+
+
+def candidates(keys: Iterable[str]) -> dict[str, tuple[PlaceEntry, ...]]:
+    """Key → the places that bear it; many keys are looked up at once."""
+    wanted = list(dict.fromkeys(k for k in keys if k))
+    found: dict[str, list[PlaceEntry]] = {}
+    for start in range(0, len(wanted), 400):
+        part = wanted[start : start + 400]
+        marks = ",".join("?" * len(part))
+        query = f"SELECT n.key, n.form, {_COLUMNS} FROM name n JOIN place p ON p.id = n.place JOIN source s ON s.id = p.source WHERE n.key IN ({marks})"
+        for key, form, *row in _database().execute(query, part):
+            found.setdefault(key, []).append(_entry(row, form=form))
+    return {key: tuple(entries) for key, entries in found.items()}
+
+
+def ranked(entries: Iterable[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """Homonyms by probability; `prior` is each one's share, doubles of one place being dropped."""
+    ordered = sorted(entries, key=lambda e: (-e.weight * _FORM[e.form], e.id))
+    kept: list[PlaceEntry] = []
+    for entry in ordered:
+        if not any(_same(entry, other) for other in kept):
+            kept.append(entry)
+    total = sum(e.weight * _FORM[e.form] for e in kept) or 1.0
+    return tuple(replace(e, prior=round(e.weight * _FORM[e.form] / total, 4)) for e in kept)
+
+
+def _same(entry: PlaceEntry, other: PlaceEntry) -> bool:
+    """True for two records of one thing: the same kind, one's middle in the other."""
+    if entry.kind == other.kind and entry.kind not in ("city", "country"):
+        return other.bbox.contains(entry.longitude, entry.latitude) or entry.bbox.contains(
+            other.longitude, other.latitude
+        )
+    close = abs(entry.latitude - other.latitude) < 0.2 and abs(entry.longitude - other.longitude) < 0.2
+    return entry.kind == other.kind == "city" and entry.country == other.country and close
+
+
+def _grouped(entry: PlaceEntry, container: PlaceEntry) -> bool:
+    """True for a place whose province lies in a group of provinces (Lyon in Auvergne-Rhône-Alpes)."""
+    return (
+        entry.country == container.country
+        and entry.kind != "region"
+        and container.bbox.contains(entry.longitude, entry.latitude)
+    )
+
+
+def _entry(row: Sequence[object], *, form: int = 0) -> PlaceEntry:
+    (
+        _,
+        ref,
+        kind,
+        english,
+        french,
+        country,
+        admin1,
+        west,
+        south,
+        east,
+        north,
+        population,
+        weight,
+        geometry_id,
+        source,
+    ) = row
+    box = BBox(west=_degrees(west), south=_degrees(south), east=_degrees(east), north=_degrees(north))
+    longitude, latitude = box.center
+    return PlaceEntry(
+        id=str(ref), name_en=str(english), name_fr=str(french or english), source=str(source), kind=str(kind), bbox=box,
+        country=str(country) if country else None, admin1=str(admin1) if admin1 else None, latitude=round(latitude, 4),
+        longitude=round(longitude, 4), population=int(str(population or 0)), weight=float(str(weight)), form=form,
+        geometry_id=str(geometry_id) if geometry_id else None,
+    )  # fmt: skip
+
+
+def _degrees(value: object) -> float:
+    return int(str(value)) / 1000
+
+
+@cache
+def _database() -> sqlite3.Connection:
+    path = tables.FOLDER / "gazetteer.sqlite"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)

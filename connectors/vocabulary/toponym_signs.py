@@ -1,0 +1,202 @@
+"""Signs that a word is a place's name: capitals, the preposition before it, how well known it is, whether it is an ordinary word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from connectors.vocabulary import corrections, tables
+from connectors.vocabulary.entries import Language
+from connectors.vocabulary.phrase_index import ordinary
+from connectors.vocabulary.places import PlaceEntry
+from connectors.vocabulary.spelling import Token, fold, stem
+from connectors.vocabulary.toponym_keys import is_article
+
+MOST_LOOKED_AT = 12  # words of one text that are tried as misspelt places
+_BEFORE = tables.words("before_a_place")
+_STRONG_BEFORE = tables.words("before_a_place_surely")
+_NEVER_ALONE = tables.words("never_a_place_alone")
+_STORMS = tables.words("storms")
+_INHABITANTS = tables.words("endings_of_inhabitants")  # what follows a country's name in its people's
+_LOWER_TOO = frozenset(
+    ("uk", "usa", "uae", "nsw", "png", "drc")
+)  # abbreviations that are no words in lower case either
+_FAMOUS = 11_000  # weight of a city of 250,000
+_KNOWN = 1_500  # weight of a town of 17,000
+_AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
+_LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
+
+
+def confidence(
+    text: str, words: Sequence[Token], first: int, last: int, entries: Sequence[PlaceEntry], language: Language | None
+) -> float:
+    """How sure a run of words is a place (0…1)."""
+    said = text[words[first].start : words[last].end]
+    best = entries[0]
+    if best.form == 2:
+        return _abbreviation(text, words, first, said, entries)
+    entry_words = [w.key for w in words[first : last + 1] if not is_article(w.key)] or [words[last].key]
+    plain = all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
+    if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
+        return 0.0
+    if len(entry_words) == 1 and said.isupper() and len(said) < 5 and not text.isupper() and best.kind == "city":
+        return 0.2  # an acronym
+    capital = _capitalised(text, words, first, last)
+    before = _before(text, words, first)
+    if before in _STORMS:
+        return 0.0
+    if best.kind in ("globe", "hemisphere"):
+        return 0.2 if _warming_level(words, first, last) else _globe(said, before)
+    if len(entry_words) > 1:
+        return _several(plain, capital, before, best)
+    if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
+        return 0.2
+    return _single(plain, capital, before, best, sentence_start=_starts_sentence(text, words, first), flat=_flat(text))
+
+
+def _single(plain: bool, capital: bool, before: str, best: PlaceEntry, *, sentence_start: bool, flat: bool) -> float:
+    weight = best.weight * (0.3 if best.form in (1, 3) else 1.0)
+    famous, known = weight >= _FAMOUS or best.kind in _AREAS, weight >= _KNOWN
+    if best.form == 3 and not (capital and before):
+        return 0.2
+    if plain:
+        if capital and not sentence_start and not flat:
+            return 0.8 if before in _STRONG_BEFORE or famous else 0.45
+        return 0.72 if best.kind not in ("city", "river") and famous and best.form == 0 else 0.1
+    if capital and not flat:
+        value = 0.85 if famous else 0.75 if known else 0.6
+        value += 0.1 if before in _BEFORE else 0.0
+        return value - (0.25 if sentence_start and not known else 0.0) - (0.15 if best.form == 1 else 0.0)
+    value = 0.75 if famous else 0.5 if known else 0.2
+    return (
+        value
+        + (0.15 if before in _STRONG_BEFORE else 0.08 if before in _BEFORE else 0.0)
+        - (0.2 if best.form == 1 else 0.0)
+    )
+
+
+def _several(plain: bool, capital: bool, before: str, best: PlaceEntry) -> float:
+    if best.form == 3:
+        return 0.5 if capital else 0.2
+    value = 0.9 if capital else 0.8 if best.weight >= _KNOWN or best.kind != "city" else 0.5
+    if plain:
+        value -= 0.1 if best.kind != "city" else 0.1 if capital else 0.45
+    return value + (0.05 if before in _BEFORE else 0.0)
+
+
+def _abbreviation(text: str, words: Sequence[Token], first: int, said: str, entries: Sequence[PlaceEntry]) -> float:
+    letters = said.replace(".", "")
+    before = words[first - 1].key if first else ""
+    if letters in _LOWER_TOO:
+        return 0.75
+    if not letters.isupper() or text.isupper():
+        return 0.0
+    base = 0.8 if len(letters) > 2 or letters in ("US", "UK", "NZ", "BC", "DC") else 0.3
+    if entries[0].kind == "climate_region":
+        base = 0.45 if len(letters) > 2 else 0.2
+    return base + (0.15 if before in _STRONG_BEFORE or before == "the" else 0.0)
+
+
+def _globe(said: str, before: str) -> float:
+    if said.lower() in _LOOSE_WORLD:
+        return 0.75 if before in ("on", "whole", "entire", "sur", "toute") else 0.3
+    return 0.9
+
+
+def _warming_level(words: Sequence[Token], first: int, last: int) -> bool:
+    """True in `2 degrees of global warming` and `global warming level`, which say how much, not where."""
+    before = [w.key for w in words[max(0, first - 3) : first]]
+    after = [w.key for w in words[last + 1 : last + 3]]
+    return after[:1] == ["warming"] and (
+        "level" in after or "levels" in after or any(w[:6] == "degree" or w in ("c", "k") for w in before)
+    )
+
+
+def _capitalised(text: str, words: Sequence[Token], first: int, last: int) -> bool:
+    return text[words[last].start].isupper() or (last > first and text[words[first].start].isupper())
+
+
+def _uses_capitals(text: str, words: Sequence[Token]) -> bool:
+    """True where the author writes names with capitals: a capital in mid-sentence followed by lower case."""
+    return any(
+        text[w.start].isupper() and text[w.start + 1 : w.end].islower() and not _starts_sentence(text, words, n)
+        for n, w in enumerate(words[:200])
+    )
+
+
+def _flat(text: str) -> bool:
+    """True where capitals say nothing: all capitals, or a title in which most words have one."""
+    return text.isupper() and len(text) > 8
+
+
+def _before(text: str, words: Sequence[Token], first: int) -> str:
+    """The word before a name, articles passed over."""
+    number = first
+    while number and _near(text, words, number):
+        number -= 1
+        if words[number].key not in ("the", "la", "le", "les", "l"):
+            return words[number].key
+    return words[number].key if number < first else ""
+
+
+def _starts_sentence(text: str, words: Sequence[Token], number: int) -> bool:
+    if number == 0:
+        return True
+    gap = text[words[number - 1].end : words[number].start]
+    return any(c in gap for c in ".!?\n:;") and not gap.startswith("'")
+
+
+def _near(text: str, words: Sequence[Token], number: int) -> bool:
+    gap = text[words[number - 1].end : words[number].start]
+    return not any(c in gap for c in ".!?;:\n")
+
+
+def may_be_misspelt(
+    text: str, words: Sequence[Token], number: int, blocked: Sequence[int], language: Language | None
+) -> bool:
+    """True for a word of no dictionary and no vocabulary that stands where a place could stand, and for an unknown compound."""
+    word = words[number]
+    if blocked[number] != -1 or len(word.key) < 5 or not word.key.isalpha():
+        return False
+    if _compound(text, words, number, blocked):
+        return True
+    known, vocabulary = ordinary(None), corrections.words(language)
+    if word.key in known or stem(word.key) in known or word.key in vocabulary or stem(word.key) in vocabulary:
+        return False
+    before = words[number - 1].key if number and _near(text, words, number) else ""
+    capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
+    if _starts_sentence(text, words, number) and len(words) > 2:
+        return False
+    return capital or before in _BEFORE or len(words) <= 2 or word.key not in corrections.confusable()
+
+
+def _compound(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> bool:
+    following = number + 1
+    return (
+        following < len(words) and blocked[following] == -1 and text[words[number].end : words[following].start] == "-"
+    )
+
+
+def misspelt_runs(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Runs of words around a doubtful one, the longest first: `Lake Eerie`, `trois-riviere`."""
+    for begin, last in ((number - 1, number), (number, number + 1), (number, number)):
+        if (
+            begin < 0
+            or last >= len(words)
+            or len(words[begin].key) < 3
+            or (begin == last and _compound(text, words, number, blocked))
+        ):
+            continue
+        gap = text[words[begin].end : words[last].start] if last > begin else " "
+        if gap in (" ", "-") and blocked[begin] == -1 and blocked[last] == -1:
+            yield begin, last
+
+
+def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: tuple[PlaceEntry, float]) -> bool:
+    """Only a well-known place is read into a slip, a lower-case word needs more likeness, and an inhabitant is no place."""
+    entry, likeness = hit
+    said = words[last].key
+    ends = fold(entry.name_en).split()[-1]
+    if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
+        return False
+    capital = text[words[last].start].isupper()
+    return entry.weight >= (3_300 if capital or last > begin else _FAMOUS) and likeness >= (0.8 if capital else 0.84)

@@ -1,0 +1,221 @@
+"""Which places stand in a text: names of the gazetteer with their homonyms narrowed by what stands beside them, and coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from connectors.vocabulary import coordinates, places, qualifiers, toponym_signs
+from connectors.vocabulary.entries import Language
+from connectors.vocabulary.places import PlaceEntry
+from connectors.vocabulary.spelling import Token, tokens
+from connectors.vocabulary.toponym_keys import is_article, place_key, says_only_what, without_articles
+
+_MOST_WORDS = 7
+_LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
+_GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
+_ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMatch:
+    """A place in the text: its homonyms, most probable first, and how sure it is a place at all (take 0.5 and more)."""
+
+    start: int
+    end: int
+    text: str
+    entries: tuple[PlaceEntry, ...]
+    confidence: float
+    score: float = 1.0
+    corrected_corners: bool = False
+
+    @property
+    def best(self) -> PlaceEntry:
+        return self.entries[0]
+
+
+def find_places(
+    text: str, language: Language | None = None, taken: Iterable[tuple[int, int]] = ()
+) -> tuple[PlaceMatch, ...]:
+    """Every place in a text, by position. `taken` spans are explained already: nothing inside them is a place."""
+    numbers = coordinates.typed(text)
+    spans = [*taken, *((n.start, n.end) for n in numbers)]
+    words = tokens(text)
+    found = _named(text, words, language, spans)
+    free = [*spans, *((m.start, m.end) for m in found)]
+    found += _misspelt(text, words, language, free)
+    found = [m for m in qualifiers.narrowed(text, sorted(found, key=lambda m: m.start)) if m.confidence >= _LEAST]
+    found += [_typed(text, number) for number in numbers]
+    return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def rivals(match: PlaceMatch) -> tuple[PlaceEntry, ...]:
+    """The homonyms that are really elsewhere: a city and its own province, or a region and its sea, count as one."""
+    kept: list[PlaceEntry] = []
+    for entry in match.entries:
+        if not any(_nested(entry, other) for other in kept):
+            kept.append(entry)
+    total = sum(e.prior for e in kept) or 1.0
+    return tuple(replace(e, prior=round(e.prior / total, 4)) for e in kept)
+
+
+def _nested(entry: PlaceEntry, other: PlaceEntry) -> bool:
+    return other.bbox.contains(entry.longitude, entry.latitude) or entry.bbox.contains(other.longitude, other.latitude)
+
+
+def _named(
+    text: str, words: tuple[Token, ...], language: Language | None, spans: Sequence[tuple[int, int]]
+) -> list[PlaceMatch]:
+    blocked = _blocked(words, spans)
+    grams = list(_grams(text, words))
+    keys = {key for _, _, key in grams}
+    bearers = places.candidates(keys | {without_articles(key) for key in keys})
+    known = {key: entries for key in sorted(keys) if (entries := _together(bearers, key))}
+    scored = []
+    for first, last, key in grams:
+        entries = known.get(key, ())
+        begin = _without_article(words, known, first, last, entries)
+        if not entries or _inside_taken(words, begin, last, blocked):
+            continue
+        confidence = toponym_signs.confidence(text, words, begin, last, entries, language)
+        if confidence >= _FAINT:
+            scored.append((begin - last, begin, last, confidence, entries))
+    used: set[int] = set()
+    found = []
+    for _, begin, last, confidence, entries in sorted(scored, key=lambda s: (s[3] < _LEAST, s[0], s[1], -s[3])):
+        span = range(begin, last + 1)
+        if used.isdisjoint(span):
+            used.update(span)
+            found.append(_match(text, words, begin, last, entries, confidence=confidence))
+    return found
+
+
+def _without_article(
+    words: tuple[Token, ...],
+    known: dict[str, tuple[PlaceEntry, ...]],
+    first: int,
+    last: int,
+    entries: tuple[PlaceEntry, ...],
+) -> int:
+    """The first word of the name proper: `the Alps` is `Alps`, `The Hague` stays."""
+    while entries and first < last and is_article(words[first].key):
+        rest = known.get(place_key(" ".join(w.key for w in words[first + 1 : last + 1])), ())
+        if entries[0].id not in {e.id for e in rest[:1]}:
+            break
+        first += 1
+    return first
+
+
+def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]]:
+    """Runs of words that could be a name: first word, last word, key."""
+    for first, word in enumerate(words):
+        if word.key.isdigit() or len(word.key) > 40:
+            continue
+        parts = [word.key]
+        if not says_only_what(word.key):
+            yield first, first, place_key(word.key)
+        for last in range(first + 1, min(first + _MOST_WORDS, len(words))):
+            gap = text[words[last - 1].end : words[last].start]
+            if gap not in _GAPS or (
+                gap[:1] == "." and words[last - 1].key not in _ABBREVIATED and len(words[last - 1].key) > 1
+            ):
+                break
+            parts.append(words[last].key)
+            key = place_key(" ".join(parts))
+            if not is_article(words[last].key) and not says_only_what(key):
+                yield first, last, key
+
+
+def _together(known: dict[str, tuple[PlaceEntry, ...]], key: str) -> tuple[PlaceEntry, ...]:
+    bare = without_articles(key)
+    merged = {entry.id: entry for entry in (*known.get(bare, ()), *known.get(key, ()))}
+    return places.ranked(merged.values()) if merged else ()
+
+
+def _blocked(words: tuple[Token, ...], spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Word number → the number of the taken span it lies in, -1 where it is free."""
+    owner = [-1] * len(words)
+    ordered = sorted(spans)
+    position = 0
+    for number, word in enumerate(words):
+        while position < len(ordered) and ordered[position][1] <= word.start:
+            position += 1
+        if position < len(ordered) and ordered[position][0] < word.end:
+            owner[number] = position
+    return owner
+
+
+def _inside_taken(words: tuple[Token, ...], first: int, last: int, owner: list[int]) -> bool:
+    """True unless the name is free of taken spans or strictly wider than every one that it meets."""
+    met = {owner[n] for n in range(first, last + 1)} - {-1}
+    if not met:
+        return False
+    inner = sum(1 for n in range(first, last + 1) if owner[n] != -1)
+    whole = sum(1 for o in owner if o in met)
+    return not (inner == whole and inner < last - first + 1)
+
+
+def _match(
+    text: str,
+    words: tuple[Token, ...],
+    first: int,
+    last: int,
+    entries: tuple[PlaceEntry, ...],
+    *,
+    confidence: float,
+    score: float = 1.0,
+) -> PlaceMatch:
+    start, end = words[first].start, words[last].end
+    return PlaceMatch(
+        start=start, end=end, text=text[start:end], entries=entries, confidence=round(confidence, 3), score=score
+    )
+
+
+def _misspelt(
+    text: str, words: tuple[Token, ...], language: Language | None, spans: Sequence[tuple[int, int]]
+) -> list[PlaceMatch]:
+    """Well-known places whose name holds a slip, where nothing else explains the words."""
+    blocked = _blocked(words, spans)
+    found: list[PlaceMatch] = []
+    reach = -1
+    looked = 0
+    for first in range(len(words)):
+        if first <= reach or not toponym_signs.may_be_misspelt(text, words, first, blocked, language):
+            continue
+        looked += 1
+        if looked > toponym_signs.MOST_LOOKED_AT:
+            break
+        for begin, last in toponym_signs.misspelt_runs(text, words, first, blocked):
+            hits = places.fuzzy(text[words[begin].start : words[last].end], limit=1)
+            if hits and toponym_signs.near_enough(text, words, begin, last, hits[0]):
+                entries = places.lookup(hits[0][0].name_en) or (hits[0][0],)
+                found.append(_match(text, words, begin, last, entries, confidence=0.6, score=round(hits[0][1], 3)))
+                reach = last
+                break
+    return found
+
+
+def _typed(text: str, number: coordinates.Typed) -> PlaceMatch:
+    said = text[number.start : number.end].strip()
+    longitude, latitude = number.box.center
+    if number.point:
+        name = f"{_plain(latitude)}, {_plain(longitude)}"
+    else:
+        name = ",".join(_plain(v) for v in number.box.to_list())
+    kind = "point" if number.point else "bbox"
+    entry = PlaceEntry(
+        id=f"{kind}:{name.replace(' ', '')}", name_en=name, name_fr=name, source="typed in the question", kind=kind, bbox=number.box,
+        latitude=latitude, longitude=longitude,
+    )  # fmt: skip
+    return PlaceMatch(
+        start=number.start,
+        end=number.end,
+        text=said,
+        entries=(entry,),
+        confidence=1.0,
+        corrected_corners=number.swapped,
+    )
+
+
+def _plain(value: float) -> str:
+    return f"{value:.6f}".rstrip("0").rstrip(".")

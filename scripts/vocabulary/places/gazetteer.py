@@ -1,0 +1,160 @@
+"""The gazetteer: every place and every name of it in one SQLite file, ranked among its homonyms."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from connectors.vocabulary.phrase_index import ordinary
+from connectors.vocabulary.toponym_keys import place_keys
+from scripts.vocabulary.places import cities, nature, outlines
+from scripts.vocabulary.places.drafts import Draft
+from scripts.vocabulary.writing import TABLES
+
+CURATED = Path(__file__).resolve().parents[1] / "curated"
+_CORRECTED = 3300  # weight of a city of 50,000: smaller places are not guessed from a slip
+_SCHEMA = """
+CREATE TABLE source (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY, ref TEXT NOT NULL, kind TEXT NOT NULL, name_en TEXT NOT NULL, name_fr TEXT, country TEXT, admin1 TEXT,
+  west INTEGER, south INTEGER, east INTEGER, north INTEGER, population INTEGER, weight INTEGER NOT NULL, geometry_id TEXT, source INTEGER NOT NULL);
+CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE near (initial TEXT NOT NULL, length INTEGER NOT NULL, key TEXT NOT NULL, weight INTEGER NOT NULL,
+  PRIMARY KEY (initial, length, key)) WITHOUT ROWID;
+"""
+
+
+def build(extracts: Path, packages: Path) -> None:
+    """Write `tables/gazetteer.sqlite`."""
+    settled = cities.all_cities()
+    people = cities.population(settled)
+    features = outlines._admin1(packages)
+    divisions = cities.divisions(features)
+    drafts = list(outlines.countries(packages, extracts, people))
+    regions = list(outlines.provinces(packages, people, settled))
+    drafts += regions
+    drafts += outlines.counties(packages, {d.ref: d for d in regions})
+    drafts += outlines.climate_regions(extracts, CURATED / "climate_regions.tsv")
+    hand = list(nature.curated(CURATED / "places.tsv"))
+    drafts += hand
+    known = {key for draft in hand for text in draft.names for key in place_keys(text)}
+    known |= {
+        key
+        for draft in drafts
+        if draft.kind in ("country", "region")
+        for text in draft.names
+        for key in place_keys(text)
+    }
+    wide = [*hand, *(d for d in drafts if d.kind in ("country", "region"))]
+    drafts += [d for d in nature.features(extracts) if not _covered(d, known, wide)]
+    drafts += cities.settlements(packages, settled, divisions)
+    _further_names(drafts)
+    _yield_to_capitals(drafts)
+    write(drafts)
+
+
+def _covered(draft: Draft, known: set[str], hand: Iterable[Draft]) -> bool:
+    """True for a feature of Natural Earth that the curated table has under the same name and in the same place."""
+    keys = {key for text in draft.names for key in place_keys(text)}
+    if not keys & known:
+        return False
+    longitude, latitude = draft.middle
+    for other in hand:
+        west, south, east, north = other.box
+        inside = south - 1 <= latitude <= north + 1 and (west - 1 <= longitude <= east + 1 or west > east)
+        if inside and keys & {key for text in other.names for key in place_keys(text)}:
+            return True
+    return False
+
+
+def _further_names(drafts: list[Draft]) -> None:
+    by_ref = {d.ref: d for d in drafts}
+    towns: dict[tuple[str, str], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.kind == "city":
+            for text in draft.names:
+                for key in place_keys(text):
+                    towns[key, draft.country].append(draft)
+    homonyms: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.kind == "city" and draft.population > 20_000:
+            homonyms[place_keys(draft.name_en)[0]].append(draft)
+    for line in (CURATED / "names.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "target")):
+            continue
+        target, aliases = line.split("\t")
+        found = by_ref.get(target)
+        if target.startswith("city:"):
+            name, _, country = target.removeprefix("city:").rpartition(",")
+            found = max(towns.get((place_keys(name)[0], country), []), key=lambda d: d.weight, default=None)
+        if found is None:
+            print(f"names.tsv: nothing is called {target!r}")
+            continue
+        for alias in aliases.split("|"):
+            other = any(
+                d is not found and place_keys(d.name_en)[0] == place_keys(alias)[0]
+                for d in homonyms.get(place_keys(alias)[0], ())
+            )
+            borrowed = target.startswith("city:") and other and place_keys(alias)[0] != place_keys(found.name_en)[0]
+            short = len(alias.replace(".", "").replace("-", "")) < 4 and not target.startswith("city:")
+            found.names[alias] = 2 if short else 1 if borrowed else 0
+
+
+def _yield_to_capitals(drafts: list[Draft]) -> None:
+    """A province that bears the name of a city in which a tenth of its people live comes after that city."""
+    towns: dict[tuple[str, str], int] = {}
+    for draft in drafts:
+        if draft.kind == "city":
+            for name, form in draft.names.items():
+                key = place_keys(name)[0], draft.country
+                if form == 0:
+                    towns[key] = max(draft.population, towns.get(key, 0))
+    for draft in drafts:
+        if draft.kind == "region" and draft.population:
+            people = max((towns.get((place_keys(n)[0], draft.country), 0) for n in draft.names), default=0)
+            if people > 0.1 * draft.population:
+                draft.weight *= 0.3
+
+
+def write(drafts: list[Draft]) -> None:
+    """Rows in a fixed order, names deduplicated; the file is the same for the same drafts."""
+    path = TABLES / "gazetteer.sqlite"
+    path.unlink(missing_ok=True)
+    ordinary_words = ordinary(None)
+    sources = {text: number for number, text in enumerate(sorted({d.source for d in drafts}), 1)}
+    with sqlite3.connect(path) as database:
+        database.executescript("PRAGMA page_size = 4096; PRAGMA journal_mode = OFF;" + _SCHEMA)
+        database.executemany("INSERT INTO source VALUES (?, ?)", [(n, t) for t, n in sources.items()])
+        names: dict[tuple[str, int], int] = {}
+        for number, draft in enumerate(drafts, 1):
+            database.execute(f"INSERT INTO place VALUES ({','.join('?' * 15)})", _row(number, draft, sources))
+            for text, form in draft.names.items():
+                for key in place_keys(text):
+                    if (
+                        key in ordinary_words
+                        and draft.kind not in ("city", "country")
+                        and draft.source != nature.CURATED
+                    ):
+                        continue  # "Central", "Nord", "Bay": provinces that only their full name tells from the word
+                    names[key, number] = min(form, names.get((key, number), form))
+        database.executemany("INSERT INTO name VALUES (?, ?, ?)", [(k, n, f) for (k, n), f in sorted(names.items())])
+        near: dict[str, int] = {}
+        for (key, number), form in names.items():
+            weight = round(drafts[number - 1].weight)
+            if form == 0 and len(key) > 4 and weight >= _CORRECTED:
+                near[key] = max(weight, near.get(key, 0))
+        database.executemany(
+            "INSERT INTO near VALUES (?, ?, ?, ?)", [(k[0], len(k), k, w) for k, w in sorted(near.items())]
+        )
+    with sqlite3.connect(path) as database:
+        database.execute("VACUUM")
+    print(f"gazetteer.sqlite: {len(drafts)} places, {len(names)} names, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def _row(number: int, draft: Draft, sources: dict[str, int]) -> tuple[object, ...]:
+    french = draft.name_fr if draft.name_fr != draft.name_en else None
+    box = tuple(round(v * 1000) for v in draft.box)
+    return (number, draft.ref, draft.kind, draft.name_en, french, draft.country or None, draft.admin1 or None, *box,
+            draft.population or None, max(1, round(draft.weight)), draft.geometry_id or None, sources[draft.source])  # fmt: skip
