@@ -16,7 +16,7 @@ from connectors.extents import BBox
 from tests.connectors.compute.samples import LAND_COVER
 
 
-def _raster(path: Path, values: np.ndarray, *, crs: str = "EPSG:4326", nodata: int | None = 255) -> Raster:  # type: ignore[type-arg]
+def _raster(path: Path, values: np.ndarray, *, crs: str = "EPSG:4326", nodata: int | None = 255) -> Raster:
     rows, columns = values.shape
     profile = {"driver": "GTiff", "width": columns, "height": rows, "count": 1, "dtype": "uint8", "crs": crs}
     with rasterio.open(path, "w", transform=Affine(1, 0, 0, 0, -1, rows), nodata=nodata, **profile) as file:

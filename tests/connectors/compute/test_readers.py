@@ -19,7 +19,7 @@ def _write(path: Path, array: xr.DataArray) -> Cube:
     return Cube(hrefs=(path.as_uri(),), properties={"variable_id": "tas", "source_id": "M"})
 
 
-def _grid(values: np.ndarray, time: xr.DataArray, **names: str) -> xr.DataArray:  # type: ignore[type-arg]
+def _grid(values: np.ndarray, time: xr.DataArray, **names: str) -> xr.DataArray:
     lat, lon = names.get("lat", "lat"), names.get("lon", "lon")
     array = xr.DataArray(values, dims=("time", lat, lon), coords={"time": time}, attrs={"units": "K"})
     return array.assign_coords(

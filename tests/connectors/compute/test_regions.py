@@ -7,6 +7,7 @@ import pytest
 import regionmask
 import shapely
 import xarray as xr
+from shapely.geometry.base import BaseGeometry
 
 from connectors.compute import regions
 from connectors.compute.inputs import Place
@@ -110,7 +111,7 @@ def test_the_middle_of_a_polar_cap_is_the_pole() -> None:
 
 
 def test_a_polygon_that_is_not_at_hand_is_replaced_by_its_box_and_said() -> None:
-    def missing(name: str) -> shapely.Geometry:
+    def missing(name: str) -> BaseGeometry:
         raise MissingHolding(f"no {name}")
 
     place = Place(name="Texas", kind="region", bbox=BBox.of([-106.66, 25.84, -93.52, 36.5]), geometry_id="us-states:TX")

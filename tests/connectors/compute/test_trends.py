@@ -12,7 +12,7 @@ from connectors.compute import trends
 YEARS = np.arange(1970.0, 2026.0)
 
 
-def _red_noise(rng: np.random.Generator, *, phi: float) -> np.ndarray:  # type: ignore[type-arg]
+def _red_noise(rng: np.random.Generator, *, phi: float) -> np.ndarray:
     noise = rng.normal(size=len(YEARS))
     for i in range(1, len(noise)):
         noise[i] += phi * noise[i - 1]

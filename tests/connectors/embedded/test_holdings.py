@@ -22,7 +22,8 @@ ROOT = Path(__file__).resolve().parents[3]
 HELD = from_environment().holdings_dir
 NO_PYTHON = "/nonexistent/python"
 SCRIPT = """
-import resource, sys
+import resource, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a parent in the background hands down an ignored one
 from pathlib import Path
 from connectors.embedded import holdings
 from tests.connectors.embedded.packages import holding_of

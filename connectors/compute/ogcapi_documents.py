@@ -1,0 +1,201 @@
+"""What OGC API – Processes servers write, read tolerantly: jobs, states, results and the many shapes of their errors.
+
+Seen in pygeoapi, Weaver, ZOO and the Copernicus services; https://docs.ogc.org/is/18-062r2/18-062r2.html.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urljoin
+
+from connectors import errors
+from connectors.compute import encoding
+from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable
+from connectors.items import JSON, Cube, Output, Processed
+from connectors.transport import Reply
+
+State = Literal["waiting", "successful", "failed", "dismissed"]
+STATES: Mapping[str, State] = {
+    "accepted": "waiting", "created": "waiting", "paused": "waiting", "pending": "waiting", "processaccepted": "waiting",
+    "processpaused": "waiting", "processstarted": "waiting", "queued": "waiting", "running": "waiting", "started": "waiting",
+    "submitted": "waiting", "finished": "successful", "processsucceeded": "successful", "succeeded": "successful",
+    "success": "successful", "successful": "successful", "completed": "successful", "error": "failed", "exception": "failed",
+    "failed": "failed", "failure": "failed", "processfailed": "failed", "rejected": "failed", "canceled": "dismissed",
+    "cancelled": "dismissed", "dismissed": "dismissed", "revoked": "dismissed",
+}  # fmt: skip
+_RESULTS = (
+    "http://www.opengis.net/def/rel/ogc/1.0/results",
+    "https://www.opengis.net/def/rel/ogc/1.0/results",
+    "results",
+)
+_LINK = re.compile(r"<([^>]*)>\s*((?:;[^,<]*(?:\"[^\"]*\"[^,<]*)?)*)")
+_CLASSES = {
+    name: getattr(errors, name)
+    for name in ("AuthMissing", "BadReply", "MissingHolding", "Refused", "Unavailable", "Unsupported")
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobStatus:
+    """A job as its server tells it: where it is, how it stands, where its results are."""
+
+    href: str
+    state: State
+    message: str = ""
+    progress: float | None = None
+    results_href: str = ""
+
+
+def document(reply: Reply) -> JSON:
+    """The JSON of a reply; raises BadReply where it is none, or holds numbers that are none."""
+    try:
+        return json.loads(reply.body, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise BadReply(f"{reply.url} answered something that is not JSON ({error})", kind="bad_payload") from error
+
+
+def _no_number(word: str) -> JSON:
+    raise ValueError(f"{word} is not a number")
+
+
+def is_status(value: JSON) -> bool:
+    """Whether a document is a job's status and not its results."""
+    return isinstance(value, Mapping) and str(value.get("status", "")).lower() in STATES and bool(_job_id(value))
+
+
+def job(reply: Reply, *, base_url: str) -> JobStatus:
+    """The job in a reply to an execution or to a look at it; raises BadReply where it cannot be found again."""
+    told = document(reply) if reply.body.strip() else {}
+    told = told if isinstance(told, Mapping) else {}
+    place = reply.headers.get("location") or told.get("location") or _linked(told, ("self", "monitor", "status"))
+    identity = _job_id(told)
+    if not place and not identity:
+        raise BadReply(f"{reply.url} began a job and does not say where it is", kind="bad_payload")
+    href = urljoin(reply.url, str(place)) if place else f"{base_url}/jobs/{identity}"
+    word = str(told.get("status", "accepted")).lower()
+    progress = told.get("progress", told.get("percentCompleted"))
+    results = _linked(told, _RESULTS)
+    return JobStatus(
+        href=href.partition("?")[0],
+        state=STATES.get(word, "waiting"),
+        message=_words(told),
+        progress=float(progress) if isinstance(progress, int | float) else None,
+        results_href=urljoin(reply.url, results) if results else "",
+    )
+
+
+def _job_id(told: Mapping[str, JSON]) -> str:
+    return str(told.get("jobID") or told.get("jobId") or told.get("job_id") or told.get("id") or "")
+
+
+def _linked(told: Mapping[str, JSON], relations: tuple[str, ...]) -> str:
+    links = told.get("links")
+    for relation in relations:
+        for link in links if isinstance(links, list) else []:
+            if isinstance(link, Mapping) and link.get("rel") == relation and "html" not in str(link.get("type", "")):
+                return str(link.get("href", ""))
+    return ""
+
+
+def results(reply: Reply) -> Processed:
+    """Named outputs of a results document, a raw reply, or links; caveats where the server is one of ours."""
+    if reply.status == 204 or not reply.body.strip():
+        return Processed(outputs=_outputs_in_links(reply))
+    media = reply.headers.get("content-type", "application/json").partition(";")[0].strip()
+    if "json" not in media:
+        if media.startswith("text/") and "html" not in media:
+            return Processed(outputs={"output": reply.body.decode("utf-8", errors="replace")})
+        return Processed(outputs=_raw_reference(reply, media))
+    told = document(reply)
+    if not isinstance(told, Mapping):
+        return Processed(outputs={"output": encoding.decode(told)})
+    return Processed(outputs=_named(told), caveats=encoding.caveats(told.get("caveats")))
+
+
+def _named(told: Mapping[str, JSON]) -> dict[str, Output]:
+    """Outputs by name: `{name: value}`, `{"outputs": [{id, value}]}` or one `{id, value}`."""
+    inner = told.get("outputs")
+    if isinstance(inner, list):
+        return {
+            str(e.get("id", f"output{i}")): encoding.decode(e.get("value", e))
+            for i, e in enumerate(inner)
+            if isinstance(e, Mapping)
+        }
+    if isinstance(inner, Mapping):
+        told = inner
+    if set(told) == {"id", "value"}:
+        return {str(told["id"]): encoding.decode(told["value"])}
+    return {
+        str(name): encoding.decode(value) for name, value in told.items() if name not in ("caveats", "links", "$schema")
+    }
+
+
+def _outputs_in_links(reply: Reply) -> dict[str, Output]:
+    """Outputs that are only linked from the header (RFC 8288)."""
+    found: dict[str, Output] = {}
+    for href, parameters in _LINK.findall(reply.headers.get("link", "")):
+        told = dict(re.findall(r";\s*([\w*]+)=\"?([^\";]*)\"?", parameters))
+        if told.get("rel") == "output" or "/results/" in href:
+            name = told.get("id") or href.partition("?")[0].rstrip("/").rpartition("/")[2] or f"output{len(found)}"
+            found[name] = Cube(
+                hrefs=(urljoin(reply.url, href),), type=told.get("type", "") or "application/octet-stream"
+            )
+    if not found:
+        raise BadReply(f"{reply.url} gave no results", kind="bad_payload")
+    return found
+
+
+def _raw_reference(reply: Reply, media: str) -> dict[str, Output]:
+    """A raw array as a reference to where it can be fetched again: bytes do not travel with results."""
+    place = reply.headers.get("content-location") or (reply.url if "/results" in reply.url else "")
+    if not place:
+        raise BadReply(
+            f"{reply.url} gave bare {media} without saying where it lies; ask for it by reference", kind="bad_payload"
+        )
+    return {"output": Cube(hrefs=(urljoin(reply.url, place),), type=media)}
+
+
+def problem(reply: Reply, *, source: str = "") -> ConnectorError:
+    """The error in a reply: ours by its class, others by their status; the text from wherever the server put it."""
+    try:
+        told = document(reply)
+    except BadReply:
+        told = None
+    words = _words(told) or f"HTTP {reply.status}"
+    kind = f"http_{reply.status}"
+    named = str(told.get("error")) if isinstance(told, Mapping) else ""
+    if named in _CLASSES:
+        ours: ConnectorError = _CLASSES[named](words, source=source, kind=kind)
+        return ours
+    if reply.status in (401, 403):
+        return AuthMissing(words, source=source, kind="auth")
+    if reply.status == 429 or reply.status >= 500 or reply.status == 408:
+        return Unavailable(
+            words, source=source, kind="rate_limited" if reply.status == 429 else kind, retry_after=retry_after(reply)
+        )
+    return Refused(words, source=source, kind=kind)
+
+
+def retry_after(reply: Reply) -> float | None:
+    """The seconds that the server asks to wait."""
+    text = reply.headers.get("retry-after", "")
+    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+
+
+def _words(told: JSON) -> str:
+    """What a document says went wrong: problem details, OWS exceptions, or lists of them."""
+    if isinstance(told, str):
+        return told
+    if isinstance(told, list):
+        return "; ".join(filter(None, (_words(entry) for entry in told[:3])))
+    if not isinstance(told, Mapping):
+        return ""
+    for names in (("detail", "cause"), ("description",), ("message",), ("Text",), ("title",)):
+        texts = [str(told[name]) for name in names if isinstance(told.get(name), str) and told[name]]
+        if texts:
+            return ": ".join([*(text.rstrip(".") for text in texts[:-1]), texts[-1]])
+    return _words(told.get("error"))
