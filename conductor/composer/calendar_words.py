@@ -6,6 +6,7 @@ import re
 import unicodedata
 from calendar import monthrange
 from datetime import date
+from functools import cache
 
 from rapidfuzz import distance, process
 
@@ -73,9 +74,10 @@ _FOLDS = {
 
 def fold(text: str) -> str:
     """Lower case without accents, typographic dashes and quotes made plain; every character keeps its position."""
-    return "".join(_fold(c) for c in text)
+    return text.lower() if text.isascii() else "".join(map(_fold, text))
 
 
+@cache
 def _fold(character: str) -> str:
     if character in _FOLDS:
         return _FOLDS[character]

@@ -70,7 +70,7 @@ PATTERNS = tuple(
         ("decade", rf"\b(\d\d\d0)'?s\b|\b(?:annees|decennie(?: des annees)?) ({_Y}|\d0)\b|(?<!\w)'(\d0)s\b"),
         ("era", r"\b(pre-?industrial|preindustriel\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b"),
         ("era", r"\b(?:the )?(end|late|fin|mid|middle|milieu|early|beginning|start|debut|second half|first half|seconde moitie|premiere moitie)"
-                r"[ -](?:of |de |du |d')?(?:the |ce |cette |this |le )?(?:21st[ -]|xxie |21e )?(?:centur(?:y|ies)|siecle)\b"),
+                r"[ -](?:of[ -]|de |du |d')?(?:the[ -]|ce |cette |this |le )?(?:21st[ -]|xxie |21e )?(?:centur(?:y|ies)|siecle)\b"),
         ("century", r"\b(?:the |this |le |ce )?(20th|21st|22nd|19th|xxie|xxe|xixe|20e|21e|19e|this|ce)[ -](?:century|siecle)\b"),
         ("era", r"\b(?:the )?(near|long)[ -](?:term|future)\b(?! (?:average|mean|trend|record|series|observ\w*|change|monitor\w*))|\b(court|long|moyen) terme\b|\b(proche) avenir\b|\bavenir (proche)\b|\bmid[ -](term)\b"),
         ("year", rf"{_NOT_AFTER}({_Y}){_NOT_BEFORE}(?!-\d)"),

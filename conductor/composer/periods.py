@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months, month_span
 from conductor.composer.dates import Dated, find_dates
 from conductor.composer.ranges import Stretch, join_ranges
 from conductor.composer.relative import find_relative
-from conductor.composer.warming_level import warming_level
+from conductor.composer.warming_level import warming_levels
 from planners.intent import Period, Span
 
 RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
@@ -81,19 +82,18 @@ def read_periods(
 ) -> PeriodReading:
     """Read every time in `text`; `hemisphere` is the place's, `anchor` the period of the turn before."""
     folded = mend_months(fold(text))
-    level, level_span = warming_level(folded)
+    levels, level_span = warming_levels(folded)
     hidden = _hide(folded, level_span)
     dates = _settled(hidden, now, language, hemisphere, anchor)
     joined = join_ranges(hidden, _believed(hidden, dates), now)
     stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
+    stretches = _both_sides(hidden, stretches)
     stretches, months = _with_months(_closed(stretches))
     months = months or _same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
-    if level is not None:
-        periods.insert(0, Period(warming_level=level, span=Span(start=level_span[0], end=level_span[1])))
-    spans = tuple(Span(start=s.begin, end=s.finish) for s in stretches) + (
-        (Span(start=level_span[0], end=level_span[1]),) if level else ()
-    )
+    where = Span(start=level_span[0], end=level_span[1])
+    periods = [*(Period(warming_level=level, span=where) for level in levels), *periods]
+    spans = tuple(Span(start=s.begin, end=s.finish) for s in stretches) + ((where,) if levels else ())
     return PeriodReading(
         periods=tuple(dict.fromkeys(periods)),
         months=months,
@@ -106,6 +106,26 @@ def read_periods(
         assumptions=tuple(dict.fromkeys(s.assumption for s in stretches if s.assumption)),
         spans=spans,
     )
+
+
+_BOTH_SIDES = re.compile(r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?\s*$")
+
+
+def _both_sides(folded: str, stretches: list[Stretch]) -> list[Stretch]:
+    """ "Before and after 6 February 2023": what lies before it is the reference of what lies after."""
+    widened = []
+    for stretch in stretches:
+        if (
+            stretch.start
+            and stretch.precision in ("day", "month", "year")
+            and _BOTH_SIDES.search(folded[: stretch.begin])
+        ):
+            last = stretch.end or stretch.start - timedelta(days=1)
+            first = stretch.start - timedelta(days=1) if stretch.end is None else stretch.start
+            widened.append(replace(stretch, start=None, end=first - timedelta(days=1), role="reference"))
+            stretch = replace(stretch, start=last + timedelta(days=1), end=None, role="target")
+        widened.append(stretch)
+    return widened
 
 
 def _hide(folded: str, span: tuple[int, int]) -> str:
@@ -278,7 +298,7 @@ def _end_year(stretch: Stretch) -> int:
 
 
 def _consecutive(months: tuple[int, ...]) -> bool:
-    return all(b == a % 12 + 1 for a, b in zip(months, months[1:], strict=False))
+    return all(b == a % 12 + 1 for a, b in pairwise(months))
 
 
 def _period(stretch: Stretch) -> Period:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from conductor.composer.dates import Dated
 
 _RANGE = re.compile(
-    r"^\s*,?\s*(-|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
+    r"^\s*,?\s*(-|/|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
     r"(?:the |end of |la |le |les |l'|en |fin |mid-)*\s*$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
@@ -35,6 +35,7 @@ class Stretch:
 
 def join_ranges(folded: str, dates: list[Dated], now: date) -> list[Stretch]:
     """Merge the two ends of a range, lending the later one's month and year to the earlier."""
+    dates = _month_lists(folded, dates)
     stretches: list[Stretch] = []
     index = 0
     while index < len(dates):
@@ -49,6 +50,31 @@ def join_ranges(folded: str, dates: list[Dated], now: date) -> list[Stretch]:
         stretches.append(_single(_latest(first, now) if first.day and first.months and not first.start else first))
         index += 1
     return stretches
+
+
+_LISTED = re.compile(r"\s*(?:,|/|and|et|, and|, et|&)\s*")
+
+
+def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
+    """ "June, July and August 2024" is one stretch where the months follow each other."""
+    merged: list[Dated] = []
+    for dated in reversed(dates):
+        after = merged[-1] if merged else None
+        loose = dated.precision == "month" and dated.start is None and len(dated.months) == 1 and dated.day is None
+        if (
+            after
+            and loose
+            and after.start
+            and after.precision == "month"
+            and after.start.day == 1
+            and _LISTED.fullmatch(folded[dated.finish : after.begin])
+        ):
+            before = after.start - timedelta(days=1)
+            if before.month == dated.months[0]:
+                merged[-1] = replace(after, begin=dated.begin, start=before.replace(day=1))
+                continue
+        merged.append(dated)
+    return merged[::-1]
 
 
 def _latest(dated: Dated, now: date) -> Dated:
@@ -78,49 +104,36 @@ def _single(dated: Dated) -> Stretch:
 
 def _range(folded: str, first: Dated, second: Dated, word: str, now: date) -> list[Stretch] | None:
     between = bool(_BETWEEN.search(folded[: first.begin]))
-    if word in ("or", "ou") or (
-        word in ("and", "et") and not between and (first.start or second.start) and not (first.day and second.day)
-    ):
-        return None
-    if word == "but before" or word == "et avant":
-        return None
-    if second.precision == "now":
+    if _apart(first, second, word, between=between):
         return None
     if not first.start and not second.start and second.day and second.months:
         second = _latest(second, now)
     if not first.start and not second.start:
         months = _month_run(first, second)
-        return (
-            [Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)]
-            if months
-            else None
-        )
-    if not second.start or not second.end:
+        run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)
+        return [run] if months else None
+    start = _lend(first, second) if second.start and second.end else None
+    if start is None or second.end is None or start > second.end:
         return None
-    start = _lend(first, second)
-    if start is None or start > second.end:
-        return None
-    both_points = (
-        first.precision in ("day", "month") and second.precision in ("day", "month") and first.start is not None
-    )
-    both_ranges = first.precision == "range" and second.precision == "range"
-    if both_ranges or (between and both_points and first.start and _CHANGE.search(folded)):
-        a, b = _single(first), _single(second)
-        return [replace(a, role="reference"), b] if both_ranges or between else [a, b]
+    if _contrasted(folded, first, second, between=between):
+        return [replace(_single(first), role="reference"), _single(second)]
+    whole = Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range")
     if first.precision == "season" and second.precision == "year" and first.end:
-        return [
-            replace(
-                _single(second),
-                begin=first.begin,
-                start=date(first.end.year, 1, 1),
-                precision="range",
-                months=first.months,
-            )
-        ]
-    months = first.months if first.precision == "season" and second.precision == "season" else ()
-    return [
-        Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range", months=months)
-    ]
+        return [replace(whole, start=date(first.end.year, 1, 1), months=first.months)]
+    return [replace(whole, months=first.months) if first.precision == second.precision == "season" else whole]
+
+
+def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:
+    """Whether the word between two dates keeps them two."""
+    listed = word in ("and", "et") and not between and (first.start or second.start) and not (first.day and second.day)
+    return word in ("or", "ou", "but before", "et avant") or bool(listed) or second.precision == "now"
+
+
+def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> bool:
+    """Whether a change from the one to the other is asked, rather than what lies between them."""
+    points = first.start is not None and first.precision in ("day", "month") and second.precision in ("day", "month")
+    ranges = first.precision == second.precision == "range"
+    return ranges or bool(between and points and _CHANGE.search(folded))
 
 
 def _lend(first: Dated, second: Dated) -> date | None:

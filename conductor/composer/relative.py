@@ -17,13 +17,15 @@ _ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|" + _SEASON[1:-1
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"\b(day before yesterday|avant-?hier|yesterday|hier|today|aujourd'hui|tomorrow|demain|tonight|ce soir)\b"),
+        ("day", r"\b(day before yesterday|avant-?hier|yesterday|hier|today|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
+        ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
         ("ago", rf"\b({_N}) {_UNIT} ago\b|\bil y a ({_N}) {_UNIT}\b"),
         ("last_n", rf"\b(?:last|past|previous|trailing) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b"),
         ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b"),
         ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\brecent years\b|\bces dernieres annees\b"),
         ("last", rf"\b(?:last|past|previous) {_ONE}\b|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b"),
-        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("ahead", rf"\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
         ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} prochaine?\b"),
         ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|climat actuel|de nos jours)\b"),
         ("anchor", r"\b(?:the )?(day|week|month|year) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee) (precedente?|suivante?|d'avant|d'apres)\b"),
@@ -65,7 +67,7 @@ def _precision(kind: str, words: list[str]) -> str:
         return "now"
     if kind == "last_n" and _singular(words[-1]) in SEASONS:
         return "range"
-    return {"day": "day", "last": "season", "this": "season"}.get(kind, "range")
+    return {"day": "day", "weekday": "day", "last": "season", "this": "season"}.get(kind, "range")
 
 
 def _singular(word: str) -> str:
@@ -88,11 +90,29 @@ def _day(words: list[str], today: date, hemisphere: str | None) -> Span:
         "avant-hier": -2,
         "avanthier": -2,
         "yesterday": -1,
+        "last night": -1,
+        "hier soir": -1,
+        "la nuit derniere": -1,
         "hier": -1,
         "tomorrow": 1,
         "demain": 1,
     }
     day = today + timedelta(days=shift.get(words[0], 0))
+    return day, day
+
+
+def _weekday(words: list[str], today: date, hemisphere: str | None) -> Span:
+    names = (
+        "monday lundi",
+        "tuesday mardi",
+        "wednesday mercredi",
+        "thursday jeudi",
+        "friday vendredi",
+        "saturday samedi",
+        "sunday dimanche",
+    )
+    wanted = next(i for i, name in enumerate(names) if words[0] in name.split())
+    day = today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
     return day, day
 
 
@@ -187,6 +207,11 @@ def _next(words: list[str], today: date, hemisphere: str | None) -> Span:
     return next(span for year in range(today.year, today.year + 3) if (span := month_span(year, months))[0] > today)
 
 
+def _ahead(words: list[str], today: date, hemisphere: str | None) -> Span:
+    years = (number(words[0]) or 1) * (10 if words[1].startswith("dec") else 1)
+    return date(today.year + years, 1, 1), date(today.year + years, 12, 31)
+
+
 def _now(words: list[str], today: date, hemisphere: str | None) -> Span:
     return today, today
 
@@ -228,5 +253,5 @@ def _shift(day: date, months: int) -> tuple[int, int]:
 
 
 _READERS: dict[str, Callable[[list[str], date, str | None], Span]] = {
-    "day": _day, "ago": _ago, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "this": _this, "next": _next, "now": _now,
+    "day": _day, "weekday": _weekday, "ago": _ago, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
 }  # fmt: skip

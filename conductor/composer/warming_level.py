@@ -8,7 +8,7 @@ _DEGREES = r"\+? ?(\d(?:[.,]\d+)?) ?(?:°|deg(?:ree|re)?s?)? ?(?:c(?:elsius)?\b|
 _WARMING = tuple(
     re.compile(p)
     for p in (
-        _DEGREES + r" (?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement)",
+        _DEGREES + r" (?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement(?: planetaire| mondial| global| climatique)?)",
         _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|de plus que|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
         r"(?:warming|rechauffement)(?: levels?| planetaire| mondial| climatique| global)*(?: of| de| at| a| reaches| atteint)? " + _DEGREES,
         r"\b(?:gwl|global warming level)s?(?: of)? ?\+?(\d(?:[.,]\d+)?)()",
@@ -22,10 +22,20 @@ _PATHWAY = re.compile(
 )
 
 
-def warming_level(folded: str) -> tuple[float | None, tuple[int, int]]:
+_LISTED = re.compile(
+    r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|/)+\s*(?:at |a )?)+$"
+)
+_NUMBER = re.compile(r"\d(?:[.,]\d)?")
+
+
+def warming_levels(folded: str) -> tuple[tuple[float, ...], tuple[int, int]]:
+    """The levels named, several where they are listed ("at 1.5, 2 and 3 °C of warming"), and where they stand."""
     for pattern in _WARMING:
         for match in pattern.finditer(folded):
             value = float(match[1].replace(",", "."))
             if 0 < value <= 6 and not _PATHWAY.match(folded[match.end() :]):
-                return value, match.span()
-    return None, (0, 0)
+                listed = _LISTED.search(folded[max(0, match.start() - 60) : match.start()])
+                others = tuple(float(n.replace(",", ".")) for n in _NUMBER.findall(listed[0])) if listed else ()
+                start = match.start() - (len(listed[0]) if listed else 0)
+                return (*(level for level in others if 0 < level <= 6), value), (start, match.end())
+    return (), (0, 0)

@@ -1,0 +1,220 @@
+"""What the analyst wants: the ten actions in the contract's order of precedence, each with how sure its rule is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import cast
+
+from conductor.composer.contrasts import contrast
+from conductor.composer.emptiness import EMPTY
+from conductor.composer.reading import Reading
+from conductor.composer.wanted import RULES
+from planners.intent import Action
+
+_MODEL_RUN = re.compile(
+    r"\b(?:run|rerun|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
+    r"dynamical|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique))\b"
+)
+_SIMULATING = re.compile(
+    r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
+)
+DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """An action with the certainty of the rule that chose it, and the axis if it is a comparison."""
+
+    action: Action | None
+    certainty: float
+    compared: str | None = None
+
+
+def decide(reading: Reading) -> Decision:
+    """Apply the rules in order of precedence; the first that fits decides."""
+    c = reading.cues
+    if _is_bare(reading):
+        return Decision(action=None, certainty=0.9)
+    if _is_explanation(reading):
+        return Decision(action="explain", certainty=0.85)
+    if _is_simulation(reading):
+        return Decision(action="simulate", certainty=0.9)
+    if _is_training(reading):
+        return Decision(action="train", certainty=0.9)
+    if "ml" in reading.named.model_kinds and (c.run or c.detect or c.compute) and not c.which_data:
+        return Decision(action="detect", certainty=0.85)
+    if axis := contrast(reading):
+        return Decision(action="compare", certainty=0.85, compared=axis)
+    for action, rule, certainty in RULES:
+        if rule(reading, c):
+            return Decision(action=cast(Action, action), certainty=certainty)
+    asked = c.question or c.how_much or c.what_is
+    return Decision(
+        action="describe" if asked and _specific(reading) else "find" if _specific(reading) else "explain",
+        certainty=0.4,
+    )
+
+
+def _is_bare(r: Reading) -> bool:
+    """Places, periods or one keyword and nothing else that could be asked for."""
+    if _is_keyword(r):
+        return True
+    if (
+        r.quantities
+        or r.phenomena
+        or r.collections
+        or r.facets
+        or r.processes
+        or r.models
+        or r.statistics
+        or r.outputs
+        or r.filters
+        or r.named.implied
+    ):
+        return False
+    c = r.cues
+    if len(_telling(r)) > 1:
+        return False
+    return bool(r.located) and not (
+        c.find
+        or c.show
+        or c.scenes
+        or c.data
+        or c.compute
+        or c.detect
+        or c.how_much
+        or c.compare
+        or c.trend
+        or c.change
+        or c.run
+        or c.train
+        or c.question
+        or c.meaning
+    )
+
+
+_VAGUE = frozenset(
+    [
+        "near",
+        "area",
+        "region",
+        "place",
+        "zone",
+        "around",
+        "coast",
+        "border",
+        "places",
+        "areas",
+        "within",
+        "miles",
+        "kilometers",
+        "kilometres",
+        "offshore",
+        "cote",
+        "frontiere",
+        "rayon",
+        "autour",
+        "lieu",
+        "pres",
+        "city",
+        "town",
+        "ville",
+        "state",
+        "country",
+        "province",
+        "location",
+    ]
+)
+
+
+def _telling(r: Reading) -> list[str]:
+    """Words outside the places that say something of their own."""
+    rest = r.utterance.cut((item.start, item.end) for item in r.located).folded
+    return [word for word in re.findall(r"[a-z][a-z'-]{3,}", rest) if word not in EMPTY and word not in _VAGUE]
+
+
+def _is_keyword(r: Reading) -> bool:
+    """One name of the vocabulary and not a word beside it."""
+    text = r.utterance.folded.strip(" .!?")
+    return (
+        len(r.named.spans) == 1
+        and len(text) == r.named.spans[0][1] - r.named.spans[0][0]
+        and not r.outputs
+        and not r.cues.greeting
+    )
+
+
+def _specific(r: Reading) -> bool:
+    return bool(r.located or r.periods or r.collections or r.facets or r.quantities or r.phenomena)
+
+
+def _anchored(r: Reading) -> bool:
+    """Asked of a place or a time, so that only data can answer."""
+    c = r.cues
+    asks_to_explain = c.meaning or c.how_to or c.about_us or c.metadata
+    somewhere = [item for item in r.located if item.place.kind != "globe" or not asks_to_explain]
+    return bool(somewhere or r.targets or r.months)
+
+
+def _is_explanation(r: Reading) -> bool:
+    c = r.cues
+    if c.able and not (_anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs):
+        return True
+    if c.citation or (c.metadata and not r.located):
+        return True
+    if c.about_us and not r.located and not (r.experiments and r.quantities):
+        return True
+    if c.greeting and not _specific(r) and not (c.find or c.run or c.train_verb):
+        return True
+    if _anchored(r):
+        return _asks_why(r)
+    if r.phenomena and re.match(r"^\W*(?:where|ou)\b", r.utterance.folded):
+        return False
+    if c.train_verb or (c.run and not c.question) or (c.here and (r.quantities or r.phenomena)):
+        return False
+    if c.meaning or c.how_to or c.what_is:
+        return not _wants_data(r)
+    return (
+        c.question and not _wants_data(r) and not (r.experiments and r.quantities) and not (c.has_changed or c.forecast)
+    )
+
+
+def _asks_why(r: Reading) -> bool:
+    """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
+    if r.facets or r.collections or r.filters:
+        return False
+    return bool(
+        re.match(
+            r"^\W*(?:why|pourquoi|explain|explique\w*|how do(?:es)?\b(?!.*\bchange\b)|what causes?|qu'est-ce qui|"
+            r"what (?:drives|causes|explains)|how (?:reliable|accurate|certain|confident|trustworthy|robust|good|uncertain)|quelle est la fiabilite|peut-on se fier|a quel point)\b",
+            r.utterance.folded,
+        )
+    )
+
+
+def _wants_data(r: Reading) -> bool:
+    """Asks for a list or a number rather than for an explanation."""
+    c, folded = r.cues, r.utterance.folded
+    if c.which_term and (r.facets or r.collections) and (c.find or r.located) and not c.meaning:
+        return True
+    if c.what_is and c.which_data and not c.find:
+        return False
+    if c.which_data and not c.meaning and not re.search(r"\b(?:difference|should|better|best|mean)\b", folded):
+        return True
+    return bool(c.find and (r.collections or r.facets) and not c.meaning and not c.how_to and not c.what_is) or bool(
+        r.named.implied & {"sum", "max"} and c.how_much
+    )
+
+
+def _is_simulation(r: Reading) -> bool:
+    c = r.cues
+    if r.named.model_kinds & DYNAMICAL:
+        return not c.question or c.run or c.simulate
+    if _MODEL_RUN.search(r.utterance.folded):
+        return True
+    return c.simulate and bool(_SIMULATING.search(r.utterance.folded)) and not c.which_data
+
+
+def _is_training(r: Reading) -> bool:
+    return r.cues.train_verb and not r.cues.which_data

@@ -1,0 +1,153 @@
+"""A question back: only where readings would give different results and none is clearly ahead, or a slot without a default is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from conductor.answer import Clarification, Option
+from conductor.composer.language import Language
+from conductor.composer.matter import imagery
+from conductor.composer.reading import Located, Reading
+from connectors.vocabulary.places import PlaceEntry
+from planners.intent import Intent
+
+# How much more likely the first homonym must be than the second to be taken without asking.
+CLEARLY_AHEAD = 2.0
+MOST_OPTIONS = 4
+_NEEDS_PLACE = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
+_OWN_VARIABLES = re.compile(
+    r"\b(?:my|our|these|those|the requested|mes|nos|ces)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
+)
+_KINDS_FR = {
+    "city": "ville",
+    "region": "région",
+    "country": "pays",
+    "river": "rivière",
+    "lake": "lac",
+    "island": "île",
+    "sea": "mer",
+    "basin": "bassin",
+    "continent": "continent",
+    "mountain_range": "massif",
+    "protected_area": "aire protégée",
+    "ocean": "océan",
+    "climate_region": "région climatique",
+    "hemisphere": "hémisphère",
+}
+
+
+def ask_back(reading: Reading, intents: Sequence[Intent], *, language: Language) -> Clarification | None:
+    """What must be known before anything can be done; places are asked first, then quantities, facets, periods."""
+    if not intents or intents[0].action in (None, "train"):
+        return None
+    if intents[0].action == "explain":
+        return _missing_place(reading, intents, language) if _about_here(reading) else None
+    for check in (_missing_place, _homonym, _missing_quantity, _scenario_family, _ambiguous_date):
+        if asked := check(reading, intents, language):
+            return asked
+    return None
+
+
+def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    if any(intent.places for intent in intents) or set(r.filters) & {"mgrs_tile", "wrs_path", "relative_orbit"}:
+        return None
+    if not r.cues.here and not (intents[0].action in _NEEDS_PLACE and imagery(r) and not _listing(r)):
+        return None
+    text = "Sur quel lieu ?" if language == "fr" else "Which place?"
+    globe = ("Le monde entier", "moyenne mondiale") if language == "fr" else ("The whole world", "global result")
+    return Clarification(
+        slot="places", question=text, options=(Option(label=globe[0], intent=0, probability=0.2, effect=globe[1]),)
+    )
+
+
+def _about_here(r: Reading) -> bool:
+    """ "Tell me about this area": no explanation without knowing where."""
+    return r.cues.here and not (r.quantities or r.phenomena or r.collections or r.facets or r.processes)
+
+
+def _listing(r: Reading) -> bool:
+    """Collections, models or sources are listed, which needs no place."""
+    return r.cues.which_data and not r.cues.scenes and not r.quantities
+
+
+def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    for item in r.located:
+        if not undecided(item):
+            continue
+        name = item.place.name
+        text = f"Quel lieu nommé {name} ?" if language == "fr" else f"Which {name}?"
+        total = sum(entry.prior for entry in item.homonyms[:MOST_OPTIONS]) or 1.0
+        options = tuple(
+            Option(
+                label=label(entry, language),
+                intent=index if index < len(intents) else None,
+                probability=round(entry.prior / total, 3),
+                effect=_effect(entry, language),
+            )
+            for index, entry in enumerate(item.homonyms[:MOST_OPTIONS])
+        )
+        return Clarification(slot="places", question=text, options=options)
+    return None
+
+
+def undecided(item: Located) -> bool:
+    """Whether another place of the name is about as likely as the first."""
+    if len(item.homonyms) < 2:
+        return False
+    first, *others = item.homonyms
+    second = next((entry for entry in others if not entry.bbox.intersects(first.bbox)), None)
+    return second is not None and first.prior < CLEARLY_AHEAD * second.prior
+
+
+def label(entry: PlaceEntry, language: Language) -> str:
+    """A place told from its homonyms: name, kind where it is no city, region and country."""
+    kind = _KINDS_FR.get(entry.kind, entry.kind) if language == "fr" else entry.kind.replace("_", " ")
+    where = ", ".join(filter(None, (entry.admin1, entry.country if not entry.admin1 else None)))
+    return f"{entry.name(language)}{f' ({kind})' if entry.kind != 'city' else ''}{f', {where}' if where else ''}"
+
+
+def _effect(entry: PlaceEntry, language: Language) -> str:
+    west, south, east, north = entry.bbox.to_list()
+    words = "résultats pour" if language == "fr" else "results for"
+    return f"{words} {south:.1f}…{north:.1f}° N, {west:.1f}…{east:.1f}° E"
+
+
+def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    if not r.cues.index_word or any(i.quantities or i.phenomena for i in intents):
+        return None
+    if intents[0].action == "find" and not _OWN_VARIABLES.search(r.utterance.folded):
+        return None
+    text = "Quel indice ou quelle variable ?" if language == "fr" else "Which index or variable?"
+    names = ("NDVI", "NDWI", "NBR") if imagery(r) else ("SPEI", "tas", "pr")
+    share = round(1 / len(names), 3)
+    words = "calcul de" if language == "fr" else "computes"
+    return Clarification(
+        slot="quantities",
+        question=text,
+        options=tuple(Option(label=name, probability=share, effect=f"{words} {name}") for name in names),
+    )
+
+
+def _scenario_family(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    """ "SSP4" alone names several scenarios that give different results."""
+    if not r.named.scenario_families or len(r.experiments) < 2:
+        return None
+    family = r.named.scenario_families[0]
+    text = f"Quel scénario {family} ?" if language == "fr" else f"Which {family} scenario?"
+    words = "projections selon" if language == "fr" else "projections under"
+    share = round(1 / len(r.experiments), 3)
+    options = tuple(Option(label=name, probability=share, effect=f"{words} {name}") for name in r.experiments)
+    return Clarification(slot="facets", question=text, options=options)
+
+
+def _ambiguous_date(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    if len(r.ambiguous_dates) < 2:
+        return None
+    text = "Quelle date ?" if language == "fr" else "Which date?"
+    words = "données du" if language == "fr" else "data of"
+    options = tuple(
+        Option(label=day.isoformat(), intent=None, probability=0.5, effect=f"{words} {day.isoformat()}")
+        for day in r.ambiguous_dates[:2]
+    )
+    return Clarification(slot="periods", question=text, options=options)

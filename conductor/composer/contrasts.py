@@ -1,0 +1,116 @@
+"""Whether two things are set against each other, and along which axis: scenarios, sources, places, periods, observations, methods."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conductor.composer.matter import future
+from conductor.composer.reading import Reading
+from connectors.vocabulary.collections import collection
+
+_OUTRIGHT = re.compile(
+    r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
+    r"contrast(?:ing)?|confront\w*|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
+    r"mets? en regard|opposed to)\b"
+)
+_SET_BESIDE = re.compile(
+    r"\b(?:compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|in comparison (?:to|with)|en comparaison (?:de|"
+    r"avec|du)|par comparaison)\b"
+)
+_SAME_PLACE = re.compile(
+    r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
+    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|differe\w* (?:entre|de))\b|\bhow (?:do|"
+    r"does|did|would) .{1,90}\bdiffer\b|\bcomment .{1,90}\bdiffere\w*"
+)
+_NOUNS = (
+    ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
+    ("sources", r"models?|modeles?|datasets?|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?"),
+    ("observations", r"observations?|observed|observes?|obs"),
+    ("methods", r"methods?|methodes?|algorithms?|algorithmes?|techniques?"),
+    ("places", r"cities|villes|countries|pays|regions?|places|lieux|basins?|bassins?"),
+    ("periods", r"periods?|periodes?|decades|decennies|years|annees|seasons|saisons|normals|normales"),
+)
+
+
+def contrast(reading: Reading) -> str | None:
+    """The axis of an explicit comparison, or None where nothing is set against something else."""
+    folded, cues = reading.utterance.folded, reading.cues
+    outright = bool(_OUTRIGHT.search(folded))
+    than = cues.than and (cues.comparative or cues.difference)
+    beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
+    if cues.match and (axis := _observed(reading)) and (cues.question or outright or beside):
+        return axis
+    if not outright and not beside and not _either_or(reading):
+        return None
+    told = bool(_SAME_PLACE.search(folded)) or (bool(reading.references) and bool(_SET_BESIDE.search(folded)))
+    dated = _periods(reading, outright=outright, than=than)
+    axis = (dated if told else None) or _counted(reading) or dated
+    if axis or not outright or re.search(r"\bagainst\b", folded):
+        return axis
+    return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
+
+
+def _observed(reading: Reading) -> str | None:
+    """A model set beside what was measured."""
+    measured = any(collection(name) for name in reading.collections)
+    modelled = bool({"source_id", "experiment_id", "mip_era"} & set(reading.facets)) or bool(
+        re.search(r"\b(?:models?|modeles?|simulations?)\b", reading.utterance.folded)
+    )
+    told = bool(
+        re.search(r"\b(?:observations?|observed|stations?|gauges?|mesures|observe\w*)\b", reading.utterance.folded)
+    )
+    return "observations" if modelled and (measured or told) else None
+
+
+def _counted(reading: Reading) -> str | None:
+    if len(reading.experiments) >= 2:
+        return "scenarios"
+    places = [p for p in reading.real_places if p.relation not in ("except", "border_between", "between")]
+    if len(places) >= 2 and len({(p.name, p.relation) for p in places}) >= 2 and _joined(reading):
+        return "places"
+    if axis := _observed(reading):
+        return axis
+    sources = len(reading.collections) + len(reading.facets.get("source_id", ()))
+    if (
+        sources >= 2
+        or len(reading.named.platforms) >= 2
+        or len(reading.facets.get("institution_id", ())) >= 2
+        or len(reading.facets.get("mip_era", ())) >= 2
+    ):
+        return "sources"
+    if len(reading.facets.get("project", ())) and len(reading.facets.get("mip_era", ())):
+        return "sources"
+    return "methods" if len(reading.processes) >= 2 else None
+
+
+def _joined(reading: Reading) -> bool:
+    """Two places that are no pair of a place and what holds it."""
+    names = [located.place for located in reading.located]
+    return len({place.country for place in names}) >= 1
+
+
+def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
+    """Two periods are compared; a long baseline beneath a value is only its reference."""
+    dated = [p for p in reading.periods if p.start and p.end]
+    if len(dated) < 2:
+        return None
+    if outright:
+        return "periods"
+    longest = max((date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end)
+    if than and not future(reading):
+        return "periods"
+    return "periods" if longest < 800 and (than or reading.references) else None
+
+
+def _either_or(reading: Reading) -> bool:
+    """ "Which is wetter, A or B?": a choice between two named things."""
+    folded = reading.utterance.folded
+    return (
+        reading.cues.which_of
+        and reading.cues.comparative
+        and bool(re.search(r"\b(?:or|ou)\b|\b(?:which of|lequel d|laquelle d|de|entre) .+ (?:and|et)\b", folded))
+    )

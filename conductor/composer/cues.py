@@ -1,0 +1,306 @@
+"""The words that tell what is wanted: asking, comparing, running, mapping, counting; English and French, on folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+
+_SCENE = (
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|pass(?:es)?|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
+    r"quicklooks?|footprints?|clichés?)"
+)
+_DATA = (
+    r"(?:data|data ?sets?|files?|runs?|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?)"
+)
+_QUESTION = (
+    r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do|does|did|will|would|can|could|has|have|should|"
+    r"quels?|quelles?|comment|combien|pourquoi|quand|ou|qui|que|est-ce|qu)"
+)
+
+PATTERNS: dict[str, str] = {
+    # what to do
+    "find":
+        r"\b(?:find|search|list|locate|look(?:ing)? (?:up|for)|fetch|retrieve|download|browse|discover|query|"
+        r"pull(?: up)?|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
+        r"recuper\w+|repere[rz]?|"
+                r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
+                r"y a-?t-?il|il y a|avez-vous|as-tu|do you (?:have|hold)|have you got|what's there|holds?|hosts?|"
+                r"heberge\w*|provides?|fourni\w*|propose\w*|serves?|publi\w+)\b",
+    "show":
+        r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
+        r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|after)\b",
+    "scenes": rf"\b{_SCENE}\b",
+    "data": rf"\b{_DATA}\b",
+    "which_term":
+        r"\b(?:which|what|quels?|quelles?|list|liste[rz]?)(?: \w+){0,2} (?:experiments?|experiences?|variables?|scenarios?|domains?|domaines?|institut\w+|versions?|tables?|activities|activites|grids?|"
+        r"resolutions?|frequenc\w+|products?|produits?)\b",
+    "which_data":
+        r"\b(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|des|"
+        rf"tous les|toutes les|liste (?:les|des)?) (?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
+    "compute":
+        r"\b(?:comput\w+|calculat\w+|deriv\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
+        r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
+    "detect":
+        r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
+        r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
+    "how_much":
+        r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
+        r"strong|often|bad|severe)|what (?:share|fraction|percentage|proportion|area|extent|percent)|combien|"
+        r"quelle (?:superficie|surface|part|proportion|fraction|etendue)|quel (?:pourcentage|volume|nombre))\b",
+    "happened": r"\b(?:did|was|were|has|have|had|is|are)\b.*\?|\b(?:a-t-|ont-|est-|sont-|etait|etaient|y a-t-il eu)\w*",
+    # contrast
+    "compare":
+        r"\b(?:compar(?:e|es|ed|ing|ison|isons|er|ez|ons|aison|aisons)|contrast(?:s|ed|ing)?|confront\w*|"
+        r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
+    "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
+    "than":
+        r"\b(?:than|que (?:dans|en|au|aux|sur|pour|la|le|les|l'|celui|celle|ceux)|qu'(?:a|en|au|aux|il|elle|un|une)|"
+        r"de plus que|de moins que)\b",
+    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
+    "difference": r"\b(?:differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
+    "which_of":
+        r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
+        r"lesquel\w+|quel pays|quelle ville|which .* (?:or|better))\b",
+    "match":
+        r"\b(?:how (?:well|closely|good)|match(?:es)?|agree(?:s|ment)?|consistent with|reproduc\w+|capture[sd]?|"
+        r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
+        r"dans quelle mesure|a quel point)\b",
+    # time
+    "trend":
+        r"\b(?:trend(?:s|ing)?|tendances?|rates?|(?:a quelle )?vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|rythme|how (?:fast|quickly|rapidly)|"
+        r"per (?:decade|year trend)|par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
+        r"des annees)|slope|pente|mann-?kendall|theil|sen's|"
+                 r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over|"
+                 r"by)[- ]year|annee (?:par|apres) annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less)|"
+                 r"becom(?:e|es|ing)|significan\w+|significati\w+|history of)\b",
+    "has_changed":
+        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear)ing\b|"
+        r"\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff)\w*-t-(?:il|elle)s?\b|"
+        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|increas|decreas|warm|cool|rise|risen|fallen|declin|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|intensif|retreat|lost|gained|gone|become|been (?:warm|"
+        r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
+                       r"|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
+                       r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
+                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi)\w*|\bse (?:rechauff|refroidi|retreci|"
+                       r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
+    "change":
+        r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
+        r"ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|expan\w+|gain(?:s|"
+        r"ed)?|loss(?:es)?|lost|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|perte|progress\w+|evol\w+|anomal\w+|"
+        r"delta|warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|drop(?:s|ped)?|more|less)\b",
+    "before_after":
+        r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|"
+        r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
+        r"mask|in)|differenc(?:e|ing) (?:image|map)|new(?:ly)? (?:built|constructed|built-up)|d'une date a l'autre|"
+        r"before .{1,40}\band after|avant .{1,40}\bet apres|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
+        r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
+    "future":
+        r"\b(?:will|would|going to|gonna|project\w*|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
+        r"outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
+        r"vont|devrai\w+|sera|seront|\w{3,}r(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|"
+        r"elles))?(?<!sahara)(?<!extra)(?<!infra)(?<!camera))\b",
+    # run, train, explain
+    "run":
+        r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|lance[rz]?|"
+        r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|applique[rz]?|apply|use .* to|call|invoke|"
+        r"appelle[rz]?|trigger|process)\b",
+    "simulate":
+        r"\b(?:simulat(?:e|es|ed|ing)|simule[rz]?|simulons|simulation (?:of|de|du|des|d')|model (?:the|how)|"
+        r"modelise[rz]?|model chain|modell?ing chain|chaine|cascade|hydrograph\w*|hydraulic(?:s)? (?:model|"
+        r"simulation)|dam[- ]break|rupture de barrage|downscale dynamically)\b",
+    "train":
+        r"\b(?:(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
+        r"fine-?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
+        r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
+    "train_verb":
+        r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
+        r"help me) )(?:re-?train|train|fine-?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
+        r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
+        r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
+    "meaning":
+        r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:mean|stand for|represent|refer to|measure|signif\w+)|"
+        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|"
+        r"describe (?:the|how|what)|signifi\w+|veut dire|veulent dire|c'est quoi|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
+        r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
+        r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
+    "what_is":
+        r"^\W*(?:so |ok |hey |hi |please |what about )*(?:what(?:'s| is| are|s)|who(?:'s| is| are)|c'est quoi|"
+        r"qu'est[- ]ce que?|que (?:signifie|veut dire)|quelle est la difference|quelles sont les|quelle sont)\b",
+    "how_to":
+        r"\b(?:how (?:do|does|can|could|should|would|is|are|was|were|to)(?! (?:much|many|you (?:find|get)))\b|"
+        r"how come|how reliable|how accurate|how good|how (?:certain|confident|trustworthy)|comment (?:(?:est|sont|"
+        r"faut|peut|puis|dois|devrais|doit|se|calcul|estim|mesur|interpret|fonctionn|cit|choisi|fai|sait|obtien|lire|"
+        r"les?|la|on)\S*|l')|why|pourquoi|pour quelle raison|should i|dois-je|devrais-je|faut-il|can i trust|"
+        r"peut-on se fier|is it (?:safe|ok|valid|possible|legit|correct|true)|est-il (?:possible|valable|correct|"
+        r"vrai)|best practice|recommend\w*|recommand\w+|pros and cons|advantages?|avantages?|inconvenients?|"
+        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)|caveats?|when should|which (?:one )?(?:should|"
+        r"do) i|lequel (?:prendre|choisir|je prends|utiliser))\b",
+    "about_us":
+        r"\b(?:what (?:can|do|could) you (?:do|offer|know|help)|who (?:are|made|built|created|wrote|trained) (?:you|"
+        r"this)|what are you|are you (?:a|an|able|human|sure you)|your (?:sources?|capabilities|limits?|name|"
+        r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
+        r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
+                    r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
+                    r"par qui|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
+                    r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
+                    r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
+                    r"processes|processing|tools) (?:can|could|are|do|does)|what can (?:the|this|i)|que puis-je|"
+                    r"processus (?:offre|propose|sont|disponibles)|processes? (?:does|do|are|is)|(?:list|liste[rz]?|"
+                    r"which|what|quels|show|montre)(?: me| moi)?(?: \w+){0,3} process(?:es|us)?)\b",
+    "able":
+        r"^\W*(?:hi,? |hello,? |bonjour,? )?(?:can|could|do|are) you (?:also |really |actually |able to )?|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|etes-vous capable|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez))\b",
+    "greeting":
+        r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks?|thank you|bonjour|bonsoir|salut|"
+        r"coucou|merci|allo|yo|ciao|goodbye|bye|au revoir|cheers)\b",
+    "citation":
+        r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
+        r"conditions d'utilisation)\b",
+    "metadata":
+        r"\b(?:through which year|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
+        r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|"
+        r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
+        r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
+        r"revisit|swath|source)|data policy|who (?:provides|produces|makes|maintains)|what (?:classes|categories)|"
+        r"quelles classes|nomenclature|how (?:is|are) \S+ (?:named|numbered))\b",
+    "quality":
+        r"\b(?:accura(?:te|cy)|reliab\w+|uncertain\w*|fiab\w+|precis(?:e|ion)?|incertitude\w*|confidence|trust|"
+        r"valid)\b",
+    "dispute":
+        r"\b(?:are you sure|you sure|(?:that|it|this)(?:'s| is| looks| seems| sounds| can't be| cannot be|"
+        r" must be)? ?(?:not )?(?:wrong|right\?|correct\?|odd|off|impossible|incorrect|too (?:high|low|much|many|few|"
+        r"big|small|good)|strange|weird|suspicious|a lot|surprising)|really\b|i (?:read|heard|thought|doubt|"
+        r"don't (?:believe|trust|think|agree))|double[- ]check|check (?:that|again|it)|verify|recheck|tu es sure?|"
+        r"vous etes sure?|es-tu sure?|etes-vous sure?|"
+                   r"(?:me |ca |cela |c'est |ce n'est |ca me |cela me )+(?:semble|parait|etonne|faux|pas juste|"
+                   r"bizarre|impossible|trop|suspect|inexact|errone)|(?:j'ai|on) (?:lu|entendu|dit)|j'en doute|"
+                   r"je (?:doute|ne (?:crois|pense) pas|pensais|croyais)|vraiment|verifie[rz]?|t'es sure?|"
+                   r"pas (?:d'accord|possible)|n'importe quoi|en doute)\b",
+    "instead":
+        r"\b(?:instead|rather|make (?:it|that)|switch(?: it)? to|change (?:it|that|the \w+) to|i mean(?:t)?|"
+        r"not \w+ but|replace|swap|plutot|au lieu|remplace[rz]?|je voulais dire|change[rz]? pour|passe[rz]? (?:a|en|"
+        r"au)|mets? (?:plutot|a|en|le|la))\b",
+    "add":
+        r"\b(?:add|also|as well|too|include|including|plus|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
+        r"inclus|inclure|rajoute[rz]?|complete[rz]? (?:par|avec))\b",
+    "only":
+        r"\b(?:only|just|restrict|narrow|limit|keep|consider only|focus(?:ing)?|zoom(?: in)?|seulement|uniquement|"
+        r"juste|garde[rz]?|restrein\w+|que (?:les|la|le)|limite[rz]?|ne garde\w*|concentre\w*)\b",
+    "remove":
+        r"\b(?:remove|drop|without|exclude|ignore|forget|take out|leave out|no longer|enleve[rz]?|retire[rz]?|"
+        r"supprime[rz]?|oublie[rz]?|sans|exclu\w*|laisse[rz]? tomber)\b",
+    "repeat":
+        r"\b(?:same|again|repeat|redo|re-?run|likewise|do (?:it|that|this) (?:for|with|again|over)|"
+        r"meme(?:s)?(?: chose| question| analyse)?|pareil|refais|recommence|encore|idem|repete)\b",
+    "pronoun":
+        r"\b(?:it|its|that|those|them|these|this|they|the (?:results?|same|plot|map|figure|plan|first|second|third|"
+        r"previous|last|rest|others?|data|series|table|analysis|scenes?|images?|ones?|two)|ca|cela|celui(?:-ci)?|"
+        r"celle(?:-ci)?|ceux|celles|les|le|la (?:meme|premiere|deuxieme|carte|figure)|ce (?:resultat|graphique|plan|"
+        r"tableau)|ces (?:resultats|donnees|images|scenes|chiffres)|cette (?:carte|figure|serie|analyse|scene|image)|"
+        r"en|y)\b",
+    "here":
+        r"\b(?:this (?:area|place|region|location|spot|site|point|pin|field|parcel|basin|lake|polygon|city|country|"
+        r"zone)|(?:the |at )?(?:specified|given|selected|chosen|above|following|said) (?:site|location|area|region|place|point|coordinates)|gulf (?:waters|coast)s?|these (?:coordinates|areas|places|points|fields|polygons)|(?:at|for|over|in|around|near|of) (?:here|"
+        r"there)|here\b|my (?:area|region|aoi|site|field|fields|farm|location|polygon|city|town|plot|parcel|"
+        r"study area|watershed|basin|neighbou?rhood)|the (?:aoi|area of interest|study area|study site|selected area|"
+        r"pin|site|area shown)|cette (?:zone|region|parcelle|ville|area)|ce (?:lieu|secteur|site|point|coin|bassin)|"
+        r"ces (?:coordonnees|parcelles|zones)|ici\b|la-bas|ma (?:zone|region|parcelle|ville|ferme|commune|"
+        r"zone d'etude)|mon (?:aoi|site|secteur|champ|bassin|terrain|coin)|mes (?:parcelles|champs)|"
+        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous))\b",
+    "index_word":
+        r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
+        r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
+    "events": r"\b(?:during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
+    "forecast":
+        r"\b(?:forecast\w*|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
+        r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|"
+        r"faire)|pleuvra-t-il|neigera-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
+        r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
+        r"du week-?end))\b",
+    "soon":
+        r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
+        r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
+        r"satur|sun)day|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?|"
+        r"ce week-?end|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
+        r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
+    "cost":
+        r"\b(?:how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,40}\bcosts?|what (?:would|will|"
+        r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will) (?:it|that|"
+        r"this|the \w+) take|price|combien (?:ca |cela )?(?:coute|couterait)|couterait|devis|quel (?:cout|prix)|"
+        r"combien de temps (?:prend\w*|faut|ca))\b",
+    "question": rf"\?|^\W*{_QUESTION}\b",
+}  # fmt: skip
+_COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Which kinds of cue words a text holds."""
+
+    find: bool = False
+    show: bool = False
+    scenes: bool = False
+    data: bool = False
+    which_term: bool = False
+    which_data: bool = False
+    compute: bool = False
+    detect: bool = False
+    how_much: bool = False
+    happened: bool = False
+    compare: bool = False
+    against: bool = False
+    than: bool = False
+    comparative: bool = False
+    difference: bool = False
+    which_of: bool = False
+    match: bool = False
+    trend: bool = False
+    has_changed: bool = False
+    change: bool = False
+    before_after: bool = False
+    future: bool = False
+    run: bool = False
+    simulate: bool = False
+    train: bool = False
+    train_verb: bool = False
+    meaning: bool = False
+    what_is: bool = False
+    how_to: bool = False
+    about_us: bool = False
+    able: bool = False
+    greeting: bool = False
+    citation: bool = False
+    metadata: bool = False
+    quality: bool = False
+    dispute: bool = False
+    instead: bool = False
+    add: bool = False
+    only: bool = False
+    remove: bool = False
+    repeat: bool = False
+    pronoun: bool = False
+    here: bool = False
+    index_word: bool = False
+    events: bool = False
+    forecast: bool = False
+    soon: bool = False
+    cost: bool = False
+    question: bool = False
+
+
+_NAMES = tuple(f.name for f in fields(Cues))
+
+
+def read_cues(folded: str) -> Cues:
+    """Look for every kind of cue."""
+    return Cues(**{name: bool(_COMPILED[name].search(folded)) for name in _NAMES})
+
+
+def find_cue(name: str, folded: str) -> re.Match[str] | None:
+    """Where a cue of this kind stands first."""
+    return _COMPILED[name].search(folded)

@@ -1,0 +1,385 @@
+"""Why nothing can be done: stated things exclude each other, nothing of the kind exists, or it is another field altogether."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conductor.answer import Declined
+from conductor.composer.emptiness import EMPTY
+from conductor.composer.language import Language
+from conductor.composer.reading import Reading
+from conductor.composer.strays import unknown_places
+from connectors.vocabulary.collections import CollectionEntry, collection, platform
+from connectors.vocabulary.places import fuzzy
+from connectors.vocabulary.scenarios import experiment, nearest
+from planners.intent import Period
+
+# Words without which a question that fills no slot is taken to be of another field.
+_FIELD = re.compile(
+    r"\b(?:climat\w*|weather|meteo\w*|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
+    r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
+    r"environnement\w*|ecosyst\w*|biodivers\w*|"
+    r"datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
+    r"pixels?|bands?|bandes|spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|altitude|dem\b|"
+    r"mnt\b|land\b|sol\b|soils?|forests?|forets?|trees?|"
+    r"arbres?|agricult\w*|crops?|cultures?|harvest|recoltes?|energy|energie|solar|solaire|wind|vent|water|eau|"
+    r"rivers?|rivieres?|fleuves?|glac\w+|ice\b|sea\b|mer\b|coast\w*|cotes?\b|adaptation|mitigation|attenuation|"
+    r"ghg|co2|methan\w*|ozone|aerosols?|model(?:s|ing|ling)?|"
+    r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
+    r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
+    r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
+    r"analyses?|region|pathways?|trajectoires?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
+    r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
+    r"percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
+    r"tu|vous|you)\b"
+)
+_PASTIME = re.compile(
+    r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
+    r"limericks?|fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
+)
+FIRST_YEAR = "1850"
+FINEST_M = 0.25
+_OTHER_WORLDS = re.compile(
+    r"\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Jupiter|Saturne)\b(?! \d)"
+)
+_IMPOSSIBLE_DATE = re.compile(
+    r"\b(?:(?:3[01]) (?:february|feb|fevrier)|(?:february|feb) 3[01]|31 (?:april|june|september|november|avril|"
+    r"juin|septembre|novembre)|(?:april|june|september|november) 31|(?:3[2-9]|[4-9]\d) (?:january|march|may|july|"
+    r"august|october|december|janvier|mars|mai|juillet|aout|octobre|decembre)|"
+    r"(?:19|20)\d\d-(?:1[3-9]|[2-9]\d)-\d\d|(?:19|20)\d\d-02-3\d|(?:19|20)\d\d-(?:04|06|09|11)-31)\b"
+)
+_BACKWARDS = re.compile(
+    r"\b(?:from|between|de|entre) ((?:19|20)\d\d) (?:to|and|a|et|until|through|jusqu'en) ((?:19|20)\d\d)\b"
+)
+_WEATHER_MODELS = re.compile(
+    r"\b(?:aurora|graphcast|pangu(?:-?weather)?|fourcastnet|fcn|earth-?2|gencast|aifs|neuralgcm|corrdiff|stormcast|"
+    r"gfs|ifs|hrrr|icon-?(?:eu|d2)|arome|arpege)\b"
+)
+_SAR_ONLY = re.compile(r"\b(?:vv|vh|hh|hv|polari[sz]ation\w*|backscatter|interferogram\w*|insar|sar|radar)\b")
+
+
+def declined(reading: Reading, *, action: str | None, language: Language) -> Declined | None:
+    """The first reason for which this cannot be done, or None."""
+    for check in (_contradiction, _no_such_data):
+        found = check(reading, language)
+        if found:
+            return found
+    return None
+
+
+def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
+    """Nothing of climate, weather or Earth observation was named, yet something is asked."""
+    r = reading
+    if _PASTIME.search(r.utterance.folded) and not (r.located or r.facets or r.collections):
+        return _out_of_scope(language)
+    filled = (
+        r.quantities
+        or r.phenomena
+        or r.facets
+        or r.collections
+        or r.processes
+        or r.models
+        or r.filters
+        or r.named.implied
+        or r.named.servers
+    )
+    if _OTHER_WORLDS.search(r.utterance.text):
+        return _out_of_scope(language)
+    if filled or r.cues.greeting or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
+        return None
+    if (r.periods or r.months) and re.match(
+        r"^\W*(?:et|and|what about|how about|ou|or|in|en|pour|for|same)\b", r.utterance.folded
+    ):
+        return None
+    if r.located and (r.periods or r.months) and (r.cues.future or r.months):
+        return None
+    if (r.located or r.periods) and (r.cues.scenes or not _asks(r)):
+        return None
+    return _out_of_scope(language)
+
+
+def _out_of_scope(language: Language) -> Declined:
+    return Declined(
+        reason="out_of_scope", message=_say("scope", language), nearest=tuple(_say("examples", language).split("|"))
+    )
+
+
+def _asks(r: Reading) -> bool:
+    words = [w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY]
+    return len(words) >= (1 if r.cues.question else 2)
+
+
+def _without_places(r: Reading) -> str:
+    blank = r.utterance.cut((item.start, item.end) for item in r.located)
+    return blank.folded
+
+
+def _contradiction(r: Reading, language: Language) -> Declined | None:
+    for check in (_impossible_date, _cloud_bounds, _scenario_years, _impossible_values):
+        if found := check(r, language):
+            return found
+    return None
+
+
+def _impossible_date(r: Reading, language: Language) -> Declined | None:
+    folded = r.utterance.folded
+    if match := _IMPOSSIBLE_DATE.search(folded):
+        return _refuse("contradiction", "date", language, said=match[0])
+    for match in _BACKWARDS.finditer(folded):
+        if match[1] > match[2]:
+            return _refuse("contradiction", "backwards", language, said=match[0])
+    return None
+
+
+def _cloud_bounds(r: Reading, language: Language) -> Declined | None:
+    low, high = r.filters.get("cloud_cover_min"), r.filters.get("cloud_cover_max")
+    for value in (low, high, r.filters.get("snow_cover_max")):
+        if value is not None and not 0 <= value <= 100:
+            return _refuse("contradiction", "percent", language, said=f"{value:g} %")
+    if high == 0 and re.search(r"\b(?:below|under|less than|moins de|inferieur\w* a|sous) 0 ?%", r.utterance.folded):
+        return _refuse("contradiction", "percent", language, said="< 0 %")
+    if low is not None and high is not None and low > high:
+        return _refuse("contradiction", "cloud", language, said=f"> {low:g} %, < {high:g} %")
+    if low == 100 and re.search(r"(?:above|over|more than|plus de) 100 ?%", r.utterance.folded):
+        return _refuse("contradiction", "percent", language, said="> 100 %")
+    return None
+
+
+def _scenario_years(r: Reading, language: Language) -> Declined | None:
+    """A scenario before it starts, the historical experiment after it ends."""
+    targets = [p for p in r.targets if p.start or p.end]
+    entries = [entry for name in r.experiments if (entry := experiment(name)) and (entry.start or entry.end)]
+    if not targets or not entries:
+        return None
+    for target in targets:
+        if all(_outside(target, entry.start, entry.end) for entry in entries):
+            names = ", ".join(entry.id for entry in entries)
+            years = ", ".join(f"{entry.start or '…'}–{entry.end or '…'}" for entry in entries)
+            return _refuse(
+                "contradiction", "years", language, said=names, years=years, nearest=("historical", "ssp245", "ssp585")
+            )
+    return None
+
+
+def _outside(period: Period, start: int | None, end: int | None) -> bool:
+    if period.end and start and int(period.end[:4]) < start:
+        return True
+    return bool(period.start and end and int(period.start[:4]) > max(end, 2100 if end >= 2099 else end))
+
+
+def _impossible_values(r: Reading, language: Language) -> Declined | None:
+    for quantity in r.quantities:
+        bound = quantity.threshold
+        if bound is None:
+            continue
+        if (
+            quantity.spectral_index in ("NDVI", "NDWI", "MNDWI", "NDSI", "NBR", "NDMI", "NDBI")
+            and abs(bound.value) > 1
+            and abs(bound.value) <= 100
+        ):
+            return _refuse(
+                "contradiction", "index", language, said=f"{quantity.spectral_index} {bound.op} {bound.value:g}"
+            )
+        if (bound.units == "degC" and bound.value < -273.15) or (bound.units == "K" and bound.value < 0):
+            return _refuse("contradiction", "cold", language, said=f"{bound.value:g} {bound.units}")
+        if bound.units == "%" and not 0 <= bound.value <= 100 and "humidity" in (quantity.standard_name or ""):
+            return _refuse("contradiction", "percent", language, said=f"{bound.value:g} %")
+        if bound.value < 0 and bound.units in ("mm", "mm/day", "m/s", "km/h", "cm"):
+            return _refuse("contradiction", "negative", language, said=f"{bound.value:g} {bound.units}")
+    return None
+
+
+def _no_such_data(r: Reading, language: Language) -> Declined | None:
+    for check in (_unknown_scenario, _unknown_place, _forecast, _before_launch, _lacking_mode, _too_early, _too_fine):
+        if found := check(r, language):
+            return found
+    return None
+
+
+def _unknown_scenario(r: Reading, language: Language) -> Declined | None:
+    for name in r.named.unknown_scenarios:
+        return _refuse(
+            "no_such_data", "scenario", language, said=name.upper(), nearest=tuple(entry.id for entry in nearest(name))
+        )
+    return None
+
+
+def _unknown_place(r: Reading, language: Language) -> Declined | None:
+    if r.located or r.cues.meaning:
+        return None
+    explained = [*r.named.spans, *((s.start, s.end) for s in (p.span for p in r.periods) if s)]
+    for name in unknown_places(r.utterance, explained=explained):
+        nearest_names = tuple(entry.name(language) for entry, _ in fuzzy(name, limit=3))
+        return _refuse("no_such_data", "place", language, said=name, nearest=nearest_names)
+    return None
+
+
+def _too_early(r: Reading, language: Language) -> Declined | None:
+    """Before the first year of the historical runs, where no other experiment is named."""
+    dated = [p for p in r.targets if p.end or p.start]
+    if not dated or r.experiments or not (r.quantities or r.phenomena or r.facets) or r.cues.meaning:
+        return None
+    if all(p.end and p.end[:4] < FIRST_YEAR for p in dated):
+        return _refuse(
+            "no_such_data", "early", language, said=FIRST_YEAR, nearest=("historical", "past1000", "piControl")
+        )
+    return None
+
+
+def _too_fine(r: Reading, language: Language) -> Declined | None:
+    finest = r.filters.get("resolution_max")
+    if finest is not None and finest < FINEST_M and (r.cues.scenes or r.collections):
+        return _refuse(
+            "no_such_data", "fine", language, said=f"{FINEST_M * 100:g} cm", nearest=("worldview", "pleiades", "naip")
+        )
+    return None
+
+
+def _forecast(r: Reading, language: Language) -> Declined | None:
+    if r.facets.get("experiment_id") or (r.collections and not r.cues.forecast):
+        return None
+    days_ahead = any(p.start and p.start > r.now.isoformat() and int(p.start[:4]) <= r.now.year + 1 for p in r.targets)
+    ahead = r.cues.soon or (days_ahead and all(p.end and p.end[:4] <= str(r.now.year + 1) for p in r.targets))
+    models = bool(_WEATHER_MODELS.search(r.utterance.folded)) and (r.cues.forecast or ahead)
+    if (
+        models
+        or (r.cues.forecast and (ahead or not r.targets) and not r.cues.how_to and not r.cues.what_is)
+        or (ahead and r.cues.soon and bool(r.quantities or r.named.implied))
+    ):
+        return _refuse("no_such_data", "forecast", language, said="", nearest=("era5", "ssp245"))
+    return None
+
+
+def _before_launch(r: Reading, language: Language) -> Declined | None:
+    """Scenes of a mission before it flew, after it ended, or of a day that has not come."""
+    targets = [p for p in r.targets if p.start or p.end]
+    eo = [entry for name in r.collections if (entry := collection(name))]
+    if not targets or not eo:
+        return None
+    for entry in eo:
+        start, end = _lifetime(entry, r)
+        if all(
+            (p.end and start and p.end < start)
+            or (p.start and end and p.start > end)
+            or (p.start and p.start > r.now.isoformat())
+            for p in targets
+        ):
+            others = tuple(e.id for e in eo if e is not entry)
+            return _refuse(
+                "no_such_data",
+                "mission",
+                language,
+                said=entry.name(language),
+                years=f"{start or '…'} – {end or '…'}",
+                nearest=others or _contemporaries(entry, targets[0]),
+            )
+    return None
+
+
+def _lifetime(entry: CollectionEntry, r: Reading) -> tuple[str | None, str | None]:
+    """The collection's extent, narrowed to the platform that is named."""
+    for name in r.named.platforms:
+        craft = platform(name)
+        if craft and craft.collection_id == entry.id:
+            return craft.start or entry.start, craft.end or entry.end
+    return entry.start, entry.end
+
+
+def _contemporaries(entry: CollectionEntry, period: Period) -> tuple[str, ...]:
+    others = (collection(name) for name in ("landsat-c2-l2", "modis", "sentinel-2-l2a", "sentinel-1-grd", "era5"))
+    return tuple(
+        o.id
+        for o in others
+        if o and o.id != entry.id and (o.start or "") <= (period.end or period.start or "") <= (o.end or "9999")
+    )
+
+
+def _lacking_mode(r: Reading, language: Language) -> Declined | None:
+    entries = [entry for name in r.collections if (entry := collection(name))]
+    if len(entries) != 1:
+        return None
+    entry = entries[0]
+    wanted = [*r.filters.get("polarizations", ()), *r.filters.get("instrument_mode", ())]
+    offered = {m.upper() for m in (*entry.modes, *entry.polarizations)}
+    missing = [mode for mode in wanted if offered and mode.upper() not in offered]
+    if missing:
+        return _refuse(
+            "no_such_data",
+            "mode",
+            language,
+            said=entry.name(language),
+            years=", ".join(missing),
+            nearest=(*entry.polarizations, *entry.modes)[:4],
+        )
+    radar = _SAR_ONLY.search(r.utterance.folded)
+    if (
+        radar
+        and entry.sensor == "optical"
+        and not re.search(r"\b(?:and|et|ou|or|with|avec|versus|vs|compar\w*)\b", r.utterance.folded)
+    ):
+        return _refuse(
+            "no_such_data", "mode", language, said=entry.name(language), years=radar[0], nearest=("sentinel-1-grd",)
+        )
+    return None
+
+
+_MESSAGES: dict[str, tuple[str, str]] = {
+    "date": ("The date {said!r} does not exist.", "La date {said!r} n'existe pas."),
+    "backwards": ("{said!r} ends before it starts.", "{said!r} finit avant de commencer."),
+    "percent": ("A share lies between 0 and 100 %, not {said}.", "Une part est comprise entre 0 et 100 %, pas {said}."),
+    "cloud": ("No scene can satisfy both bounds: {said}.", "Aucune scène ne satisfait les deux bornes : {said}."),
+    "years": (
+        "The experiment {said} covers {years}, not the years asked for.",
+        "L'expérience {said} couvre {years}, pas les années demandées.",
+    ),
+    "index": (
+        "A normalised index lies between -1 and 1, so {said} cannot be.",
+        "Un indice normalisé est compris entre -1 et 1 : {said} est impossible.",
+    ),
+    "cold": (
+        "No temperature is below absolute zero: {said}.",
+        "Aucune température n'est sous le zéro absolu : {said}.",
+    ),
+    "negative": (
+        "{said} cannot be: the quantity is never negative.",
+        "{said} est impossible : la grandeur n'est jamais négative.",
+    ),
+    "scenario": ("There is no scenario {said}.", "Le scénario {said} n'existe pas."),
+    "place": ("No place named {said} is known.", "Aucun lieu nommé {said} n'est connu."),
+    "early": (
+        "Simulations and observations begin in {said}.",
+        "Les simulations et les observations commencent en {said}.",
+    ),
+    "fine": ("No satellite sees finer than about {said}.", "Aucun satellite ne voit plus fin qu'environ {said}."),
+    "forecast": (
+        "No weather forecast is registered here; observations and climate projections are.",
+        "Aucune source de prévision météo n'est enregistrée ici ; des observations et des projections climatiques le sont.",
+    ),
+    "mission": (
+        "{said} has no data then: it covers {years}.",
+        "{said} n'a pas de données à ces dates : elle couvre {years}.",
+    ),
+    "mode": ("{said} has no {years}.", "{said} n'a pas de {years}."),
+    "scope": (
+        "This is about neither climate nor weather nor Earth observation.",
+        "Cela ne concerne ni le climat, ni la météo, ni l'observation de la Terre.",
+    ),
+    "examples": (
+        "How much will the world warm by 2100?|Find Sentinel-2 scenes near Berlin",
+        "De combien le monde va-t-il se réchauffer d'ici 2100 ?|Trouve des scènes Sentinel-2 près de Berlin",
+    ),
+}
+
+
+def _say(code: str, language: Language, **parameters: str) -> str:
+    return _MESSAGES[code][1 if language == "fr" else 0].format(**parameters)
+
+
+def _refuse(
+    reason: str, code: str, language: Language, *, said: str, years: str = "", nearest: tuple[str, ...] = ()
+) -> Declined:
+    return Declined(reason=reason, message=_say(code, language, said=said, years=years), nearest=nearest)
+
+
+Check = Callable[[Reading, Language], Declined | None]

@@ -1,0 +1,256 @@
+"""Follow-ups: whether a question leans on the turns before, and the whole intent that it then means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from conductor.composer.actions import Decision
+from conductor.composer.carried import INSTEAD_OF, appends, carried_months, carried_periods, carried_places
+from conductor.composer.matter import GRIDDED_SENSORS
+from conductor.composer.reading import Reading
+from connectors.vocabulary.collections import collection
+from planners.intent import Intent
+
+_LEADS_ON = re.compile(
+    r"^\W*(?:and|et|what about|how about|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
+    r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
+    r"idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
+    r"maintenant|"
+    r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|elargis|etends|extend|widen|zoom|focus|keep|"
+    r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
+    r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
+    r"do (?:that|it|the same))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
+    r"is that|is it|was that|why (?:is|was|that|so)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
+    r"the (?:first|second|last|same|other)|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
+    r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
+)
+_SELF_CONTAINED = re.compile(
+    r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
+    r"why do|define|explain)\b"
+)
+_PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
+
+
+def follows(reading: Reading, base: Intent) -> bool:
+    """Whether the turn cannot be understood without the one before."""
+    cues, folded = reading.cues, reading.utterance.folded
+    subject = bool(
+        reading.quantities
+        or reading.phenomena
+        or reading.collections
+        or reading.named.implied
+        or reading.models
+        or reading.processes
+    )
+    placed = bool(reading.located)
+    if cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
+        return True
+    if not subject and not reading.facets:
+        return (
+            not (cues.greeting and len(folded.split()) < 4)
+            and not (cues.about_us and not _LEADS_ON.match(folded))
+            and not _knowledge(reading)
+        )
+    if placed and subject and (reading.periods or cues.question or cues.find) and not _LEADS_ON.match(folded):
+        return False
+    if _SELF_CONTAINED.match(folded) and not cues.here and not placed and not reading.periods and not _refers(folded):
+        return False
+    if _LEADS_ON.match(folded) or cues.repeat or cues.here or cues.add:
+        return not (
+            placed
+            and subject
+            and reading.periods
+            and not cues.repeat
+            and not re.match(r"^\W*(?:and|et|what about|how about|also)\b", folded)
+        )
+    return (
+        not placed
+        and bool(base.places)
+        and not (reading.periods and subject and (reading.facets or reading.collections) and len(folded.split()) > 7)
+    )
+
+
+def _knowledge(reading: Reading) -> bool:
+    return (
+        bool(_SELF_CONTAINED.match(reading.utterance.folded))
+        and not _refers(reading.utterance.folded)
+        and len(reading.utterance.folded.split()) > 3
+    )
+
+
+def _refers(folded: str) -> bool:
+    return bool(re.search(r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b", folded))
+
+
+def merge(reading: Reading, base: Intent, decision: Decision) -> Intent:
+    """The whole intent of a follow-up: what is said anew replaces, appends or removes; the rest stays."""
+    if reading.cues.dispute and not reading.cues.instead and not _new_slots(reading):
+        return replace(base, follow_up=True, probability=1.0)
+    intent = replace(base, follow_up=True, probability=1.0)
+    intent = replace(
+        intent,
+        places=carried_places(reading, base),
+        months=carried_months(reading, base),
+        periods=carried_periods(reading, base),
+    )
+    intent = _subject(reading, intent)
+    intent = _sources(reading, intent)
+    intent = replace(
+        intent,
+        filters=_filters(reading, base),
+        statistics=_statistics(reading, base),
+        aggregation=reading.aggregation or base.aggregation,
+    )
+    intent = replace(intent, outputs=reading.outputs or base.outputs)
+    return _action(reading, intent, decision)
+
+
+def _new_slots(reading: Reading) -> bool:
+    return bool(
+        reading.located
+        or reading.periods
+        or reading.months
+        or reading.quantities
+        or reading.phenomena
+        or reading.facets
+        or reading.collections
+        or reading.filters
+        or reading.outputs
+    )
+
+
+def _subject(reading: Reading, intent: Intent) -> Intent:
+    quantities, phenomena = reading.quantities, reading.phenomena
+    if not quantities and not phenomena:
+        return replace(intent, models=reading.models or intent.models, processes=reading.processes or intent.processes)
+    if appends(reading):
+        quantities, phenomena = (*intent.quantities, *quantities), tuple(dict.fromkeys((*intent.phenomena, *phenomena)))
+    if (
+        quantities
+        and intent.quantities
+        and all(q.threshold is None for q in quantities)
+        and not reading.quantities[0].indicator
+        and _rebinds(reading, intent)
+    ):
+        return intent
+    return replace(
+        intent, quantities=quantities or (intent.quantities if not phenomena else ()), phenomena=phenomena or (intent.phenomena if not quantities else ()),
+        models=reading.models or intent.models, processes=reading.processes or intent.processes,
+    )  # fmt: skip
+
+
+def _rebinds(reading: Reading, intent: Intent) -> bool:
+    """A bare word such as "warmer" refers to the quantity already asked of."""
+    return all(q.variable_id == "tas" and "change" in reading.named.implied for q in reading.quantities) and any(
+        q.variable_id in ("tasmax", "tasmin", "tas") for q in intent.quantities
+    )
+
+
+def _sources(reading: Reading, intent: Intent) -> Intent:
+    facets, collections = _facets(reading, intent.facets), reading.collections or intent.collections
+    if appends(reading) and reading.collections:
+        collections = tuple(dict.fromkeys((*intent.collections, *reading.collections)))
+    if (
+        "source_id" in reading.facets
+        and not reading.collections
+        and not appends(reading)
+        and _gridded(intent.collections)
+    ):
+        collections = ()
+    if reading.collections and _gridded(reading.collections) and not appends(reading) and not reading.facets:
+        facets = {
+            k: v
+            for k, v in facets.items()
+            if k not in ("source_id", "experiment_id", "member_id", "mip_era", "institution_id")
+        }
+    return replace(intent, facets=facets, collections=collections)
+
+
+def _gridded(names: tuple[str, ...]) -> bool:
+    return bool(names) and all((entry := collection(name)) and entry.sensor in GRIDDED_SENSORS for name in names)
+
+
+def _facets(reading: Reading, base: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    merged = dict(base)
+    for key, values in reading.facets.items():
+        if reading.cues.remove and not reading.cues.instead and set(values) & set(merged.get(key, ())):
+            merged[key] = tuple(v for v in merged[key] if v not in values)
+        elif appends(reading) and key in merged:
+            merged[key] = tuple(dict.fromkeys((*merged[key], *values)))
+        else:
+            merged[key] = values
+    if "experiment_id" in reading.facets and "mip_era" not in reading.facets and merged.get("mip_era") == ("CMIP5",):
+        merged.pop("mip_era")
+    return {key: values for key, values in merged.items() if values}
+
+
+def _filters(reading: Reading, base: Intent) -> dict[str, Any]:
+    merged = {**base.filters, **reading.filters}
+    if reading.collections and not appends(reading) and "platform" not in reading.filters:
+        merged.pop("platform", None)
+    bare = _PER_CENT.search(reading.utterance.folded)
+    if (
+        bare
+        and "cloud_cover_max" not in reading.filters
+        and (base.collections or "cloud_cover_max" in base.filters)
+        and not reading.quantities
+    ):
+        merged["cloud_cover_max"] = float(bare[1].replace(",", "."))
+    return merged
+
+
+def _statistics(reading: Reading, base: Intent) -> tuple[str, ...]:
+    dropped = INSTEAD_OF.search(reading.utterance.folded)
+    words = {
+        "mean": ("mean", "average", "moyenne"),
+        "median": ("median", "mediane"),
+        "max": ("max", "highest"),
+        "min": ("min", "lowest"),
+    }
+    unwanted = {name for name, forms in words.items() if dropped and any(form in dropped["dropped"] for form in forms)}
+    kept = tuple(s for s in reading.statistics if s not in unwanted)
+    if not kept:
+        return base.statistics
+    return tuple(dict.fromkeys((*base.statistics, *kept))) if appends(reading) else kept
+
+
+def _action(reading: Reading, intent: Intent, decision: Decision) -> Intent:
+    """The base's action, unless another one is plainly asked for."""
+    cues = reading.cues
+    if decision.compared or (cues.compare and not cues.dispute):
+        axis = decision.compared or _axis(intent)
+        if axis:
+            return replace(intent, action="compare", compared=axis)
+    if decision.action == "trend" and cues.trend:
+        return replace(intent, action="trend", compared=None)
+    if decision.action in ("simulate", "train"):
+        return replace(intent, action=decision.action)
+    if (
+        decision.action == "find"
+        and cues.find
+        and (cues.data or cues.scenes)
+        and intent.action != "find"
+        and not reading.outputs
+    ):
+        return replace(intent, action="find")
+    if (intent.action == "find" and (reading.quantities or reading.phenomena) and decision.action != "find") or (
+        cues.what_is and reading.quantities
+    ):
+        return replace(
+            intent,
+            action=decision.action if decision.action in ("detect", "describe", "trend", "change") else "describe",
+        )
+    return intent if intent.action else replace(intent, action=decision.action)
+
+
+def _axis(intent: Intent) -> str | None:
+    if len(intent.facets.get("experiment_id", ())) > 1:
+        return "scenarios"
+    if len(intent.places) > 1:
+        return "places"
+    if len(intent.collections) + len(intent.facets.get("source_id", ())) > 1:
+        return "sources"
+    return "periods" if len(intent.periods) > 1 else None

@@ -1,0 +1,296 @@
+"""What scenes must satisfy besides place and time: cloud, orbit, tile, polarisation, mode, number and order (contract, `filters`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from conductor.composer.calendar_words import number
+from conductor.composer.thresholds import Bound
+from conductor.composer.utterance import Utterance
+
+_CLOUD = (
+    r"(?:clouds?|cloud[- ]?cover(?:age)?|cloudiness|cloudy|nuages?|nuageuses?|nuageux|nebulosite|couverture nuageuse|"
+    r"couvert nuageux|ennuagement)"
+)
+_SNOW = r"(?:snow(?: cover(?:age)?)?|neige|enneigement|couverture (?:neigeuse|de neige))"
+_CLEAR = re.compile(
+        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?|without (?:any )?clouds?|zero clouds?|"
+        r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
+        r"acquisitions?|passes)|"
+        r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
+        r"sans (?:aucun )?nuages?|zero nuages?|ciel (?:clair|degage)|degagee?s?|claires? (?:images?|scenes?)|"
+        r"(?:images?|scenes?) (?:\S+ ){0,2}claires?)\b"
+)  # fmt: skip
+_FEW = re.compile(
+    r"\b(?:few clouds|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not too cloudy|barely any clouds?|"
+    r"peu (?:de nuages|nuageu(?:x|ses?))|faible (?:couverture nuageuse|nebulosite|ennuagement)|"
+    r"minimal clouds?(?: cover)?)\b"
+)
+_BARE = re.compile(
+    rf"\b(?:max(?:imum)? )?{_CLOUD}(?: (?:max(?:imum)?|limit|=|:|de|of|threshold))* ?:? ?(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(%|"
+    r"percent|per cent|pour ?cents?)(?! ?(?:or more|ou plus|-))"
+)
+_MAX_BARE = re.compile(
+    rf"\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<![-\d.,] )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+)
+_PERCENT_RANGE = re.compile(
+    rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pour ?cent)(?: de| of)? {_CLOUD}|"
+    rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))"
+)
+_LEAST_CLOUDY = re.compile(
+    r"\b(?:least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
+    r"ordered|ranked|sort|order|rank)(?: them)? by cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|"
+    r"les? moins nuageu(?:x|ses?)|les? plus (?:claires?|degagee?s?)|(?:triee?s?|"
+    r"classee?s?|trie) (?:par|selon) (?:la |le )?(?:nuages?|couverture nuageuse|"
+    r"nebulosite|ennuagement)|le moins de nuages)\b"
+)
+_MOST_CLOUDY = re.compile(r"\b(?:most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?))\b")
+_NEWEST = re.compile(
+    r"\b(?:latest|most recent|newest|(?:most )?recent(?:ly)? first|newest first|last available|(?:sorted|"
+    r"ordered) by date(?:,)? descending|(?:les? |la )?plus recent(?:e)?s?(?: d'abord| en premier)?|"
+    r"dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|du plus recent)\b"
+)
+_OLDEST = re.compile(
+    r"\b(?:oldest|earliest (?:image|scene|acquisition|available)s?|oldest first|chronological(?:ly)?|by date|"
+    r"par date|plus anciennes?|ordre chronologique|du plus ancien)\b"
+)
+_THINGS = (
+    r"(?:images?|scenes?|acquisitions?|granules?|items?|results?|datasets?|products?|files?|passes|shots?|pictures?|"
+    r"records?|tiles?|resultats?|produits?|jeux|fichiers?|passages?|vues?|ones)"
+)
+_MANY = (
+    r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|une?|deux|trois|quatre|cinq|"
+    r"sept|huit|neuf|dix|vingt)"
+)
+_RANK = (
+    r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
+    r"lowest[- ]cloud)"
+)
+_RANG = (
+    r"(?:premiere?s?|dernieres?|derniers?|meilleure?s?|plus recente?s?|plus anciennes?|moins nuageu(?:x|ses?)|"
+    r"plus claires?|plus nuageu(?:x|ses?))"
+)
+_LIMITS = (
+    re.compile(
+        rf"\b{_RANK} {_MANY}\b(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
+        r"quarters?))"),
+    re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
+    re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|hivers?|etes?))"),
+    re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
+    re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
+    re.compile(
+        r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|"
+        rf"max|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY} {_THINGS}\b"),
+    re.compile(
+        rf"\b(?:limit(?:e|ed|ee|er|ez)?)(?: the results| les resultats)?(?: to| a|:| =|=)? ?{_MANY}\b(?! ?(?:km|%|"
+        r"m\b))"),
+    re.compile(
+        r"\b(?:show|give|find|get|list|fetch|return|donne|montre|trouve|affiche|liste)(?: me|-moi|z-moi)? (?:only |"
+        rf"just |seulement )?(?:the |les )?{_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
+)  # fmt: skip
+_SINGLE = re.compile(
+    r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last|clearest|cloudiest|best|least cloudy|most cloudy|"
+    r"oldest|earliest|derniere?|plus recente?|meilleure?) (?:available |possible |"
+    r"and \w+ )?(?:\S+[- ]){0,3}?(image|scene|acquisition|granule|picture|shot|pass|passage|vue|overpass)\b|"
+    r"\b(?:l'|la )(image|scene|acquisition|vue) (?:\S+ ){0,4}?(?:la )?(?:plus recente|"
+    r"plus claire|moins nuageuse|plus ancienne|plus nuageuse)\b|\b(?:the )?(single) (?:best|"
+    r"clearest)\b|\bjust (one) (?:image|scene)\b|"
+    r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
+)
+_ORBIT = re.compile(
+    r"\b(ascending|ascendante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))"
+)
+_RELATIVE_ORBIT = re.compile(
+    r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: number| no\.?| numero| n°)?)(?: number|"
+    r" no\.?| numero| n°)? ?#?:? ?(\d{1,3})\b"
+)
+_TILE = re.compile(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(\d{1,2}[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")
+_PATH_ROW = re.compile(
+    r"\b(?:path|chemin)[ /=:]*(\d{1,3})\b(?:\W{0,3}(?:and |et )?(?:row|rangee|ligne)[ /=:]*(\d{1,3})\b)?|"
+    r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{3})r(\d{3})\b"
+)
+_POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
+_POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
+_MODE = re.compile(
+    r"\b(iw|ew|sm|wv)\b(?=[ ,.;)]|$)|\b(interferometric wide(?: swath)?|extra wide(?: swath)?|stripmap|wave mode)\b"
+)
+_MODES = {"inte": "IW", "extr": "EW", "stri": "SM", "wave": "WV"}
+_DAYTIME = re.compile(
+    r"\b(night(?:-?time)?s?|nocturnes?|de nuit|la nuit|at night|daytime|diurnes?|de jour)\b(?! (?:mask|precip\w*|"
+    r"max\w*|min\w*))"
+)
+_RESOLUTION = re.compile(
+        r"\b(?:resolution|resolutions|pixels?|gsd|ground sampling distance|spatial resolution|"
+        r"resolution spatiale)(?: imagery| images?| data)?(?:[ (]+(?:of|at|de|is|a|better than|finer than|below|under|less than|up to|max(?:imum)?|"
+        r"at least|au moins|meilleure que|inferieure a|sous|<=?|superieure a))* ?(?:<=?|=|:)? ?(\d{1,9}(?:[.,]\d{1,9})?) ?(m|"
+        r"meters?|metres?|cm|km)\b|"
+        r"\b(?:better than|finer than|sharper than|higher than|plus fine? que|meilleure? que|"
+        r"sub-?) ?(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km)\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
+        r"\b(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km) (?:or (?:better|finer|less) )?(?:spatial )?(?:resolution|"
+        r"pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou mieux|de resolution)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
+)  # fmt: skip
+_JOINED = re.compile(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
+_ENDED = re.compile(r"\s*(?:$|[^\w\s]|(?:at|en|in|a|both|and|et|for|over|from|pour|sur|only|please|simultane\w*)\b)")
+_METRES = {"c": 0.01, "k": 1000.0, "m": 1.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterReading:
+    """Filters with the stretches they were read from; `clear_words` is the cloud ceiling that words alone gave."""
+
+    filters: Mapping[str, Any]
+    spans: tuple[tuple[int, int], ...] = ()
+    clear_words: int | None = None
+    clear_said: str = ""
+    clouds: tuple[Bound, ...] = ()
+
+
+def read_filters(utterance: Utterance, bounds: tuple[Bound, ...], *, radar: bool, imagery: bool) -> FilterReading:
+    """Read every filter; `bounds` are the text's thresholds, `radar` lets polarisations and modes count, `imagery` scene words."""
+    folded = utterance.folded
+    filters: dict[str, Any] = {}
+    spans: list[tuple[int, int]] = []
+    clouds = _cover(folded, bounds, _CLOUD, "cloud_cover", filters, spans)
+    _cover(folded, bounds, _SNOW, "snow_cover", filters, spans)
+    filters.pop("snow_cover_min", None)
+    clear, said = _clear_words(folded, filters)
+    for read in (_order, _limit, _orbit, _grid, _resolution):
+        spans += read(folded, filters)
+    if radar:
+        spans += _radar(folded, filters)
+    if imagery and (match := _DAYTIME.search(folded)):
+        filters["daytime"] = ["night" if re.search("n(?:igh|oct|uit)", match[0]) else "day"]
+        spans.append(match.span())
+    return FilterReading(filters=filters, spans=tuple(spans), clear_words=clear, clear_said=said, clouds=clouds)
+
+
+def _cover(
+    folded: str, bounds: tuple[Bound, ...], noun: str, key: str, filters: dict[str, Any], spans: list[tuple[int, int]]
+) -> tuple[Bound, ...]:
+    """Bounds in per cent that stand beside the noun become `<key>_max` or `<key>_min`."""
+    used: list[Bound] = []
+    for bound in bounds:
+        before, after = folded[max(0, bound.start - 34) : bound.start], folded[bound.end : bound.end + 26]
+        nearest = re.search(rf"\b{noun}\b[^.;!?%\d]*$", before)
+        other = _SNOW if noun == _CLOUD else _CLOUD
+        beside = (nearest is not None and not re.search(rf"\b{other}\b", nearest[0])) or bool(
+            re.match(
+                rf"^ ?(?:[,-] ?)?(?:of |de |d'|in |total |max(?:imum)? |ou moins |or less |de couverture )*{noun}\b",
+                after,
+            )
+        )
+        joined = (
+            bool(used) and bool(_JOINED.fullmatch(folded[used[-1].end : bound.start])) and bool(_ENDED.match(after))
+        )
+        beside = beside or joined
+        if (
+            bound.threshold.units not in ("%", "")
+            or not beside
+            or (bound.threshold.units == "" and not re.search(rf"\b{noun}\b\W*(?:cover\w* )?(?:\w+ )?$", before))
+        ):
+            continue
+        filters[f"{key}_max" if "<" in bound.threshold.op else f"{key}_min"] = bound.threshold.value
+        spans.append((bound.start, bound.end))
+        used.append(bound)
+    if key == "cloud_cover" and not used:
+        _bare_cover(folded, filters, spans)
+    return tuple(used)
+
+
+def _bare_cover(folded: str, filters: dict[str, Any], spans: list[tuple[int, int]]) -> None:
+    if match := _PERCENT_RANGE.search(folded):
+        low, high = (float(g) for g in match.groups() if g)
+        filters["cloud_cover_min"], filters["cloud_cover_max"] = low, high
+    elif match := _BARE.search(folded):
+        filters["cloud_cover_max"] = float(match[1].replace(",", "."))
+    elif match := _MAX_BARE.search(folded):
+        filters["cloud_cover_max"] = float((match[1] or match[2]).replace(",", "."))
+    if match:
+        spans.append(match.span())
+
+
+def _clear_words(folded: str, filters: dict[str, Any]) -> tuple[int | None, str]:
+    """The ceiling that words alone give, and the words."""
+    if "cloud_cover_max" in filters or "cloud_cover_min" in filters:
+        return None, ""
+    for pattern, ceiling in ((_CLEAR, 10), (_FEW, 20)):
+        if match := pattern.search(folded):
+            filters["cloud_cover_max"] = ceiling
+            return ceiling, match[0]
+    return None, ""
+
+
+def _order(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    for pattern, order in (
+        (_LEAST_CLOUDY, "+eo:cloud_cover"),
+        (_MOST_CLOUDY, "-eo:cloud_cover"),
+        (_NEWEST, "-datetime"),
+        (_OLDEST, "+datetime"),
+    ):
+        if match := pattern.search(folded):
+            filters["sort"] = order
+            yield match.span()
+            return
+
+
+def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    for pattern in _LIMITS:
+        if match := pattern.search(folded):
+            filters["limit"] = number(match[1])
+            yield match.span()
+            return
+    if match := _SINGLE.search(folded):
+        filters["limit"] = 1
+        filters.setdefault(
+            "sort", "+eo:cloud_cover" if re.search(r"\b(?:best|meilleure?)\b", match[0]) else "-datetime"
+        )
+
+
+def _orbit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    states = {
+        "ascending" if m[0].startswith("asc") else "descending": m.span()
+        for m in _ORBIT.finditer(folded)
+        if not re.search(r"\b(?:order|sort|tri|date|cloud|by|par)\w*", folded[: m.start()][-24:])
+    }
+    if states:
+        filters["orbit_state"] = sorted(states)
+        yield from states.values()
+    if match := _RELATIVE_ORBIT.search(folded):
+        filters["relative_orbit"] = int(match[1])
+        yield match.span()
+
+
+def _grid(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    tiles = [m for m in _TILE.finditer(folded) if 1 <= int(re.match(r"\d+", m[1])[0]) <= 60]  # type: ignore[index]
+    if tiles:
+        filters["mgrs_tile"] = list(dict.fromkeys(m[1].upper() for m in tiles))
+        yield from (m.span() for m in tiles)
+    if match := _PATH_ROW.search(folded):
+        path, row = ([g for g in match.groups() if g] + [None])[:2]
+        filters["wrs_path"] = int(path or 0)
+        if row:
+            filters["wrs_row"] = int(row)
+        yield match.span()
+
+
+def _resolution(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    if match := _RESOLUTION.search(folded):
+        value, unit = (g for g in match.groups() if g)
+        filters["resolution_max"] = (
+            float(value.replace(",", ".")) * _METRES[unit[0] if unit not in ("m", "meters") else "m"]
+        )
+        yield match.span()
+
+
+def _radar(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    found = [*_POLARISATION.finditer(folded), *_POLARISATION_WORDS.finditer(folded)]
+    if found:
+        written = ("".join(word[0] for word in re.split(r"[-/ ]+", m[1])) if len(m[1]) > 2 else m[1] for m in found)
+        filters["polarizations"] = list(dict.fromkeys(name.upper() for name in written))
+        yield from (m.span() for m in found)
+    if match := _MODE.search(folded):
+        filters["instrument_mode"] = [match[1].upper() if match[1] else _MODES[match[2][:4]]]
+        yield match.span()

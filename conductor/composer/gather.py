@@ -1,0 +1,142 @@
+"""All readers put together over one part of an utterance: names first, then dates, places, filters and bounds on what is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from conductor.composer.cues import read_cues
+from conductor.composer.filters import FilterReading, read_filters
+from conductor.composer.names import is_dateless, is_firm, matched, outside, read_names
+from conductor.composer.outputs import read_outputs
+from conductor.composer.periods import PeriodReading, read_periods
+from conductor.composer.phenomena import sought
+from conductor.composer.places import read_places
+from conductor.composer.quantities import Measured, at_sea, bind, return_level
+from conductor.composer.reading import Assumption, Located, Named, Reading
+from conductor.composer.statistics import read_aggregation, read_statistics
+from conductor.composer.thresholds import Bound, read_bounds
+from conductor.composer.utterance import Utterance
+from connectors.vocabulary.collections import collection
+from planners.intent import Period
+
+_GRIDDED = frozenset({"reanalysis", "observations"})
+
+
+def read(utterance: Utterance, *, now: date, anchor: tuple[date, date] | None = None) -> Reading:
+    """Fill every slot that the words of `utterance` fill; nothing is decided yet."""
+    matches = matched(utterance)
+    dateless = utterance.hidden(((m.start, m.end) for m in matches if is_dateless(m)), filler="¤").text
+    dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor)
+    when = [(s.start, s.end) for s in dates.spans]
+    located = read_places(utterance, taken=[*((m.start, m.end) for m in matches if is_firm(m)), *when])
+    if hemisphere := _hemisphere(located):
+        dates = read_periods(dateless, now=now, language=utterance.language, hemisphere=hemisphere, anchor=anchor)
+    named = read_names(utterance, outside(matches, [item.bare for item in located] + when))
+    bounds = _bounds(utterance, dates, located)
+    filters = read_filters(utterance, bounds, radar=_radar(named), imagery=_imagery(named))
+    measured = bind(
+        utterance, named.quantities, [b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters)]
+    )
+    statistics = _statistics(utterance, located, named, measured)
+    quantities = return_level(measured.quantities, statistics, utterance.folded)
+    quantities = at_sea(quantities, [item.place.kind for item in located])
+    phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
+    if "cloud" in phenomena and named.collections:
+        quantities = tuple(q for q in quantities if q.variable_id != "clt")
+    return Reading(
+        utterance=utterance,
+        now=now,
+        cues=read_cues(utterance.folded),
+        named=named,
+        quantities=quantities,
+        phenomena=phenomena,
+        located=located,
+        periods=tuple(_typed(period, utterance) for period in dates.periods),
+        months=dates.months,
+        facets=named.facets,
+        collections=named.collections,
+        filters=_of_scenes(_with_platforms(filters, named), named),
+        statistics=statistics,
+        aggregation=read_aggregation(utterance.folded),
+        outputs=read_outputs(utterance.folded, named=named.outputs),
+        processes=_processes(named),
+        models=named.models,
+        assumptions=tuple(_assumed(named, filters, dates)),
+        ambiguous_dates=dates.ambiguous,
+    )
+
+
+def _statistics(utterance: Utterance, located: Iterable[Located], named: Named, measured: Measured) -> tuple[str, ...]:
+    folded = utterance.cut(_distances(located)).folded
+    found = read_statistics(folded, named=named.statistics, quantities=measured.quantities, implied=named.implied)
+    amounts = any(
+        q.variable_id == "pr" and q.threshold and q.threshold.units in ("mm", "cm", "inch") for q in measured.quantities
+    )
+    return (*found, "sum") if amounts and "sum" not in found else found
+
+
+def _hemisphere(located: Iterable[Located]) -> str | None:
+    for item in located:
+        box = item.place.bbox
+        if box and item.place.kind != "globe":
+            return "south" if box.center[1] < 0 else None
+    return None
+
+
+def _bounds(utterance: Utterance, dates: PeriodReading, located: Iterable[Located]) -> tuple[Bound, ...]:
+    """Thresholds outside dates, distances and warming levels."""
+    closed = [(s.start, s.end) for s in dates.spans] + _distances(located)
+    return tuple(b for b in read_bounds(utterance) if not any(s < b.end and b.start < e for s, e in closed))
+
+
+def _distances(located: Iterable[Located]) -> list[tuple[int, int]]:
+    return [(item.start, item.end) for item in located if item.place.distance_km is not None]
+
+
+def _radar(named: Named) -> bool:
+    entries = [entry for name in named.collections if (entry := collection(name))]
+    return not entries or any(entry.sensor == "radar" for entry in entries)
+
+
+def _imagery(named: Named) -> bool:
+    return any((entry := collection(name)) and entry.sensor not in _GRIDDED for name in named.collections)
+
+
+def _spoken_for(bound: Bound, filters: FilterReading) -> bool:
+    return any(s < bound.end and bound.start < e for s, e in filters.spans)
+
+
+def _typed(period: Period, utterance: Utterance) -> Period:
+    """The period with its span in what was typed."""
+    return period if period.span is None else replace(period, span=utterance.span(period.span.start, period.span.end))
+
+
+def _with_platforms(filters: FilterReading, named: Named) -> dict[str, object]:
+    return {**filters.filters, **({"platform": list(named.platforms)} if named.platforms else {})}
+
+
+def _of_scenes(filters: dict[str, object], named: Named) -> dict[str, object]:
+    """Order and pixel size are said of scenes; of model output they are a version and a nominal resolution."""
+    if named.facets and not named.collections:
+        return {key: value for key, value in filters.items() if key not in ("sort", "resolution_max")}
+    return filters
+
+
+def _processes(named: Named) -> tuple[str, ...]:
+    server = named.servers[0] if len(named.servers) == 1 else None
+    return tuple(f"{name}@{server}" if server and "@" not in name else name for name in named.processes)
+
+
+def _assumed(named: Named, filters: FilterReading, dates: PeriodReading) -> Iterable[Assumption]:
+    for pair in named.assumed:
+        said, _, identifier = pair.rpartition("=")
+        yield Assumption(code="scenario_word", parameters={"said": said, "id": identifier})
+    if filters.clear_words is not None:
+        yield Assumption(code="clear_sky", parameters={"said": filters.clear_said, "percent": filters.clear_words})
+    yield from (Assumption(code=code) for code in dates.assumptions)
+    yield from (
+        Assumption(code="default_level", parameters={"said": said, "id": identifier})
+        for said, identifier in named.defaulted
+    )

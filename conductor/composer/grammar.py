@@ -1,0 +1,135 @@
+"""The deterministic composer: a question in, ranked readings, a question back or a refusal out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from conductor.answer import Understanding
+from conductor.composer.actions import decide
+from conductor.composer.assumptions import sentences as written
+from conductor.composer.choices import chosen
+from conductor.composer.clarify import ask_back
+from conductor.composer.decline import declined, out_of_scope
+from conductor.composer.dialogue import follows, merge
+from conductor.composer.gather import read
+from conductor.composer.homonyms import variants
+from conductor.composer.language import Language, recognise
+from conductor.composer.parts import divide, focus, is_list
+from conductor.composer.reading import Assumption, Reading
+from conductor.composer.resolve import resolve, wants_reference
+from conductor.composer.sharing import independent, shared
+from conductor.composer.utterance import Utterance, checked, utterance
+from conductor.errors import BadQuestion
+from conductor.question import Question, Turn
+from connectors.vocabulary.places import lookup
+from planners.intent import Intent
+
+LONGEST_HISTORY = 12
+MOST_PIECES = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Understood:
+    """One part understood: its readings with what they rest on."""
+
+    reading: Reading
+    intents: tuple[Intent, ...]
+    assumptions: tuple[Assumption, ...]
+
+
+def understand(question: Question) -> Understanding:
+    """Determine what is asked; raises BadQuestion where the text holds no question at all."""
+    text = checked(question.text)
+    language = _language(question, text)
+    now = _today(question.asked_at)
+    base = _base(question.history[-LONGEST_HISTORY:], question)
+    whole = focus(utterance(text, language=language, known=_is_place))
+    understood = _follow_up(whole, base, now) if base else None
+    parts = [understood] if understood else _parts(whole, now)
+    result = _understanding(question, language, parts, new=understood is None)
+    return chosen(result, question.choice, understand) if question.choice else result
+
+
+def _language(question: Question, text: str) -> Language:
+    return "fr" if (question.language or recognise(text)) == "fr" else "en"
+
+
+def _today(asked_at: str) -> date:
+    try:
+        return date.fromisoformat(asked_at[:10])
+    except ValueError as error:
+        raise BadQuestion(f"`now` must be an ISO 8601 time such as 2026-06-15T12:00:00Z, got {asked_at!r}") from error
+
+
+def _is_place(word: str) -> bool:
+    return bool(lookup(word))
+
+
+def _base(history: Sequence[Turn], question: Question) -> Intent | None:
+    """The last turn's first reading; turns given without intents are understood in their order."""
+    if not history:
+        return None
+    last = history[-1]
+    if last.intents:
+        return last.intents[0]
+    earlier = replace(question, text=last.question, history=tuple(history[:-1]), language=None, choice=None)
+    try:
+        intents = understand(earlier).intents
+    except BadQuestion:
+        intents = ()
+    return intents[0] if intents else _base(history[:-1], question)
+
+
+def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
+    reading = read(whole, now=now, anchor=_anchor(base))
+    if not follows(reading, base):
+        return None
+    decision = decide(reading)
+    intent = merge(reading, base, decision)
+    if wants_reference(intent, reading) and not any(p.role == "reference" for p in intent.periods):
+        intent, _ = resolve(reading, decision) if not base.periods else (intent, ())
+    assumptions = (*reading.assumptions, Assumption(code="carried"))
+    return _Understood(reading=reading, intents=variants(intent, reading, certainty=0.8), assumptions=assumptions)
+
+
+def _anchor(base: Intent) -> tuple[date, date] | None:
+    target = next((p for p in base.targets if p.start and p.end), None)
+    if target is None or target.start is None or target.end is None:
+        return None
+    return date.fromisoformat(target.start), date.fromisoformat(target.end)
+
+
+def _parts(whole: Utterance, now: date) -> list[_Understood]:
+    """The parts that stand on their own, or the whole as one."""
+    single = read(whole, now=now)
+    pieces = divide(whole)
+    if 1 < len(pieces) <= MOST_PIECES:
+        readings = [read(whole.part(start, end), now=now) for start, end in pieces]
+        groups = independent(readings, numbered=is_list(whole))
+        if len(groups) > 1:
+            joined = [read(whole.part(pieces[a][0], pieces[b][1]), now=now) for a, b in groups]
+            return [_understood(reading, part=number) for number, reading in enumerate(shared(joined), 1)]
+    return [_understood(single, part=1)]
+
+
+def _understood(reading: Reading, *, part: int) -> _Understood:
+    decision = decide(reading)
+    intent, assumed = resolve(reading, decision)
+    intents = variants(replace(intent, part=part), reading, certainty=decision.certainty)
+    return _Understood(reading=reading, intents=intents, assumptions=(*reading.assumptions, *assumed))
+
+
+def _understanding(question: Question, language: Language, parts: Sequence[_Understood], *, new: bool) -> Understanding:
+    plain = Understanding(question=question.text, language=language, asked_at=question.asked_at)
+    for part in parts:
+        refusal = declined(part.reading, action=part.intents[0].action, language=language)
+        if refusal is None and new and len(parts) == 1 and part.intents[0].action is not None:
+            refusal = out_of_scope(part.reading, language=language)
+        if refusal is not None:
+            return replace(plain, declined=refusal)
+    intents = tuple(intent for part in parts for intent in part.intents)
+    asked = next((asked for part in parts if (asked := ask_back(part.reading, part.intents, language=language))), None)
+    assumptions = written((a for part in parts for a in part.assumptions), language=language)
+    return replace(plain, intents=intents, clarification=asked, assumptions=assumptions)

@@ -1,0 +1,303 @@
+"""Vocabulary names sorted into slots: quantities, phenomena, facets, collections, processes, models, statistics, outputs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from conductor.composer.calendar_words import fold
+from conductor.composer.emptiness import EMPTY
+from conductor.composer.reading import Named
+from conductor.composer.utterance import Utterance
+from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection
+from connectors.vocabulary.models import FacetEntry
+from connectors.vocabulary.phrases import FamilyEntry, Match, find_names
+from connectors.vocabulary.places import lookup
+from connectors.vocabulary.processes import ModelEntry
+from connectors.vocabulary.quantities import QuantityEntry, by_variable
+from connectors.vocabulary.scenarios import ExperimentEntry
+from planners.intent import Quantity
+
+_GRIDDED = frozenset({"reanalysis", "observations"})
+_RUNS = r"(?:runs?|experiments?|simulations?|forcings?|members?|ensemble|scenarios?|outputs?|ssp\w*|experience)"
+_HISTORICAL_RUN = re.compile(
+    rf"\b(?:historical|historique)s? (?:model |climate )?{_RUNS}\b|\b{_RUNS} (?:historical|historique)s?\b|"
+    r"\b(?:historical|historique) (?:and|et|\+|,|vs|versus|or|ou|/) ?(?:ssp|rcp)|(?:^|[,;(])\s*historical\s*(?:[,;)]|$)|(?:ssp|rcp)[\w.-]+ (?:and|et|\+|,|"
+    r"vs|versus|or|ou|/) ?(?:historical|historique)\b"
+)
+_HISTORICAL_PLAIN = re.compile(
+    r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
+    r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
+    r"temperatures?|precipitations?|conditions)"
+)
+_FIRM = frozenset({"experiment", "facet", "collection", "platform", "process", "server", "scenario_family"})
+_KEYS = re.compile(
+    r"\b(?:variable(?:_id)?|source_id|experiment_id|table_id|member_id|variant_label|grid_label|institution_id|activity_id|frequency|mip_era|project|"
+    r"data_node|domain_id|nominal_resolution|version|collections?|platform|bbox)\s*[=:]"
+)
+_RESOLUTION_TALK = re.compile(
+    r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b"
+)
+_DRIVEN = re.compile(
+    r"\b(?:driven by|forced (?:by|with)|forcing from|pilotee?s? par|forcee?s? par)\s*(?:the |le |la |l')?$"
+)
+_VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
+_VARIABLE = re.compile(
+    r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provide|offers?|quotidien|mensuel|horaire|journalier)\s+([a-z]{2,3})\b(?!')"
+)
+_ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
+_NODE_TALK = re.compile(
+    r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?)\b"
+)
+_MODEL_KEYS = frozenset({"source_id", "table_id", "member_id", "mip_era", "institution_id", "grid_label", "frequency"})
+
+
+@dataclass(slots=True, kw_only=True)
+class _Bins:
+    """Lists being filled; becomes a Named."""
+
+    quantities: list[Quantity] = field(default_factory=list)
+    phenomena: list[str] = field(default_factory=list)
+    facets: dict[str, list[str]] = field(default_factory=dict)
+    collections: list[str] = field(default_factory=list)
+    platforms: list[str] = field(default_factory=list)
+    processes: list[str] = field(default_factory=list)
+    servers: list[str] = field(default_factory=list)
+    models: list[str] = field(default_factory=list)
+    model_kinds: set[str] = field(default_factory=set)
+    terms: dict[str, list[str]] = field(default_factory=lambda: {"statistics": [], "aggregation": [], "outputs": []})
+    implied: set[str] = field(default_factory=set)
+    assumed: list[str] = field(default_factory=list)
+    families: list[str] = field(default_factory=list)
+    outright: list[str] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+    defaulted: list[tuple[str, str]] = field(default_factory=list)
+
+    def facet(self, key: str, value: str) -> None:
+        values = self.facets.setdefault(key, [])
+        if value not in values:
+            values.append(value)
+
+
+def matched(utterance: Utterance) -> tuple[Match, ...]:
+    """Every vocabulary name in the text, with what a stretch cannot mean here taken out."""
+    text = _KEYS.sub(lambda m: " " * len(m[0]), utterance.text)
+    names = find_names(text, utterance.language)
+    return tuple(_believed(utterance, sorted((*names, *_short_variables(utterance, names)), key=lambda m: m.start)))
+
+
+def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[Match]:
+    """Variable ids of two or three letters, where a step or a word for data stands before them and model data is the matter."""
+    if not any(m.kind in ("experiment", "facet") for m in names):
+        return
+    for match in _VARIABLE.finditer(utterance.text):
+        entry = by_variable(match[1])
+        clear = entry is not None and entry.variable_id == match[1] and match[1] not in EMPTY
+        if entry and clear and not any(m.start < match.end(1) and match.start(1) < m.end for m in names):
+            yield Match(start=match.start(1), end=match.end(1), text=match[1], kind="quantity", entry=entry)
+
+
+def is_firm(match: Match) -> bool:
+    """Identifiers, missions and names of several words: no place is read inside them."""
+    spoken = match.kind in ("quantity", "experiment", "model") and " " in match.text
+    return match.kind in _FIRM or spoken or any(c.isdigit() for c in match.text)
+
+
+def outside(matches: Iterable[Match], closed: Sequence[tuple[int, int]]) -> tuple[Match, ...]:
+    """The matches but those that lie strictly inside a longer stretch: the "lake" of Lake Victoria."""
+    return tuple(
+        m for m in matches if not any(s <= m.start and m.end <= e and e - s > m.end - m.start for s, e in closed)
+    )
+
+
+def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
+    """Sort the names into their slots."""
+    bins = _Bins()
+    for match in matches:
+        _sort(match, bins, utterance)
+    _eras(bins, matches)
+    for version in _VERSION.finditer(utterance.folded):
+        bins.facet("version", version[1] or version[2])
+    return Named(
+        quantities=tuple(bins.quantities),
+        phenomena=_unique(bins.phenomena),
+        facets={key: tuple(values) for key, values in bins.facets.items()},
+        collections=_levels(_unique(bins.collections), bins),
+        platforms=_unique(bins.platforms),
+        processes=_unique(bins.processes),
+        servers=_unique(bins.servers),
+        models=_unique(bins.models),
+        model_kinds=frozenset(bins.model_kinds),
+        statistics=_unique(bins.terms["statistics"]),
+        aggregations=_unique(bins.terms["aggregation"]),
+        outputs=_unique(bins.terms["outputs"]),
+        implied=frozenset(bins.implied),
+        assumed=_unique(bins.assumed),
+        scenario_families=_unique(bins.families),
+        unknown_scenarios=_unique(bins.unknown),
+        defaulted=tuple(bins.defaulted),
+        spans=tuple(dict.fromkeys((m.start, m.end) for m in matches)),
+    )
+
+
+def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
+    """Settle what a stretch means where it means several things, and drop "historical" where it only says "past"."""
+    imagery = _imagery(utterance, matches)
+    climate = any(m.kind in ("experiment", "facet") for m in matches) or _only_gridded(matches)
+    runs = any(isinstance(m.entry, FacetEntry) and m.entry.facet in _MODEL_KEYS for m in matches)
+    kept = []
+    for match in matches:
+        kinds = {m.kind for m in matches if (m.start, m.end) == (match.start, match.end)}
+        if _misread(match, utterance, runs=runs):
+            continue
+        if match.kind == "quantity" and "phenomenon" in kinds and imagery and not climate:
+            continue
+        if match.kind == "phenomenon" and "quantity" in kinds and climate and not imagery:
+            continue
+        kept.append(match)
+    return kept
+
+
+def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
+    """A name that its surroundings say to be something else here."""
+    entry, folded = match.entry, utterance.folded
+    if match.kind == "experiment" and entry.id == "historical":
+        return not _is_historical_run(folded, runs)
+    if isinstance(entry, FacetEntry) and entry.facet == "data_node":
+        return bool(lookup(match.text)) and not _NODE_TALK.search(folded)
+    if isinstance(entry, FacetEntry) and entry.facet == "nominal_resolution":
+        return not (runs or _RESOLUTION_TALK.search(folded))
+    if isinstance(entry, PlatformEntry) and _ALIAS.fullmatch(match.text):
+        return bool(
+            re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
+        )
+    if isinstance(entry, QuantityEntry) and entry.spectral_index:
+        return not _is_index(match.text, entry.spectral_index)
+    return False
+
+
+def is_dateless(match: Match) -> bool:
+    """Identifiers and names with digits or seasons in them: "hist-1950", "sentinel-2", "summer days"."""
+    if match.kind in ("experiment", "facet", "collection", "platform", "process", "model"):
+        return True
+    return (
+        match.kind == "quantity"
+        and bool(re.search(r"\d|summer days?|jours? d'ete|journees? d'ete|winter storms?", fold(match.text)))
+        and "change" not in match.implies
+    )
+
+
+def _is_index(said: str, index: str) -> bool:
+    """A short acronym counts as it is written, not as the stem of another word: "fais" is no FAI."""
+    return len(said) > 4 or said.lower() == index.lower() or not index.lower().startswith(fold(said)[:3])
+
+
+def _is_historical_run(folded: str, runs: bool) -> bool:
+    if _HISTORICAL_RUN.search(folded):
+        return True
+    modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|cmip\d?|esgf)\b", folded))
+    return (runs and not _HISTORICAL_PLAIN.search(folded)) or (
+        modelled and bool(re.search(r"\b(?:historical period|periode historique)\b", folded))
+    )
+
+
+def _imagery(utterance: Utterance, matches: Sequence[Match]) -> bool:
+    missions = any(
+        isinstance(m.entry, PlatformEntry) or (isinstance(m.entry, CollectionEntry) and m.entry.sensor not in _GRIDDED)
+        for m in matches
+    )
+    return missions or bool(
+        re.search(r"\b(?:images?|imagery|scenes?|satellites?|segment\w*|detect\w*|pixels?|radar)\b", utterance.folded)
+    )
+
+
+def _only_gridded(matches: Sequence[Match]) -> bool:
+    sensors = {m.entry.sensor for m in matches if isinstance(m.entry, CollectionEntry)}
+    return bool(sensors) and sensors <= _GRIDDED
+
+
+def _sort(match: Match, bins: _Bins, utterance: Utterance) -> None:
+    bins.implied.update(match.implies)
+    entry = match.entry
+    if isinstance(entry, QuantityEntry):
+        _quantity(match, entry, bins, utterance)
+    elif isinstance(entry, ExperimentEntry):
+        bins.facet("experiment_id", entry.id)
+        if "assumed" in match.implies:
+            bins.assumed.append(f"{match.text}={entry.id}")
+    elif isinstance(entry, FacetEntry):
+        facet = (
+            "driving_source_id"
+            if entry.facet == "source_id"
+            and "cordex" in utterance.folded
+            and _DRIVEN.search(utterance.folded[: match.start])
+            else entry.facet
+        )
+        bins.facet(facet, entry.id if entry.facet != "member_id" else match.text.lower())
+    elif isinstance(entry, PlatformEntry):
+        bins.platforms.append(entry.id)
+        bins.collections.append(entry.collection_id)
+    elif isinstance(entry, ModelEntry):
+        bins.models.append(entry.id)
+        bins.model_kinds.add(entry.kind)
+    else:
+        _sort_plain(match, bins)
+
+
+def _sort_plain(match: Match, bins: _Bins) -> None:
+    plain: Mapping[str, list[str]] = {
+        "phenomenon": bins.phenomena, "collection": bins.collections, "process": bins.processes, "server": bins.servers,
+        "statistic": bins.terms["statistics"], "aggregation": bins.terms["aggregation"], "output": bins.terms["outputs"],
+    }  # fmt: skip
+    if match.kind in plain:
+        plain[match.kind].append(match.entry.id)
+        if match.kind == "collection" and match.entry.id in _DEFAULTS:
+            if _LEVEL.search(match.text.lower()):
+                bins.outright.append(match.entry.id)
+            else:
+                bins.defaulted.append((match.text, match.entry.id))
+    elif isinstance(match.entry, FamilyEntry):
+        (bins.families if match.entry.experiment_ids else bins.unknown).append(match.text)
+        for experiment_id in match.entry.experiment_ids:
+            bins.facet("experiment_id", experiment_id)
+
+
+def _quantity(match: Match, entry: QuantityEntry, bins: _Bins, utterance: Utterance) -> None:
+    quantity = Quantity(
+        name=match.text, standard_name=entry.standard_name, variable_id=entry.variable_id, indicator=entry.indicator,
+        spectral_index=entry.spectral_index, span=utterance.span(match.start, match.end, confidence=match.score),
+    )  # fmt: skip
+    key = (quantity.standard_name, quantity.variable_id, quantity.indicator, quantity.spectral_index)
+    if key not in [(q.standard_name, q.variable_id, q.indicator, q.spectral_index) for q in bins.quantities]:
+        bins.quantities.append(quantity)
+    bins.terms["statistics"] += [word for word in ("max", "min", "mean", "sum") if word in match.implies]
+
+
+def _eras(bins: _Bins, matches: Sequence[Match]) -> None:
+    """An RCP outside CORDEX belongs to CMIP5; a CORDEX domain or model to the project CORDEX."""
+    if {"domain_id", "driving_source_id"} & set(bins.facets):
+        bins.facet("project", "CORDEX")
+    if any(name.startswith("rcp") for name in bins.facets.get("experiment_id", ())) and "CORDEX" not in bins.facets.get(
+        "project", ()
+    ):
+        bins.facet("mip_era", "CMIP5")
+
+
+def _levels(names: tuple[str, ...], bins: _Bins) -> tuple[str, ...]:
+    """A mission's default collection yields to another one of the mission that is named outright; a GCM/RCM pair is no satellite."""
+    missions = {name: entry.mission for name in names if (entry := collection(name))}
+    outright = set(names) - {identifier for _, identifier in bins.defaulted} | set(bins.outright)
+    kept = tuple(
+        n for n in names if n in outright or not any(missions.get(o) == missions.get(n) for o in outright if o != n)
+    )
+    regional = {"project", "domain_id", "driving_source_id"} & set(bins.facets)
+    return tuple(n for n in kept if n != "rcm" or not regional)
+
+
+_DEFAULTS = frozenset({"sentinel-2-l2a", "sentinel-1-grd", "landsat-c2-l2", "modis", "viirs"})
+_LEVEL = re.compile(r"l1|l2|level|niveau|grd|rtc|slc|c2|surface refl")
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

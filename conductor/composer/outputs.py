@@ -1,0 +1,74 @@
+"""In which form the answer is wanted: value, map, table, plot, file, notebook, workflow, quote — only as said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("map",
+            r"\b(?:maps?|cartes?|cartograph\w+|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
+            r"heat ?maps?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
+        ("table",
+            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
+            r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
+        ("plot",
+            r"\b(?:plots?|plotted|plotting|graphs?|charts?|graphiques?|graphes?|courbes?|curves?|figures?|trace[rz]?|"
+            r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
+        ("timeseries",
+            r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
+            r"annual series|daily series)\b"),
+        ("file",
+            r"\b(?:geotiffs?|tiff?s?|net-?cdf4?|zarr|csv|grib2?|parquet|geojson|shapefiles?|kml|cog|hdf5?|xlsx?|"
+            r"excel|png|jpe?g|pdf|json (?:file|format)|en json|fichiers? (?:netcdf|csv|tif\w*)|(?:as|to|"
+            r"into) (?:a )?files?)\b"),
+        ("notebook", r"\b(?:note-?books?|jupyter|ipynb|carnets?|calepins?|colab)\b"),
+        ("workflow",
+            r"\b(?:cwl|workflows?|process graphs?|graphe de (?:processus|traitements?)|openeo (?:graph|json)|"
+            r"flux de travail|pipelines? (?:as|en|file|definition))\b"),
+        ("quote",
+            r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|"
+            r"what (?:would|will|does) .{0,60}\bcost|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
+            r"how long (?:would|will) (?:it|that|this|the \w+) take|combien (?:ca |cela )?(?:coute\w*|va couter)|"
+            r"couterait|quel (?:cout|prix)|estimation d[eu] (?:cout|prix|temps))\b"),
+        ("value",
+            r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
+            r"number|figure)|(?:la|une seule|juste la) valeur|(?:le|un seul|juste le) chiffre|in (?:a|"
+            r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
+        ("explanation",
+            r"\b(?:with an explanation|explain (?:the result|it|how|why)|avec (?:une|des) explications?|"
+            r"et explique)\b"),
+    )
+)  # fmt: skip
+# "values" of something, a "number" of things, a "map" of a file format: not forms of the answer.
+_NOT_A_VALUE = re.compile(
+    r"\b(?:number of|nombre de|values? (?:above|below|over|under|between)|r value|p-values?|extreme values?)\b"
+)
+_ORDER = (
+    "value",
+    "timeseries",
+    "map",
+    "items",
+    "table",
+    "plot",
+    "file",
+    "notebook",
+    "workflow",
+    "quote",
+    "explanation",
+)
+
+
+def read_outputs(folded: str, *, named: Iterable[str]) -> tuple[str, ...]:
+    """The forms asked for, in the order they are said."""
+    where: dict[str, int] = {}
+    for name, pattern in _WORDED:
+        match = pattern.search(_NOT_A_VALUE.sub(lambda m: " " * len(m[0]), folded) if name == "value" else folded)
+        if match:
+            where[name] = match.start()
+    for name in named:
+        if name in ("items", "explanation"):
+            where.setdefault(name, len(folded))
+    return tuple(sorted(where, key=lambda name: (where[name], _ORDER.index(name))))

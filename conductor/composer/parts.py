@@ -1,0 +1,134 @@
+"""A question of several independent parts cut into them; text around the question itself set aside."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from conductor.composer.utterance import Utterance
+
+_SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|st|mt|dr|no|fig|temp|max|min|avg|inc|p\.ex|env|jan|feb|janv|fevr|avr|juil|"
+    r"sept|oct|nov|dec)\.)\s*$"
+)
+_COURTESY = re.compile(
+    r"^\W*(?:dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|cher\b|chere\b|"
+    r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
+    r"warm) regards|regards|cheers|sincerely|yours|"
+    r"cordialement|bien a vous|bien cordialement|salutations|bonne journee|a bientot|have a (?:nice|good|great)|"
+    r"looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
+)
+_BACKGROUND = re.compile(
+    r"^\W*(?:(?:so |well |also |ok )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
+    r"studied|just|recently|have been|have a|had|live|lived|grew|moved|visited|met|spoke|talked|attended|run a|"
+    r"manage|own|teach|write|am writing|would like to thank|got|saw|read)\b|"
+    r"i'm (?:a|an|the|working|writing|doing|preparing|new|from|currently|based|not)\b|we're (?:a|an|the|working|"
+    r"writing|preparing|based)\b|(?:my|our) (?:name|team|colleague|boss|supervisor|company|office|thesis|group|"
+    r"project|background|institute)\b|"
+    r"(?:je|nous) (?:suis|sommes|travaill\w+|prepar\w+|viens|venons|ai|avons|redig\w+|fais|faisons|etudi\w+|"
+    r"habit\w+|vous ecris|t'ecris|me permets)\b|j'(?:ai|habite|etudie|ecris|etais)\b|(?:mon|notre|ma) (?:equipe|"
+    r"collegue|these|projet|patron|directeur|nom|entreprise|groupe)\b|"
+    r"it was (?:nice|great|good)|as (?:you|we) (?:know|discussed)|comme (?:vous|convenu)|following (?:our|up)|"
+    r"suite a (?:notre|votre))"
+)
+_REQUEST = re.compile(
+    r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
+    r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
+    r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|"
+    r"je voudrais|je cherche|je veux|il (?:me|nous) faut|donne|montre|trouve|calcule|compare|trace|cherche|liste|"
+    r"ma question)\b"
+)
+_ORDER_TO_US = re.compile(
+    r"\b(?:ignore|disregard|forget|override|oublie[rz]?|ignore[rz]?) (?:all |any |the |your |these |toutes? |les |"
+    r"tes |vos )*(?:previous|prior|above|earlier|instructions?|rules?|prompts?|consignes?|regles?|precedente?s?)|"
+    r"\b(?:system prompt|developer mode|you are now|act as (?:a|an)|reveal your|print your|jailbreak)\b|\b(?:delete|"
+    r"drop|rm -rf|wipe|efface|supprime)\b.{0,20}\b(?:database|files?|fichiers?|everything|tout|table|"
+    r"base de donnees)\b"
+)
+_LINK = re.compile(
+    r"\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|plus|as well as|"
+    r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement)|puis|ensuite|enfin|"
+    r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
+    r"(?=(?:please |can you |could you |what|which|how|when|where|is|are|was|were|did|do|does|will|find|show|"
+    r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|quels?|quelles?|comment|combien|"
+    r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|"
+    r"peux-tu)\b)"
+)
+_WITH = re.compile(
+    r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus)\b\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
+)
+_NUMBERED = re.compile(r"(?:^|\s)(?:\(?[1-9a-d][).:]|[1-9]°|[-•*])\s+(?=\S)")
+LONG = 45
+
+
+def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences; points inside numbers and abbreviations do not end one."""
+    spans: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(utterance.folded):
+        start, end = match.span()
+        if spans and _ABBREVIATED.search(utterance.folded[spans[-1][0] : spans[-1][1]]):
+            spans[-1] = (spans[-1][0], end)
+        elif match[0].strip():
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def focus(utterance: Utterance) -> Utterance:
+    """The utterance without greetings, signatures, background about the writer, and orders to the machine."""
+    spans = sentences(utterance)
+    if len(spans) < 2:
+        return utterance
+    texts = [utterance.folded[s:e] for s, e in spans]
+    long = len(utterance.folded.split()) > LONG
+    asking = [i for i, text in enumerate(texts) if _REQUEST.search(text) and not _ORDER_TO_US.search(text)]
+    aside = [
+        i
+        for i, text in enumerate(texts)
+        if _ORDER_TO_US.search(text) or (_is_aside(text, long=long) and not _asks_plainly(text))
+    ]
+    if asking and long:
+        aside += [
+            i
+            for i in range(asking[-1] + 1, len(texts))
+            if _COURTESY.match(texts[i]) or (len(texts[i].split()) <= 3 and not re.search(r"\d", texts[i]))
+        ]
+    if not aside or len(set(aside)) == len(spans):
+        return utterance
+    return utterance.cut(spans[i] for i in aside)
+
+
+def _is_aside(text: str, *, long: bool) -> bool:
+    return bool(_COURTESY.match(text) and len(text.split()) <= 14) or (
+        long and bool(_BACKGROUND.match(text) or _COURTESY.match(text))
+    )
+
+
+def _asks_plainly(text: str) -> bool:
+    return "?" in text or bool(
+        re.search(
+            r"\b(?:i need|we need|i want|i'd like|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
+            r"pourriez|pouvez-vous)\b",
+            text,
+        )
+    )
+
+
+def is_list(utterance: Utterance) -> bool:
+    """Whether the parts are numbered."""
+    return len(_NUMBERED.findall(utterance.folded)) >= 2
+
+
+def divide(utterance: Utterance) -> tuple[tuple[int, int], ...]:
+    """Where the text may fall into parts: at numbers of a list, ends of sentences, and links before a new request."""
+    folded = utterance.folded
+    numbered = [m.start() for m in _NUMBERED.finditer(folded)]
+    if len(numbered) >= 2:
+        return tuple(_pieces([*numbered, len(folded)]))
+    cuts = [start for start, _ in sentences(utterance)][1:]
+    cuts += [m.end() for link in (_LINK, _WITH) for m in link.finditer(folded) if m.start() > 0]
+    return tuple(_pieces([0, *sorted(set(cuts)), len(folded)]))
+
+
+def _pieces(cuts: list[int]) -> list[tuple[int, int]]:
+    return [(a, b) for a, b in pairwise(cuts) if b > a]

@@ -1,0 +1,80 @@
+"""What is looked for in imagery or events: the vocabulary's phenomena, those that only filter scenes or are meant by another left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from conductor.composer.filters import FilterReading
+from conductor.composer.reading import Named
+from conductor.composer.utterance import Utterance
+
+_FOREST = re.compile(
+    r"\b(?:forests?|forestiere?s?|forets?|tree(?:s| cover| canopy)?|woods?|woodlands?|arbres?|couvert (?:arbore|"
+    r"forestier)|boise\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
+)
+_LOSS = re.compile(
+    r"\b(?:loss(?:es)?|lost|losing|cleared|clearing|clear-?cut\w*|cut down|felled|logg\w+|disappear\w*|destroy\w*|"
+    r"perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
+)
+_BURNED = re.compile(
+    r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiee?s?)\b"
+)
+_CLOUD_MASK = re.compile(
+    r"\b(?:cloud (?:mask\w*|detect\w*|probab\w*|shadow\w*|classif\w*|segment\w*)|(?:mask|detect|masque|"
+    r"detecte[ur]*|segment)\w* (?:the |les |de |des |of |d[ue] )*(?:clouds?|nuages?|nuageux)|how cloudy|"
+    r"nuageuse etait|how much cloud)\b"
+)
+# A phenomenon that says more about the same thing hides the plainer one.
+_HIDDEN_BY = {
+    "vegetation": {"deforestation", "crop", "burn_scar"},
+    "land_cover": {"deforestation", "urban"},
+    "surface_water": {"flood"},
+    "water": {"flood", "surface_water", "algal_bloom", "oil_spill"},
+    "storm": {"tropical_cyclone"},
+}
+_OBSERVED = (
+    ("sea_ice", r"sea.?ice|siconc|banquise"),
+    ("snow", r"snow|neige|snc\b|snw\b"),
+    ("glacier", r"glacier"),
+    ("permafrost", r"permafrost|pergelisol"),
+)
+
+
+def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds: Sequence[str]) -> tuple[str, ...]:
+    """The phenomena of the text."""
+    found = list(named.phenomena)
+    if _FOREST.search(utterance.folded) and _LOSS.search(utterance.folded) and not named.facets:
+        found = [p for p in found if p not in ("vegetation", "land_cover")] + (
+            ["deforestation"] if "deforestation" not in found else []
+        )
+    if _BURNED.search(utterance.folded) and not {"burn_scar", "wildfire", "smoke"} & set(found) and not named.facets:
+        found.append("burn_scar")
+    if not named.facets and not found:
+        found += _observed(named)
+    sea = re.search(r"\bsea[- ]ice|banquise|glace de mer", utterance.folded)
+    if (
+        kinds
+        and set(kinds) <= {"lake"}
+        and not sea
+        and re.search(r"\b(?:ice|frozen|freez\w*|glace|gele\w*)\b", utterance.folded)
+    ):
+        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
+    if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
+        found.append("cloud")
+    found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
+    dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
+    clouds = {"cloud_cover_max", "cloud_cover_min"} & set(filters.filters) or "eo:cloud_cover" in str(
+        filters.filters.get("sort")
+    )
+    if clouds and not _CLOUD_MASK.search(utterance.folded):
+        dropped.add("cloud")
+    if "snow_cover_max" in filters.filters:
+        dropped.add("snow")
+    return tuple(p for p in found if p not in dropped)
+
+
+def _observed(named: Named) -> list[str]:
+    """Ice and snow that are measured are also what is looked for."""
+    words = " ".join(f"{q.name} {q.indicator or ''} {q.variable_id or ''}".lower() for q in named.quantities)
+    return [name for name, pattern in _OBSERVED if re.search(pattern, words)]

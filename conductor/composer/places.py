@@ -1,0 +1,253 @@
+"""Where: the gazetteer's places in the text, each with how it is meant and what else of that name it might be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from conductor.composer.reading import Located
+from conductor.composer.relations import JOIN, pair, relation
+from conductor.composer.utterance import Utterance
+from connectors.extents import GLOBE
+from connectors.vocabulary.places import PlaceEntry, inside, lookup
+from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
+from planners.intent import Place
+
+SURE_ENOUGH = 0.5
+FRENCH_BONUS = 3.0
+_FRENCH_SPEAKING = frozenset(
+    {
+        "FR",
+        "CA",
+        "BE",
+        "CH",
+        "LU",
+        "MC",
+        "SN",
+        "CI",
+        "ML",
+        "BF",
+        "NE",
+        "TD",
+        "CM",
+        "GA",
+        "CG",
+        "CD",
+        "MG",
+        "HT",
+        "TN",
+        "MA",
+        "DZ",
+        "GN",
+        "TG",
+        "BJ",
+    }
+)
+_SHARED = frozenset(
+    {"near", "coast_of", "off_coast_of", "except", "upstream_of", "downstream_of", "within_distance", "inside"}
+)
+_OF_A_MODEL = re.compile(
+    r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|nodes?|(?:data )?(?:nodes?|cent(?:er|re)s?))\b"
+)
+_GIVEN = re.compile(
+    r"[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees)?[\s:(\[]*"
+)
+_QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
+_TELLING = frozenset(
+    {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
+)
+_WITHIN = re.compile(
+    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|au|a|de|du|des|d'|the|la|le|les|l'|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
+)
+_GLOBE = re.compile(
+    r"\b(?:globally|worldwide|world-?wide|global(?:ly)?(?= (?:mean|average|annual|map|maps|surface|temperature|"
+    r"sea|land|ocean|warming (?:by|in|under|at the end|since|for|between|trend|rate|from|compared)|trend|scale|"
+    r"precipitation|coverage|\w+ (?:mean|average|temperature)))|global maps?|"
+    r"(?:the |whole |entire |across the |around the )(?:world|globe|earth|planet)(?! (?:bank|cup|heritage|"
+    r"observation|system|engine|wars?)\b)|the earth's (?:surface|mean)|"
+    r"(?:le |du |au |dans le |dans le )monde(?! (?:entier )?(?:a |de )[+\d])|monde entier|(?:la |de la )planete|"
+    r"(?:a l')?echelle (?:mondiale|globale|planetaire)|mondialement|mondiale?s?(?! (?:banque|guerre|coupe))|"
+    r"planetaire|moyenne globale|globale?s?(?= (?:moyen|annuel|de surface)))\b"
+)
+_NOT_THE_GLOBE = re.compile(
+    r"\b(?:of |de |at |a )?(?:\d(?:[.,]\d)?) ?(?:°|deg\w*)? ?[ck]?\b (?:of |de )?(?:global warming|"
+    r"rechauffement (?:planetaire|mondial|global))|global warming levels?|global(?:ly)? (?:climate models?|"
+    r"circulation|elevation|land|forest watch|precipitation measurement|ecosystem)|"
+    r"modeles? (?:climatiques? )?globa\w+"
+)
+_NAMES_OF_OTHERS = re.compile(
+    r"\b(?:paris (?:agreement|accords?|target|goals?)|accords? de paris|kyoto protocol|protocole de kyoto|"
+    r"montreal protocol|protocole de montreal|world bank|banque mondiale|copenhagen accord|washington post|"
+    r"new york times|"
+    r"oxford university|university of \w+|universite d[eu] \w+|geneva convention|shannon diversity|"
+    r"nash[- ]sutcliffe|nelder[- ]mead|berkeley earth|copernicus|(?:ipcc |giec |wgi |interactive |climate )+atlas|atlas (?:of|du|interactif))\b"
+)
+
+
+def read_places(utterance: Utterance, *, taken: Iterable[tuple[int, int]]) -> tuple[Located, ...]:
+    """Every place outside the `taken` stretches, in the order of the text, with relations shared along lists."""
+    folded = utterance.folded
+    closed = [*taken, *(m.span() for m in _NAMES_OF_OTHERS.finditer(folded))]
+    matches = [
+        m
+        for m in find_places(utterance.text, utterance.language, taken=tuple(closed))
+        if m.confidence >= SURE_ENOUGH and m.entries and not _OF_A_MODEL.match(folded[m.end :])
+    ]
+    located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
+    located = _paired(folded, located)
+    located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
+    if not any(item.place.kind == "globe" for item in located) and not located:
+        located += _globe(utterance)
+    return tuple(_distinct(located))
+
+
+def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMatch], index: int) -> Located:
+    floor = matches[index - 1].end if index else 0
+    found = relation(utterance.folded, match.start, match.end, floor=floor)
+    homonyms = _likelier(rivals(match), utterance.language)
+    entry = homonyms[0]
+    if _QUALIFIED.search(utterance.text[match.start : match.end]):
+        homonyms = homonyms[:1]
+    place = as_place(entry, name=_name(entry, utterance.text[match.start : match.end], match), utterance=utterance)
+    place = replace(place, span=utterance.span(match.start, match.end, confidence=min(1.0, match.confidence)))
+    if found:
+        place = replace(place, relation=found.name, distance_km=found.distance_km)
+    return Located(
+        place=place,
+        homonyms=homonyms,
+        start=found.start if found else match.start,
+        end=found.end if found else match.end,
+        bare=(match.start, match.end),
+    )
+
+
+def _likelier(entries: Sequence[PlaceEntry], language: str) -> tuple[PlaceEntry, ...]:
+    """Homonyms reordered: a question in French more often means the place in a country that speaks it."""
+    if language != "fr":
+        return tuple(entries)
+    weighed = [entry.prior * (FRENCH_BONUS if entry.country in _FRENCH_SPEAKING else 1.0) for entry in entries]
+    total = sum(weighed) or 1.0
+    order = sorted(range(len(entries)), key=lambda i: -weighed[i])
+    return tuple(replace(entries[i], prior=round(weighed[i] / total, 4)) for i in order)
+
+
+def as_place(entry: PlaceEntry, *, name: str | None = None, utterance: Utterance | None = None) -> Place:
+    """A gazetteer entry as a slot value, named in the language of the question."""
+    language = utterance.language if utterance else "en"
+    return Place(
+        name=name or entry.name(language),
+        kind=entry.kind,
+        country=entry.country,
+        bbox=entry.bbox,
+        geometry_id=entry.geometry_id,
+    )
+
+
+def _name(entry: PlaceEntry, written: str, match: PlaceMatch) -> str:
+    """The bare name: without the qualifier that told it from its homonyms."""
+    return written if entry.kind in ("point", "bbox") else re.split(r"\s*[,(]", written)[0].strip() or match.text
+
+
+def _paired(folded: str, located: list[Located]) -> list[Located]:
+    paired = list(located)
+    for i, (a, b) in enumerate(pairwise(located)):
+        name = pair(folded, a.bare, b.bare)
+        if name:
+            paired[i] = replace(a, place=replace(a.place, relation=name, distance_km=None))
+            paired[i + 1] = replace(b, place=replace(b.place, relation=name, distance_km=None))
+    return paired
+
+
+def _shared(folded: str, located: list[Located]) -> list[Located]:
+    """ "off the coast of A and B": the relation holds for both."""
+    shared: list[Located] = []
+    for item in located:
+        last = shared[-1] if shared else None
+        if (
+            last
+            and not item.place.relation
+            and last.place.relation in _SHARED
+            and JOIN.match(folded[last.end : item.start])
+        ):
+            item = replace(
+                item, place=replace(item.place, relation=last.place.relation, distance_km=last.place.distance_km)
+            )
+        shared.append(item)
+    return shared
+
+
+def _moved(folded: str, located: list[Located]) -> list[Located]:
+    """ "Paris in Michigan": the homonym that lies in the place named after it."""
+    moved = list(located)
+    for i, (a, b) in enumerate(pairwise(located)):
+        if (
+            not b.homonyms
+            or not _WITHIN.fullmatch(folded[a.bare[1] : b.bare[0]])
+            or a.place.kind in ("point", "bbox", "globe")
+        ):
+            continue
+        container = b.homonyms[0]
+        if any(inside(entry, container) for entry in a.homonyms[:1]):
+            continue
+        better = next((entry for entry in (*a.homonyms, *lookup(a.place.name)) if inside(entry, container)), None)
+        if better:
+            place = replace(
+                as_place(better, name=a.place.name),
+                relation=a.place.relation,
+                distance_km=a.place.distance_km,
+                span=a.place.span,
+            )
+            moved[i] = replace(a, place=place, homonyms=(better,))
+    return moved
+
+
+def _unenclosed(folded: str, located: list[Located]) -> list[Located]:
+    """A place that only says where the one beside it lies is no place of its own: "Etna on Sicily", "the Atlantic at 45 N 30 W"."""
+    dropped: set[int] = set()
+    for i, (a, b) in enumerate(pairwise(located)):
+        if b.place.kind in ("point", "bbox") and _beside(a, b) and _GIVEN.fullmatch(folded[a.bare[1] : b.bare[0]]):
+            dropped.add(i)
+            continue
+        if not _WITHIN.fullmatch(folded[a.bare[1] : b.bare[0]]) or {a.place.relation, b.place.relation} & _TELLING:
+            continue
+        if _encloses(b, a):
+            dropped.add(i + 1)
+        elif _encloses(a, b) and b.place.kind in ("point", "bbox"):
+            dropped.add(i)
+    return [item for i, item in enumerate(located) if i not in dropped]
+
+
+def _beside(named: Located, typed: Located) -> bool:
+    """Coordinates that follow a name say exactly what is meant by it."""
+    a, b = named.place.bbox, typed.place.bbox
+    return a is not None and b is not None and a.buffered(150).intersects(b)
+
+
+def _encloses(outer: Located, inner: Located) -> bool:
+    a, b = outer.place.bbox, inner.place.bbox
+    if a is None or b is None or outer.place.kind == "globe" or a.width < 2 * b.width:
+        return False
+    return a.contains(*b.center)
+
+
+def _globe(utterance: Utterance) -> list[Located]:
+    folded = _NOT_THE_GLOBE.sub(lambda m: " " * len(m[0]), utterance.folded)
+    match = _GLOBE.search(folded)
+    if not match:
+        return []
+    name = "monde" if utterance.language == "fr" else "global"
+    place = Place(name=name, kind="globe", bbox=GLOBE, span=utterance.span(*match.span()))
+    return [Located(place=place, homonyms=(), start=match.start(), end=match.end(), bare=match.span())]
+
+
+def _distinct(located: Iterable[Located]) -> list[Located]:
+    seen: set[tuple[object, ...]] = set()
+    kept = []
+    for item in located:
+        key = (item.place.bbox, item.place.relation, item.place.kind)
+        if key not in seen:
+            seen.add(key)
+            kept.append(item)
+    return kept

@@ -1,0 +1,263 @@
+"""What is measured, with its threshold: bounds find the quantity that they bound, days that meet one become an indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from conductor.composer.calendar_words import fold
+from conductor.composer.thresholds import Bound
+from conductor.composer.utterance import Utterance
+from connectors.vocabulary.quantities import QuantityEntry, by_indicator, by_variable, threshold_indicator
+from planners.intent import Quantity, Threshold
+
+_TEMPERATURE = frozenset({"degC", "degF", "K", "deg"})
+_RAIN = frozenset({"mm", "mm/day", "cm", "inch"})
+_SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
+_DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
+_PER_CENT = re.compile(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
+_PLAIN_TEMPERATURE = re.compile(
+    r"(?:the |mean |air |surface )*temp(?:eratures?)?(?: (?:changes?|increases?|rises?|anomal\w+))?|"
+    r"temperature (?:change|increase|rise)|(?:changements? de |hausse (?:de |des )?)?temperatures?|warm\w*|"
+    r"rechauff\w*|plus chaud\w*"
+)
+_CHANGE_WORD = re.compile(
+    r"(?:getting )?(?:warm(?:er|ing|ed|s)?|cool(?:er|ing)|hotter|colder)(?: up)?|(?:se )?rechauff\w+|plus (?:chaud|"
+    r"froid)\w*|monsoon|mousson|el nino|la nina|enso"
+)
+_WARM_INDICATOR = re.compile(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
+_RAIN_INDICATORS = frozenset(
+    {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
+)
+_DAILY_RAIN = re.compile(
+    r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
+    r"en 24 ?h|d'un jour|en un jour)\b"
+)
+_KINDS: tuple[tuple[frozenset[str], str], ...] = (
+    (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold"),
+    (_RAIN, r"precipitation|rain|snow|runoff|evap|water|thickness"),
+    (_SPEED, r"wind|speed|gust"),
+    (frozenset({"hPa"}), r"pressure"),
+    (frozenset({"m3/s"}), r"runoff|discharge|water_volume|river"),
+    (frozenset({"m"}), r"height|depth|thickness|level|wave"),
+    (frozenset({"%"}), _PER_CENT.pattern),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """Quantities with their thresholds, and the bounds that found no quantity."""
+
+    quantities: tuple[Quantity, ...]
+    unbound: tuple[Bound, ...] = ()
+
+
+def bind(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> Measured:
+    """Give every bound to the quantity it fits, nearest first; make one where days or degrees stand alone."""
+    measured = _retargeted(quantities, bounds)
+    unbound = []
+    for bound in bounds:
+        index = _fitting(utterance, measured, bound)
+        if index is not None:
+            measured[index] = _bounded(utterance, measured[index], bound)
+        elif made := _made(utterance, bound):
+            measured.append(made)
+        else:
+            unbound.append(bound)
+    return Measured(quantities=tuple(_plain_words_dropped(utterance, _merged(measured))), unbound=tuple(unbound))
+
+
+def _retargeted(quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list[Quantity]:
+    """ "Days above": days of what is told by the units of the bound."""
+    counted = {"mm": "wetdays", "wind": "windy_days"}
+    units = {b.threshold.units for b in bounds}
+    wanted = (
+        counted["mm"]
+        if units & _RAIN and not units & _TEMPERATURE
+        else counted["wind"]
+        if units & _SPEED and not units & _TEMPERATURE
+        else None
+    )
+    generic = {"tx_days_above", "tg_days_above", "tx_days_below", "wetdays"}
+    entry = by_indicator(wanted) if wanted else None
+    return [replace(_from(entry, q.name), span=q.span) if entry and q.indicator in generic else q for q in quantities]
+
+
+def _merged(quantities: Sequence[Quantity]) -> list[Quantity]:
+    """One quantity for each thing measured, the one with a threshold where both have the name."""
+    kept: dict[tuple[str | None, ...], Quantity] = {}
+    for quantity in quantities:
+        key = (quantity.indicator or quantity.standard_name, quantity.variable_id, quantity.spectral_index)
+        if key not in kept or kept[key].threshold is None:
+            kept[key] = quantity
+    return list(kept.values())
+
+
+def _plain_words_dropped(utterance: Utterance, quantities: list[Quantity]) -> list[Quantity]:
+    """ "Temperature changes" after "sea surface temperature", "warming" beside heat waves, "rain" counted in days: said once, meant once."""
+    return [q for q in quantities if not any(_covers(utterance, other, q) for other in quantities if other is not q)]
+
+
+def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
+    if plain.threshold is not None and specific.threshold is None and plain.variable_id != "tas":
+        return False
+    if _listed(utterance, specific, plain):
+        return False
+    if plain.variable_id == "tas" and not plain.indicator:
+        warm = _WARM_INDICATOR.match(specific.indicator or "") or "temperature" in (specific.standard_name or "")
+        return bool(_PLAIN_TEMPERATURE.fullmatch(fold(plain.name)) and warm) or bool(
+            _CHANGE_WORD.fullmatch(fold(plain.name))
+        )
+    return (
+        plain.variable_id == "pr"
+        and not plain.indicator
+        and (specific.indicator or "") in _RAIN_INDICATORS
+        and bool(specific.threshold)
+    )
+
+
+def _listed(utterance: Utterance, a: Quantity, b: Quantity) -> bool:
+    """Joined by "and" or a comma, so that both are meant."""
+    if a.span is None or b.span is None:
+        return False
+    first, second = sorted((a.span, b.span), key=lambda span: span.start)
+    return bool(
+        re.fullmatch(
+            r"\s*(?:,|and|et|or|ou|&|/|\+|and the|et (?:la|le|les|l'))+\s*(?:the|la|le|les|l'|mean|total)?\s*",
+            fold(utterance.typed[first.end : second.start]),
+        )
+    )
+
+
+def _fitting(utterance: Utterance, quantities: Sequence[Quantity], bound: Bound) -> int | None:
+    ranked = [
+        (_distance(utterance, q, bound), i) for i, q in enumerate(quantities) if q.threshold is None and _fits(q, bound)
+    ]
+    return min(ranked)[1] if ranked else None
+
+
+def _distance(utterance: Utterance, quantity: Quantity, bound: Bound) -> int:
+    if quantity.span is None:
+        return 10_000
+    where = utterance.span(bound.start, bound.end)
+    return max(quantity.span.start - where.end, where.start - quantity.span.end, 0)
+
+
+def _fits(quantity: Quantity, bound: Bound) -> bool:
+    units, value = bound.threshold.units, bound.threshold.value
+    if quantity.spectral_index:
+        return units == "" and abs(value) <= 10_000
+    name = " ".join(
+        filter(None, (quantity.standard_name, quantity.indicator, quantity.name.lower(), _long_name(quantity)))
+    )
+    if units == "":
+        return bool(re.search(r"temperature|days_above|days_below|days_over|days_under|tropical", name)) or bool(
+            re.search(r"sp(?:e)?i\b|\bph\b|salinity", name)
+        )
+    pattern = next((words for kinds, words in _KINDS if units in kinds), None)
+    return bool(pattern and re.search(pattern, name)) or (
+        units in _TEMPERATURE and (quantity.indicator or "")[:2] in ("tx", "tn", "tg")
+    )
+
+
+def _long_name(quantity: Quantity) -> str:
+    entry = by_variable(quantity.variable_id) if quantity.variable_id else None
+    return f"{entry.standard_name or ''} {entry.name_en}" if entry else ""
+
+
+def _bounded(utterance: Utterance, quantity: Quantity, bound: Bound) -> Quantity:
+    threshold = _with_units(quantity, bound.threshold)
+    if (
+        not quantity.indicator
+        and quantity.variable_id in ("tas", "tasmax", "tasmin", "pr")
+        and _counts_days(utterance, bound)
+    ):
+        variable = {
+            "tas": "tasmin" if _nights(utterance, bound) else "tasmax" if ">" in threshold.op else "tasmin"
+        }.get(quantity.variable_id, quantity.variable_id)
+        if entry := threshold_indicator(variable, threshold.op):
+            return replace(_from(entry, quantity.name), threshold=threshold, span=quantity.span)
+    return replace(quantity, threshold=threshold)
+
+
+def _with_units(quantity: Quantity, threshold: Threshold) -> Threshold:
+    if threshold.units == "deg" or (
+        threshold.units == "" and not quantity.spectral_index and "sp" not in (quantity.indicator or "")
+    ):
+        return replace(threshold, units="degC")
+    return (
+        replace(threshold, units="mm/day") if threshold.units == "mm" and quantity.indicator == "wetdays" else threshold
+    )
+
+
+def _made(utterance: Utterance, bound: Bound) -> Quantity | None:
+    """Degrees, millimetres or metres a second with no quantity beside them: days that meet them are counted."""
+    threshold, days = bound.threshold, _counts_days(utterance, bound)
+    variable = _variable(utterance, bound, days=days)
+    if variable is None:
+        return None
+    name = utterance.text[bound.start : bound.end]
+    entry = threshold_indicator(variable, threshold.op) if days else by_variable(variable)
+    if entry is None:
+        return None
+    units = "degC" if threshold.units == "deg" else "mm/day" if days and threshold.units == "mm" else threshold.units
+    return replace(
+        _from(entry, name), threshold=replace(threshold, units=units), span=utterance.span(bound.start, bound.end)
+    )
+
+
+def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
+    units, above = bound.threshold.units, ">" in bound.threshold.op
+    if units in ("degC", "degF", "K") or (units == "deg" and days):
+        return "tas" if not days else "tasmin" if _nights(utterance, bound) or not above else "tasmax"
+    if units in _RAIN and (days or units != "cm"):
+        return "pr" if days or re.search(r"\b(?:rain|wet|pluie|precipitation)", utterance.folded) else None
+    return "sfcWind" if units in _SPEED else None
+
+
+def _counts_days(utterance: Utterance, bound: Bound) -> bool:
+    around = utterance.folded[max(0, bound.start - 48) : bound.start] + utterance.folded[bound.end : bound.end + 12]
+    return bool(_DAYS.search(re.sub(r"mm ?/ ?day", "", around))) and not re.search(
+        r"\b(?:hottest|coldest|this|that|last|ce|cette) (?:day|jour)", around
+    )
+
+
+def _nights(utterance: Utterance, bound: Bound) -> bool:
+    return bool(re.search(r"\b(?:nights?|nuits?)\b", utterance.folded[max(0, bound.start - 48) : bound.end + 12]))
+
+
+def _from(entry: QuantityEntry, name: str) -> Quantity:
+    return Quantity(
+        name=name,
+        standard_name=entry.standard_name,
+        variable_id=None if entry.indicator else entry.variable_id,
+        indicator=entry.indicator,
+        spectral_index=entry.spectral_index,
+    )
+
+
+def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
+    """The return level of one-day rain is that of the indicator rx1day."""
+    entry = by_indicator("rx1day")
+    if entry is None or not any(s.startswith("return_period_") for s in statistics) or not _DAILY_RAIN.search(folded):
+        return tuple(quantities)
+    return tuple(
+        replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
+        if q.variable_id == "pr" and not q.indicator
+        else q
+        for q in quantities
+    )
+
+
+def at_sea(quantities: Sequence[Quantity], kinds: Sequence[str]) -> tuple[Quantity, ...]:
+    """A sea that warms does so at its surface, where no quantity but the warming is named."""
+    entry = by_variable("tos")
+    if entry is None or not kinds or not set(kinds) <= {"sea", "ocean"}:
+        return tuple(quantities)
+    return tuple(
+        replace(_from(entry, q.name), variable_id="tos", span=q.span)
+        if q.variable_id == "tas" and _CHANGE_WORD.fullmatch(fold(q.name))
+        else q
+        for q in quantities
+    )

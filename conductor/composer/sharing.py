@@ -1,0 +1,99 @@
+"""Parts of a question: which pieces stand on their own, and the slots that one of them says for all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conductor.composer.actions import decide
+from conductor.composer.matter import future, imagery
+from conductor.composer.reading import Reading
+
+_LIST = re.compile(
+    r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?)\b"
+)
+
+
+def independent(readings: Sequence[Reading], *, numbered: bool = False) -> list[tuple[int, int]]:
+    """Group neighbouring pieces; a piece begins a new part only where it asks for something else of its own.
+
+    `numbered` pieces are items of a list, which need no verb to ask.
+    """
+    groups: list[tuple[int, int]] = []
+    for index, reading in enumerate(readings):
+        stands = _stands(reading) or (numbered and bool(_subjects(reading)))
+        if groups and not (stands and _differs(readings[groups[-1][0]], reading)):
+            groups[-1] = (groups[-1][0], index)
+        else:
+            groups.append((index, index))
+    if len(groups) > 1 and not _stands(readings[groups[0][0]]):
+        first, second, *rest = groups
+        return [(first[0], second[1]), *rest]
+    return groups
+
+
+def _stands(reading: Reading) -> bool:
+    """Has a subject and asks for something."""
+    c = reading.cues
+    asks = (c.find, c.show, c.scenes, c.question, c.compute, c.detect, c.compare, c.trend, c.run, c.how_much, c.what_is)
+    return (any(asks) or bool(reading.outputs)) and (bool(_subjects(reading)) or _lists(reading))
+
+
+def _anchored(reading: Reading) -> bool:
+    """Names a place, a time or a source of its own."""
+    return bool(reading.located or reading.periods or reading.months or reading.facets or reading.collections)
+
+
+def _lists(reading: Reading) -> bool:
+    """ "And give me the list of scenes"."""
+    return bool(_LIST.search(reading.utterance.folded))
+
+
+def _subjects(reading: Reading) -> set[str]:
+    names = {q.variable_id or q.indicator or q.spectral_index or q.standard_name or q.name for q in reading.quantities}
+    levels = {name for name in reading.statistics if name.startswith("return_period_")}
+    return names | set(reading.phenomena) | set(reading.collections) | levels
+
+
+def _differs(first: Reading, second: Reading) -> bool:
+    """Another subject altogether, asked for in another way or at another place; or the future after the past."""
+    if first.periods and second.periods and future(first) != future(second):
+        return True
+    if _lists(second) and decide(first).action != "find":
+        return True
+    if _subjects(first) & _subjects(second):
+        return False
+    explains = second.cues.meaning or second.cues.what_is
+    if not _anchored(second) and not explains and imagery(first) == imagery(second):
+        return False
+    if (second.cues.what_is and second.cues.meaning) or first.cues.what_is:
+        return decide(first).action != decide(second).action
+    a, b = decide(first), decide(second)
+    if a.action == b.action and not _clash(first, second):
+        return False
+    return a.action != b.action or _where(first) != _where(second) or bool(second.located and second.periods)
+
+
+def _clash(first: Reading, second: Reading) -> bool:
+    """Both say where, when or from what, so that the second does not just complete the first."""
+    pairs = ((first.located, second.located), (first.periods, second.periods), (first.collections, second.collections))
+    return any(bool(a) and bool(b) for a, b in pairs)
+
+
+def _where(reading: Reading) -> set[str]:
+    return {place.name for place in reading.real_places}
+
+
+def shared(readings: Sequence[Reading]) -> list[Reading]:
+    """Give each part the places and times that only another part says."""
+    completed = []
+    for index, reading in enumerate(readings):
+        others = [*readings[:index][::-1], *readings[index + 1 :]]
+        located = reading.located or next((o.located for o in others if o.located), ())
+        periods = reading.periods or (next((o.periods for o in others if o.periods), ()) if not reading.months else ())
+        collections = reading.collections or (
+            next((o.collections for o in others if o.collections), ()) if _lists(reading) else ()
+        )
+        completed.append(replace(reading, located=located, periods=periods, collections=collections))
+    return completed

@@ -1,0 +1,149 @@
+"""Statistics and time steps as said: mean, maximum, percentile_90, return_period_20; monthly, annual."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from planners.intent import Quantity
+
+_PERCENTILE = re.compile(
+    r"\b(\d{1,2}(?:[.,]\d+)?)(?:st|nd|rd|th|e|eme|ieme|er)?[ -](?:percentiles?|centiles?|quantiles?)\b|"
+    r"\b(?:percentiles?|centiles?) (?:of |de )?(\d{1,2})\b|\b[pq](\d{2})\b"
+)
+_RETURN = re.compile(
+        r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
+        r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
+        r"ans?|yr))?\b|"
+        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
+        r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
+        r"inondation|debit|precipitation|vent)s? (?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
+        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:crue|pluie|debit|evenement)s? (centennale?|decennale?|"
+        r"vicennale?|cinquantennale?|bicentennale?|trentennale?|quinquennale?)s?\b"
+)  # fmt: skip
+_FRENCH_YEARS = {"ce": 100, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "qu": 5}
+_WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("difference", r"\b(?:differences?|ecarts?)\b(?! type)"),
+        ("count",
+            r"\b(?:count(?:s|ed|ing)?|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|"
+            r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice|"
+            r"freez|days|nights|consecutive|growing))|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
+            r"neige|precipit|surface|foret)|denombr\w+)\b"),
+        ("sum",
+            r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
+            r"totaux|how much (?:rain|snow|precipitation)|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
+            r"neige|precipitations?))\b"),
+        ("std", r"\b(?:standard deviations?|std|ecarts?[- ]types?|stdev)\b"),
+        ("variance", r"\b(?:variances?|variability|variabilite)\b"),
+        ("median", r"\b(?:medians?|medianes?)\b"),
+        ("correlation", r"\b(?:correlat\w+|pearson|spearman)\b"),
+        ("anomaly", r"\b(?:anomal(?:y|ies|ie))\b"),
+        ("ratio", r"\b(?:ratios?|rapport entre)\b"),
+        ("robustness",
+            r"\b(?:robust(?:ness|e|esse)?|model agreement|agreement (?:between|across|among) (?:the )?models|"
+            r"accord (?:entre|des) (?:les )?modeles|how many models agree)\b"),
+        ("extent", r"\b(?:extents?|etendues?)\b"),
+        ("area",
+            r"(?<!% of the )(?<!% of )(?<!this )(?<!study )(?<!the )\b(?:areas?(?! of interest| in | around| within|"
+            r" near)|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|"
+            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|how (?:large|big|"
+            r"extensive) )"),
+        ("volume", r"\b(?:volumes?(?! of data))\b"),
+    )
+)  # fmt: skip
+_MEAN = re.compile(
+    r"\b(?:means?|averages?|averaged|moyennes?|moyens?|en moyenne|on average)\b(?! (?:sea level|terme|orient|tree|"
+    r"that|by\b))"
+)
+_NOT_MEAN = re.compile(
+    r"\b(?:what (?:do|does|did) .{1,60} mean|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|mean(?:ing)? (?:of|that|when|"
+    r"by)|moyen orient|au moyen|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"(?:than|to|from|with|relative to|compared (?:to|with)|above|below|over) (?:the |its |"
+    r"a )?(?:\S+ ){0,3}?(?:average|mean)\b)"
+)
+_MAX = re.compile(
+    r"\b(?:highest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
+    r"maxim(?:um|a|al)|max|(?:le|la|les) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|grande?)s?|"
+    r"pic)\b"
+)
+_MIN = re.compile(
+    r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al)|min|(?:le|la|"
+    r"les) plus (?:basse?|faible|froide?|seche?|petite?)s?)\b"
+)
+_MAX_IN_NAME = re.compile(r"\b(?:maximum|max|minimum|min)\b")
+_AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("climatology",
+            r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique)|annual cycle|seasonal cycle|cycle (?:annuel|saisonnier)|"
+            r"normales? climatiques?|climate normals?)\b"),
+        ("decadal", r"\b(?:decadal(?:ly)?|per decade|decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
+        ("annual",
+            r"\b(?:annual(?:ly)?|yearly|per year|a year|each year|every year|year[- ]by[- ]year|by year|per annum|"
+            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|annee par annee|tous les ans|par annee|/ ?(?:year|yr|an)\b)"),
+        ("seasonal",
+            r"\b(?:seasonal(?:ly)?|per season|each season|by season|saisonni(?:er|ere|ers|eres)|par saison|"
+            r"chaque saison)\b(?! (?:cycle|forecast|prevision))"),
+        ("monthly",
+            r"\b(?:monthly|per month|each month|every month|by month|month[- ]by[- ]month|mensuel(?:le)?s?|par mois|"
+            r"chaque mois|mois par mois|tous les mois)\b"),
+        ("daily",
+            r"\b(?:daily|per day(?! )|each day|every day|day[- ]by[- ]day|quotidien(?:ne)?s?|journali(?:er|ere|ers|"
+            r"eres)|par jour|chaque jour|jour par jour)\b"),
+    )
+)  # fmt: skip
+# "daily maximum temperature", "one-day rain", "mm per day": what the quantity is, not the step of the result.
+_DAILY_NAME = re.compile(
+    r"\b(?:daily|quotidien\w*|journali\w+) (?:max\w*|min\w*|mean|average|high|low|rain\w*|precip\w*|wind|temperature|"
+    r"extreme\w*)|(?:max\w*|min\w*|moyenne|pluies?|precipitations?|temperatures?(?: (?:max|min)\w*)?|"
+    r"vents?) (?:quotidien|journali)\w*|(?:mm|millim\w+) (?:per day|par jour)|(?:highest|hottest|wettest|"
+    r"coldest) daily|within (?:a|one) day"
+)
+
+
+def read_statistics(
+    folded: str, *, named: Iterable[str], quantities: Sequence[Quantity], implied: frozenset[str]
+) -> tuple[str, ...]:
+    """The statistics asked for; `max` and `min` only where the quantity is not itself a maximum or a minimum."""
+    found = [f"percentile_{_number(m)}" for m in _PERCENTILE.finditer(folded)]
+    found += [f"return_period_{_years(m)}" for m in _RETURN.finditer(folded)]
+    found += [name for name, pattern in _WORDED if pattern.search(folded)]
+    if "std" in found and "difference" in found and not re.search(r"\bdifferences?\b", folded):
+        found.remove("difference")
+    if _MEAN.search(_NOT_MEAN.sub(" ", folded)):
+        found.append("mean")
+    found += _extremes(folded, quantities)
+    found += [word for word in ("sum", "max", "min", "mean") if word in implied]
+    found += [name for name in named if name in ("volume", "robustness", "variance")]
+    return tuple(dict.fromkeys(found))
+
+
+def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
+    """A maximum beyond the one that the variable's own name holds."""
+    named = " ".join(q.name.lower() for q in quantities) + " ".join(
+        (q.variable_id or "") + (q.indicator or "") for q in quantities
+    )
+    own = _MAX_IN_NAME.search(named) or re.search(r"max|min|rx\d|tx|tn", named)
+    words = (
+        re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
+        if own
+        else re.sub(r"\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}", " ", folded)
+    )
+    return [name for name, pattern in (("max", _MAX), ("min", _MIN)) if pattern.search(words)]
+
+
+def _number(match: re.Match[str]) -> str:
+    return next(g for g in match.groups() if g).replace(",", ".")
+
+
+def _years(match: re.Match[str]) -> int:
+    word = next(g for g in match.groups() if g)
+    return int(word) if word.isdigit() else _FRENCH_YEARS[word[:2]]
+
+
+def read_aggregation(folded: str, *, of_data: bool = False) -> str | None:
+    """The time step of the result where one is said, or `of_data` that are searched, where "daily tasmax" counts too."""
+    words = folded if of_data else _DAILY_NAME.sub(" ", folded)
+    return next((name for name, pattern in _AGGREGATIONS if pattern.search(words)), None)

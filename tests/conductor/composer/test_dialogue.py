@@ -1,0 +1,116 @@
+"""Follow-ups: replaced, appended, removed, moved to another season, disputed; and new questions that only look like one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from conductor.composer.contract import history_from_json, to_dict
+from conductor.composer.grammar import understand
+from conductor.question import Question
+
+NOW = "2026-06-15T12:00:00Z"
+RAIN = "Annual precipitation change in Morocco for 2071-2100 under ssp370"
+SCENES = "Sentinel-2 images of Porto in June 2025 under 20 % cloud"
+
+
+def turn(text: str, *before: str) -> dict[str, Any]:
+    history = history_from_json([{"question": q} for q in before])
+    intent = to_dict(understand(Question(text=text, asked_at=NOW, history=history)))["intents"][0]
+    assert isinstance(intent, dict)
+    return intent
+
+
+def names(intent: dict[str, Any]) -> list[str]:
+    return [place["name"] for place in intent["places"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("what about Tunisia?", ["Tunisia"]),
+        ("add Algeria", ["Morocco", "Algeria"]),
+        ("et pour la Tunisie ?", ["Tunisie"]),
+    ],
+)
+def test_places_are_replaced_or_added(text: str, places: list[str]) -> None:
+    intent = turn(text, RAIN)
+    assert names(intent) == places and intent["follow_up"] and intent["facets"] == {"experiment_id": ["ssp370"]}
+
+
+def test_a_scenario_is_replaced() -> None:
+    assert turn("use ssp126 instead", RAIN)["facets"] == {"experiment_id": ["ssp126"]}
+
+
+def test_a_period_is_replaced_and_the_reference_kept() -> None:
+    periods = turn("and for 2041-2060?", RAIN)["periods"]
+    assert [(p["role"], p["start"][:4]) for p in periods] == [("target", "2041"), ("reference", "1995")]
+
+
+def test_a_month_moves_within_its_year() -> None:
+    assert turn("July instead", SCENES)["periods"][0]["start"] == "2025-07-01"
+
+
+def test_a_year_keeps_the_month() -> None:
+    assert turn("and in 2024?", SCENES)["periods"][0]["start"] == "2024-06-01"
+
+
+def test_a_presentation_keeps_the_action() -> None:
+    intent = turn("plot it please", RAIN)
+    assert (intent["action"], intent["outputs"]) == ("project", ["plot"])
+
+
+def test_a_dispute_repeats_the_intent() -> None:
+    intent, before = turn("that looks wrong to me", RAIN), turn(RAIN)
+    assert {**intent, "follow_up": False, "probability": 0} == {**before, "probability": 0}
+
+
+def test_filters_are_merged() -> None:
+    assert turn("only the first 3", SCENES)["filters"] == {"cloud_cover_max": 20, "limit": 3}
+    assert turn("10% max please", SCENES)["filters"] == {"cloud_cover_max": 10}
+
+
+def test_several_turns_add_up() -> None:
+    intent = turn(
+        "make it ssp585",
+        "Mean summer temperature in Regina under ssp245 for the 2050s?",
+        "same for Winnipeg",
+        "and in winter?",
+    )
+    assert (names(intent), intent["months"], intent["facets"]) == (
+        ["Winnipeg"],
+        [12, 1, 2],
+        {"experiment_id": ["ssp585"]},
+    )
+
+
+def test_a_homonym_is_corrected() -> None:
+    intent = turn("no, the one in Ontario", "Find Sentinel-2 images of London from May 2025.")
+    assert intent["places"][0]["country"] == "CA"
+
+
+@pytest.mark.parametrize(
+    "text", ["How much has the world warmed since 1970?", "How many frost days did Oslo have in 2010?", "What is NDVI?"]
+)
+def test_a_question_complete_in_itself_is_new(text: str) -> None:
+    assert turn(text, SCENES)["follow_up"] is False
+
+
+def test_intents_of_the_history_are_taken_as_they_are() -> None:
+    history = history_from_json(
+        [
+            {
+                "question": "whatever",
+                "intents": [
+                    {
+                        "action": "trend",
+                        "quantities": [{"name": "rain", "variable_id": "pr"}],
+                        "places": [{"name": "Lyon", "kind": "city"}],
+                    }
+                ],
+            }
+        ]
+    )
+    intent = understand(Question(text="and in Nice?", asked_at=NOW, history=history)).intents[0]
+    assert (intent.action, intent.quantities[0].variable_id, intent.places[0].name) == ("trend", "pr", "Nice")

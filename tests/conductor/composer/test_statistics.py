@@ -1,0 +1,57 @@
+"""Statistics and time steps are read as said, and not out of the names of quantities."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.calendar_words import fold
+from conductor.composer.statistics import read_aggregation, read_statistics
+from planners.intent import Quantity
+
+TASMAX = Quantity(name="maximum temperature", variable_id="tasmax")
+
+
+@pytest.mark.parametrize(
+    ("text", "statistics"),
+    [
+        ("mean temperature", ("mean",)),
+        ("90th percentile of rain", ("percentile_90",)),
+        ("le 95e centile", ("percentile_95",)),
+        ("20-year flood", ("return_period_20",)),
+        ("niveau de retour 100 ans", ("return_period_100",)),
+        ("crue centennale", ("return_period_100",)),
+        ("1-in-50-year storm", ("return_period_50",)),
+        ("écart-type de la température", ("std",)),
+        ("écart entre les deux", ("difference",)),
+        ("how many scenes", ("count",)),
+        ("quelle superficie", ("area",)),
+        ("mean sea level pressure", ()),
+        ("what does tas mean?", ()),
+        ("warmer than the 1981-2010 average", ()),
+    ],
+)
+def test_statistics_are_read(text: str, statistics: tuple[str, ...]) -> None:
+    assert read_statistics(fold(text), named=(), quantities=(), implied=frozenset()) == statistics
+
+
+def test_the_maximum_in_a_variable_is_no_statistic() -> None:
+    assert read_statistics("maximum temperature of lyon", named=(), quantities=(TASMAX,), implied=frozenset()) == ()
+    assert read_statistics(
+        "highest maximum temperature of lyon", named=(), quantities=(TASMAX,), implied=frozenset()
+    ) == ("max",)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("days per year", "annual"),
+        ("moyenne mensuelle", "monthly"),
+        ("year by year", "annual"),
+        ("seasonal cycle", "climatology"),
+        ("daily maximum temperature", None),
+        ("par saison", "seasonal"),
+        ("mm par jour", None),
+    ],
+)
+def test_the_time_step_is_read(text: str, step: str | None) -> None:
+    assert read_aggregation(fold(text)) == step
