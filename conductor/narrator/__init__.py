@@ -1,0 +1,3 @@
+from conductor.narrator.wording import narrate, sentence
+
+__all__ = ["narrate", "sentence"]

@@ -1,0 +1,33 @@
+"""Refusals for want of a recipe, a source or a datum, in the asker's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from conductor.answer import Declined
+from planners.errors import NoPlan
+
+_FRENCH: Mapping[str, tuple[str, tuple[str, ...]]] = {  # what is missing → what to say, what is near
+    "change": ("le changement entre deux dates d’imagerie ne peut pas encore être calculé", ("trouver les scènes des deux dates",)),
+    "collections": ("des valeurs ne peuvent pas encore être calculées à partir de ces données ; leurs scènes peuvent être trouvées",
+                    ("trouver les scènes", "les valeurs de modèles climatiques pour le même lieu et les mêmes années")),
+    "compared": ("cette comparaison ne peut pas encore être faite", ("comparer des scénarios, des modèles, des lieux ou des périodes",)),
+    "models": ("aucun détecteur de ce phénomène n’est enregistré ; des scènes peuvent en être trouvées",
+               ("la nébulosité d’une scène Sentinel-2", "la part d’une classe d’occupation du sol")),
+    "places": ("l’étendue de ce lieu est inconnue ; donnez une boîte", ()),
+    "quantities": ("aucune grandeur calculable n’est nommée ; nommez-en une, par exemple la température", ()),
+    "simulate": ("aucun modèle hydrologique ou hydraulique n’est encore enregistré", ("la température ou les précipitations projetées du bassin",)),
+    "topics": ("les vocabulaires ne connaissent pas ce terme", ("une expérience, une variable, un modèle ou une collection par son identifiant",)),
+    "train": ("des modèles ne peuvent pas encore être entraînés ici", ("trouver des modèles",)),
+    "upstream_of": ("le bassin en amont ne peut pas encore être délimité ; nommez-le ou donnez une boîte", ()),
+    "warming_level": ("les valeurs à un niveau de réchauffement planétaire ne peuvent pas encore être calculées pour ce lieu",
+                      ("quand le monde franchit ce niveau", "le changement d’ici une période")),
+}  # fmt: skip
+
+
+def refusal(reason: NoPlan, language: str) -> Declined:
+    """The reason as the answer's `declined`; what is near comes with it."""
+    message, nearest = str(reason), reason.nearest
+    if language == "fr" and reason.missing in _FRENCH:
+        message, nearest = _FRENCH[reason.missing]
+    return Declined(reason="no_such_data", message=message[:1].upper() + message[1:], nearest=nearest)
