@@ -1,0 +1,197 @@
+"""The page and the JSON API: POST a question to /runs, listen to its events, fetch its answer, plan, provenance and plots."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from conductor.ask import Conductor
+from conductor.composer.contract import question_from_dict, to_dict
+from conductor.contract import source_to_dict
+from conductor.errors import BadQuestion
+from conductor.interfaces.cli.asking import instant
+from conductor.interfaces.web.guard import Headers
+from conductor.interfaces.web.runs import Run, Runs
+from conductor.interfaces.web.wire import answer_document, event_to_dict
+
+MAX_BODY = 200_000
+
+
+def create_app(conductor: Conductor) -> Starlette:
+    """The ASGI application over one conductor, which it closes when it stops."""
+    runs = Runs(conductor)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with conductor:
+            yield
+
+    static = str(files("conductor.interfaces.web").joinpath("static"))
+    app = Starlette(
+        routes=[
+            Route("/", page),
+            Route("/health", health),
+            Route("/sources", sources),
+            Route("/understand", understand, methods=["POST"]),
+            Route("/runs", start, methods=["POST"]),
+            Route("/runs/{run}", answer, methods=["GET"]),
+            Route("/runs/{run}", dismiss, methods=["DELETE"]),
+            Route("/runs/{run}/events", events),
+            Route("/runs/{run}/plan", plan),
+            Route("/runs/{run}/provenance", provenance),
+            Route("/runs/{run}/plots/{rank:int}.{kind}", plot),
+            Mount("/static", StaticFiles(directory=static)),
+        ],
+        middleware=[Middleware(Headers)],
+        lifespan=lifespan,
+        exception_handlers={BadQuestion: bad_question, ValueError: bad_question},
+    )
+    app.state.conductor, app.state.runs = conductor, runs
+    return app
+
+
+async def page(request: Request) -> Response:
+    text = files("conductor.interfaces.web").joinpath("static/index.html").read_text(encoding="utf-8")
+    return Response(text, media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+async def health(request: Request) -> Response:
+    return JSONResponse({"status": "ok"})
+
+
+async def sources(request: Request) -> Response:
+    return JSONResponse({"sources": [source_to_dict(s) for s in request.app.state.conductor.sources]})
+
+
+async def understand(request: Request) -> Response:
+    return JSONResponse(to_dict(request.app.state.conductor.understand(await _question(request))))
+
+
+async def start(request: Request) -> Response:
+    run = request.app.state.runs.start(await _question(request))
+    return JSONResponse(
+        {
+            "run": run.id,
+            "links": [
+                {"rel": "monitor", "href": f"/runs/{run.id}/events"},
+                {"rel": "results", "href": f"/runs/{run.id}"},
+            ],
+        },
+        status_code=202,
+        headers={"Location": f"/runs/{run.id}"},
+    )
+
+
+async def answer(request: Request) -> Response:
+    run = _run(request)
+    if run is None:
+        return _missing(request)
+    if run.answer is not None:
+        return JSONResponse(answer_document(run.answer))
+    if run.error is not None:
+        return problem(500, "the run ended without an answer", run.error)
+    return JSONResponse({"run": run.id, "question": run.question.text, "status": "running"}, status_code=202)
+
+
+async def dismiss(request: Request) -> Response:
+    run = _run(request)
+    if run is None:
+        return _missing(request)
+    await request.app.state.runs.dismiss(run)
+    return JSONResponse({"run": run.id, "status": "dismissed" if run.answer is None else "successful"})
+
+
+async def events(request: Request) -> Response:
+    run = _run(request)
+    if run is None:
+        return _missing(request)
+    last = request.headers.get("last-event-id", "")
+    after = int(last) + 1 if last.isdigit() else 0
+    return StreamingResponse(
+        _stream(request.app.state.runs, run, after),
+        media_type="text/event-stream",
+        headers={"Cache-Control": "no-store"},
+    )
+
+
+async def _stream(runs: Runs, run: Run, after: int) -> AsyncIterator[str]:
+    async for number, event in runs.follow(run, after=after):
+        name, document = event_to_dict(event, run)
+        yield f"id: {number}\nevent: {name}\ndata: {json.dumps(document, ensure_ascii=False)}\n\n"
+    if run.answer is None:
+        yield f"event: failed\ndata: {json.dumps({'message': run.error or 'the run ended without an answer'})}\n\n"
+
+
+async def plan(request: Request) -> Response:
+    run = _run(request)
+    return JSONResponse(run.plan.to_dict()) if run and run.plan else _missing(request)
+
+
+async def provenance(request: Request) -> Response:
+    run = _run(request)
+    if run is None or run.answer is None:
+        return _missing(request)
+    return JSONResponse(request.app.state.conductor.provenance(run.answer.run), media_type="application/json")
+
+
+async def plot(request: Request) -> Response:
+    import asyncio
+
+    from conductor.interfaces.plots.choose import picture
+
+    run, kind = _run(request), request.path_params["kind"]
+    if run is None or run.answer is None or kind not in ("svg", "png"):
+        return _missing(request)
+    drawn = await asyncio.to_thread(picture, run.answer, rank=request.path_params["rank"], kind=kind)
+    if drawn is None:
+        return _missing(request)
+    return Response(
+        drawn,
+        media_type="image/svg+xml" if kind == "svg" else "image/png",
+        headers={"Cache-Control": "private, max-age=86400"},
+    )
+
+
+async def _question(request: Request) -> Any:
+    body = await request.body()
+    if len(body) > MAX_BODY:
+        raise BadQuestion(f"the request is {len(body)} bytes, at most {MAX_BODY} are read; ask the question itself")
+    try:
+        document = json.loads(body)
+    except json.JSONDecodeError as error:
+        raise BadQuestion(f'the body is not JSON ({error}); send {{"question": "…"}}') from error
+    if not isinstance(document, dict):
+        raise BadQuestion('the body must be a JSON object with a "question"')
+    return question_from_dict(document, now=instant(document.get("now")))
+
+
+def _run(request: Request) -> Run | None:
+    runs: Runs = request.app.state.runs
+    return runs.get(request.path_params["run"])
+
+
+def problem(status: int, title: str, detail: str) -> Response:
+    """An RFC 9457 problem document."""
+    return JSONResponse(
+        {"type": "about:blank", "title": title, "status": status, "detail": detail},
+        status_code=status,
+        media_type="application/problem+json",
+    )
+
+
+def _missing(request: Request) -> Response:
+    return problem(404, "not found", f"there is nothing at {request.url.path!r}; runs are kept while the server runs")
+
+
+async def bad_question(request: Request, error: Exception) -> Response:
+    return problem(400, "the question cannot be read", str(error))
