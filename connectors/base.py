@@ -12,14 +12,19 @@ from connectors.operations import Operation, Search
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One HTTP request, as data: everything the engine needs to send it, retry it and cache it."""
+    """One HTTP request, as data: everything the engine needs to send it, retry it and cache it.
+
+    `content` is a body that is not JSON (XML); `context` is never sent: it comes back to the connector's `decode`.
+    """
 
     method: str
     url: str
     params: Mapping[str, str] = field(default_factory=dict)
     json: JSON = None
-    headers: Mapping[str, str] = field(default_factory=dict)
+    content: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)  # may hold a secret
     idempotent: bool = True
+    context: JSON = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +41,14 @@ class SearchPlan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One decoded reply: items, the next request if there is more, the server's own count, facet counts."""
+    """One decoded reply: items, the next request if there is more, the server's own count, facet counts.
+
+    `also` are the requests that a catalogue without a search opens up: its children, asked breadth first.
+    """
 
     items: tuple[Item, ...]
     next: Request | None = None
+    also: tuple[Request, ...] = ()
     matched: int | None = None
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
@@ -53,6 +62,14 @@ class SearchConnector(Protocol):
 
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one reply; raises BadReply on nonsense."""
+
+
+@runtime_checkable
+class PagesByHeader(Protocol):
+    """Optional in a search connector whose server names the next page in a header (`CMR-Search-After`)."""
+
+    def paged(self, page: Page, headers: Mapping[str, str], request: Request) -> Page:
+        """The page with what the reply's headers, in lower case, say of it."""
 
 
 @runtime_checkable

@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
+from dataclasses import dataclass, field, replace
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import msgspec
 
 from connectors.base import Request
 from connectors.errors import ConnectorError, Unsupported
 from connectors.items import JSON
+from connectors.markup import local_name, read_xml
 from connectors.offers import Source
 from connectors.transport import Reply, Transport
 
 _BUDGET_S = 10.0
+_AT_ONCE = 4
 _SOLR = {"format": "application/solr+json", "type": "Dataset", "limit": "0"}
-_CAPABILITIES = {"service": "WPS", "request": "GetCapabilities"}
-_FAMILY = {"esgf-solr": "esgf", "stac-api": "eo", "stac-static": "eo", "openeo": "compute"}
+_OGC = {"WPS": "wps-1", "CSW": "csw", "WMS": "wms", "WMTS": "wmts", "WCS": "wcs"}
+_FAMILY = {
+    "cmr": "eo",
+    "csw": "eo",
+    "esgf-solr": "esgf",
+    "odata": "eo",
+    "ogcapi-records": "eo",
+    "stac-api": "eo",
+    "stac-collections": "eo",
+    "stac-static": "eo",
+    "thredds": "esgf",
+    "wcs": "eo",
+    "wms": "eo",
+    "wmts": "eo",
+}
+# Catalogues whose holdings are not known here: what is asked is looked for by its own name.
+_OPEN = ("csw", "ogcapi-records", "stac-api", "stac-collections", "thredds", "wcs", "wms", "wmts")
+_NAMESPACES = (  # of roots that are called alike
+    ("thredds", "thredds"),
+    ("/wmts/", "wmts"),
+    ("/wcs/", "wcs"),
+    ("/cat/csw/", "csw"),
+    ("/wps/1", "wps-1"),
+    ("/wms", "wms"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spoken:
+    """A protocol, the address to speak it at, and what else the source needs to be told."""
+
+    kind: str
+    url: str
+    options: dict[str, JSON] = field(default_factory=dict)
 
 
 async def detect(url: str, *, transport: Transport, supported: Callable[[str], bool]) -> Source:
-    """The source behind `url`: STAC, esg-search, OGC API – Processes, openEO or WPS; raises Unsupported.
+    """The source behind `url`; raises Unsupported where it speaks no protocol known here.
 
     `supported` tells which kinds have a connector here; others are written down but disabled.
     """
@@ -29,59 +65,121 @@ async def detect(url: str, *, transport: Transport, supported: Callable[[str], b
     if urlsplit(url).scheme not in ("http", "https"):
         url = f"https://{url}"
     answered: list[str] = []
-    landing = await _json(transport, url, {}, answered)
-    kind = _by_landing(landing) if isinstance(landing, dict) else ""
-    title = str(landing.get("title") or "") if isinstance(landing, dict) else ""
-    if not kind:
-        kind, url = await _by_question(transport, url, answered)
-    if not kind:
+    first = await _reply(transport, url, {}, answered)
+    landing = _json(first)
+    spoken = _by_landing(landing, url) if isinstance(landing, dict) else _by_markup(first, url)
+    spoken = spoken or await _by_question(transport, url, answered)
+    if spoken is None:
         said = f"; it said: {answered[0]}" if answered else ""
         raise Unsupported(
-            f"{url!r} speaks none of STAC, esg-search, OGC API – Processes, openEO and WPS{said};"
-            " give the address of its landing page"
+            f"{url!r} speaks none of STAC, esg-search, OGC API – Processes and Records, CSW, WMS, WMTS, WCS, WPS,"
+            f" openEO, THREDDS, OData and CMR{said}; give the address of its landing page"
         )
-    kind, family = _dialect(kind, landing)
-    name = re.sub(r"[^a-z0-9]+", "-", (urlsplit(url).hostname or "source").lower()).strip("-")
-    port = urlsplit(url).port
+    return _source(spoken, landing if isinstance(landing, dict) else {}, supported=supported)
+
+
+def _source(spoken: _Spoken, landing: dict[str, JSON], *, supported: Callable[[str], bool]) -> Source:
+    kind, family = _dialect(spoken.kind, landing)
+    parts = urlsplit(spoken.url)
+    name = re.sub(r"[^a-z0-9]+", "-", (parts.hostname or "source").lower()).strip("-")
     return Source(
-        id=f"{name}-{port}" if port else name,
-        title=title or name,
+        id=f"{name}-{parts.port}" if parts.port else name,
+        title=str(landing.get("title") or "") or name,
         kind=kind,
         family=family,
-        url=url,
+        url=spoken.url,
         enabled=supported(kind),
         evidence="added by the user",
         collections=_children(landing) if kind == "esgf-stac" else {},
-        options={"open_collections": True} if kind == "stac-api" else {},
+        options=({"open_collections": True} if kind in _OPEN else {}) | spoken.options,
     )
 
 
-def _by_landing(document: dict[str, JSON]) -> str:
-    conforms = [str(c) for c in document.get("conformsTo") or []]
+def _by_landing(document: dict[str, JSON], url: str) -> _Spoken | None:
+    conforms = " ".join(str(c) for c in document.get("conformsTo") or [])
     links = {str(link.get("rel")) for link in document.get("links") or [] if isinstance(link, dict)}
     if "api_version" in document and "endpoints" in document:
-        return "openeo"
-    if "stac_version" in document or "search" in links or any("item-search" in c for c in conforms):
-        return "stac-api" if "search" in links or any("item-search" in c for c in conforms) else "stac-static"
-    is_processes = any("ogcapi-processes" in c for c in conforms) or any(
-        rel == "processes" or rel.endswith("/rel/ogc/1.0/processes") for rel in links
-    )
-    return "ogcapi-processes" if is_processes else ""
+        return _Spoken(kind="openeo", url=url)
+    if "@odata.context" in document:
+        return _Spoken(kind="odata", url=_bare(url))
+    if document.get("itemType") == "record" and "/collections/" in url:
+        base, _, catalogue = _bare(url).rstrip("/").removesuffix("/items").rpartition("/collections/")
+        return _Spoken(kind="ogcapi-records", url=base, options={"catalogue": catalogue})
+    if "search" in links or "item-search" in conforms:
+        return _Spoken(kind="stac-api", url=url)
+    if "stac_version" in document:
+        is_api = "data" in links and bool(conforms)
+        options: dict[str, JSON] = {"datasets": True} if "datasets-search" in conforms else {}
+        return (
+            _Spoken(kind="stac-collections", url=url, options=options)
+            if is_api
+            else _Spoken(kind="stac-static", url=url)
+        )
+    if "ogcapi-processes" in conforms or any(r == "processes" or r.endswith("/rel/ogc/1.0/processes") for r in links):
+        return _Spoken(kind="ogcapi-processes", url=url)
+    return _Spoken(kind="ogcapi-records", url=url) if "ogcapi-records" in conforms else None
 
 
-async def _by_question(transport: Transport, url: str, answered: list[str]) -> tuple[str, str]:
-    base = url.rstrip("/")
-    for address in dict.fromkeys((base, f"{base}/search", f"{base}/esg-search/search")):
-        reply = await _json(transport, address, _SOLR, answered)
-        if isinstance(reply, dict) and isinstance(reply.get("response"), dict) and "numFound" in reply["response"]:
-            return "esgf-solr", address
-    capabilities = await _reply(transport, url, _CAPABILITIES, answered)
-    if capabilities and b"Capabilities" in capabilities.body[:4096] and b"wps" in capabilities.body[:4096].lower():
-        return "wps-1", url
-    processes = await _json(transport, f"{base}/processes", {}, answered)
-    if isinstance(processes, dict) and isinstance(processes.get("processes"), list):
-        return "ogcapi-processes", base
-    return "", url
+def _by_markup(reply: Reply | None, url: str) -> _Spoken | None:
+    """What an XML document is the capabilities or the catalogue of."""
+    if reply is None or reply.body.lstrip()[:1] != b"<":
+        return None
+    try:
+        root = read_xml(reply.body)
+    except ConnectorError:
+        return None
+    name, namespace = local_name(root), str(root.tag).partition("}")[0].lower()
+    if name in ("WMS_Capabilities", "WMT_MS_Capabilities"):
+        return _Spoken(kind="wms", url=_bare(url), options={"version": "1.1.1"} if name.startswith("WMT") else {})
+    if name not in ("Capabilities", "catalog", "WPS_Capabilities"):
+        return None
+    kind = next((kind for mark, kind in _NAMESPACES if mark in namespace), "")
+    return _Spoken(kind=kind, url=_bare(url)) if kind else None
+
+
+async def _by_question(transport: Transport, url: str, answered: list[str]) -> _Spoken | None:
+    """Every protocol's own question, a few at a time; the first that is answered in the order of the list."""
+    base, gate = _bare(url).rstrip("/"), asyncio.Semaphore(_AT_ONCE)
+    catalogues = [re.sub(r"\.html(\?.*)?$", ".xml", base), f"{base}/catalog.xml", f"{base}/thredds/catalog.xml"]
+    questions: list[tuple[str, str, dict[str, str]]] = [
+        *(("esgf-solr", address, _SOLR) for address in (base, f"{base}/search", f"{base}/esg-search/search")),
+        *((kind, _bare(url), {"service": name, "request": "GetCapabilities"}) for name, kind in _OGC.items()),
+        ("cmr", f"{base}/collections.umm_json", {"page_size": "0"}),
+        *(("thredds", address, {}) for address in catalogues),
+        ("ogcapi-processes", f"{base}/processes", {}),
+    ]
+
+    async def ask(kind: str, address: str, params: dict[str, str]) -> _Spoken | None:
+        async with gate:
+            reply = await _reply(transport, address, params, answered)
+        return _understood(kind, reply, address=address, base=base)
+
+    answers = await asyncio.gather(*(ask(*question) for question in questions))
+    return next((answer for answer in answers if answer), None)
+
+
+def _understood(kind: str, reply: Reply | None, *, address: str, base: str) -> _Spoken | None:
+    """The protocol where the reply is the answer to its question."""
+    document = _json(reply)
+    if kind == "esgf-solr":
+        response = document.get("response") if isinstance(document, dict) else None
+        return _Spoken(kind=kind, url=address) if isinstance(response, dict) and "numFound" in response else None
+    if kind == "cmr":
+        return (
+            _Spoken(kind=kind, url=base) if isinstance(document, dict) and {"hits", "items"} <= set(document) else None
+        )
+    if kind == "ogcapi-processes":
+        is_list = isinstance(document, dict) and isinstance(document.get("processes"), list)
+        return _Spoken(kind=kind, url=base) if is_list else None
+    found = _by_markup(reply, address)
+    return replace(found, url=address) if found and found.kind == kind else None
+
+
+def _bare(url: str) -> str:
+    """The address without an OGC question in it; what else is in its query stays."""
+    parts = urlsplit(url)
+    kept = [(k, v) for k, v in parse_qsl(parts.query) if k.lower() not in ("service", "request", "version", "f")]
+    return parts._replace(query=urlencode(kept), fragment="").geturl()
 
 
 def _dialect(kind: str, landing: JSON) -> tuple[str, str]:
@@ -99,8 +197,7 @@ def _children(landing: JSON) -> dict[str, str]:
     return {title: title for title in titles}
 
 
-async def _json(transport: Transport, url: str, params: dict[str, str], answered: list[str]) -> JSON:
-    reply = await _reply(transport, url, params, answered)
+def _json(reply: Reply | None) -> JSON:
     if reply is None:
         return None
     try:

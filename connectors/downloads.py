@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import hashlib
 import os
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
 from connectors.base import Request
@@ -28,12 +29,20 @@ STALL_S = 20.0
 SLOW_AFTER_S = 8.0
 SLOW_BYTES_S = 50_000
 _HEAD_S = 10.0
+_ALIVE_S = 2.0  # for so long a node that answered is not asked again whether it is there
 _BLOCK = 1 << 20
 _HOST_LIMITS = Limits(max_connections=4, rate_per_s=20.0)
 _FOREIGN_S = 30.0  # a part file that moved this lately belongs to a process at work
 
 LocalPath = Callable[[str], Path | None]
-Headers = Callable[[str], Mapping[str, str]]
+
+
+class Access(Protocol):
+    """Adds what a request to a data host wants, and again after it was turned away (None: that would not help)."""
+
+    async def authorized(self, request: Request) -> Request: ...
+
+    async def renewed(self, request: Request, *, status: int, url: str) -> Request | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +55,20 @@ class Fetched:
     failed: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Vouched:
+    """What a node said when it was asked for a file."""
+
+    href: str
+    status: int
+    length: str
+
+
 class Downloads:
     """A content-addressed store of fetched files.
 
     `local` gives the path of a file that an embedded node serves from this machine's disk: the node is still asked
-    (HEAD), so that a stopped node is a stopped node, but bytes are not copied. `headers` gives the credentials for an
+    (HEAD), so that a stopped node is a stopped node, but bytes are not copied. `access` gives the credentials for an
     address, `now` the time in epoch seconds.
     """
 
@@ -63,7 +81,7 @@ class Downloads:
         rng: random.Random,
         now: Callable[[], float],
         local: LocalPath = lambda href: None,
-        headers: Headers = lambda href: {},
+        access: Access | None = None,
     ) -> None:
         self._transport = transport
         self._folder = folder
@@ -71,10 +89,12 @@ class Downloads:
         self._rng = rng
         self._now = now
         self._local = local
-        self._headers = headers
+        self._access = access
         self._ill: set[str] = set()
         self._parts: set[Path] = set()
         self._flights: Flights[Fetched] = Flights()
+        self._asking: Flights[_Vouched] = Flights()
+        self._answered: dict[str, float] = {}
 
     async def fetch(self, asset: Asset) -> Fetched:
         """The file of `asset`, from the first location that works; raises Unavailable where none does."""
@@ -137,11 +157,13 @@ class Downloads:
                 raise _unwritable(path, error) from error
 
     async def _confirmed(self, location: Location, asset: Asset, *, local: Path) -> Path:
-        """Ask the node for the file without its bytes, and take them from the disk that it serves."""
-        reply = await self._transport.send(Request(method="HEAD", url=location.href), budget_s=_HEAD_S)
-        if reply.status != 200:
-            raise Unavailable(f"{shown(location.href)} answered {reply.status}", kind=f"http_{reply.status}")
-        announced = reply.headers.get("content-length", "")
+        """Take the file from the disk that a node serves, if the node answers; it is asked once in a while, not per file."""
+        host, announced = urlsplit(location.href).netloc, ""
+        if self._now() - self._answered.get(host, 0.0) >= _ALIVE_S:
+            vouched = await self._asking.share(host, lambda: self._ask(location.href))
+            if vouched.status != 200 and (vouched.href == location.href or vouched.status >= 500):
+                raise Unavailable(f"{shown(location.href)} answered {vouched.status}", kind=f"http_{vouched.status}")
+            announced = vouched.length if vouched.href == location.href else ""
         size = local.stat().st_size if local.is_file() else -1
         if size != (asset.size if asset.size is not None else size) or announced not in ("", str(size)):
             raise BadReply(
@@ -150,16 +172,23 @@ class Downloads:
             )
         return local
 
+    async def _ask(self, href: str) -> _Vouched:
+        """Ask a node for a file without its bytes."""
+        reply = await self._transport.send(Request(method="HEAD", url=href), budget_s=_HEAD_S)
+        if reply.status == 200:
+            self._answered[urlsplit(href).netloc] = self._now()
+        return _Vouched(href=href, status=reply.status, length=reply.headers.get("content-length", ""))
+
     async def _download(self, location: Location, asset: Asset, *, path: Path, hasty: bool) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = self._part(path)
         algorithm, wanted = _checksum(asset)
         done = part.stat().st_size if algorithm and part.exists() else 0  # only a checksum proves that halves fit
-        headers = {**self._headers(location.href), "Accept-Encoding": "identity"}
+        headers = {"Accept-Encoding": "identity"}
         if done:
             headers["Range"] = f"bytes={done}-"
         digest = hashlib.new(algorithm or "sha256", usedforsecurity=False)
-        async with self._transport.stream(Request(method="GET", url=location.href, headers=headers)) as incoming:
+        async with self._opened(Request(method="GET", url=location.href, headers=headers)) as incoming:
             is_rest = _check_status(incoming, part=part, done=done)
             if is_rest:
                 _feed(digest, part)
@@ -168,6 +197,20 @@ class Downloads:
         _accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == wanted)
         self._parts.discard(part)
         return count
+
+    @contextlib.asynccontextmanager
+    async def _opened(self, request: Request) -> AsyncIterator[Incoming]:
+        """The file as it arrives; access that was turned away is asked for anew, once."""
+        outgoing = await self._access.authorized(request) if self._access else request
+        async with self._transport.stream(outgoing) as incoming:
+            status, url, again = incoming.status, incoming.url, None
+            if self._access:
+                again = await self._access.renewed(outgoing, status=status, url=url)
+            if again is None:
+                yield incoming
+                return
+        async with self._transport.stream(again) as incoming:
+            yield incoming
 
     async def _copy(
         self, incoming: Incoming, file: BinaryIO, digest: hashlib._Hash, *, asset: Asset, hasty: bool

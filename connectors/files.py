@@ -10,6 +10,7 @@ from connectors.base import ListsFiles, Request
 from connectors.coverage import day, days
 from connectors.downloads import Downloads, Fetched
 from connectors.engine.call import Caller, Trail
+from connectors.engine.flight import Flights
 from connectors.errors import BadReply, ConnectorError, Refused, Unavailable
 from connectors.extents import Interval
 from connectors.items import Asset, Caveat, Cube, Item, Loaded, SourceReport
@@ -24,6 +25,7 @@ LISTING_S = 20.0
 _MAX_PAGES = 50
 _INDEXES_A_DATASET = 3
 _DATA_ROLES = ("data", "reflectance")
+Listing = tuple[Mapping[str, tuple[Asset, ...]], SourceReport]  # files by dataset, and how the catalogue fared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,7 @@ class Files:
         self._lister = lister
         self._max_files = max_files
         self._max_bytes = max_bytes
+        self._listings: Flights[Listing] = Flights()
 
     async def load(self, load: Load) -> Loaded:
         """The `choice`-th body of evidence, fetched; no cubes where there is none. Raises ConnectorError."""
@@ -102,7 +105,7 @@ class Files:
         for item in bare:
             for source in [s for s in item.sources if self._lister(s)][:_INDEXES_A_DATASET]:
                 wanted.setdefault(source, []).append(item)
-        answers = await asyncio.gather(*(self._list(source, members) for source, members in sorted(wanted.items())))
+        answers = await asyncio.gather(*(self._share(source, members) for source, members in sorted(wanted.items())))
         found: dict[str, list[Item]] = {}
         for files, report in answers:
             for name, assets in files.items():
@@ -110,7 +113,12 @@ class Files:
         listed = tuple(item if item.assets else _with_files(item, found) for item in items)
         return listed, tuple(report for _, report in answers)
 
-    async def _list(self, source: str, items: Sequence[Item]) -> tuple[Mapping[str, tuple[Asset, ...]], SourceReport]:
+    async def _share(self, source: str, items: Sequence[Item]) -> Listing:
+        """As `_list`, once for all loads that want the same at the same time."""
+        key = "\n".join((source, *(item.id for item in items)))
+        return await self._listings.share(key, lambda: self._list(source, items))
+
+    async def _list(self, source: str, items: Sequence[Item]) -> Listing:
         lister = self._lister(source)
         assert lister is not None
         loop, trail = asyncio.get_running_loop(), Trail()

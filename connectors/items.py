@@ -6,7 +6,7 @@ An array never crosses a seam: a `Cube` is a reference to one, so that plans, lo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,7 +63,7 @@ class Item:
     geometry: Mapping[str, JSON] | None = None
     interval: Interval = Interval()
     properties: Mapping[str, JSON] = field(default_factory=dict)
-    assets: tuple[Asset, ...] = ()
+    assets: Sequence[Asset] = ()  # a tuple, or one that is read at first sight (connectors.assets)
     links: tuple[Link, ...] = ()
     sources: tuple[str, ...] = ()
 

@@ -30,11 +30,16 @@ MAX_ORIGINS = 100  # whose connections are kept open
 
 
 def client(
-    *, guard: Guard, app: Callable[[str], ASGIApp | None], user_agent: Callable[[], str], proxy: str | None
+    *,
+    guard: Guard,
+    app: Callable[[str], ASGIApp | None],
+    user_agent: Callable[[], str],
+    proxy: str | None,
+    tls: Callable[[str], ssl.SSLContext | None] = lambda host: None,
 ) -> httpx2.AsyncClient:
     """A client for one event loop: no environment, no cookies kept, redirects left to the transport."""
     jar = http.cookiejar.CookieJar(http.cookiejar.DefaultCookiePolicy(allowed_domains=()))
-    door = _Door(guard=guard, app=app, user_agent=user_agent, proxy=proxy)
+    door = _Door(guard=guard, app=app, user_agent=user_agent, proxy=proxy, tls=tls)
     return httpx2.AsyncClient(
         transport=door,
         trust_env=False,
@@ -54,12 +59,19 @@ class _Door(httpx2.AsyncBaseTransport):
     """Hands a request to the app of its host, or to the network."""
 
     def __init__(
-        self, *, guard: Guard, app: Callable[[str], ASGIApp | None], user_agent: Callable[[], str], proxy: str | None
+        self,
+        *,
+        guard: Guard,
+        app: Callable[[str], ASGIApp | None],
+        user_agent: Callable[[], str],
+        proxy: str | None,
+        tls: Callable[[str], ssl.SSLContext | None],
     ) -> None:
         self._guard = guard
         self._user_agent = user_agent
         self._app = app
         self._proxy = proxy
+        self._tls = tls
         self._pools: OrderedDict[str, httpcore2.AsyncConnectionPool] = OrderedDict()
         self._slots = asyncio.Semaphore(MAX_AT_ONCE)
 
@@ -73,7 +85,8 @@ class _Door(httpx2.AsyncBaseTransport):
         request.headers["User-Agent"] = self._user_agent()
         await self._slots.acquire()
         try:
-            pool = await self._pool("proxy" if by_proxy else f"{request.url.scheme}://{request.url.netloc!r}")
+            own = self._tls(request.url.host) if request.url.scheme == "https" else None
+            pool = await self._pool(request.url, by_proxy=by_proxy, own=own)
             incoming = await pool.handle_async_request(_outgoing(request))
         except BaseException:
             self._slots.release()
@@ -85,13 +98,17 @@ class _Door(httpx2.AsyncBaseTransport):
         for pool in self._pools.values():
             await pool.aclose()
 
-    async def _pool(self, origin: str) -> httpcore2.AsyncConnectionPool:
+    async def _pool(
+        self, url: httpx2.URL, *, by_proxy: bool, own: ssl.SSLContext | None
+    ) -> httpcore2.AsyncConnectionPool:
         """The connections to one origin: a pool looks through all that it holds at every request."""
+        origin = "proxy" if by_proxy else f"{url.scheme}://{url.netloc!r}"
+        origin += f" {url.host} {id(own)}" if own else ""  # a certificate is shown to its own host only
         if origin not in self._pools:
             await self._make_room()
-            proxy = self._proxy if origin == "proxy" else None
+            proxy = self._proxy if by_proxy else None
             backend = _GuardedBackend(guard=self._guard, trusted=proxy)
-            options: dict[str, Any] = {"ssl_context": tls_context(), "max_connections": MAX_AT_ONCE}
+            options: dict[str, Any] = {"ssl_context": own or tls_context(), "max_connections": MAX_AT_ONCE}
             options |= {"keepalive_expiry": 30.0, "network_backend": backend}
             self._pools[origin] = (
                 httpcore2.AsyncHTTPProxy(proxy, **options) if proxy else httpcore2.AsyncConnectionPool(**options)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+import difflib
 from collections.abc import AsyncGenerator, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from connectors.access.credentials import Credentials
 from connectors.base import Executor, SearchConnector
@@ -22,6 +25,9 @@ from connectors.probe import Probe, probe
 from connectors.reachability import Reachability
 from connectors.source_files import add_source
 from connectors.transport import Transport
+
+if TYPE_CHECKING:
+    from connectors.access.login import Standing
 
 _VERIFIED = "verified "
 
@@ -120,6 +126,18 @@ class Outside:
             await door.aclose()
         return add_source(found, user_file=w.user_file)
 
+    def access(self, name: str) -> tuple[Standing, ...]:
+        """What each phase of a source wants and still lacks, without asking anybody; raises Unsupported, Refused."""
+        from connectors.access.login import standings
+
+        return standings(self._named(name), self._wiring.credentials)
+
+    async def login(self, name: str, *, tell: Callable[[str], None]) -> tuple[str, ...]:
+        """Log in where a source's realm has logins by device; says where they are kept, nothing where it has none."""
+        from connectors.access.login import login
+
+        return await login(self._named(name), self._wiring.credentials, tell=tell, sleep=asyncio.sleep)
+
     async def aclose(self) -> None:
         """Close connections and the memory."""
         await self._wiring.transport.aclose()
@@ -127,6 +145,14 @@ class Outside:
         for close in self._wiring.closers:
             close()
         self._wiring.memory.close()
+
+    def _named(self, name: str) -> Source:
+        source = next((s for s in self.sources if s.id == name), None)
+        if source is None:
+            close = difflib.get_close_matches(name, [s.id for s in self.sources], n=1)
+            hint = f"did you mean {close[0]!r}? See" if close else "see"
+            raise Unsupported(f"no source {name!r}; {hint} `conductor sources`", source=name)
+        return source
 
     def _executor(self, name: str) -> Executor:
         if name not in self._executors:

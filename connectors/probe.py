@@ -19,11 +19,19 @@ EMBEDDED_BUDGET_S = 60.0  # a first start reads the index of the holdings
 
 _PARAMS: Mapping[str, Mapping[str, str]] = {
     "esgf-solr": {"format": "application/solr+json", "type": "Dataset", "limit": "0"},
-    "wps-1": {"service": "WPS", "request": "GetCapabilities"},
-    "odata": {"$top": "1"},
     "cmr": {"page_size": "0"},
+    "csw": {"service": "CSW", "request": "GetCapabilities"},
+    "odata": {"$top": "1"},
+    "wcs": {"service": "WCS", "request": "GetCapabilities"},
+    "wms": {"service": "WMS", "request": "GetCapabilities"},
+    "wmts": {"service": "WMTS", "request": "GetCapabilities"},
+    "wps-1": {"service": "WPS", "request": "GetCapabilities"},
 }
-_PATHS: Mapping[str, str] = {"cmr": "/collections.json", "esgf-globus": "/search?limit=1&q=*"}
+_PATHS: Mapping[str, str] = {
+    "cmr": "/collections.json",
+    "esgf-errata": "/status",
+    "esgf-globus": "/search?limit=1&q=*",
+}
 _ADVICE: Mapping[str, str] = {
     "dns": "its name cannot be resolved: check the address, or disable it in your sources file",
     "connect": "it does not accept connections: try later, or disable it in your sources file",
@@ -71,9 +79,10 @@ async def _asked(source: Source, *, transport: Transport, credentials: Credentia
     try:
         if not source.url.startswith(("http://", "https://")):
             return Probe(source=source, state="ok")
-        url = source.url.rstrip("/") + _PATHS.get(source.kind, "") if source.kind in _PATHS else source.url
-        headers = credentials.headers(source, phase="search", url=url)
-        request = Request(method="GET", url=url, params=_PARAMS.get(source.kind, {}), headers=headers)
+        path = str(source.options.get("probe") or _PATHS.get(source.kind, ""))
+        url = source.url.rstrip("/") + path if path else source.url
+        bare = Request(method="GET", url=url, params=_PARAMS.get(source.kind, {}))
+        request = await credentials.authorized(bare, source=source, phase="search")
         budget = EMBEDDED_BUDGET_S if source.embedded else BUDGET_S
         reply = await transport.send(request, budget_s=budget, connect_s=source.limits.connect_s)
         error: ConnectorError | None = failure(reply, now=0.0)
@@ -82,6 +91,7 @@ async def _asked(source: Source, *, transport: Transport, credentials: Credentia
     took = round((loop.time() - started) * 1000)
     if error is None:
         return Probe(source=source, state="ok", took_ms=took, advice=_download_advice(source, credentials))
+    error = credentials.redacted(error)
     state = "auth" if isinstance(error, AuthMissing) else "failed"
     return Probe(source=source, state=state, took_ms=took, detail=str(error), advice=_advice(source, error))
 

@@ -6,12 +6,14 @@ import importlib
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from connectors.access.credentials import Credentials
+from connectors.access.wiring import Certificates, DataAccess
+from connectors.access.wiring import credentials as wired
 from connectors.base import Executor, ListsFiles, Request, SearchConnector
 from connectors.downloads import Downloads
 from connectors.embedded.hosts import embedded_apps, locator
@@ -33,15 +35,43 @@ from connectors.transport import Reply, Transport
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
+        "cmr": "connectors.eo.cmr:CmrConnector",
+        "csw": "connectors.eo.csw:CswConnector",
+        "esgf-errata": "connectors.esgf.errata:ErrataService",
         "esgf-globus": "connectors.esgf.globus:GlobusConnector",
         "esgf-solr": "connectors.esgf.solr:SolrConnector",
         "esgf-stac": "connectors.esgf.stac:EsgfStacConnector",
         "ml-local": "connectors.ml.local:LocalModels",
+        "odata": "connectors.eo.odata:ODataConnector",
         "ogcapi-processes": "connectors.compute.ogcapi:OGCProcesses",
+        "ogcapi-records": "connectors.eo.records:RecordsConnector",
+        "opensearch": "connectors.eo.opensearch:OpenSearchConnector",
         "stac-api": "connectors.eo.stac:StacConnector",
+        "stac-collections": "connectors.eo.stac_collections:CollectionsConnector",
+        "stac-static": "connectors.eo.static:StaticConnector",
+        "thredds": "connectors.esgf.thredds:ThreddsConnector",
+        "wcs": "connectors.eo.maps:MapsConnector",
+        "wms": "connectors.eo.maps:MapsConnector",
+        "wmts": "connectors.eo.maps:MapsConnector",
     }
 )
-SEARCHED = ("esgf-globus", "esgf-solr", "esgf-stac", "stac-api")
+SEARCHED = (
+    "cmr",
+    "csw",
+    "esgf-globus",
+    "esgf-solr",
+    "esgf-stac",
+    "odata",
+    "ogcapi-records",
+    "opensearch",
+    "stac-api",
+    "stac-collections",
+    "stac-static",
+    "thredds",
+    "wcs",
+    "wms",
+    "wmts",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +111,10 @@ def connect(
     closers: list[Callable[[], None]] = []
     apps = embedded_apps(holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, closers=closers)
     guard = Guard(registered=registered_addresses(sources_file))
-    transport = Transport(apps=apps, guard=guard, contact=contact, proxy=proxy)
-    credentials = Credentials(environ=environ, netrc=netrc)
     sources = read_sources(sources_file)
+    tls = partial(Certificates(sources=sources).context, credentials=lambda: credentials)
+    transport = Transport(apps=apps, guard=guard, contact=contact, proxy=proxy, tls=tls)
+    credentials: Credentials = wired(transport, environ=environ, netrc=netrc, config_dir=sources_file.parent, now=now)
     wiring = _wiring(
         _ground(sources, transport=transport, guard=guard, credentials=credentials, cache_dir=cache_dir, now=now),
         cache_dir=cache_dir,
@@ -186,7 +217,7 @@ def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | 
         rng=ground.rng,
         now=ground.now,
         local=locate,
-        headers=lambda href: _download_headers(href, sources=ground.sources, credentials=ground.credentials),
+        access=DataAccess(sources=ground.sources, credentials=ground.credentials),
     )
 
 
@@ -228,12 +259,3 @@ def _executor(
         }
     built: Executor = load_kind(source.kind)(**options)
     return built
-
-
-def _download_headers(href: str, *, sources: tuple[Source, ...], credentials: Credentials) -> Mapping[str, str]:
-    """The credentials of the source whose host, or one of whose `auth_hosts`, serves this address."""
-    host = address(href)[0]
-    for source in sources:
-        if source.auth.get("download") and host in (address(source.url)[0], *source.options.get("auth_hosts", ())):
-            return credentials.headers(source, phase="download", url=href)
-    return {}

@@ -61,7 +61,7 @@ class Transport:
     """Sends requests, as data, to the network or to the app embedded under a host name.
 
     `apps` maps a host name to a factory of its ASGI app, called when the host is first asked; `contact` tells the owners
-    of servers whom to write to.
+    of servers whom to write to; `tls` gives the TLS context of a host that wants one of its own.
     """
 
     def __init__(
@@ -71,12 +71,14 @@ class Transport:
         guard: Guard | None = None,
         contact: str = "",
         proxy: str | None = None,
+        tls: Callable[[str], ssl.SSLContext | None] = lambda host: None,
     ) -> None:
         self._factories = dict(apps or {})
         self._apps: dict[str, ASGIApp] = {}
         self._guard = guard or Guard()
         self._user_agent = cache(lambda: _user_agent(contact))
         self._proxy = proxy
+        self._tls = tls
         self._clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx2.AsyncClient] = (
             weakref.WeakKeyDictionary()
         )
@@ -102,29 +104,40 @@ class Transport:
         return self._apps[host]
 
     async def send(
-        self, request: Request, *, budget_s: float = 4.0, connect_s: float = 1.0, max_bytes: int = MAX_BYTES
+        self,
+        request: Request,
+        *,
+        budget_s: float = 4.0,
+        connect_s: float = 1.0,
+        max_bytes: int = MAX_BYTES,
+        follow: bool = True,
     ) -> Reply:
         """Send and read to the end within `budget_s`; raises Unavailable, Refused or BadReply."""
         try:
-            async with asyncio.timeout(budget_s), self.stream(request, connect_s=connect_s) as incoming:
+            async with asyncio.timeout(budget_s), self.stream(request, connect_s=connect_s, follow=follow) as incoming:
                 body = await _read(incoming, max_bytes=max_bytes)
         except TimeoutError as error:
             raise Unavailable(f"{shown(request.url)} did not answer within {budget_s:g} s", kind="timeout") from error
         return Reply(status=incoming.status, headers=incoming.headers, body=body, url=incoming.url)
 
     @contextlib.asynccontextmanager
-    async def stream(self, request: Request, *, connect_s: float = 1.0) -> AsyncIterator[Incoming]:
-        """Send and give the reply as it arrives; the caller sets the time limit."""
+    async def stream(self, request: Request, *, connect_s: float = 1.0, follow: bool = True) -> AsyncIterator[Incoming]:
+        """Send and give the reply as it arrives; the caller sets the time limit. Redirects are replies without `follow`."""
         import httpx2
 
         client = self._client()
         url = _parsed(request.url).copy_merge_params(dict(request.params)) if request.params else _parsed(request.url)
         timeout = httpx2.Timeout(None, connect=connect_s)
         outgoing = client.build_request(
-            request.method, url, json=request.json, headers=dict(request.headers), timeout=timeout
+            request.method,
+            url,
+            json=request.json,
+            content=request.content,
+            headers=dict(request.headers),
+            timeout=timeout,
         )
         try:
-            response = await self._follow(client, outgoing)
+            response = await self._follow(client, outgoing, hops=MAX_REDIRECTS if follow else 0)
             try:
                 headers = {name.lower(): value for name, value in response.headers.items()}
                 yield Incoming(
@@ -152,16 +165,16 @@ class Transport:
         loop = asyncio.get_running_loop()
         if loop not in self._clients:
             self._clients[loop] = network.client(
-                guard=self._guard, app=self.mount, user_agent=self._user_agent, proxy=self._proxy
+                guard=self._guard, app=self.mount, user_agent=self._user_agent, proxy=self._proxy, tls=self._tls
             )
         return self._clients[loop]
 
-    async def _follow(self, client: httpx2.AsyncClient, request: httpx2.Request) -> httpx2.Response:
+    async def _follow(self, client: httpx2.AsyncClient, request: httpx2.Request, *, hops: int) -> httpx2.Response:
         first = request.url
-        for _ in range(MAX_REDIRECTS + 1):
+        for _ in range(hops + 1):
             self._check_scheme(request.url)
             response = await client.send(request, stream=True)
-            if not response.has_redirect_location:
+            if not hops or not response.has_redirect_location:
                 return response
             await response.aclose()
             following = response.next_request
@@ -219,7 +232,7 @@ def _parsed(url: str) -> httpx2.URL:
     try:
         return httpx2.URL(url)
     except (httpx2.InvalidURL, UnicodeError) as error:
-        raise Refused(f"{url!r} is not an address ({error})", kind="guard") from error
+        raise Refused(f"{url.partition('?')[0]!r} is not an address ({error})", kind="guard") from error
 
 
 def _user_agent(contact: str) -> str:

@@ -42,12 +42,14 @@ def embedded_apps(
         return stac_hosts(holdings_dir, folders=stac_folders(data_dir))[HOST]()
 
     def processes() -> ASGIApp:
+        from connectors.compute import ledger
         from connectors.compute.local import LocalProcesses
         from connectors.embedded.folders import registered
         from connectors.embedded.processes_node import app
 
-        own = (Path(node.path) for node in registered(data_dir))
-        local = LocalProcesses(holdings_dir=holdings_dir, roots=(holdings_dir, cache_dir, *own))
+        roots = (holdings_dir, cache_dir, *(Path(node.path) for node in registered(data_dir)))
+        past = ledger.opened(cache_dir / "processes.sqlite", roots=roots, now=now)
+        local = LocalProcesses(holdings_dir=holdings_dir, roots=roots, ledger=past)
         closers.append(local.close)
         return app(local, clock=lambda: datetime.fromtimestamp(now(), UTC))
 

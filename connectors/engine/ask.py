@@ -51,7 +51,7 @@ class Landed:
 
     @property
     def answered(self) -> bool:
-        return self.report.state in ("ok", "empty", "skipped_capability")
+        return self.report.state in ("ok", "empty")
 
 
 class Asker:

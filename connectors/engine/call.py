@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from connectors.access.credentials import Credentials
@@ -54,7 +55,7 @@ class Caller:
         """The usable reply to `request`, had before `until` (loop time); raises ConnectorError."""
         if self._transport.is_embedded(request.url):
             trail.attempts += 1
-            return await self._send(request, source=source, until=until)
+            return await self._send(request, source=source, until=until, phase="")
         key = breaker_key(source)
         self._breakers.check(key)
         loop = asyncio.get_running_loop()
@@ -63,7 +64,10 @@ class Caller:
             reply = await self._persist(request, source=source, until=until, trail=trail, phase=phase)
         except ConnectorError as error:
             self._blame(key, error, waited=loop.time() - started, source=source)
-            raise
+            told = self._credentials.redacted(error)
+            if told is error:
+                raise
+            raise told from None
         except asyncio.CancelledError:
             self._breakers.abandoned(key)
             raise
@@ -73,13 +77,12 @@ class Caller:
     async def relay(self, request: Request, *, source: Source, phase: str = "process") -> Reply:
         """The reply of whatever status: credentials and limits apply; retries, which may start a job twice, do not."""
         budget = source.limits.budget_s
-        headers = self._credentials.headers(source, phase=phase, url=request.url)
-        outgoing = replace(request, headers={**request.headers, **headers}) if headers else request
         if self._transport.is_embedded(request.url):
-            return await self._transport.send(outgoing, budget_s=budget)
+            return await self._transport.send(request, budget_s=budget)
         host, until = urlsplit(request.url).netloc, asyncio.get_running_loop().time() + budget
+        outgoing = await self._authorized(request, source=source, until=until, phase=phase)
         async with self._limiter.slot(host, limits=source.limits, until=until):
-            return await self._transport.send(outgoing, budget_s=budget, connect_s=source.limits.connect_s)
+            return await self._exchange(outgoing, source=source, until=until, phase=phase)
 
     def blame(self, source: Source, error: ConnectorError) -> None:
         """Count an unusable body, found out when it was decoded, against the source."""
@@ -103,14 +106,13 @@ class Caller:
     async def _persist(self, request: Request, *, source: Source, until: float, trail: Trail, phase: str) -> Reply:
         host = urlsplit(request.url).netloc
         loop = asyncio.get_running_loop()
-        headers = self._credentials.headers(source, phase=phase, url=request.url)
-        outgoing = replace(request, headers={**request.headers, **headers}) if headers else request
+        outgoing = await self._authorized(request, source=source, until=until, phase=phase)
         self._retries.sent(host)
         for retry in range(10):
             trail.attempts += 1
             try:
                 async with self._limiter.slot(host, limits=source.limits, until=until):
-                    return await self._send(outgoing, source=source, until=until)
+                    return await self._send(outgoing, source=source, until=until, phase=phase)
             except ConnectorError as error:
                 left = until - loop.time()
                 wait = self._retries.delay(error, host=host, retry=retry, left_s=left) if request.idempotent else None
@@ -119,15 +121,42 @@ class Caller:
                 await asyncio.sleep(wait)
         raise AssertionError("retries are bounded")
 
-    async def _send(self, request: Request, *, source: Source, until: float) -> Reply:
+    async def _authorized(self, request: Request, *, source: Source, until: float, phase: str) -> Request:
+        """The request with its credentials, had before `until`; those under way are asked for to the end all the same."""
+        with _granted_in_time(source):
+            async with asyncio.timeout_at(until):
+                return await self._credentials.authorized(request, source=source, phase=phase)
+
+    async def _exchange(self, request: Request, *, source: Source, until: float, phase: str) -> Reply:
+        """Send; where credentials were turned away, once more with others if others are to be had."""
+        reply = await self._transmit(request, source=source, until=until)
+        with _granted_in_time(source):
+            async with asyncio.timeout_at(until):
+                again = await self._credentials.renewed(
+                    request, source=source, phase=phase, status=reply.status, url=reply.url
+                )
+        return reply if again is None else await self._transmit(again, source=source, until=until)
+
+    async def _transmit(self, request: Request, *, source: Source, until: float) -> Reply:
         left = until - asyncio.get_running_loop().time()
         if left <= 0:
             raise Unavailable("its time was up before it could be asked", source=source.id, kind="timeout")
-        reply = await self._transport.send(request, budget_s=left, connect_s=min(left, source.limits.connect_s))
+        return await self._transport.send(request, budget_s=left, connect_s=min(left, source.limits.connect_s))
+
+    async def _send(self, request: Request, *, source: Source, until: float, phase: str) -> Reply:
+        reply = await self._exchange(request, source=source, until=until, phase=phase)
         error = failure(reply, now=self._now())
         if error is not None:
             raise error
         return reply
+
+
+@contextlib.contextmanager
+def _granted_in_time(source: Source) -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError as error:
+        raise Unavailable("its credentials were not granted in time", source=source.id, kind="timeout") from error
 
 
 def breaker_key(source: Source) -> str:

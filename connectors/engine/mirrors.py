@@ -32,7 +32,7 @@ def _preference(endpoint: Endpoint) -> int:
 async def hedged(
     group: Sequence[Endpoint], *, ask: Ask, wait_s: Callable[[Endpoint], float]
 ) -> AsyncGenerator[Landed, None]:
-    """Ask the first; after its `wait_s`, or at once if it fails, the next; the first good answer ends it.
+    """Ask the first; after its `wait_s`, or at once if it fails or cannot answer, the next; the first good answer ends it.
 
     At most two are asked at a time. Gives one Landed for every member, those not needed included.
     """
@@ -65,7 +65,7 @@ def _accounts(
     if winner is None:
         return tuple(failed)
     via = winner.report.source
-    is_hedged = bool(failed or late)
+    is_hedged = bool(late) or any(result.report.state != "skipped_capability" for result in failed)
     first = replace(winner, report=replace(winner.report, hedged=is_hedged))
     lost = [replace(result, report=replace(result.report, via=via)) for result in failed]
     slow = [

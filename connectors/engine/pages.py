@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from urllib.parse import urlsplit
+from collections.abc import Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from connectors.base import Page, Request, SearchConnector
+from connectors.base import Page, PagesByHeader, Request, SearchConnector
 from connectors.engine.call import Caller, Trail
+from connectors.engine.frontier import Frontier
 from connectors.errors import BadReply, ConnectorError
 from connectors.items import Item
 from connectors.offers import Source
 
 MAX_PAGES = 200
+AT_ONCE = 8  # of a catalogue that is walked; the limits of the source may allow fewer
 _THREAD_BYTES = 2 * 2**20
 
 
@@ -68,23 +70,28 @@ class Pager:
     ) -> Gathered:
         pages: list[Page] = []
         error: ConnectorError | None = None
-        following: Request | None = request
-        seen = 0
-        asked: set[str] = set()
-        while following is not None and len(pages) < MAX_PAGES:
-            asked.add(repr(following))
+        frontier = Frontier(request, source=source)
+        seen, unfollowed = 0, False
+        while frontier.is_open and len(pages) < MAX_PAGES:
+            wave = frontier.take(min(AT_ONCE, MAX_PAGES - len(pages)))
+            asked = (self._page(one, source=source, connector=connector, until=until, trail=trail) for one in wave)
+            answers = await _settled(asked)
+            landed = [answer for answer in answers if isinstance(answer, Page)]
+            error = error or next((answer for answer in answers if isinstance(answer, ConnectorError)), None)
+            pages += landed
+            seen += sum(len(page.items) for page in landed)
+            if seen >= limit or not landed:
+                unfollowed = any(page.next or page.also for page in landed)
+                break
             try:
-                page = await self._page(following, source=source, connector=connector, until=until, trail=trail)
-                pages.append(page)
-                seen += len(page.items)
-                following = _next(page, source=source, asked=asked) if seen < limit else None
-            except ConnectorError as caught:
-                error, following = caught, None
+                frontier.extend(landed)
+            except BadReply as caught:
+                error = error or caught
         matched = next((page.matched for page in pages if page.matched is not None), None)
         return Gathered(
             items=tuple(item for page in pages for item in page.items),
             matched=matched,
-            more=bool(pages and pages[-1].next) or (limit == 0 and bool(matched)),
+            more=frontier.is_open or unfollowed or bool(error and pages) or (limit == 0 and bool(matched)),
             facets=next((page.facets for page in pages if page.facets), {}),
             error=error,
         )
@@ -95,8 +102,10 @@ class Pager:
         reply = await self._caller.call(request, source=source, until=until, trail=trail)
         try:
             if len(reply.body) > _THREAD_BYTES:
-                return await asyncio.to_thread(connector.decode, reply.body, request)
-            return connector.decode(reply.body, request)
+                page = await asyncio.to_thread(connector.decode, reply.body, request)
+            else:
+                page = connector.decode(reply.body, request)
+            return connector.paged(page, reply.headers, request) if isinstance(connector, PagesByHeader) else page
         except ConnectorError as error:
             self._caller.blame(source, error)
             raise
@@ -108,20 +117,16 @@ class Pager:
             raise bad from error
 
 
-def _next(page: Page, *, source: Source, asked: set[str]) -> Request | None:
-    """The next page's request, kept on the source's own host; raises BadReply where it would go round in circles.
+async def _settled(asked: Iterable[Coroutine[Any, Any, Page]]) -> list[Page | ConnectorError]:
+    """Every page, or the way the source failed to give it, in the order asked."""
 
-    Servers behind a proxy link to names that only they can reach, or to their mirror.
-    """
-    if page.next is None:
-        return None
-    home, there = urlsplit(source.url), urlsplit(page.next.url)
-    following = page.next
-    if (there.scheme, there.netloc) != (home.scheme, home.netloc):
-        following = replace(following, url=there._replace(scheme=home.scheme, netloc=home.netloc).geturl())
-    if repr(following) in asked:
-        raise BadReply("its next page is one that was read already", source=source.id, kind="bad_payload")
-    return following
+    async def attempt(one: Coroutine[Any, Any, Page]) -> Page | ConnectorError:
+        try:
+            return await one
+        except ConnectorError as error:
+            return error
+
+    return await asyncio.gather(*(attempt(one) for one in asked))
 
 
 def _summed(counts: Iterable[Mapping[str, Mapping[str, int]]]) -> Mapping[str, Mapping[str, int]]:

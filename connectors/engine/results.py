@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
+from connectors.assets import WrittenAssets
 from connectors.base import SearchPlan
 from connectors.engine.memory import Memory
 from connectors.items import Item
@@ -17,7 +18,8 @@ from connectors.operations import Search
 FRESH_S = 15 * 60
 NEGATIVE_S = 60
 STALE_S = 7 * 86400
-_SHAPE = 1  # raise it when Item changes shape: what was kept in another shape is not read
+MAX_BYTES = 8 * 2**20  # of assets, those of about 600 scenes
+_SHAPE = 2  # raise it when Item changes shape: what was kept in another shape is not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,13 @@ class Kept:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     post_filtered: tuple[str, ...] = ()
     more: bool = False
+
+
+class _Stored(msgspec.Struct, array_like=True):
+    """An answer as it is stored: assets that nobody has looked at stay as they were written, empty where they were."""
+
+    kept: Kept
+    written: list[bytes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,7 @@ class Results:
     def __init__(self, *, memory: Memory, now: Callable[[], float]) -> None:
         self._memory = memory
         self._now = now
-        self._decoder: msgspec.msgpack.Decoder[Kept] | None = None
+        self._decoder: msgspec.msgpack.Decoder[_Stored] | None = None
 
     def recall(self, key: str) -> Recalled | None:
         entry = self._memory.result(key)
@@ -60,14 +69,29 @@ class Results:
         if age > STALE_S:
             return None
         if self._decoder is None:
-            self._decoder = msgspec.msgpack.Decoder(Kept)
+            self._decoder = msgspec.msgpack.Decoder(_Stored)
         try:
-            return Recalled(kept=self._decoder.decode(entry[1]), age_s=age)
+            return Recalled(kept=_unpacked(self._decoder.decode(entry[1])), age_s=age)
         except msgspec.MsgspecError:
             return None
 
     def keep(self, key: str, kept: Kept) -> None:
-        self._memory.keep_result(key, msgspec.msgpack.encode(kept), now=self._now())
+        """Store an answer, unless it is so large that storing costs as much as asking again."""
+        if sum(len(i.assets.written) for i in kept.items if isinstance(i.assets, WrittenAssets)) > MAX_BYTES:
+            return
+        self._memory.keep_result(key, msgspec.msgpack.encode(_packed(kept)), now=self._now())
+
+
+def _packed(kept: Kept) -> _Stored:
+    written = [item.assets.written if isinstance(item.assets, WrittenAssets) else b"" for item in kept.items]
+    items = (replace(i, assets=()) if w else i for i, w in zip(kept.items, written, strict=True))
+    return _Stored(kept=replace(kept, items=tuple(items)), written=written)
+
+
+def _unpacked(stored: _Stored) -> Kept:
+    pairs = zip(stored.kept.items, stored.written, strict=True)
+    items = (replace(i, assets=WrittenAssets(w) if w else tuple(i.assets)) for i, w in pairs)
+    return replace(stored.kept, items=tuple(items))
 
 
 def result_key(source: Source, plan: SearchPlan, search: Search) -> str:

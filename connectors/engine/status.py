@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable
+from connectors.markup import read_xml
 from connectors.transport import Reply, shown
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
@@ -62,13 +63,25 @@ def _web_page(reply: Reply) -> ConnectorError | None:
 
 
 def _detail(reply: Reply) -> str:
-    """The server's own sentence out of a problem document, made safe and short."""
+    """The server's own sentence out of a problem document or an OGC exception, made safe and short."""
     try:
         document = json.loads(reply.body[:65536])
     except (ValueError, RecursionError):
-        return ""
+        document = {"detail": _exception(reply.body[:65536])}
     if not isinstance(document, dict):
         return ""
     texts = (document[key] for key in _DETAIL_KEYS if isinstance(document.get(key), str))
     text = _CONTROL.sub(" ", next(texts, "")).strip()
     return f" ({text[:_DETAIL_LENGTH]})" if text else ""
+
+
+def _exception(body: bytes) -> str:
+    """What an OGC exception report says; empty for any other document."""
+    if b"Exception" not in body:
+        return ""
+    try:
+        read_xml(body)
+    except BadReply as error:
+        _, mark, text = str(error).partition("exception: ")
+        return text if mark else ""
+    return ""

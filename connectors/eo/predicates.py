@@ -179,18 +179,28 @@ def _daytime(facts: _Facts, wanted: Any) -> bool | None:
     return None if elevation is None else (elevation > 0) == (wanted == "day")
 
 
+def _one_of(check: Callable[[_Facts, Any], bool | None]) -> Callable[[_Facts, Any], bool | None]:
+    """Several wanted values mean any of them."""
+
+    def any_of(facts: _Facts, wanted: Any) -> bool | None:
+        verdicts = [check(facts, w) for w in (wanted if isinstance(wanted, list | tuple) else [wanted])]
+        return True if True in verdicts else None if None in verdicts else False
+
+    return any_of
+
+
 _CHECKS: Mapping[str, Callable[[_Facts, Any], bool | None]] = {
     "cloud_cover_max": _at_most("eo:cloud_cover", "cloud_cover"),
     "cloud_cover_min": _at_least("eo:cloud_cover", "cloud_cover"),
     "snow_cover_max": _at_most("eo:snow_cover", "s2:snow_ice_percentage"),
     "resolution_max": _resolution,
-    "orbit_state": _orbit_state,
-    "relative_orbit": _relative_orbit,
-    "mgrs_tile": _mgrs_tile,
-    "wrs_path": _wrs_path,
-    "wrs_row": _wrs_row,
+    "orbit_state": _one_of(_orbit_state),
+    "relative_orbit": _one_of(_relative_orbit),
+    "mgrs_tile": _one_of(_mgrs_tile),
+    "wrs_path": _one_of(_wrs_path),
+    "wrs_row": _one_of(_wrs_row),
     "polarizations": _polarizations,
-    "instrument_mode": _instrument_mode,
+    "instrument_mode": _one_of(_instrument_mode),
     "platform": _platform,
-    "daytime": _daytime,
+    "daytime": _one_of(_daytime),
 }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 from re import Match
 
 from connectors.items import Item
@@ -42,6 +43,7 @@ def product(item: Item) -> Product | None:
     return next((p for p in found if p.relative_orbit is not None and p.cell == found[0].cell), found[0])
 
 
+@lru_cache(maxsize=16_384)
 def read_name(name: str) -> Product | None:
     """Read one product name or catalogue id."""
     for initials, pattern, reader in _READERS:

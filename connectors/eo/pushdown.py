@@ -72,6 +72,10 @@ def push_down(filters: Mapping[str, JSON], source: Source, *, excluded: tuple[st
 def _predicate(name: str, value: Any, source: Source) -> Predicate | None:
     if name not in _PROPERTIES:
         return None
+    if isinstance(value, list | tuple) and name not in ("platform", "polarizations"):
+        if len(value) != 1:  # any of several: left to the check on our side
+            return None
+        value = value[0]
     operator, standard = _PROPERTIES[name]
     mapped = source.options.get("properties", {}).get(name)
     if mapped == "" or (mapped is None and name in _ONLY_IF_MAPPED):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 import msgspec
 
 from connectors.base import Page, Request, SearchPlan
+from connectors.eo.naming import canonical_ids, own_collections
 from connectors.eo.predicates import failures, halves
 from connectors.eo.pushdown import push_down
 from connectors.eo.scene_key import scene_key
-from connectors.eo.stac_item import NextLink, Reply, read_items
+from connectors.eo.stac_item import NextLink, read_page
 from connectors.errors import BadReply
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
-
-_REPLY = msgspec.json.Decoder(Reply)
 
 
 class StacConnector:
@@ -32,13 +30,13 @@ class StacConnector:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._canonical = dict(_canonical_ids(source))
+        self._canonical = canonical_ids(source)
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The requests for this search: one, or two where the box crosses the antimeridian."""
         if search.family != self.source.family:
             return None
-        collections = self._own_collections(search)
+        collections = own_collections(self.source, search)
         if collections is None:
             return None
         excluded = () if collections else tuple(self.source.options.get("exclude", ()))
@@ -57,39 +55,28 @@ class StacConnector:
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one page; an item that cannot be read is left out, a page that cannot is a BadReply."""
         try:
-            reply = _REPLY.decode(body)
+            reply, count, items = read_page(body, self.source.id, self._canonical)
         except msgspec.MsgspecError as error:
             raise BadReply(
                 f"{self.source.id!r} sent no STAC FeatureCollection ({error}); look at {request.url} in a browser",
                 source=self.source.id,
                 kind="bad_payload",
             ) from error
-        items = read_items(reply.features, self.source.id, self._canonical)
-        if reply.features and not items:
+        if count and not items:
             message = f"{self.source.id!r} sent features that are not STAC Items; is {self.source.url} a STAC API?"
             raise BadReply(message, source=self.source.id, kind="bad_payload")
-        following = next_request(reply.links, request) if reply.features else None
+        following = next_request(reply.links, request) if count else None
         return Page(items=items, next=following, matched=reply.matched)
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """Names of the predicates that an item of this source fails."""
-        asked = self._own_collections(search)
+        asked = own_collections(self.source, search)
         strays = asked and item.collection not in {self._canonical.get(c, c) for c in asked}
         return (("collections",) if strays else ()) + failures(item, search)
 
     def key(self, item: Item) -> str:
         """What copies of one scene share."""
         return scene_key(item)
-
-    def _own_collections(self, search: Search) -> tuple[str, ...] | None:
-        """The source's ids for the collections asked, () for any, None where it holds none of them."""
-        known = self.source.collections
-        if not search.collections:
-            only = bool(known) and not self.source.options.get("open_collections")
-            return tuple(dict.fromkeys(own for ids in known.values() for own in _split(ids))) if only else ()
-        is_open = not known or bool(self.source.options.get("open_collections"))
-        own = [o for c in search.collections for o in (_split(known[c]) if c in known else [c] if is_open else [])]
-        return tuple(dict.fromkeys(own)) or None
 
     def _page_size(self, search: Search) -> int:
         asked = search.filters.get("limit")
@@ -127,18 +114,6 @@ def next_request(links: list[NextLink], request: Request) -> Request | None:
         url, params = f"{url}?{urlencode(params)}", {}
     following = Request(method=link.method.upper(), url=url, params=params, json=body, headers=headers)
     return None if following == request else following
-
-
-def _canonical_ids(source: Source) -> Iterator[tuple[str, str]]:
-    """Pairs (own id, canonical id); an id that serves several collections stays what it is."""
-    for canonical, ids in reversed(tuple(source.collections.items())):
-        first = _split(ids)[0]
-        if first not in source.collections or first == canonical:
-            yield first, canonical
-
-
-def _split(ids: str) -> list[str]:
-    return [i.strip() for i in ids.split(",")]
 
 
 def _sort_field(sort: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,14 +11,13 @@ from typing import Any
 
 import msgspec
 
+from connectors.assets import WrittenAssets
 from connectors.eo.product_id import product
 from connectors.extents import BBox, Interval
-from connectors.items import JSON, Asset, Item, Link, Location
+from connectors.items import JSON, Item, Link
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _KEPT_LINKS = ("self", "canonical", "cite-as", "via", "derived_from", "license", "related", "describedby")
-# Multihash prefixes (https://multiformats.io/multihash/): function code and digest length.
-_MULTIHASH = {"1220": "sha256", "1340": "sha512", "1114": "sha1", "d50110": "md5"}
 
 
 class NextLink(msgspec.Struct):
@@ -35,10 +35,9 @@ class _Context(msgspec.Struct):
     matched: int | None = None
 
 
-class Reply(msgspec.Struct):
-    """A page of a search: features kept raw, the count under the three names servers give it."""
+class Reply(msgspec.Struct, kw_only=True):
+    """What a page of a search says beside its features: where it goes on, the count under the three names it has."""
 
-    features: list[msgspec.Raw]
     links: list[NextLink] = []
     number_matched: int | None = msgspec.field(default=None, name="numberMatched")
     num_matched: int | None = msgspec.field(default=None, name="numMatched")
@@ -50,29 +49,65 @@ class Reply(msgspec.Struct):
         return next((c for c in counts if c is not None), None)
 
 
+class _Link(msgspec.Struct):
+    rel: Any = None
+    href: Any = None
+    type: Any = None
+    title: Any = None
+
+
+class _RawPage(Reply):
+    """A page whose features are read one by one, as some may be no STAC Items."""
+
+    features: list[msgspec.Raw]
+
+
 class _Item(msgspec.Struct):
     id: str
     properties: dict[str, Any]
     collection: str | None = None
     bbox: list[float] | None = None
     geometry: dict[str, Any] | None = None
-    assets: dict[str, dict[str, Any]] = {}
-    links: list[dict[str, Any]] = []
+    assets: msgspec.Raw = msgspec.Raw(b"{}")
+    links: list[_Link] = []
+
+
+class _WholePage(Reply):
+    """A page whose features are all STAC Items, which is nearly every page."""
+
+    features: list[_Item]
 
 
 _DECODER = msgspec.json.Decoder(_Item, strict=False)
+_WHOLE = msgspec.json.Decoder(_WholePage, strict=False)
+_RAW = msgspec.json.Decoder(_RawPage, strict=False)
+
+
+def read_page(body: bytes, source: str, canonical: Mapping[str, str]) -> tuple[Reply, int, tuple[Item, ...]]:
+    """What a page says, its number of features, and those that are items; raises MsgspecError where it is no page."""
+    try:
+        with _no_collection():
+            page = _WHOLE.decode(body)
+            items = tuple(item for wire in page.features if (item := _item(wire, source, canonical)))
+        return page, len(page.features), items
+    except msgspec.ValidationError:
+        raw = _RAW.decode(body)
+        return raw, len(raw.features), read_items(raw.features, source, canonical)
 
 
 def read_items(features: Iterable[msgspec.Raw], source: str, canonical: Mapping[str, str]) -> tuple[Item, ...]:
-    """Read the features of a page, those left out that are no STAC Items.
+    """Read the features of a page, those left out that are no STAC Items."""
+    with _no_collection():
+        return tuple(item for raw in features if (item := read_item(raw, source, canonical)))
 
-    The cyclic collector rests meanwhile: a page is a tree of a hundred thousand objects, and walking it over and over
-    while it grows takes longer than decoding it.
-    """
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let the cyclic collector rest: walking a page's tree over and over while it grows takes longer than decoding it."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return tuple(item for raw in features if (item := read_item(raw, source, canonical)))
+        yield
     finally:
         if was_enabled:
             gc.enable()
@@ -84,6 +119,13 @@ def read_item(raw: bytes | msgspec.Raw, source: str, canonical: Mapping[str, str
         wire = _DECODER.decode(raw)
     except msgspec.MsgspecError:
         return None
+    return _item(wire, source, canonical)
+
+
+def _item(wire: _Item, source: str, canonical: Mapping[str, str]) -> Item | None:
+    written = bytes(wire.assets)
+    if not written.startswith(b"{"):
+        return None
     own = wire.collection or ""
     item = Item(
         id=wire.id,
@@ -92,59 +134,15 @@ def read_item(raw: bytes | msgspec.Raw, source: str, canonical: Mapping[str, str
         geometry=wire.geometry,
         interval=_interval(wire.properties),
         properties=wire.properties,
-        assets=tuple(_asset(key, entries) for key, entries in wire.assets.items() if entries.get("href")),
-        links=tuple(_link(entries) for entries in wire.links if entries.get("rel") in _KEPT_LINKS),
+        assets=WrittenAssets(written),
+        links=tuple(_link(wired) for wired in wire.links if wired.rel in _KEPT_LINKS),
         sources=(source,),
     )
     return _dated_by_name(item)
 
 
-def _asset(key: str, entries: dict[str, Any]) -> Asset:
-    """Build an asset out of its entries, which are consumed: what is left of them becomes its properties."""
-    take = entries.pop
-    roles = take("roles", None)
-    size = take("file:size", None)
-    digest = take("file:checksum", None) or take("checksum:multihash", None)
-    locations: tuple[Location, ...] = (_location(take("href")),)
-    if alternates := take("alternate", None):
-        locations += tuple(_alternates(alternates))
-    return Asset(
-        key=key,
-        locations=locations,
-        type=take("type", None),
-        roles=tuple(roles) if isinstance(roles, list) else (),
-        title=take("title", None),
-        size=size if isinstance(size, int) else None,
-        checksum=_checksum(digest) if digest else None,
-        properties=entries,
-    )
-
-
-def _alternates(alternates: JSON) -> Iterator[Location]:
-    for other in alternates.values() if isinstance(alternates, dict) else ():
-        if isinstance(other, dict) and isinstance(other.get("href"), str):
-            yield _location(other["href"])
-
-
-def _location(href: str) -> Location:
-    scheme, mark, rest = href.partition("://")
-    if not mark:
-        return Location(href=href)
-    return Location(href=href, node=rest.partition("/")[0], protocol="https" if scheme == "http" else scheme)
-
-
-def _link(entries: dict[str, Any]) -> Link:
-    return Link(
-        rel=entries["rel"], href=str(entries.get("href", "")), type=entries.get("type"), title=entries.get("title")
-    )
-
-
-def _checksum(multihash: JSON) -> str | None:
-    if not isinstance(multihash, str):
-        return None
-    name = next((n for prefix, n in _MULTIHASH.items() if multihash.lower().startswith(prefix)), None)
-    prefix_length = 6 if name == "md5" else 4
-    return f"{name}:{multihash[prefix_length:].lower()}" if name else None
+def _link(wired: _Link) -> Link:
+    return Link(rel=wired.rel, href=str(wired.href or ""), type=wired.type, title=wired.title)
 
 
 def _interval(properties: Mapping[str, JSON]) -> Interval:

@@ -16,20 +16,33 @@ from connectors.source_files import written
 
 SEARCH = Search(family="eo", collections=("sentinel-2-l2a",), limit=10)
 SHIPPED = (
+    "ads-catalogue",
+    "cds-catalogue",
+    "cdse-odata",
     "cdse-stac",
+    "cmr",
     "dedl",
+    "dlr-eoc",
     "earth-search",
     "embedded-stac",
     "esgf-ceda",
     "esgf-dkrz",
     "esgf-east",
+    "esgf-errata",
     "esgf-globus",
     "esgf-liu",
     "esgf-nci",
     "esgf-west",
+    "eumetsat",
+    "ewds-catalogue",
+    "fedeo",
     "geodes",
     "landsatlook",
+    "marine",
+    "ouranos-thredds",
+    "pavics-thredds",
     "planetary-computer",
+    "theia",
 )
 
 

@@ -37,7 +37,7 @@ async def server() -> AsyncIterator[FaultServer]:
     [
         (STAC, "stac-api", "eo", True),
         (STAC | {"title": "ESGF-NG East"}, "esgf-stac", "esgf", True),
-        ({"stac_version": "1.0.0", "links": []}, "stac-static", "eo", False),
+        ({"stac_version": "1.0.0", "links": []}, "stac-static", "eo", True),
         (PROCESSES, "ogcapi-processes", "compute", True),
         (OPENEO, "openeo", "compute", False),
     ],

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from connectors.access.credentials import Credentials
+from connectors.access.wiring import DataAccess
 from connectors.downloads import Downloads
 from connectors.engine.limits import Limiter
 from connectors.errors import AuthMissing, BadReply, DiskFull, Refused, Unavailable
@@ -20,6 +22,7 @@ from connectors.guard import Guard
 from connectors.items import Asset, Location
 from connectors.transport import Transport
 from tests.connectors.fault_server import Behaviour, Exchange, FaultServer, fault_server, file, first, fixed, status
+from tests.connectors.outside_world import source
 
 CONTENT = bytes(range(256)) * 400
 SHA = "sha256:" + hashlib.sha256(CONTENT).hexdigest()
@@ -186,8 +189,11 @@ async def test_credentials_are_added_by_address(f: Fetching) -> None:
         is_known = exchange.headers.get("authorization") == "Bearer t"
         await (file(CONTENT)(exchange) if is_known else status(401)(exchange))
 
-    downloads = store(f.downloads._transport, f.folder, headers=lambda href: {"Authorization": "Bearer t"})
-    assert (await downloads.fetch(f.asset(locked))).path.read_bytes() == CONTENT
+    asset = f.asset(locked)
+    own = source("own", asset.href, auth={"download": "bearer:T"})
+    access = DataAccess(sources=(own,), credentials=Credentials(environ={"T": "t"}))
+    downloads = store(f.downloads._transport, f.folder, access=access)
+    assert (await downloads.fetch(asset)).path.read_bytes() == CONTENT
 
 
 async def test_a_locked_door_is_told_as_missing_credentials(f: Fetching) -> None:

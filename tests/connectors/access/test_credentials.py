@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from connectors.access.credentials import SCHEMES, Credentials
+from connectors.access.credentials import LATE, SCHEMES, Credentials
+from connectors.access.login import standings
 from connectors.errors import AuthMissing, Refused
 from connectors.offers import Source
+from connectors.source_files import read_sources
 from tests.connectors.outside_world import source
 
 URL = "https://data.example/search"
@@ -23,8 +25,15 @@ def basic(user: str, password: str) -> dict[str, str]:
     return {"Authorization": "Basic " + base64.b64encode(f"{user}:{password}".encode()).decode()}
 
 
-def test_schemes_are_a_sorted_table() -> None:
-    assert list(SCHEMES) == sorted(SCHEMES)
+def test_schemes_are_sorted_tables() -> None:
+    assert (list(SCHEMES), list(LATE)) == (sorted(SCHEMES), sorted(LATE))
+
+
+def test_what_the_shipped_sources_name_is_known_and_whole() -> None:
+    wanting = [(s, phase) for s in read_sources() for phase in s.auth]
+    found = {s.auth[phase].partition(":")[0] for s, phase in wanting}
+    assert found <= {*SCHEMES, *LATE} and {"bearer", "edl", "oidc", "sas"} <= found
+    assert all(standings(s, Credentials()) for s, _ in wanting)
 
 
 @pytest.mark.parametrize(
@@ -62,8 +71,8 @@ def test_nothing_is_sent_in_the_clear() -> None:
 
 
 def test_an_unknown_scheme_is_refused() -> None:
-    with pytest.raises(Refused, match="unknown access scheme 'oidc'"):
-        Credentials().headers(one("oidc"), phase="download", url=URL)
+    with pytest.raises(Refused, match="unknown access scheme 'kerberos'"):
+        Credentials().headers(one("kerberos"), phase="download", url=URL)
 
 
 @pytest.fixture

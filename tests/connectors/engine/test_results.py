@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from connectors.assets import WrittenAssets
 from connectors.base import SearchPlan
 from connectors.engine.memory import Memory
-from connectors.engine.results import Kept, Results, result_key
+from connectors.engine.results import MAX_BYTES, Kept, Results, result_key
 from connectors.eo.stac import StacConnector
 from connectors.extents import BBox, Interval
 from connectors.items import Asset, Item, Link, Location
@@ -79,3 +80,19 @@ def test_what_was_kept_in_another_shape_is_not_read() -> None:
     memory = Memory()
     memory.keep_result("k", b"\x81\xa5items\x05", now=Clock()())
     assert Results(memory=memory, now=Clock()).recall("k") is None
+
+
+def test_assets_that_nobody_looked_at_come_back_too() -> None:
+    results = Results(memory=Memory(), now=Clock())
+    lazy = replace(ITEM, assets=WrittenAssets(b'{"k": {"href": "https://h/f", "gsd": 10}}'))
+    results.keep("k", Kept(items=(lazy, ITEM)))
+    recalled = results.recall("k")
+    assert recalled is not None and recalled.kept.items == (lazy, ITEM)
+    assert isinstance(recalled.kept.items[1].assets, tuple)
+
+
+def test_an_answer_of_many_megabytes_is_not_kept() -> None:
+    results = Results(memory=Memory(), now=Clock())
+    huge = WrittenAssets(b'{"k": {"href": "https://h/f", "text": "' + b"x" * MAX_BYTES + b'"}}')
+    results.keep("k", Kept(items=(replace(ITEM, assets=huge),)))
+    assert results.recall("k") is None

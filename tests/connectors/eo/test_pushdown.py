@@ -81,3 +81,13 @@ def test_a_source_can_lack_a_property() -> None:
     pushed = push_down({"relative_orbit": 22}, _source(properties={"relative_orbit": ""}))
 
     assert (pushed.body, pushed.residual) == ({}, ("relative_orbit",))
+
+
+def test_one_value_in_a_list_is_sent_and_several_are_left_to_us() -> None:
+    source = Source(id="s", title="s", kind="stac-api", family="eo", url="https://example.org")
+    one, several = (
+        push_down({"orbit_state": ["descending"]}, source),
+        push_down({"orbit_state": ["ascending", "descending"]}, source),
+    )
+    assert one.body["filter"]["args"][1] == "descending"
+    assert (several.body, several.residual) == ({}, ("orbit_state",))

@@ -1,0 +1,107 @@
+"""Wiring: credentials over the transport, the access to data hosts by address, the certificates by host."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from connectors.access.asking import Line, serves
+from connectors.access.base import Reply
+from connectors.access.credentials import Credentials
+from connectors.access.tokens import Tokens
+from connectors.access.vault import Keyring, Vault, system_keyring
+from connectors.base import Request
+from connectors.errors import ConnectorError
+from connectors.offers import Source
+
+BUDGET_S = 15.0
+_MOST_BYTES = 1 << 20
+_FILE = "credentials.json"  # beside the user's sources file, mode 0600
+
+
+class Sends(Protocol):
+    """The transport, as far as access schemes know it."""
+
+    def send(
+        self, request: Request, *, budget_s: float, connect_s: float, max_bytes: int, follow: bool
+    ) -> Awaitable[Reply]: ...
+
+
+def credentials(
+    transport: Sends,
+    *,
+    environ: Mapping[str, str],
+    netrc: Path | None,
+    config_dir: Path,
+    now: Callable[[], float],
+    keyring: Callable[[], Keyring | None] = system_keyring,
+) -> Credentials:
+    """Credentials that may ask for tokens; no I/O."""
+
+    async def send(request: Request) -> Reply:
+        return await transport.send(request, budget_s=BUDGET_S, connect_s=5.0, max_bytes=_MOST_BYTES, follow=False)
+
+    return Credentials(
+        environ=environ,
+        netrc=netrc,
+        vault=Vault(file=config_dir / _FILE, keyring=keyring),
+        line=Line(send=send, now=now, tokens=Tokens(now=now)),
+    )
+
+
+class DataAccess:
+    """What downloads want, by the address of the file: the credentials of the first source that serves its host."""
+
+    def __init__(self, *, sources: Sequence[Source], credentials: Credentials) -> None:
+        self._sources = tuple(source for source in sources if source.auth.get("download"))
+        self._credentials = credentials
+
+    async def authorized(self, request: Request) -> Request:
+        source = self._source(request)
+        return (
+            request if source is None else await self._credentials.authorized(request, source=source, phase="download")
+        )
+
+    async def renewed(self, request: Request, *, status: int, url: str) -> Request | None:
+        source = self._source(request)
+        if source is None:
+            return None
+        return await self._credentials.renewed(request, source=source, phase="download", status=status, url=url)
+
+    def _source(self, request: Request) -> Source | None:
+        host = urlsplit(request.url).hostname or ""
+        return next((source for source in self._sources if serves(source, host)), None)
+
+
+class Certificates:
+    """The TLS context of a host whose source wants a client certificate; None for all others."""
+
+    def __init__(self, *, sources: Sequence[Source]) -> None:
+        self._wanting = tuple(
+            (source, phase) for source in sources for phase, scheme in source.auth.items() if scheme.startswith("x509")
+        )
+        self._contexts: dict[tuple[str, str, int], ssl.SSLContext] = {}
+
+    def context(self, host: str, *, credentials: Callable[[], Credentials]) -> ssl.SSLContext | None:
+        """Made once for each certificate; raises AuthMissing where it is missing, which whoever sends has been told."""
+        for source, phase in self._wanting:
+            if serves(source, host):
+                return self._context(source, phase, host, credentials=credentials())
+        return None
+
+    def _context(self, source: Source, phase: str, host: str, *, credentials: Credentials) -> ssl.SSLContext | None:
+        from connectors.access import x509
+
+        asking = credentials.asking(source, phase=phase, url=f"https://{host}/")
+        if asking is None:
+            return None
+        try:
+            key = (asking.argument, *x509.stamp(asking))
+        except ConnectorError:  # another phase of the same host may be open to all
+            return None
+        if key not in self._contexts:
+            self._contexts[key] = x509.context(asking)
+        return self._contexts[key]

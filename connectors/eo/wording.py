@@ -1,0 +1,71 @@
+"""Words: what a search asks of a catalogue of datasets, which knows texts and not our collections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from connectors.eo.naming import own_collections, split
+from connectors.eo.predicates import failures
+from connectors.items import JSON, Item
+from connectors.offers import Source
+from connectors.operations import Search
+
+Asked = Mapping[str, Sequence[str]]  # our collection → the wordings that find it, any of which will do
+
+_TEXTS = ("title", "description", "keywords", "type")
+
+
+def asked_words(source: Source, search: Search) -> dict[str, list[str]] | None:
+    """What to look for, by collection; empty where anything will do, None where the catalogue is not to be asked.
+
+    `source.collections` maps ours to wordings separated by commas; where `options.open_collections` is set, others are
+    looked for by their own names. Without collections a catalogue is asked only for words (`q`) or if it is open.
+    """
+    if not search.collections:
+        return {} if search.filters.get("q") or source.options.get("open_collections") else None
+    if own_collections(source, search) is None:
+        return None
+    known = source.collections
+    is_open = bool(source.options.get("open_collections")) or not known
+    wanted = {c: split(known[c]) if c in known else [c] for c in search.collections if c in known or is_open}
+    return wanted or None
+
+
+def query(asked: Asked, search: Search) -> tuple[str, ...]:
+    """The wordings of one request, any of which will do."""
+    said = str(search.filters.get("q") or "").strip()
+    return (said,) if said else tuple(dict.fromkeys(w for wordings in asked.values() for w in wordings))
+
+
+def named(item: Item, asked: Asked, *, otherwise: str) -> Item:
+    """The dataset under our name of what it is about, else as part of its catalogue."""
+    ours = next((ours for ours, wordings in asked.items() if any(speaks_of(item, w) for w in wordings)), otherwise)
+    return replace(item, collection=ours)
+
+
+def speaks_of(item: Item, wording: str) -> bool:
+    """True where every word occurs in what the dataset says of itself."""
+    said = " ".join([item.id, *(_flat(item.properties.get(name)) for name in _TEXTS)]).casefold()
+    return all(word in said for word in re.findall(r"\w+", wording.casefold()))
+
+
+def dataset_failures(item: Item, search: Search) -> tuple[str, ...]:
+    """The predicates that a dataset fails; one that says nothing of its place is not held to be elsewhere."""
+    names = [n for n in failures(item, search) if n != "bbox" or item.bbox is not None]
+    if search.collections and item.collection not in search.collections:
+        names.insert(0, "collections")
+    if (words := str(search.filters.get("q") or "")) and not speaks_of(item, words):
+        names.append("q")
+    return tuple(names)
+
+
+def dataset_key(item: Item) -> str:
+    """What copies of a dataset share: its DOI, else its id."""
+    doi = str(item.properties.get("sci:doi") or "").lower()
+    return f"doi:{doi}" if doi else f"{item.collection}/{item.id}"
+
+
+def _flat(value: JSON) -> str:
+    return " ".join(_flat(v) for v in value) if isinstance(value, list | tuple) else str(value or "")
