@@ -46,7 +46,7 @@ def modules() -> list[Path]:
     return sorted(p for package in PACKAGES for p in (ROOT / package).rglob("*.py"))
 
 
-def tests() -> list[Path]:
+def mirrors() -> list[Path]:
     return sorted((ROOT / "tests").rglob("test_*.py"))
 
 
@@ -54,7 +54,7 @@ def ids(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", modules() + tests(), ids=ids)
+@pytest.mark.parametrize("path", modules() + mirrors(), ids=ids)
 def test_a_file_stays_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES, "split it along its nouns"
 
@@ -104,7 +104,7 @@ def _mirrors(path: Path) -> bool:
 
 
 def test_every_tests_folder_is_a_package() -> None:
-    folders = {p.parent for p in tests()}
+    folders = {p.parent for p in mirrors()}
     assert [ids(f) for f in sorted(folders) if not (f / "__init__.py").exists()] == [], (
         "tests/conductor would shadow conductor"
     )
