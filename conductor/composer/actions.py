@@ -9,13 +9,23 @@ from typing import cast
 from conductor.composer.contrasts import contrast
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.reading import Reading
-from conductor.composer.wanted import RULES
+from conductor.composer.wanted import MAP_VERB, RULES
 from planners.intent import Action
 
 _MODEL_RUN = re.compile(
     r"\b(?:run|rerun|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
     r"dynamical|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique))\b"
 )
+_IN_GENERAL = re.compile(
+    r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|should (?:i|one))\b"
+)
+_YOURSELF = re.compile(
+    r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b"
+)
+_BUILT = re.compile(
+    r"\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
+)
+_DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
 _SIMULATING = re.compile(
     r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
 )
@@ -49,7 +59,11 @@ def decide(reading: Reading) -> Decision:
     for action, rule, certainty in RULES:
         if rule(reading, c):
             return Decision(action=cast(Action, action), certainty=certainty)
-    asked = c.question or c.how_much or c.what_is
+    asked = c.question or c.how_much or c.what_is or c.compute or c.index_word
+    if MAP_VERB.search(reading.utterance.folded) and (c.here or reading.located):
+        return Decision(action="detect", certainty=0.6)
+    if reading.located and reading.periods and (c.change or c.before_after or _BUILT.search(reading.utterance.folded)):
+        return Decision(action="change", certainty=0.5)
     return Decision(
         action="describe" if asked and _specific(reading) else "find" if _specific(reading) else "explain",
         certainty=0.4,
@@ -159,6 +173,8 @@ def _anchored(r: Reading) -> bool:
 
 def _is_explanation(r: Reading) -> bool:
     c = r.cues
+    if c.about_us and _YOURSELF.search(r.utterance.folded):
+        return True
     if c.able and not (_anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs):
         return True
     if c.citation or (c.metadata and not r.located):
@@ -171,6 +187,8 @@ def _is_explanation(r: Reading) -> bool:
         return _asks_why(r)
     if r.phenomena and re.match(r"^\W*(?:where|ou)\b", r.utterance.folded):
         return False
+    if c.question and _IN_GENERAL.search(r.utterance.folded):
+        return True
     if c.train_verb or (c.run and not c.question) or (c.here and (r.quantities or r.phenomena)):
         return False
     if c.meaning or c.how_to or c.what_is:
@@ -184,6 +202,10 @@ def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
     if r.facets or r.collections or r.filters:
         return False
+    if _DEFINES.match(r.utterance.folded) and not (
+        r.quantities or r.phenomena or r.periods or r.named.implied or r.statistics
+    ):
+        return True
     return bool(
         re.match(
             r"^\W*(?:why|pourquoi|explain|explique\w*|how do(?:es)?\b(?!.*\bchange\b)|what causes?|qu'est-ce qui|"

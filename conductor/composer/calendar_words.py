@@ -8,8 +8,6 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
-from rapidfuzz import distance, process
-
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -98,8 +96,11 @@ def _mended(match: re.Match[str]) -> str:
     word = match[0]
     if word in MONTHS or len(word) < 5:
         return word
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
     best = process.extractOne(
-        word, _LONG_MONTHS, scorer=distance.DamerauLevenshtein.distance, score_cutoff=1 if len(word) < 7 else 2
+        word, _LONG_MONTHS, scorer=DamerauLevenshtein.distance, score_cutoff=1 if len(word) < 7 else 2
     )
     if best is None or abs(len(best[0]) - len(word)) > 1:
         return word

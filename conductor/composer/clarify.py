@@ -15,6 +15,7 @@ from planners.intent import Intent
 # How much more likely the first homonym must be than the second to be taken without asking.
 CLEARLY_AHEAD = 2.0
 MOST_OPTIONS = 4
+_AREAS = frozenset({"region", "country", "island", "mountain_range"})
 _NEEDS_PLACE = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
 _OWN_VARIABLES = re.compile(
     r"\b(?:my|our|these|those|the requested|mes|nos|ces)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
@@ -97,7 +98,8 @@ def undecided(item: Located) -> bool:
         return False
     first, *others = item.homonyms
     second = next((entry for entry in others if not entry.bbox.intersects(first.bbox)), None)
-    return second is not None and first.prior < CLEARLY_AHEAD * second.prior
+    areas = first.kind in _AREAS and second is not None and second.kind in _AREAS and first.kind == second.kind
+    return second is not None and first.prior < (CLEARLY_AHEAD * 2 if areas else CLEARLY_AHEAD) * second.prior
 
 
 def label(entry: PlaceEntry, language: Language) -> str:

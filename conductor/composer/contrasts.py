@@ -11,7 +11,7 @@ from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
-    r"contrast(?:ing)?|confront\w*|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
     r"mets? en regard|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
@@ -23,9 +23,13 @@ _SAME_PLACE = re.compile(
 )
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|differe\w* (?:entre|de))\b|\bhow (?:do|"
+    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
     r"does|did|would) .{1,90}\bdiffer\b|\bcomment .{1,90}\bdiffere\w*"
 )
+_CHOICE = re.compile(
+    r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
+)
+_SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|(?:le|la|les) (?:plus|moins))\b")
 _NOUNS = (
     ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
     ("sources", r"models?|modeles?|datasets?|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?"),
@@ -51,6 +55,8 @@ def contrast(reading: Reading) -> str | None:
     axis = (dated if told else None) or _counted(reading) or dated
     if axis or not outright or re.search(r"\bagainst\b", folded):
         return axis
+    if _CHOICE.search(folded):
+        return "methods"
     return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
 
 
@@ -109,6 +115,14 @@ def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
 def _either_or(reading: Reading) -> bool:
     """ "Which is wetter, A or B?": a choice between two named things."""
     folded = reading.utterance.folded
+    listed = (
+        len(reading.collections) + len(reading.facets.get("source_id", ())) > 1
+        or len(reading.experiments) > 1
+        or len(reading.located) > 1
+    )
+    chosen = reading.cues.which_of or bool(re.match(r"^\W*(?:where|ou)\b", folded))
+    if chosen and listed and _SUPERLATIVE.search(folded) and re.search(r"\b(?:or|ou|and|et)\b|,", folded):
+        return True
     return (
         reading.cues.which_of
         and reading.cues.comparative

@@ -12,7 +12,7 @@ _SCENE = (
 )
 _DATA = (
     r"(?:data|data ?sets?|files?|runs?|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
-    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?)"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?))"
 )
 _QUESTION = (
     r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do|does|did|will|would|can|could|has|have|should|"
@@ -89,9 +89,9 @@ PATTERNS: dict[str, str] = {
                        r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
-        r"ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|expan\w+|gain(?:s|"
+        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|expan\w+|gain(?:s|"
         r"ed)?|loss(?:es)?|lost|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|perte|progress\w+|evol\w+|anomal\w+|"
-        r"delta|warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|drop(?:s|ped)?|more|less)\b",
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|etendu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
@@ -117,6 +117,9 @@ PATTERNS: dict[str, str] = {
         r"fine-?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
+        r"\b(?:build|make|create|prepare|collect|gather|assemble|construire|construis|prepare[rz]?|collecte[rz]?|rassemble[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples|dataset)|jeu d'(?:entrainement|apprentissage)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
+        r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:label|annotate|annoter|etiqueter)\b|"
         r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
         r"help me) )(?:re-?train|train|fine-?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
@@ -129,7 +132,7 @@ PATTERNS: dict[str, str] = {
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
         r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
     "what_is":
-        r"^\W*(?:so |ok |hey |hi |please |what about )*(?:what(?:'s| is| are|s)|who(?:'s| is| are)|c'est quoi|"
+        r"^\W*(?:so |ok |hey |hi |please |what about )*(?:what(?: on earth| exactly| the \w+)?(?:'s| is| are|s)|who(?:'s| is| are)|c'est quoi|"
         r"qu'est[- ]ce que?|que (?:signifie|veut dire)|quelle est la difference|quelles sont les|quelle sont)\b",
     "how_to":
         r"\b(?:how (?:do|does|can|could|should|would|is|are|was|were|to)(?! (?:much|many|you (?:find|get)))\b|"
@@ -146,7 +149,7 @@ PATTERNS: dict[str, str] = {
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
                     r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
-                    r"par qui|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
                     r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
@@ -162,7 +165,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
         r"conditions d'utilisation)\b",
     "metadata":
-        r"\b(?:through which year|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
+        r"\b(?:through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
         r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|"
         r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
         r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
@@ -215,7 +218,7 @@ PATTERNS: dict[str, str] = {
     "index_word":
         r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
-    "events": r"\b(?:during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
+    "events": r"\b(?:around the time|when|during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
     "forecast":
         r"\b(?:forecast\w*|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
         r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|"

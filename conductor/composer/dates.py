@@ -63,7 +63,7 @@ PATTERNS = tuple(
         ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d)(?:,? ({_Y})\b)?"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M}),?(?: ({_Y})\b)?"),
-        ("my", rf"\b({_M}),?(?: of| de)? ?'?({_Y})\b"),
+        ("my", rf"\b({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
         ("iso_month", rf"(?<![\d-])({_Y})-(0[1-9]|1[0-2])(?![\d-])"),
         ("range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?({_Y}){_NOT_BEFORE}"),
         ("short_range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?(\d\d)(?![\d/-])"),
@@ -74,6 +74,7 @@ PATTERNS = tuple(
         ("century", r"\b(?:the |this |le |ce )?(20th|21st|22nd|19th|xxie|xxe|xixe|20e|21e|19e|this|ce)[ -](?:century|siecle)\b"),
         ("era", r"\b(?:the )?(near|long)[ -](?:term|future)\b(?! (?:average|mean|trend|record|series|observ\w*|change|monitor\w*))|\b(court|long|moyen) terme\b|\b(proche) avenir\b|\bavenir (proche)\b|\bmid[ -](term)\b"),
         ("year", rf"{_NOT_AFTER}({_Y}){_NOT_BEFORE}(?!-\d)"),
+        ("short_year", r"\b(?:in|en|since|depuis|from|of|de|ete|hiver|summer|winter|printemps|automne|spring|autumn) '?([6-9]\d)(?= ?(?:$|[?.,;!)]|in\b|a\b|au\b|over\b|sur\b|pour\b|for\b|with\b|avec\b))"),
         ("season", rf"\b({_S})s?(?= |$|[?.,;:!)'-])"),
         ("month", rf"\b({_M}|(?:{_LONG})s\b)"),
         ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:le )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? {_M})"),
@@ -248,6 +249,13 @@ def _decade(match: re.Match[str]) -> Dated:
     return _years(match, first, first + 9)
 
 
+def _short_year(match: re.Match[str]) -> Dated:
+    year = 1900 + int(match[1])
+    return Dated(
+        begin=match.start(1), finish=match.end(1), start=date(year, 1, 1), end=date(year, 12, 31), precision="year"
+    )
+
+
 def _era(match: re.Match[str]) -> Dated:
     word = next(g for g in match.groups() if g)
     return _years(match, *_ERAS["pre" if word.startswith("pre") and "ind" in word else word], precision="era")
@@ -273,5 +281,5 @@ def _day_alone(match: re.Match[str]) -> Dated:
 _READERS = {
     "iso": _iso, "fiscal": _fiscal, "quarter": _quarter, "part": _part, "fortnight": _fortnight, "weeks": _weeks, "mdy": _mdy, "dmy": _dmy, "mdd": _mdd, "my": _my,
     "iso_month": _iso_month, "range": lambda m: _years(m, int(m[1]), int(m[2])) if int(m[1]) <= int(m[2]) else None,
-    "short_range": _short_range, "decade": _decade, "era": _era, "century": _century, "year": _year, "month": _month_alone, "day": _day_alone,
+    "short_range": _short_range, "decade": _decade, "short_year": _short_year, "era": _era, "century": _century, "year": _year, "month": _month_alone, "day": _day_alone,
 }  # fmt: skip

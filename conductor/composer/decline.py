@@ -9,6 +9,7 @@ from conductor.answer import Declined
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.language import Language
 from conductor.composer.reading import Reading
+from conductor.composer.refusals import refuse, say
 from conductor.composer.strays import unknown_places
 from connectors.vocabulary.collections import CollectionEntry, collection, platform
 from connectors.vocabulary.places import fuzzy
@@ -29,7 +30,7 @@ _FIELD = re.compile(
     r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
     r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
     r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
-    r"analyses?|region|pathways?|trajectoires?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
+    r"analyses?|region|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
     r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
     r"percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
     r"tu|vous|you)\b"
@@ -43,6 +44,13 @@ FINEST_M = 0.25
 _OTHER_WORLDS = re.compile(
     r"\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Jupiter|Saturne)\b(?! \d)"
 )
+# Matters that have a place and a date and yet belong to other fields.
+_ELSEWHERE = re.compile(
+    r"\b(?:gdp|pib|econom\w+|inflation|elections?|presidents?|population|people|habitants|inhabitants|stocks?|shares|prices?|prix|restaurants?|hotels?|flights?|vols?|tickets?|concerts?|"
+    r"football|soccer|matchs?|match|movies?|films?|museums?|musees?|celebrit\w+|wars?|guerres?|crimes?|literacy|schools?|ecoles?|jobs?|salar\w+|wages?|religions?|languages?|langues?|visa|currency|monnaie|"
+    r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
+)
+_AND_ALSO = re.compile(r"\b(?:and|but|et|mais|yet)\b")
 _IMPOSSIBLE_DATE = re.compile(
     r"\b(?:(?:3[01]) (?:february|feb|fevrier)|(?:february|feb) 3[01]|31 (?:april|june|september|november|avril|"
     r"juin|septembre|novembre)|(?:april|june|september|november) 31|(?:3[2-9]|[4-9]\d) (?:january|march|may|july|"
@@ -94,6 +102,8 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
         return None
     if r.located and (r.periods or r.months) and (r.cues.future or r.months):
         return None
+    if r.located and r.periods and not _ELSEWHERE.search(r.utterance.folded):
+        return None
     if (r.located or r.periods) and (r.cues.scenes or not _asks(r)):
         return None
     return _out_of_scope(language)
@@ -101,7 +111,7 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
 
 def _out_of_scope(language: Language) -> Declined:
     return Declined(
-        reason="out_of_scope", message=_say("scope", language), nearest=tuple(_say("examples", language).split("|"))
+        reason="out_of_scope", message=say("scope", language), nearest=tuple(say("examples", language).split("|"))
     )
 
 
@@ -116,7 +126,7 @@ def _without_places(r: Reading) -> str:
 
 
 def _contradiction(r: Reading, language: Language) -> Declined | None:
-    for check in (_impossible_date, _cloud_bounds, _scenario_years, _impossible_values):
+    for check in (_impossible_date, _disjoint_periods, _cloud_bounds, _scenario_years, _impossible_values):
         if found := check(r, language):
             return found
     return None
@@ -125,10 +135,19 @@ def _contradiction(r: Reading, language: Language) -> Declined | None:
 def _impossible_date(r: Reading, language: Language) -> Declined | None:
     folded = r.utterance.folded
     if match := _IMPOSSIBLE_DATE.search(folded):
-        return _refuse("contradiction", "date", language, said=match[0])
+        return refuse("contradiction", "date", language, said=match[0])
     for match in _BACKWARDS.finditer(folded):
         if match[1] > match[2]:
-            return _refuse("contradiction", "backwards", language, said=match[0])
+            return refuse("contradiction", "backwards", language, said=match[0])
+    return None
+
+
+def _disjoint_periods(r: Reading, language: Language) -> Declined | None:
+    """ "After 2022 but before 2020": open periods that share no day."""
+    after = [p.start for p in r.targets if p.start and not p.end]
+    before = [p.end for p in r.targets if p.end and not p.start]
+    if after and before and max(after) > min(before) and _AND_ALSO.search(r.utterance.folded):
+        return refuse("contradiction", "backwards", language, said=f"{max(after)} … {min(before)}")
     return None
 
 
@@ -136,30 +155,29 @@ def _cloud_bounds(r: Reading, language: Language) -> Declined | None:
     low, high = r.filters.get("cloud_cover_min"), r.filters.get("cloud_cover_max")
     for value in (low, high, r.filters.get("snow_cover_max")):
         if value is not None and not 0 <= value <= 100:
-            return _refuse("contradiction", "percent", language, said=f"{value:g} %")
+            return refuse("contradiction", "percent", language, said=f"{value:g} %")
     if high == 0 and re.search(r"\b(?:below|under|less than|moins de|inferieur\w* a|sous) 0 ?%", r.utterance.folded):
-        return _refuse("contradiction", "percent", language, said="< 0 %")
+        return refuse("contradiction", "percent", language, said="< 0 %")
     if low is not None and high is not None and low > high:
-        return _refuse("contradiction", "cloud", language, said=f"> {low:g} %, < {high:g} %")
+        return refuse("contradiction", "cloud", language, said=f"> {low:g} %, < {high:g} %")
     if low == 100 and re.search(r"(?:above|over|more than|plus de) 100 ?%", r.utterance.folded):
-        return _refuse("contradiction", "percent", language, said="> 100 %")
+        return refuse("contradiction", "percent", language, said="> 100 %")
     return None
 
 
 def _scenario_years(r: Reading, language: Language) -> Declined | None:
     """A scenario before it starts, the historical experiment after it ends."""
-    targets = [p for p in r.targets if p.start or p.end]
+    dated = [p for p in r.periods if p.start or p.end]
     entries = [entry for name in r.experiments if (entry := experiment(name)) and (entry.start or entry.end)]
-    if not targets or not entries:
+    if not entries or not any(p.role == "target" for p in dated):
         return None
-    for target in targets:
-        if all(_outside(target, entry.start, entry.end) for entry in entries):
-            names = ", ".join(entry.id for entry in entries)
-            years = ", ".join(f"{entry.start or '…'}–{entry.end or '…'}" for entry in entries)
-            return _refuse(
-                "contradiction", "years", language, said=names, years=years, nearest=("historical", "ssp245", "ssp585")
-            )
-    return None
+    if not all(_outside(period, entry.start, entry.end) for entry in entries for period in dated):
+        return None
+    names = ", ".join(entry.id for entry in entries)
+    years = ", ".join(f"{entry.start or '…'}–{entry.end or '…'}" for entry in entries)
+    return refuse(
+        "contradiction", "years", language, said=names, years=years, nearest=("historical", "ssp245", "ssp585")
+    )
 
 
 def _outside(period: Period, start: int | None, end: int | None) -> bool:
@@ -169,6 +187,9 @@ def _outside(period: Period, start: int | None, end: int | None) -> bool:
 
 
 def _impossible_values(r: Reading, language: Language) -> Declined | None:
+    for statistic in r.statistics:
+        if statistic.startswith("percentile_") and float(statistic.removeprefix("percentile_")) > 100:
+            return refuse("contradiction", "percent", language, said=statistic.removeprefix("percentile_"))
     for quantity in r.quantities:
         bound = quantity.threshold
         if bound is None:
@@ -178,15 +199,15 @@ def _impossible_values(r: Reading, language: Language) -> Declined | None:
             and abs(bound.value) > 1
             and abs(bound.value) <= 100
         ):
-            return _refuse(
+            return refuse(
                 "contradiction", "index", language, said=f"{quantity.spectral_index} {bound.op} {bound.value:g}"
             )
         if (bound.units == "degC" and bound.value < -273.15) or (bound.units == "K" and bound.value < 0):
-            return _refuse("contradiction", "cold", language, said=f"{bound.value:g} {bound.units}")
+            return refuse("contradiction", "cold", language, said=f"{bound.value:g} {bound.units}")
         if bound.units == "%" and not 0 <= bound.value <= 100 and "humidity" in (quantity.standard_name or ""):
-            return _refuse("contradiction", "percent", language, said=f"{bound.value:g} %")
+            return refuse("contradiction", "percent", language, said=f"{bound.value:g} %")
         if bound.value < 0 and bound.units in ("mm", "mm/day", "m/s", "km/h", "cm"):
-            return _refuse("contradiction", "negative", language, said=f"{bound.value:g} {bound.units}")
+            return refuse("contradiction", "negative", language, said=f"{bound.value:g} {bound.units}")
     return None
 
 
@@ -199,7 +220,7 @@ def _no_such_data(r: Reading, language: Language) -> Declined | None:
 
 def _unknown_scenario(r: Reading, language: Language) -> Declined | None:
     for name in r.named.unknown_scenarios:
-        return _refuse(
+        return refuse(
             "no_such_data", "scenario", language, said=name.upper(), nearest=tuple(entry.id for entry in nearest(name))
         )
     return None
@@ -211,7 +232,7 @@ def _unknown_place(r: Reading, language: Language) -> Declined | None:
     explained = [*r.named.spans, *((s.start, s.end) for s in (p.span for p in r.periods) if s)]
     for name in unknown_places(r.utterance, explained=explained):
         nearest_names = tuple(entry.name(language) for entry, _ in fuzzy(name, limit=3))
-        return _refuse("no_such_data", "place", language, said=name, nearest=nearest_names)
+        return refuse("no_such_data", "place", language, said=name, nearest=nearest_names)
     return None
 
 
@@ -221,7 +242,7 @@ def _too_early(r: Reading, language: Language) -> Declined | None:
     if not dated or r.experiments or not (r.quantities or r.phenomena or r.facets) or r.cues.meaning:
         return None
     if all(p.end and p.end[:4] < FIRST_YEAR for p in dated):
-        return _refuse(
+        return refuse(
             "no_such_data", "early", language, said=FIRST_YEAR, nearest=("historical", "past1000", "piControl")
         )
     return None
@@ -230,7 +251,7 @@ def _too_early(r: Reading, language: Language) -> Declined | None:
 def _too_fine(r: Reading, language: Language) -> Declined | None:
     finest = r.filters.get("resolution_max")
     if finest is not None and finest < FINEST_M and (r.cues.scenes or r.collections):
-        return _refuse(
+        return refuse(
             "no_such_data", "fine", language, said=f"{FINEST_M * 100:g} cm", nearest=("worldview", "pleiades", "naip")
         )
     return None
@@ -247,7 +268,7 @@ def _forecast(r: Reading, language: Language) -> Declined | None:
         or (r.cues.forecast and (ahead or not r.targets) and not r.cues.how_to and not r.cues.what_is)
         or (ahead and r.cues.soon and bool(r.quantities or r.named.implied))
     ):
-        return _refuse("no_such_data", "forecast", language, said="", nearest=("era5", "ssp245"))
+        return refuse("no_such_data", "forecast", language, said="", nearest=("era5", "ssp245"))
     return None
 
 
@@ -262,11 +283,11 @@ def _before_launch(r: Reading, language: Language) -> Declined | None:
         if all(
             (p.end and start and p.end < start)
             or (p.start and end and p.start > end)
-            or (p.start and p.start > r.now.isoformat())
+            or (p.start and p.start > r.now.isoformat() and not (end and end > r.now.isoformat()))
             for p in targets
         ):
             others = tuple(e.id for e in eo if e is not entry)
-            return _refuse(
+            return refuse(
                 "no_such_data",
                 "mission",
                 language,
@@ -301,10 +322,20 @@ def _lacking_mode(r: Reading, language: Language) -> Declined | None:
         return None
     entry = entries[0]
     wanted = [*r.filters.get("polarizations", ()), *r.filters.get("instrument_mode", ())]
+    times = r.filters.get("daytime", ())
+    if times and entry.daytime and not set(times) & set(entry.daytime):
+        return refuse(
+            "no_such_data",
+            "mode",
+            language,
+            said=entry.name(language),
+            years=", ".join(times),
+            nearest=tuple(entry.daytime),
+        )
     offered = {m.upper() for m in (*entry.modes, *entry.polarizations)}
     missing = [mode for mode in wanted if offered and mode.upper() not in offered]
     if missing:
-        return _refuse(
+        return refuse(
             "no_such_data",
             "mode",
             language,
@@ -318,68 +349,10 @@ def _lacking_mode(r: Reading, language: Language) -> Declined | None:
         and entry.sensor == "optical"
         and not re.search(r"\b(?:and|et|ou|or|with|avec|versus|vs|compar\w*)\b", r.utterance.folded)
     ):
-        return _refuse(
+        return refuse(
             "no_such_data", "mode", language, said=entry.name(language), years=radar[0], nearest=("sentinel-1-grd",)
         )
     return None
-
-
-_MESSAGES: dict[str, tuple[str, str]] = {
-    "date": ("The date {said!r} does not exist.", "La date {said!r} n'existe pas."),
-    "backwards": ("{said!r} ends before it starts.", "{said!r} finit avant de commencer."),
-    "percent": ("A share lies between 0 and 100 %, not {said}.", "Une part est comprise entre 0 et 100 %, pas {said}."),
-    "cloud": ("No scene can satisfy both bounds: {said}.", "Aucune scène ne satisfait les deux bornes : {said}."),
-    "years": (
-        "The experiment {said} covers {years}, not the years asked for.",
-        "L'expérience {said} couvre {years}, pas les années demandées.",
-    ),
-    "index": (
-        "A normalised index lies between -1 and 1, so {said} cannot be.",
-        "Un indice normalisé est compris entre -1 et 1 : {said} est impossible.",
-    ),
-    "cold": (
-        "No temperature is below absolute zero: {said}.",
-        "Aucune température n'est sous le zéro absolu : {said}.",
-    ),
-    "negative": (
-        "{said} cannot be: the quantity is never negative.",
-        "{said} est impossible : la grandeur n'est jamais négative.",
-    ),
-    "scenario": ("There is no scenario {said}.", "Le scénario {said} n'existe pas."),
-    "place": ("No place named {said} is known.", "Aucun lieu nommé {said} n'est connu."),
-    "early": (
-        "Simulations and observations begin in {said}.",
-        "Les simulations et les observations commencent en {said}.",
-    ),
-    "fine": ("No satellite sees finer than about {said}.", "Aucun satellite ne voit plus fin qu'environ {said}."),
-    "forecast": (
-        "No weather forecast is registered here; observations and climate projections are.",
-        "Aucune source de prévision météo n'est enregistrée ici ; des observations et des projections climatiques le sont.",
-    ),
-    "mission": (
-        "{said} has no data then: it covers {years}.",
-        "{said} n'a pas de données à ces dates : elle couvre {years}.",
-    ),
-    "mode": ("{said} has no {years}.", "{said} n'a pas de {years}."),
-    "scope": (
-        "This is about neither climate nor weather nor Earth observation.",
-        "Cela ne concerne ni le climat, ni la météo, ni l'observation de la Terre.",
-    ),
-    "examples": (
-        "How much will the world warm by 2100?|Find Sentinel-2 scenes near Berlin",
-        "De combien le monde va-t-il se réchauffer d'ici 2100 ?|Trouve des scènes Sentinel-2 près de Berlin",
-    ),
-}
-
-
-def _say(code: str, language: Language, **parameters: str) -> str:
-    return _MESSAGES[code][1 if language == "fr" else 0].format(**parameters)
-
-
-def _refuse(
-    reason: str, code: str, language: Language, *, said: str, years: str = "", nearest: tuple[str, ...] = ()
-) -> Declined:
-    return Declined(reason=reason, message=_say(code, language, said=said, years=years), nearest=nearest)
 
 
 Check = Callable[[Reading, Language], Declined | None]

@@ -8,11 +8,14 @@ from dataclasses import replace
 from typing import Any
 
 from conductor.composer.actions import Decision
+from conductor.composer.calendar_words import fold
 from conductor.composer.carried import INSTEAD_OF, appends, carried_months, carried_periods, carried_places
 from conductor.composer.matter import GRIDDED_SENSORS
 from conductor.composer.reading import Reading
+from conductor.composer.resolve import FREQUENCIES
+from conductor.composer.statistics import read_aggregation
 from connectors.vocabulary.collections import collection
-from planners.intent import Intent
+from planners.intent import Intent, Quantity
 
 _LEADS_ON = re.compile(
     r"^\W*(?:and|et|what about|how about|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
@@ -30,6 +33,9 @@ _LEADS_ON = re.compile(
 _SELF_CONTAINED = re.compile(
     r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
     r"why do|define|explain)\b"
+)
+_SWAP = re.compile(
+    r"\b(?:swap|replace|substitute|exchange|remplace[rz]?|echange[rz]?|change[rz]?|troque[rz]?)\b.{1,60}\b(?:for|with|by|to|par|contre|pour|en)\b"
 )
 _PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
 
@@ -104,8 +110,16 @@ def merge(reading: Reading, base: Intent, decision: Decision) -> Intent:
         statistics=_statistics(reading, base),
         aggregation=reading.aggregation or base.aggregation,
     )
-    intent = replace(intent, outputs=reading.outputs or base.outputs)
+    intent = _step(reading, replace(intent, outputs=reading.outputs or base.outputs))
     return _action(reading, intent, decision)
+
+
+def _step(reading: Reading, intent: Intent) -> Intent:
+    """A new time step is the frequency of what is searched."""
+    step = read_aggregation(reading.utterance.folded, of_data=True)
+    if intent.action == "find" and "frequency" in intent.facets and step in FREQUENCIES:
+        return replace(intent, facets={**intent.facets, "frequency": (FREQUENCIES[step],)}, aggregation=None)
+    return intent
 
 
 def _new_slots(reading: Reading) -> bool:
@@ -123,9 +137,13 @@ def _new_slots(reading: Reading) -> bool:
 
 
 def _subject(reading: Reading, intent: Intent) -> Intent:
-    quantities, phenomena = reading.quantities, reading.phenomena
+    quantities, phenomena = _kept(reading, reading.quantities), reading.phenomena
     if not quantities and not phenomena:
-        return replace(intent, models=reading.models or intent.models, processes=reading.processes or intent.processes)
+        return replace(
+            intent,
+            models=_swapped(reading.models, intent.models, reading) or intent.models,
+            processes=reading.processes or intent.processes,
+        )
     if appends(reading):
         quantities, phenomena = (*intent.quantities, *quantities), tuple(dict.fromkeys((*intent.phenomena, *phenomena)))
     if (
@@ -138,8 +156,22 @@ def _subject(reading: Reading, intent: Intent) -> Intent:
         return intent
     return replace(
         intent, quantities=quantities or (intent.quantities if not phenomena else ()), phenomena=phenomena or (intent.phenomena if not quantities else ()),
-        models=reading.models or intent.models, processes=reading.processes or intent.processes,
+        models=_swapped(reading.models, intent.models, reading) or intent.models, processes=reading.processes or intent.processes,
     )  # fmt: skip
+
+
+def _kept(reading: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Without those that are named only to be replaced: "maximum temperature instead of rain"."""
+    dropped = INSTEAD_OF.search(reading.utterance.folded)
+    if dropped is None or len(quantities) < 2:
+        return quantities
+    return tuple(q for q in quantities if fold(q.name) not in dropped["dropped"]) or quantities
+
+
+def _swapped(said: tuple[str, ...], base: tuple[str, ...], reading: Reading) -> tuple[str, ...]:
+    """ "Swap A for B": what was there before gives way."""
+    fresh = tuple(value for value in said if value not in base)
+    return fresh if fresh and len(fresh) < len(said) and _SWAP.search(reading.utterance.folded) else said
 
 
 def _rebinds(reading: Reading, intent: Intent) -> bool:
@@ -181,7 +213,7 @@ def _facets(reading: Reading, base: Mapping[str, tuple[str, ...]]) -> dict[str, 
         elif appends(reading) and key in merged:
             merged[key] = tuple(dict.fromkeys((*merged[key], *values)))
         else:
-            merged[key] = values
+            merged[key] = _swapped(values, merged.get(key, ()), reading)
     if "experiment_id" in reading.facets and "mip_era" not in reading.facets and merged.get("mip_era") == ("CMIP5",):
         merged.pop("mip_era")
     return {key: values for key, values in merged.items() if values}

@@ -34,14 +34,14 @@ _BARE = re.compile(
     r"percent|per cent|pour ?cents?)(?! ?(?:or more|ou plus|-))"
 )
 _MAX_BARE = re.compile(
-    rf"\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<![-\d.,] )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+    rf"\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
 _PERCENT_RANGE = re.compile(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pour ?cent)(?: de| of)? {_CLOUD}|"
     rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))"
 )
 _LEAST_CLOUDY = re.compile(
-    r"\b(?:least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
+    r"\b(?:(?:increasing|ascending|rising) cloud\w*|clearest (?:ones? )?first|starting (?:with|from) the clearest|lowest cloud(?: cover)? first|nebulosite croissante|(?:par )?(?:couverture nuageuse|nuages?|ennuagement) croissante?s?|(?:en )?commencant par (?:la|le|les) (?:plus claire?s?|moins nuageu\w+)|least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
     r"ordered|ranked|sort|order|rank)(?: them)? by cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|"
     r"les? moins nuageu(?:x|ses?)|les? plus (?:claires?|degagee?s?)|(?:triee?s?|"
     r"classee?s?|trie) (?:par|selon) (?:la |le )?(?:nuages?|couverture nuageuse|"
@@ -49,12 +49,13 @@ _LEAST_CLOUDY = re.compile(
 )
 _MOST_CLOUDY = re.compile(r"\b(?:most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?))\b")
 _NEWEST = re.compile(
-    r"\b(?:latest|most recent|newest|(?:most )?recent(?:ly)? first|newest first|last available|(?:sorted|"
+    r"\b(?:reverse chronological\w*|(?:from )?(?:the )?newest to (?:the )?oldest|most recent (?:ones? )?first|latest first|starting (?:with|from) the (?:latest|newest|most recent)|"
+    r"(?:en )?commencant par (?:la|le|les) plus recente?s?|ordre chronologique inverse|antechronologique|du plus recent au plus ancien|descending (?:date|time)|date descending|latest|most recent|newest|(?:most )?recent(?:ly)? first|newest first|last available|(?:sorted|"
     r"ordered) by date(?:,)? descending|(?:les? |la )?plus recent(?:e)?s?(?: d'abord| en premier)?|"
     r"dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|du plus recent)\b"
 )
 _OLDEST = re.compile(
-    r"\b(?:oldest|earliest (?:image|scene|acquisition|available)s?|oldest first|chronological(?:ly)?|by date|"
+    r"\b(?:(?:from )?(?:the )?oldest to (?:the )?newest|starting (?:with|from) the (?:oldest|earliest)|(?:en )?commencant par (?:la|le|les) plus ancienne?s?|ascending (?:date|time)|date ascending|oldest|earliest (?:image|scene|acquisition|available)s?|oldest first|chronological(?:ly)?|by date|"
     r"par date|plus anciennes?|ordre chronologique|du plus ancien)\b"
 )
 _THINGS = (
@@ -63,8 +64,16 @@ _THINGS = (
 )
 _MANY = (
     r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|une?|deux|trois|quatre|cinq|"
-    r"sept|huit|neuf|dix|vingt)"
+    r"sept|huit|neuf|dix|vingt|a dozen|half a dozen|a couple of|une douzaine|une dizaine|une demi-douzaine)"
 )
+_COUNTS = {
+    "a dozen": 12,
+    "half a dozen": 6,
+    "a couple of": 2,
+    "une douzaine": 12,
+    "une dizaine": 10,
+    "une demi-douzaine": 6,
+}
 _RANK = (
     r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
     r"lowest[- ]cloud)"
@@ -80,6 +89,7 @@ _LIMITS = (
     re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|hivers?|etes?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
+    re.compile(rf"\b{_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
     re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|"
@@ -101,7 +111,7 @@ _SINGLE = re.compile(
     r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
 )
 _ORBIT = re.compile(
-    r"\b(ascending|ascendante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))"
+    r"\b(ascending|ascendante?s?|montante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))"
 )
 _RELATIVE_ORBIT = re.compile(
     r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: number| no\.?| numero| n°)?)(?: number|"
@@ -113,6 +123,9 @@ _PATH_ROW = re.compile(
     r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{3})r(\d{3})\b"
 )
 _POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
+_DUAL = re.compile(
+    r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\bdouble polarisation\b|\bdeux polarisations\b|\bboth polari[sz]ations\b"
+)
 _POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
 _MODE = re.compile(
     r"\b(iw|ew|sm|wv)\b(?=[ ,.;)]|$)|\b(interferometric wide(?: swath)?|extra wide(?: swath)?|stripmap|wave mode)\b"
@@ -239,7 +252,7 @@ def _order(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
 def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     for pattern in _LIMITS:
         if match := pattern.search(folded):
-            filters["limit"] = number(match[1])
+            filters["limit"] = _COUNTS.get(match[1]) or number(match[1])
             yield match.span()
             return
     if match := _SINGLE.search(folded):
@@ -251,7 +264,7 @@ def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
 
 def _orbit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     states = {
-        "ascending" if m[0].startswith("asc") else "descending": m.span()
+        "ascending" if m[0].startswith(("asc", "mont")) else "descending": m.span()
         for m in _ORBIT.finditer(folded)
         if not re.search(r"\b(?:order|sort|tri|date|cloud|by|par)\w*", folded[: m.start()][-24:])
     }
@@ -291,6 +304,9 @@ def _radar(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
         written = ("".join(word[0] for word in re.split(r"[-/ ]+", m[1])) if len(m[1]) > 2 else m[1] for m in found)
         filters["polarizations"] = list(dict.fromkeys(name.upper() for name in written))
         yield from (m.span() for m in found)
+    if not found and (dual := _DUAL.search(folded)):
+        filters["polarizations"] = ["VV", "VH"]
+        yield dual.span()
     if match := _MODE.search(folded):
         filters["instrument_mode"] = [match[1].upper() if match[1] else _MODES[match[2][:4]]]
         yield match.span()

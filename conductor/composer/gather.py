@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from conductor.composer.cues import read_cues
 from conductor.composer.filters import FilterReading, read_filters
-from conductor.composer.names import is_dateless, is_firm, matched, outside, read_names
+from conductor.composer.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.outputs import read_outputs
 from conductor.composer.periods import PeriodReading, read_periods
 from conductor.composer.phenomena import sought
@@ -19,32 +20,30 @@ from conductor.composer.statistics import read_aggregation, read_statistics
 from conductor.composer.thresholds import Bound, read_bounds
 from conductor.composer.utterance import Utterance
 from connectors.vocabulary.collections import collection
-from planners.intent import Period
+from connectors.vocabulary.phrases import Match
+from planners.intent import Period, Quantity
 
 _GRIDDED = frozenset({"reanalysis", "observations"})
 
 
-def read(utterance: Utterance, *, now: date, anchor: tuple[date, date] | None = None) -> Reading:
-    """Fill every slot that the words of `utterance` fill; nothing is decided yet."""
+def read(
+    utterance: Utterance,
+    *,
+    now: date,
+    anchor: tuple[date, date] | None = None,
+    hemisphere: str | None = None,
+    pairs: bool = False,
+) -> Reading:
+    """Fill every slot that the words of `utterance` fill; nothing is decided yet.
+
+    `anchor` and `hemisphere` are the period and the place of the turn before, for dates that lean on them; with `pairs`
+    "from A to B" are two dates.
+    """
     matches = matched(utterance)
-    dateless = utterance.hidden(((m.start, m.end) for m in matches if is_dateless(m)), filler="¤").text
-    dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor)
+    dates, located = _when_and_where(utterance, matches, now=now, anchor=anchor, hemisphere=hemisphere, pairs=pairs)
     when = [(s.start, s.end) for s in dates.spans]
-    located = read_places(utterance, taken=[*((m.start, m.end) for m in matches if is_firm(m)), *when])
-    if hemisphere := _hemisphere(located):
-        dates = read_periods(dateless, now=now, language=utterance.language, hemisphere=hemisphere, anchor=anchor)
     named = read_names(utterance, outside(matches, [item.bare for item in located] + when))
-    bounds = _bounds(utterance, dates, located)
-    filters = read_filters(utterance, bounds, radar=_radar(named), imagery=_imagery(named))
-    measured = bind(
-        utterance, named.quantities, [b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters)]
-    )
-    statistics = _statistics(utterance, located, named, measured)
-    quantities = return_level(measured.quantities, statistics, utterance.folded)
-    quantities = at_sea(quantities, [item.place.kind for item in located])
-    phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
-    if "cloud" in phenomena and named.collections:
-        quantities = tuple(q for q in quantities if q.variable_id != "clt")
+    filters, quantities, statistics, phenomena = _what(utterance, dates, located, named)
     return Reading(
         utterance=utterance,
         now=now,
@@ -68,6 +67,45 @@ def read(utterance: Utterance, *, now: date, anchor: tuple[date, date] | None = 
     )
 
 
+def _what(
+    utterance: Utterance, dates: PeriodReading, located: Sequence[Located], named: Named
+) -> tuple[FilterReading, tuple[Quantity, ...], tuple[str, ...], tuple[str, ...]]:
+    """What is measured, filtered, computed and looked for: bounds belong to a filter or to a quantity."""
+    bounds = _bounds(utterance, dates, located)
+    filters = read_filters(utterance, bounds, radar=_radar(named), imagery=_imagery(named))
+    measured = bind(
+        utterance, named.quantities, [b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters)]
+    )
+    statistics = _statistics(utterance, located, named, measured)
+    quantities = return_level(measured.quantities, statistics, utterance.folded)
+    quantities = at_sea(quantities, [item.place.kind for item in located], utterance.folded)
+    phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
+    if "cloud" in phenomena and named.collections:
+        quantities = tuple(q for q in quantities if q.variable_id != "clt")
+    return filters, quantities, statistics, phenomena
+
+
+def _when_and_where(
+    utterance: Utterance,
+    matches: Sequence[Match],
+    *,
+    now: date,
+    anchor: tuple[date, date] | None,
+    hemisphere: str | None,
+    pairs: bool,
+) -> tuple[PeriodReading, tuple[Located, ...]]:
+    """Dates first, places on what is left; then the seasons again, by the hemisphere of the places."""
+    dateless = utterance.hidden(((m.start, m.end) for m in matches if is_dateless(m)), filler="¤").text
+    dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor, pairs=pairs)
+    when = [(s.start, s.end) for s in dates.spans]
+    located = read_places(utterance, taken=[*((m.start, place_free_end(m)) for m in matches if is_firm(m)), *when])
+    if felt := _hemisphere(located, utterance) or (None if located else hemisphere):
+        dates = read_periods(
+            dateless, now=now, language=utterance.language, hemisphere=felt, anchor=anchor, pairs=pairs
+        )
+    return dates, located
+
+
 def _statistics(utterance: Utterance, located: Iterable[Located], named: Named, measured: Measured) -> tuple[str, ...]:
     folded = utterance.cut(_distances(located)).folded
     found = read_statistics(folded, named=named.statistics, quantities=measured.quantities, implied=named.implied)
@@ -77,7 +115,9 @@ def _statistics(utterance: Utterance, located: Iterable[Located], named: Named, 
     return (*found, "sum") if amounts and "sum" not in found else found
 
 
-def _hemisphere(located: Iterable[Located]) -> str | None:
+def _hemisphere(located: Iterable[Located], utterance: Utterance) -> str | None:
+    if re.search(r"\baustral(?:e|es|s)?\b", utterance.folded):
+        return "south"
     for item in located:
         box = item.place.bbox
         if box and item.place.kind != "globe":

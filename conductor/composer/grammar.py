@@ -18,6 +18,7 @@ from conductor.composer.homonyms import variants
 from conductor.composer.language import Language, recognise
 from conductor.composer.parts import divide, focus, is_list
 from conductor.composer.reading import Assumption, Reading
+from conductor.composer.repairs import corrected, repair
 from conductor.composer.resolve import resolve, wants_reference
 from conductor.composer.sharing import independent, shared
 from conductor.composer.utterance import Utterance, checked, utterance
@@ -83,7 +84,7 @@ def _base(history: Sequence[Turn], question: Question) -> Intent | None:
 
 
 def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
-    reading = read(whole, now=now, anchor=_anchor(base))
+    reading = read(whole, now=now, anchor=_anchor(base), hemisphere=_southern(base))
     if not follows(reading, base):
         return None
     decision = decide(reading)
@@ -92,6 +93,11 @@ def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
         intent, _ = resolve(reading, decision) if not base.periods else (intent, ())
     assumptions = (*reading.assumptions, Assumption(code="carried"))
     return _Understood(reading=reading, intents=variants(intent, reading, certainty=0.8), assumptions=assumptions)
+
+
+def _southern(base: Intent) -> str | None:
+    boxes = [place.bbox for place in base.places if place.bbox and place.kind != "globe"]
+    return "south" if boxes and boxes[0].center[1] < 0 else None
 
 
 def _anchor(base: Intent) -> tuple[date, date] | None:
@@ -103,8 +109,8 @@ def _anchor(base: Intent) -> tuple[date, date] | None:
 
 def _parts(whole: Utterance, now: date) -> list[_Understood]:
     """The parts that stand on their own, or the whole as one."""
-    single = read(whole, now=now)
-    pieces = divide(whole)
+    single = _single(whole, now)
+    pieces = divide(whole) if repair(whole.folded) is None else ()
     if 1 < len(pieces) <= MOST_PIECES:
         readings = [read(whole.part(start, end), now=now) for start, end in pieces]
         groups = independent(readings, numbered=is_list(whole))
@@ -114,8 +120,25 @@ def _parts(whole: Utterance, now: date) -> list[_Understood]:
     return [_understood(single, part=1)]
 
 
+def _single(whole: Utterance, now: date) -> Reading:
+    """The whole as one question, what was taken back in mid-sentence left out."""
+    mended = repair(whole.folded)
+    if mended is None:
+        return read(whole, now=now)
+    before = read(whole.part(0, mended[0]), now=now)
+    after = read(whole.part(mended[1], len(whole.text)), now=now)
+    if not (
+        before.quantities or before.phenomena or before.located or before.periods or before.collections or before.facets
+    ):
+        return read(whole, now=now)
+    return corrected(before, after)
+
+
 def _understood(reading: Reading, *, part: int) -> _Understood:
     decision = decide(reading)
+    if decision.action == "change" and len(reading.periods) == 1:
+        paired = read(reading.utterance, now=reading.now, pairs=True)
+        reading = replace(reading, periods=paired.periods) if len(paired.periods) == 2 else reading
     intent, assumed = resolve(reading, decision)
     intents = variants(replace(intent, part=part), reading, certainty=decision.certainty)
     return _Understood(reading=reading, intents=intents, assumptions=(*reading.assumptions, *assumed))

@@ -10,7 +10,7 @@ from conductor.composer.calendar_words import fold
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.reading import Named
 from conductor.composer.utterance import Utterance
-from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection
+from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection, platform
 from connectors.vocabulary.models import FacetEntry
 from connectors.vocabulary.phrases import FamilyEntry, Match, find_names
 from connectors.vocabulary.places import lookup
@@ -46,6 +46,12 @@ _VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
 _VARIABLE = re.compile(
     r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provide|offers?|quotidien|mensuel|horaire|journalier)\s+([a-z]{2,3})\b(?!')"
 )
+_OTHERS = re.compile(
+    r"(?:\s*(?:,|/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?)))+"
+)
+_CRAFT = re.compile(r"\b(terra|aqua)\b")
+_SAME_AS = {"evspsblpot": "potential_evapotranspiration"}
+_WATERS = re.compile(r"\b(?:mer|sea|ocean|lac|lake|golfe|gulf)$")
 _ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
 _NODE_TALK = re.compile(
     r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?)\b"
@@ -104,6 +110,12 @@ def is_firm(match: Match) -> bool:
     return match.kind in _FIRM or spoken or any(c.isdigit() for c in match.text)
 
 
+def place_free_end(match: Match) -> int:
+    """Where a name ends for the gazetteer: "sea surface temperature of the sea" leaves its last word to "… of Okhotsk"."""
+    tail = _WATERS.search(fold(match.text))
+    return match.start + tail.start() if tail and match.kind == "quantity" and tail.start() else match.end
+
+
 def outside(matches: Iterable[Match], closed: Sequence[tuple[int, int]]) -> tuple[Match, ...]:
     """The matches but those that lie strictly inside a longer stretch: the "lake" of Lake Victoria."""
     return tuple(
@@ -116,6 +128,8 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
     bins = _Bins()
     for match in matches:
         _sort(match, bins, utterance)
+    if any(name.startswith(("modis", "aster", "ghrsst")) for name in bins.collections):
+        bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
     _eras(bins, matches)
     for version in _VERSION.finditer(utterance.folded):
         bins.facet("version", version[1] or version[2])
@@ -162,6 +176,8 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
 def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     """A name that its surroundings say to be something else here."""
     entry, folded = match.entry, utterance.folded
+    if match.score < 1 and match.kind in ("model", "process", "server"):
+        return True
     if match.kind == "experiment" and entry.id == "historical":
         return not _is_historical_run(folded, runs)
     if isinstance(entry, FacetEntry) and entry.facet == "data_node":
@@ -236,13 +252,23 @@ def _sort(match: Match, bins: _Bins, utterance: Utterance) -> None:
         )
         bins.facet(facet, entry.id if entry.facet != "member_id" else match.text.lower())
     elif isinstance(entry, PlatformEntry):
-        bins.platforms.append(entry.id)
+        bins.platforms += [entry.id, *_more_platforms(entry.id, utterance.folded[match.end :])]
         bins.collections.append(entry.collection_id)
     elif isinstance(entry, ModelEntry):
         bins.models.append(entry.id)
         bins.model_kinds.add(entry.kind)
     else:
         _sort_plain(match, bins)
+
+
+def _more_platforms(name: str, tail: str) -> list[str]:
+    """ "Landsat 8 or 9", "Sentinel-2A and B": the others of the mission."""
+    series = re.match(r"[a-z]+-", name)
+    more = _OTHERS.match(tail)
+    if not series or not more:
+        return []
+    stem = series[0] if name[-1].isdigit() else name[:-1]
+    return [f"{stem}{word}" for word in re.findall(r"[0-9a-d]", more[0]) if platform(f"{stem}{word}")]
 
 
 def _sort_plain(match: Match, bins: _Bins) -> None:
@@ -264,8 +290,9 @@ def _sort_plain(match: Match, bins: _Bins) -> None:
 
 
 def _quantity(match: Match, entry: QuantityEntry, bins: _Bins, utterance: Utterance) -> None:
+    indicator = entry.indicator or _SAME_AS.get(entry.variable_id or "")
     quantity = Quantity(
-        name=match.text, standard_name=entry.standard_name, variable_id=entry.variable_id, indicator=entry.indicator,
+        name=match.text, standard_name=entry.standard_name, variable_id=entry.variable_id, indicator=indicator,
         spectral_index=entry.spectral_index, span=utterance.span(match.start, match.end, confidence=match.score),
     )  # fmt: skip
     key = (quantity.standard_name, quantity.variable_id, quantity.indicator, quantity.spectral_index)

@@ -15,7 +15,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|graphs?|charts?|graphiques?|graphes?|courbes?|curves?|figures?|trace[rz]?|"
+            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?|courbes?|curves?|figures?|trace[rz]?|"
             r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
@@ -29,7 +29,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:cwl|workflows?|process graphs?|graphe de (?:processus|traitements?)|openeo (?:graph|json)|"
             r"flux de travail|pipelines? (?:as|en|file|definition))\b"),
         ("quote",
-            r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|"
+            r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|how much would (?:you|it|this|that) (?:charge|cost)|(?:price|charge) for|"
             r"what (?:would|will|does) .{0,60}\bcost|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
             r"how long (?:would|will) (?:it|that|this|the \w+) take|combien (?:ca |cela )?(?:coute\w*|va couter)|"
             r"couterait|quel (?:cout|prix)|estimation d[eu] (?:cout|prix|temps))\b"),

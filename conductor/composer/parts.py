@@ -51,7 +51,7 @@ _LINK = re.compile(
     r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement)|puis|ensuite|enfin|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
     r"(?=(?:please |can you |could you |what|which|how|when|where|is|are|was|were|did|do|does|will|find|show|"
-    r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|quels?|quelles?|comment|combien|"
+    r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|quels?|quelles?|comment|combien|"
     r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|"
     r"peux-tu)\b)"
 )
@@ -59,6 +59,15 @@ _WITH = re.compile(
     r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus)\b\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
 )
 _NUMBERED = re.compile(r"(?:^|\s)(?:\(?[1-9a-d][).:]|[1-9]°|[-•*])\s+(?=\S)")
+_CORE = re.compile(
+    r"\b(?:my (?:actual |real |only |main )?question|what (?:i|we) (?:actually |really )?(?:need|want|am after|are after|would like|have to know)|the question is|here is (?:the|my) question|"
+    r"ma (?:vraie |seule )?question|voici (?:ma|la|notre) question|ce (?:qu'il|que) (?:nous|me|je|m') ?.{0,20}(?:faut|voudrais|cherche|veux|voulons|interesse)|il (?:me|nous) (?:faut|faudrait)|"
+    r"(?:we|i) (?:do |just |only )?need (?!to (?:thank|say))|j'ai besoin|nous avons besoin|pourriez-vous|pouvez-vous|could you|can you|would you)\b"
+)
+_DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
+_PREFACE = re.compile(
+    r"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{0,160}:\s*(?=(?:can|could|please|would|what|how|which|find|show|peux|pouvez|pourri|quel|combien|comment|trouve|montre)\w*\b)"
+)
 LONG = 45
 
 
@@ -76,6 +85,8 @@ def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
 
 def focus(utterance: Utterance) -> Utterance:
     """The utterance without greetings, signatures, background about the writer, and orders to the machine."""
+    if preface := _PREFACE.match(utterance.folded):
+        return utterance.cut([preface.span()])
     spans = sentences(utterance)
     if len(spans) < 2:
         return utterance
@@ -93,9 +104,17 @@ def focus(utterance: Utterance) -> Utterance:
             for i in range(asking[-1] + 1, len(texts))
             if _COURTESY.match(texts[i]) or (len(texts[i].split()) <= 3 and not re.search(r"\d", texts[i]))
         ]
+    core = _core(texts) if long else None
+    if core is not None:
+        aside += range(core)
     if not aside or len(set(aside)) == len(spans):
         return utterance
     return utterance.cut(spans[i] for i in aside)
+
+
+def _core(texts: list[str]) -> int | None:
+    """The sentence of a long letter in which the writer says what is wanted, where it says it plainly."""
+    return next((i for i, text in enumerate(texts) if _CORE.search(text) and not _DENIED.search(text)), None)
 
 
 def _is_aside(text: str, *, long: bool) -> bool:

@@ -40,7 +40,7 @@ _FILLER = (
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:compar\w+|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison) (?:to|with|against|a|au|aux|avec)\b|"
+    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison) (?:to|with|against|a|au|aux|avec)\b|"
     r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
     r"\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
@@ -79,13 +79,17 @@ def read_periods(
     language: str,
     hemisphere: str | None = None,
     anchor: tuple[date, date] | None = None,
+    pairs: bool = False,
 ) -> PeriodReading:
-    """Read every time in `text`; `hemisphere` is the place's, `anchor` the period of the turn before."""
+    """Read every time in `text`; `hemisphere` is the place's, `anchor` the period of the turn before.
+
+    `pairs` reads "from A to B" as two dates between which something changed, the earlier one the reference.
+    """
     folded = mend_months(fold(text))
     levels, level_span = warming_levels(folded)
     hidden = _hide(folded, level_span)
     dates = _settled(hidden, now, language, hemisphere, anchor)
-    joined = join_ranges(hidden, _believed(hidden, dates), now)
+    joined = join_ranges(hidden, _believed(hidden, dates), now, pairs=pairs)
     stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
     stretches = _both_sides(hidden, stretches)
     stretches, months = _with_months(_closed(stretches))

@@ -14,7 +14,7 @@ _FOREST = re.compile(
     r"forestier)|boise\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:loss(?:es)?|lost|losing|cleared|clearing|clear-?cut\w*|cut down|felled|logg\w+|disappear\w*|destroy\w*|"
+    r"\b(?:loss(?:es)?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|felled|logg\w+|disappear\w*|destroy\w*|"
     r"perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = re.compile(
@@ -27,6 +27,7 @@ _CLOUD_MASK = re.compile(
 )
 # A phenomenon that says more about the same thing hides the plainer one.
 _HIDDEN_BY = {
+    "cloud": {"dust", "smoke", "volcanic_ash"},
     "vegetation": {"deforestation", "crop", "burn_scar"},
     "land_cover": {"deforestation", "urban"},
     "surface_water": {"flood"},
@@ -44,7 +45,8 @@ _OBSERVED = (
 def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds: Sequence[str]) -> tuple[str, ...]:
     """The phenomena of the text."""
     found = list(named.phenomena)
-    if _FOREST.search(utterance.folded) and _LOSS.search(utterance.folded) and not named.facets:
+    lost = _LOSS.search(utterance.folded) or "hansen-gfc" in named.collections
+    if _FOREST.search(utterance.folded) and lost and not named.facets:
         found = [p for p in found if p not in ("vegetation", "land_cover")] + (
             ["deforestation"] if "deforestation" not in found else []
         )
@@ -62,6 +64,12 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
         found.append("cloud")
+    changed = re.search(
+        r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|niveau|superficie|taille)\b",
+        utterance.folded,
+    )
+    if kinds and set(kinds) <= {"lake"} and changed and not found and not named.quantities and not named.collections:
+        found.append("surface_water")
     found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
     dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
     clouds = {"cloud_cover_max", "cloud_cover_min"} & set(filters.filters) or "eo:cloud_cover" in str(

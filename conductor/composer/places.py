@@ -55,6 +55,20 @@ _GIVEN = re.compile(
     r"[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees)?[\s:(\[]*"
 )
 _QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
+_PRONOUN = frozenset({"toi", "moi", "elle", "lui", "me", "you", "us"})
+_DIRECTION = re.compile(
+    r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
+)
+_GENERIC = frozenset({"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe"})
+_DENIED = re.compile(
+    r"[,(;]\s*(?:and |et )?(?:not|pas|non)\s+(?:the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
+)
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:compar\w*|versus|vs|than|que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
+)
+_WARMED = re.compile(
+    r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
+)
 _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
@@ -78,6 +92,7 @@ _NOT_THE_GLOBE = re.compile(
     r"modeles? (?:climatiques? )?globa\w+"
 )
 _NAMES_OF_OTHERS = re.compile(
+    r"\b(?:what|why|how|who|where) on earth\b|"
     r"\b(?:paris (?:agreement|accords?|target|goals?)|accords? de paris|kyoto protocol|protocole de kyoto|"
     r"montreal protocol|protocole de montreal|world bank|banque mondiale|copenhagen accord|washington post|"
     r"new york times|"
@@ -93,14 +108,32 @@ def read_places(utterance: Utterance, *, taken: Iterable[tuple[int, int]]) -> tu
     matches = [
         m
         for m in find_places(utterance.text, utterance.language, taken=tuple(closed))
-        if m.confidence >= SURE_ENOUGH and m.entries and not _OF_A_MODEL.match(folded[m.end :])
+        if m.confidence >= SURE_ENOUGH
+        and m.entries
+        and not _is_no_place(folded, m)
+        and not _OF_A_MODEL.match(folded[m.end :])
     ]
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
     located = _paired(folded, located)
     located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
-    if not any(item.place.kind == "globe" for item in located) and not located:
+    others = [item for item in located if item.place.kind != "globe"]
+    if others and (_WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))):
+        located = others
+    if not located:
         located += _globe(utterance)
     return tuple(_distinct(located))
+
+
+def _is_no_place(folded: str, match: PlaceMatch) -> bool:
+    """A bare direction, the "port" of somewhere, or a place that is said not to be meant."""
+    name = folded[match.start : match.end]
+    if (
+        name in _PRONOUN
+        or _DIRECTION.fullmatch(name)
+        or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", folded[match.end :]))
+    ):
+        return True
+    return bool(_DENIED.search(folded[: match.start]))
 
 
 def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMatch], index: int) -> Located:
@@ -190,6 +223,7 @@ def _moved(folded: str, located: list[Located]) -> list[Located]:
             continue
         container = b.homonyms[0]
         if any(inside(entry, container) for entry in a.homonyms[:1]):
+            moved[i] = replace(a, homonyms=a.homonyms[:1])
             continue
         better = next((entry for entry in (*a.homonyms, *lookup(a.place.name)) if inside(entry, container)), None)
         if better:
@@ -216,7 +250,22 @@ def _unenclosed(folded: str, located: list[Located]) -> list[Located]:
             dropped.add(i + 1)
         elif _encloses(a, b) and b.place.kind in ("point", "bbox"):
             dropped.add(i)
+    dropped |= _held(folded, located)
     return [item for i, item in enumerate(located) if i not in dropped]
+
+
+def _held(folded: str, located: list[Located]) -> set[int]:
+    """ "Vines in England: growing degree days in Kent": the larger place only leads to the smaller, unless they are set side by side."""
+    if _SIDE_BY_SIDE.search(folded):
+        return set()
+    outer: set[int] = set()
+    for i, a in enumerate(located):
+        for b in located[i + 1 :]:
+            gap = folded[a.bare[1] : b.bare[0]]
+            plain = a.place.relation is None and b.place.relation in (None, "near", "inside", "within_distance")
+            if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not JOIN.match(gap):
+                outer.add(i)
+    return outer
 
 
 def _beside(named: Located, typed: Located) -> bool:

@@ -34,6 +34,10 @@ _DAILY_RAIN = re.compile(
     r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
     r"en 24 ?h|d'un jour|en un jour)\b"
 )
+_FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
+_OF_WATER = re.compile(
+    r"\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface )?(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
+)
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
     (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold"),
     (_RAIN, r"precipitation|rain|snow|runoff|evap|water|thickness"),
@@ -239,8 +243,10 @@ def _from(entry: QuantityEntry, name: str) -> Quantity:
 
 def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
     """The return level of one-day rain is that of the indicator rx1day."""
-    entry = by_indicator("rx1day")
-    if entry is None or not any(s.startswith("return_period_") for s in statistics) or not _DAILY_RAIN.search(folded):
+    longest = _FIVE_DAYS.search(folded) and re.search(r"\b(?:max\w*|heaviest|extreme|most)\b", folded)
+    daily = any(s.startswith("return_period_") for s in statistics) and _DAILY_RAIN.search(folded)
+    entry = by_indicator("rx5day") if longest else by_indicator("rx1day")
+    if entry is None or not (longest or daily):
         return tuple(quantities)
     return tuple(
         replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
@@ -250,14 +256,16 @@ def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], fold
     )
 
 
-def at_sea(quantities: Sequence[Quantity], kinds: Sequence[str]) -> tuple[Quantity, ...]:
-    """A sea that warms does so at its surface, where no quantity but the warming is named."""
+def at_sea(quantities: Sequence[Quantity], kinds: Sequence[str], folded: str) -> tuple[Quantity, ...]:
+    """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's."""
     entry = by_variable("tos")
-    if entry is None or not kinds or not set(kinds) <= {"sea", "ocean"}:
+    at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
+    of_water = bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
+    if entry is None or not (at_sea_only or of_water):
         return tuple(quantities)
-    return tuple(
-        replace(_from(entry, q.name), variable_id="tos", span=q.span)
-        if q.variable_id == "tas" and _CHANGE_WORD.fullmatch(fold(q.name))
-        else q
-        for q in quantities
-    )
+
+    def meant(quantity: Quantity) -> bool:
+        plain = quantity.variable_id == "tas" and not quantity.indicator
+        return plain and (of_water or bool(_CHANGE_WORD.fullmatch(fold(quantity.name))))
+
+    return tuple(replace(_from(entry, q.name), variable_id="tos", span=q.span) if meant(q) else q for q in quantities)

@@ -33,8 +33,8 @@ class Stretch:
     between: bool = False
 
 
-def join_ranges(folded: str, dates: list[Dated], now: date) -> list[Stretch]:
-    """Merge the two ends of a range, lending the later one's month and year to the earlier."""
+def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = False) -> list[Stretch]:
+    """Merge the two ends of a range, lending the later one's month and year to the earlier; `pairs` keeps them two dates."""
     dates = _month_lists(folded, dates)
     stretches: list[Stretch] = []
     index = 0
@@ -42,7 +42,7 @@ def join_ranges(folded: str, dates: list[Dated], now: date) -> list[Stretch]:
         first = dates[index]
         second = dates[index + 1] if index + 1 < len(dates) else None
         gap = _RANGE.match(folded[first.finish : second.begin]) if second else None
-        joined = _range(folded, first, second, gap[1], now) if second and gap else None
+        joined = _range(folded, first, second, gap[1], now, pairs=pairs) if second and gap else None
         if joined:
             stretches += joined
             index += 2
@@ -102,7 +102,9 @@ def _single(dated: Dated) -> Stretch:
     )
 
 
-def _range(folded: str, first: Dated, second: Dated, word: str, now: date) -> list[Stretch] | None:
+def _range(
+    folded: str, first: Dated, second: Dated, word: str, now: date, *, pairs: bool = False
+) -> list[Stretch] | None:
     between = bool(_BETWEEN.search(folded[: first.begin]))
     if _apart(first, second, word, between=between):
         return None
@@ -115,12 +117,16 @@ def _range(folded: str, first: Dated, second: Dated, word: str, now: date) -> li
     start = _lend(first, second) if second.start and second.end else None
     if start is None or second.end is None or start > second.end:
         return None
-    if _contrasted(folded, first, second, between=between):
+    dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
+    if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
         return [replace(_single(first), role="reference"), _single(second)]
     whole = Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range")
     if first.precision == "season" and second.precision == "year" and first.end:
         return [replace(whole, start=date(first.end.year, 1, 1), months=first.months)]
     return [replace(whole, months=first.months) if first.precision == second.precision == "season" else whole]
+
+
+_POINTS = frozenset({"day", "month", "season", "year"})
 
 
 def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:

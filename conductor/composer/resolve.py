@@ -12,11 +12,10 @@ from conductor.composer.statistics import read_aggregation
 from planners.intent import Intent, Period
 
 RECENT = Period(role="reference", start="1995-01-01", end="2014-12-31")
-_FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
+FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
-_STEPS = {"mon": "monthly", "day": "daily", "yr": "annual"}
 _FUTURE_CHANGE = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|cool(?:er|ing)\b|hotter|colder|wetter|drier|rise|"
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|rise|"
     r"rises|risen|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
     r"diminu\w*|hausse|baisse|rechauff\w*|plus (?:de|chaud\w*|sec\w*|humide\w*|froid\w*)|moins|en plus|en moins|"
     r"anomalie|delta|impact of)\b"
@@ -53,12 +52,12 @@ def _steps(intent: Intent, folded: str) -> Intent:
     of_data = read_aggregation(folded, of_data=True)
     frequency = intent.facets.get("frequency", ())
     if intent.action == "find":
-        if of_data in _FREQUENCIES and not intent.collections and not intent.phenomena and not frequency:
-            intent = replace(intent, facets={**intent.facets, "frequency": (_FREQUENCIES[of_data],)})
+        if of_data in FREQUENCIES and not intent.collections and not intent.phenomena and not frequency:
+            intent = replace(intent, facets={**intent.facets, "frequency": (FREQUENCIES[of_data],)})
         if _DAY_TABLE.search(folded) and len(intent.facets) > 1 and not intent.places and not frequency and not of_data:
             intent = replace(intent, facets={**intent.facets, "frequency": ("day",)})
         return replace(intent, aggregation=None) if not intent.collections else intent
-    if intent.action not in ("explain", None) and frequency and set(frequency) <= set(_STEPS):
+    if intent.action not in ("explain", None) and frequency:
         kept = {key: values for key, values in intent.facets.items() if key != "frequency"}
         return replace(intent, facets=kept)
     return intent
@@ -78,7 +77,7 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
     if not any(p.start or p.end for p in reading.targets):
         return False
     words = re.sub(
-        r"\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|climat\w* chang\w*|"
+        r"\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
         r"chang\w* climat\w*|global warming level|at least",
         " ",
         reading.utterance.folded,

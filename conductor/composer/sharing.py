@@ -10,8 +10,14 @@ from conductor.composer.actions import decide
 from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Reading
 
+_EXPLAIN = re.compile(
+    r"^\W*(?:and |et |also |aussi |then |puis )*(?:explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for)|tell me what|dis-moi ce que|que (?:signifie|veut dire)|c'est quoi)\b"
+)
+_REQUEST = re.compile(
+    r"^\W*(?:and |et |also |then |puis |please )*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|what|how|which|when|where|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
+)
 _LIST = re.compile(
-    r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?)\b"
+    r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
 )
 
 
@@ -22,27 +28,41 @@ def independent(readings: Sequence[Reading], *, numbered: bool = False) -> list[
     """
     groups: list[tuple[int, int]] = []
     for index, reading in enumerate(readings):
-        stands = _stands(reading) or (numbered and bool(_subjects(reading)))
-        if groups and not (stands and _differs(readings[groups[-1][0]], reading)):
+        stands = _stands(reading) or _explains(reading) or (numbered and bool(_subjects(reading)))
+        first = readings[groups[-1][0]] if groups else None
+        if first is not None and not (stands and _differs(first, reading)) and not _continues(first, reading):
             groups[-1] = (groups[-1][0], index)
         else:
             groups.append((index, index))
-    if len(groups) > 1 and not _stands(readings[groups[0][0]]):
-        first, second, *rest = groups
-        return [(first[0], second[1]), *rest]
+    if len(groups) > 1 and not numbered and not _stands(readings[groups[0][0]]):
+        first_group, second_group, *rest = groups
+        return [(first_group[0], second_group[1]), *rest]
     return groups
+
+
+def _continues(first: Reading, second: Reading) -> bool:
+    """The same thing asked of the future after the past, or the other way: "and how much will fall in 2050?"."""
+    dated = bool(first.periods and second.periods) and not second.references
+    asks = second.cues.question or bool(_REQUEST.match(second.utterance.folded))
+    return dated and asks and not _subjects(second) and bool(_subjects(first)) and future(first) != future(second)
 
 
 def _stands(reading: Reading) -> bool:
     """Has a subject and asks for something."""
     c = reading.cues
     asks = (c.find, c.show, c.scenes, c.question, c.compute, c.detect, c.compare, c.trend, c.run, c.how_much, c.what_is)
-    return (any(asks) or bool(reading.outputs)) and (bool(_subjects(reading)) or _lists(reading))
+    begins = bool(_REQUEST.match(reading.utterance.folded))
+    return (any(asks) or begins or bool(reading.outputs)) and (bool(_subjects(reading)) or _lists(reading))
 
 
 def _anchored(reading: Reading) -> bool:
     """Names a place, a time or a source of its own."""
     return bool(reading.located or reading.periods or reading.months or reading.facets or reading.collections)
+
+
+def _explains(reading: Reading) -> bool:
+    """ "And explain what the criterion means"."""
+    return bool(_EXPLAIN.match(reading.utterance.folded)) and not reading.located and not reading.periods
 
 
 def _lists(reading: Reading) -> bool:
@@ -59,6 +79,8 @@ def _subjects(reading: Reading) -> set[str]:
 def _differs(first: Reading, second: Reading) -> bool:
     """Another subject altogether, asked for in another way or at another place; or the future after the past."""
     if first.periods and second.periods and future(first) != future(second):
+        return True
+    if _explains(second) and decide(first).action != "explain":
         return True
     if _lists(second) and decide(first).action != "find":
         return True
@@ -89,11 +111,29 @@ def shared(readings: Sequence[Reading]) -> list[Reading]:
     """Give each part the places and times that only another part says."""
     completed = []
     for index, reading in enumerate(readings):
+        if _explains(reading):
+            completed.append(reading)
+            continue
         others = [*readings[:index][::-1], *readings[index + 1 :]]
-        located = reading.located or next((o.located for o in others if o.located), ())
+        elsewhere = next((o.located for o in others if o.located), ())
+        located = reading.located or tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in elsewhere)
         periods = reading.periods or (next((o.periods for o in others if o.periods), ()) if not reading.months else ())
+        subject = reading.quantities or reading.phenomena or reading.collections or _lists(reading)
+        source = next((o for o in others if o.quantities or o.phenomena), None) if not subject else None
+        quantities, phenomena = (
+            (source.quantities, source.phenomena) if source else (reading.quantities, reading.phenomena)
+        )
         collections = reading.collections or (
             next((o.collections for o in others if o.collections), ()) if _lists(reading) else ()
         )
-        completed.append(replace(reading, located=located, periods=periods, collections=collections))
+        completed.append(
+            replace(
+                reading,
+                quantities=quantities,
+                phenomena=phenomena,
+                located=located,
+                periods=periods,
+                collections=collections,
+            )
+        )
     return completed

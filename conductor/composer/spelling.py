@@ -46,6 +46,9 @@ vent vitesse ensoleillement explique calcule tableau carte graphique depuis pend
 LEXICON = tuple(sorted(set(_WORDS.split())))
 _LEXICON = frozenset(LEXICON)
 _MISSIONS = frozenset({"landsat", "sentinel", "copernicus"})  # names are not reached from other words as far as that
+_ELIDED = frozenset(
+    {"aujourd", "quelqu", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu", "prud"}
+)  # what an apostrophe leaves of a word
 SHORTEST = 5
 # Letters of an index or variable typed in the wrong order; too short for the rule above.
 _ACRONYMS = {"nvdi": "NDVI", "ndiv": "NDVI", "dnvi": "NDVI", "ndvii": "NDVI", "nwdi": "NDWI", "tasmaxx": "tasmax"}
@@ -56,7 +59,7 @@ def correction(word: str, *, known: Callable[[str], bool]) -> str:
     folded = fold(word)
     if folded in _ACRONYMS:
         return _ACRONYMS[folded]
-    if len(folded) < SHORTEST or folded in _LEXICON or folded in _real_words() or word.isupper():
+    if folded in _ELIDED or len(folded) < SHORTEST or folded in _LEXICON or folded in _real_words() or word.isupper():
         return word
     best = _nearest(folded)
     return word if best is None or known(word) else best

@@ -15,7 +15,7 @@ _RETURN = re.compile(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
         r"ans?|yr))?\b|"
-        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
+        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum )*(?:return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
         r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
         r"inondation|debit|precipitation|vent)s? (?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
         r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:crue|pluie|debit|evenement)s? (centennale?|decennale?|"
@@ -27,7 +27,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("difference", r"\b(?:differences?|ecarts?)\b(?! type)"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|"
+            r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|"
             r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice|"
             r"freez|days|nights|consecutive|growing))|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
             r"neige|precipit|surface|foret)|denombr\w+)\b"),
@@ -58,10 +58,10 @@ _MEAN = re.compile(
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did) .{1,60} mean|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|mean(?:ing)? (?:of|that|when|"
+    r"\b(?:what (?:do|does|did) .{1,60} mean|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|mean(?:ing)? (?:that|when|"
     r"by)|moyen orient|au moyen|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
-    r"(?:than|to|from|with|relative to|compared (?:to|with)|above|below|over) (?:the |its |"
-    r"a )?(?:\S+ ){0,3}?(?:average|mean)\b)"
+    r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
+    r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
@@ -129,7 +129,11 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
     words = (
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
         if own
-        else re.sub(r"\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}", " ", folded)
+        else re.sub(
+            r"\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
+            " ",
+            folded,
+        )
     )
     return [name for name, pattern in (("max", _MAX), ("min", _MIN)) if pattern.search(words)]
 
@@ -143,7 +147,13 @@ def _years(match: re.Match[str]) -> int:
     return int(word) if word.isdigit() else _FRENCH_YEARS[word[:2]]
 
 
+_DENIED = re.compile(
+    r"\b(?:not|pas|no|non|instead of|rather than|plutot que|au lieu d[eu']) ?(?:par |en )?(?:\w+ly|annuel\w*|mensuel\w*|journalier\w*|quotidien\w*|saisonnier\w*|annual|per \w+|an|mois|jour)\b"
+)
+
+
 def read_aggregation(folded: str, *, of_data: bool = False) -> str | None:
     """The time step of the result where one is said, or `of_data` that are searched, where "daily tasmax" counts too."""
     words = folded if of_data else _DAILY_NAME.sub(" ", folded)
+    words = _DENIED.sub(" ", words)
     return next((name for name, pattern in _AGGREGATIONS if pattern.search(words)), None)

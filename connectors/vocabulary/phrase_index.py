@@ -56,8 +56,9 @@ def phrase_index(language: Language | None) -> PhraseIndex:
             _put(letters, squash(wording.text), sense)
         else:
             words = normalise(wording.text)
-            if wording.language in ("*", language) or language is None or words not in known:
-                _put(phrases, phrase_key(words), sense)
+            key = phrase_key(words)
+            if wording.language in ("*", language) or language is None or not {words, key} & known:
+                _put(phrases, key, sense)
     for sense in titles:
         words = normalise(sense.text)
         if words not in _TITLES_TOO_PLAIN and phrase_key(words) not in phrases:

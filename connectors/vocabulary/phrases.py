@@ -264,7 +264,7 @@ def _joinable(text: str, words: tuple[Token, ...], number: int, *, complete: boo
     gap = text[words[number - 1].end : words[number].start]
     if gap in ("-", ".", "_", "/"):
         return True
-    return gap.strip() == "" and len(gap) < 3 and not complete
+    return gap.strip() == "" and len(gap) < 3 and not (complete and words[number].key.isdigit())
 
 
 def _matches(text: str, words: tuple[Token, ...], found: list[_Found], *, score: float) -> Iterator[Match]:

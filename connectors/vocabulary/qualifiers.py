@@ -157,7 +157,7 @@ def _by_preposition(text: str, match: PlaceMatch) -> PlaceMatch:
     )
     if not kinds or not any(e.kind in kinds for e in match.entries) or all(e.kind in kinds for e in match.entries):
         return match
-    weighed = [replace(e, weight=e.weight * (8 if e.kind in kinds else 1)) for e in match.entries]
+    weighed = [replace(e, weight=e.weight * (25 if e.kind in kinds else 1)) for e in match.entries]
     return replace(match, entries=places.ranked(weighed))
 
 

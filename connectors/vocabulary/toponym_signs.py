@@ -9,7 +9,7 @@ from connectors.vocabulary.entries import Language
 from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, fold, stem
-from connectors.vocabulary.toponym_keys import is_article
+from connectors.vocabulary.toponym_keys import is_article, says_only_what
 
 MOST_LOOKED_AT = 12  # words of one text that are tried as misspelt places
 _BEFORE = tables.words("before_a_place")
@@ -47,7 +47,8 @@ def confidence(
     if best.kind in ("globe", "hemisphere"):
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
-        return _several(plain, capital, before, best)
+        generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
+        return 0.35 if generic and not capital else _several(plain, capital, before, best)
     if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
         return 0.2
     return _single(plain, capital, before, best, sentence_start=_starts_sentence(text, words, first), flat=_flat(text))
@@ -78,8 +79,9 @@ def _several(plain: bool, capital: bool, before: str, best: PlaceEntry) -> float
     if best.form == 3:
         return 0.5 if capital else 0.2
     value = 0.9 if capital else 0.8 if best.weight >= _KNOWN or best.kind != "city" else 0.5
-    if plain:
-        value -= 0.1 if best.kind != "city" else 0.1 if capital else 0.45
+    if plain and not capital and (best.kind == "city" or best.weight < _FAMOUS):
+        return 0.4
+    value -= 0.1 if plain else 0.0
     return value + (0.05 if before in _BEFORE else 0.0)
 
 

@@ -74,7 +74,7 @@ def _named(
     scored = []
     for first, last, key in grams:
         entries = known.get(key, ())
-        begin = _without_article(words, known, first, last, entries)
+        begin = _without_article(text, words, known, first, last, entries)
         if not entries or _inside_taken(words, begin, last, blocked):
             continue
         confidence = toponym_signs.confidence(text, words, begin, last, entries, language)
@@ -91,6 +91,7 @@ def _named(
 
 
 def _without_article(
+    text: str,
     words: tuple[Token, ...],
     known: dict[str, tuple[PlaceEntry, ...]],
     first: int,
@@ -99,6 +100,8 @@ def _without_article(
 ) -> int:
     """The first word of the name proper: `the Alps` is `Alps`, `The Hague` stays."""
     while entries and first < last and is_article(words[first].key):
+        if first and text[words[first].start].isupper():
+            break
         rest = known.get(place_key(" ".join(w.key for w in words[first + 1 : last + 1])), ())
         if entries[0].id not in {e.id for e in rest[:1]}:
             break

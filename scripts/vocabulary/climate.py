@@ -137,12 +137,7 @@ def build_facets(folder: Path) -> None:
         rows.append(("source_id", name, "CORDEX-CMIP6", s["label_extended"] or name, s["institution_id"], s["label"]))
     rows += [("source_id", name, "obs4MIPs", name, (), "") for name in older["wcrp/obs4mips"]["source-id"]]
     rows += [("source_id", name, "input4MIPs", name, (), "") for name in older["wcrp/input4mips"]["source-id"]]
-    rows += [("institution_id", k, "CMIP6", v.split(",")[0], (), "") for k, v in cmip6["institution_id"].items()]
-    rows += [("institution_id", k, "CMIP5", k, (), "") for k in older["wcrp/cmip5"]["institute"]]
-    rows += [("institution_id", k, "CORDEX", k, (), "") for k in older["wcrp/cordex"]["institute"]]
-    rows += [
-        ("institution_id", k, "CORDEX-CMIP6", v.split(",")[0], (), "") for k, v in regional["institution_id"].items()
-    ]
+    rows += _institutions(cmip6, older, regional)
     rows += [("activity_id", k, "CMIP6", v, (), "") for k, v in cmip6["activity_id"].items()]
     rows += [("table_id", k, "CMIP6", k, (), "") for k in cmip6["table_id"]]
     rows += [("table_id", k, "CMIP5", k, (), "") for k in older["wcrp/cmip5"]["cmor-table"]]
@@ -166,3 +161,12 @@ def build_facets(folder: Path) -> None:
             {(r[0], r[1], r[2]): r for r in rows}.values(), key=lambda r: (str(r[0]), str(r[1]).lower(), str(r[2]))
         ),
     )
+
+
+def _institutions(cmip6: dict[str, Any], older: dict[str, Any], regional: dict[str, Any]) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
+    for project, known in (("CMIP6", cmip6["institution_id"]), ("CORDEX-CMIP6", regional["institution_id"])):
+        rows += [("institution_id", k, project, v.split(",")[0], (), "") for k, v in known.items()]
+    for project, known in (("CMIP5", older["wcrp/cmip5"]["institute"]), ("CORDEX", older["wcrp/cordex"]["institute"])):
+        rows += [("institution_id", k, project, k, (), "") for k in known]
+    return rows

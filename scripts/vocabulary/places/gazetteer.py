@@ -57,7 +57,7 @@ def build(extracts: Path, packages: Path) -> None:
 
 def _covered(draft: Draft, known: set[str], hand: Iterable[Draft]) -> bool:
     """True for a feature of Natural Earth that the curated table has under the same name and in the same place."""
-    keys = {key for text in draft.names for key in place_keys(text)}
+    keys = {*place_keys(draft.name_en), *place_keys(draft.name_fr)}
     if not keys & known:
         return False
     longitude, latitude = draft.middle
@@ -94,8 +94,7 @@ def _further_names(drafts: list[Draft]) -> None:
             continue
         for alias in aliases.split("|"):
             other = any(
-                d is not found and place_keys(d.name_en)[0] == place_keys(alias)[0]
-                for d in homonyms.get(place_keys(alias)[0], ())
+                d is not found and 10 * d.population > found.population for d in homonyms.get(place_keys(alias)[0], ())
             )
             borrowed = target.startswith("city:") and other and place_keys(alias)[0] != place_keys(found.name_en)[0]
             short = len(alias.replace(".", "").replace("-", "")) < 4 and not target.startswith("city:")

@@ -63,9 +63,14 @@ def _feature(row: dict[str, Any], kind: str, number: str) -> Draft:
     french = _spelt(row["name_fr"]) if row["name_fr"] else _in_french(english)
     draft = Draft(
         ref=f"{kind}:{number}", kind=kind, name_en=english, name_fr=french, box=_box(row["bbox"]),
-        weight=_RANK.get(int(row["scalerank"] or 9), 12_000) ** 0.75, source=_SOURCE,
+        weight=_fame(row) ** 0.75, source=_SOURCE,
     )  # fmt: skip
-    draft.add(english, french, _spelt(row["name"]), *[_spelt(n) for n in (row["namealt"] or "").split("|")])
+    draft.add(
+        english,
+        french,
+        _spelt(row["name"]),
+        *[_spelt(n) for n in (row["namealt"] or "").split("|") if n != "Great Lakes"],
+    )
     core = _CORES.match(english)
     if core and core.group(1) != english and kind in ("mountain_range", "region", "island"):
         draft.add(core.group(1), form=1)
@@ -76,7 +81,7 @@ def _river(row: dict[str, Any], number: int) -> Draft:
     name = _spelt(row["name"])
     draft = Draft(
         ref=f"river:{number}", kind="river", name_en=f"{name} River", name_fr=f"rivière {name}", box=_box(row["bbox"]),
-        weight=_RANK.get(int(row["scalerank"] or 9), 12_000) ** 0.75 * 0.4, source=_SOURCE,
+        weight=_fame(row) ** 0.75 * 0.4, source=_SOURCE,
     )  # fmt: skip
     for core in {name, *(n.strip() for n in (row["namealt"] or "").split("|") if n.strip())}:
         draft.add(f"{core} River", f"River {core}", f"rivière {core}", f"fleuve {core}", f"rio {core}")
@@ -128,6 +133,11 @@ def _basin_names(river: str) -> Iterator[str]:
     yield f"bassin versant rivière {river}"
     yield f"bassin rivière {river}"
     yield f"bassin fleuve {river}"
+
+
+def _fame(row: dict[str, Any]) -> int:
+    """People of a city about as well known, by Natural Earth's rank."""
+    return 12_000 if row["scalerank"] is None else _RANK.get(int(row["scalerank"]), 12_000)
 
 
 def _in_french(english: str) -> str:

@@ -1,0 +1,114 @@
+"""Whether the things themselves are wanted — scenes, datasets, runs, files, nodes — rather than what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conductor.composer.cues import Cues
+from conductor.composer.matter import imagery
+from conductor.composer.reading import Reading
+
+_POLITE = r"^\W*(?:please |can you |could you |i want to |i need to |peux-tu |pouvez-vous )*"
+_ASKED_TO_FIND = re.compile(
+    _POLITE + r"(?:find|search|list|locate|look for|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?)\b"
+)
+_FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
+_MAPS = re.compile(r"\b(?:detect|map|segment|count|classif|cartograph|delineat|delimit)\w*")
+_DRAWN = frozenset({"plot", "timeseries", "value", "map"})
+_EVENTS = frozenset({"tropical_cyclone", "storm", "earthquake_damage"})
+_FILING_KEYS = frozenset(
+    {"member_id", "table_id", "frequency", "grid_label", "data_node", "version", "institution_id", "activity_id", "domain_id", "nominal_resolution"}
+)  # fmt: skip
+
+
+def is_find(r: Reading, c: Cues) -> bool:
+    """Ask each verdict in turn; the first that has an opinion decides."""
+    verdicts = (verdict(r, c) for verdict in _VERDICTS)
+    return next((verdict for verdict in verdicts if verdict is not None), False)
+
+
+def two_dates(r: Reading) -> bool:
+    """Two closed periods are named."""
+    return len([p for p in r.periods if p.start and p.end]) >= 2
+
+
+def _between_dates(r: Reading, c: Cues) -> bool | None:
+    return False if c.before_after and two_dates(r) and r.phenomena else None
+
+
+def _terms(r: Reading, c: Cues) -> bool | None:
+    """ "Which experiments, variables, versions …" of model data or a mission; items asked for by that word."""
+    if "items" in r.outputs:
+        return True
+    return True if c.which_term and (r.facets or r.collections) and not c.compute and not c.compare else None
+
+
+def _which_data(r: Reading, c: Cues) -> bool | None:
+    measured = c.how_much and (r.phenomena or r.quantities) and not c.data and not c.scenes
+    return True if c.which_data and not measured and not c.compute else None
+
+
+def _processed(r: Reading, c: Cues) -> bool | None:
+    return False if r.processes and not c.scenes else None
+
+
+def _around_event(r: Reading, c: Cues) -> bool | None:
+    """Scenes of a mission from around a named event, with no word of mapping."""
+    named = bool(r.phenomena) and set(r.phenomena) <= _EVENTS and bool(r.collections) and imagery(r)
+    return True if named and c.events and not (c.detect or c.how_much or c.compute or c.before_after) else None
+
+
+def _held(r: Reading, c: Cues) -> bool | None:
+    """Model data looked for, or anything to be downloaded."""
+    if c.find and r.facets and not r.located and not (c.how_much or c.compute or c.trend):
+        return True
+    things = bool(r.collections or r.facets) or c.scenes or c.data
+    return True if _FETCH.match(r.utterance.folded) and things and not c.compute else None
+
+
+def _shown(r: Reading, c: Cues) -> bool | None:
+    """ "Show the mean as a plot" shows a result, "show the scenes" the scenes."""
+    if c.show and not c.find and r.quantities and not c.scenes and (set(r.outputs) & _DRAWN or r.statistics):
+        return False
+    measuring = c.compute or c.trend or c.how_much or c.before_after or c.index_word
+    return True if (c.find or c.show) and imagery(r) and r.collections and not measuring and not _maps(r) else None
+
+
+def _asked(r: Reading, c: Cues) -> bool | None:
+    things = c.scenes or c.data
+    if things and _ASKED_TO_FIND.match(r.utterance.folded) and not _maps(r):
+        return True
+    if (c.find or c.show) and things and not c.compute and not c.trend:
+        return not (r.phenomena and _maps(r) and not c.find)
+    return None
+
+
+def _terse(r: Reading, c: Cues) -> bool | None:
+    """A mission, a place and a time with no verb, or scene words with nothing to be made of them."""
+    if not imagery(r):
+        return None
+    plain = not r.phenomena and not any(q.spectral_index or q.threshold for q in r.quantities)
+    changing = c.trend or c.change or c.before_after
+    if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):
+        return not changing or c.find
+    return True if c.scenes and not (c.detect or c.compute or changing or c.how_much) else None
+
+
+def _filed(r: Reading, c: Cues) -> bool | None:
+    """Identifiers typed as into a search box: no place, no question, no period but what files carry."""
+    keys = set(r.facets) - {"experiment_id"}
+    if not r.facets or r.located or c.how_much or c.change or c.trend or c.compute or r.named.implied & {"change"}:
+        return None
+    if keys & _FILING_KEYS or set(r.facets.get("project", ())) & {"obs4MIPs", "input4MIPs"}:
+        return True
+    return bool(keys) and not c.future and not r.statistics and not r.periods
+
+
+def _maps(r: Reading) -> bool:
+    return bool(_MAPS.search(r.utterance.folded))
+
+
+_VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
+    _between_dates, _terms, _which_data, _processed, _around_event, _held, _shown, _asked, _terse, _filed,
+)  # fmt: skip

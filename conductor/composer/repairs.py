@@ -1,0 +1,46 @@
+"""Self-corrections in mid-sentence: "humidex? no wait, just relative humidity" means the latter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from conductor.composer.reading import Reading
+
+_REPAIR = re.compile(
+    r"\s{0,3}(?:[.?!,;:-]{1,4}|\()\s{0,3}(?:(?:oh |ah |euh |er |um )?(?:no wait|wait,? no|no,? (?:just|rather|make that|sorry|i mean|actually)|no ?:|non ?:|non,? (?:plutot|simplement|juste|pardon|en fait|attends)|"
+    r"sorry|oops|scratch that|i mean|or rather|actually make|well,? actually|fine,? just|pardon|enfin|disons|je veux dire|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
+)
+
+
+def repair(folded: str) -> tuple[int, int] | None:
+    """Where a correction begins and ends, where something stands on both sides of it."""
+    found = [
+        m
+        for m in _REPAIR.finditer(folded)
+        if len(folded[: m.start()].split()) >= 1 and len(folded[m.end() :].split()) >= 2
+    ]
+    return found[-1].span() if found else None
+
+
+def corrected(first: Reading, second: Reading) -> Reading:
+    """What was said after the correction, completed by what only stood before it."""
+    subject = second.quantities or second.phenomena
+    when = second.periods or second.months
+    return replace(
+        second,
+        quantities=second.quantities if subject else first.quantities,
+        phenomena=second.phenomena if subject else first.phenomena,
+        located=second.located or first.located,
+        periods=second.periods if when else first.periods,
+        months=second.months if when else first.months,
+        facets={**first.facets, **second.facets},
+        collections=second.collections or first.collections,
+        filters={**first.filters, **second.filters},
+        statistics=second.statistics or first.statistics,
+        aggregation=second.aggregation or first.aggregation,
+        outputs=second.outputs or first.outputs,
+        processes=second.processes or first.processes,
+        models=second.models or first.models,
+        assumptions=(*first.assumptions, *second.assumptions),
+    )

@@ -1,0 +1,72 @@
+"""Points and boxes as people type them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from connectors.vocabulary.coordinates import box_of, typed
+
+
+@pytest.mark.parametrize(
+    ("text", "latitude", "longitude"),
+    [
+        ("at (39.493523, -122.107805)", 39.493523, -122.107805), ("54.2194N, 9.7556E", 54.2194, 9.7556), ("longitude -30, latitude 45", 45, -30),
+        ("lat 45.5 lon -73.6", 45.5, -73.6), ("45°30'N 73°35'W", 45.5, -73.58333), ("45,5 N 73,6 O", 45.5, -73.6), ("33.9 S, 151.2 E", -33.9, 151.2),
+        ("10.5W, 52.1N", 52.1, -10.5),
+    ],
+)  # fmt: skip
+def test_points_are_read(text: str, latitude: float, longitude: float) -> None:
+    (found,) = typed(text)
+    lon, lat = found.box.center
+
+    assert found.point
+    assert [lat, lon] == pytest.approx([latitude, longitude], abs=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "box", "swapped"),
+    [
+        ("bbox -80,44,-73,48, 1981 to 2010", [-80, 44, -73, 48], False), ("over -117.33,35.541,-117.880,35.991 in", [-117.88, 35.541, -117.33, 35.991], True),
+        ("(115.10,-31.44 to 115.77,-32.77)", [115.1, -32.77, 115.77, -31.44], True), ("[-10, 35, 5, 45]", [-10, 35, 5, 45], False),
+        ("between 45N and 50N, 70W and 80W", [-80, 45, -70, 50], False), ("emprise -80 44 -73 48", [-80, 44, -73, 48], False),
+    ],
+)  # fmt: skip
+def test_boxes_are_read_and_corners_put_right(text: str, box: list[float], swapped: bool) -> None:
+    (found,) = typed(text)
+
+    assert not found.point
+    assert found.box.to_list() == pytest.approx(box)
+    assert found.swapped is swapped
+
+
+def test_a_box_across_the_antimeridian_is_kept() -> None:
+    found = box_of((170.0, -20.0), (-170.0, -10.0))
+
+    assert found is not None
+    assert found[0].crosses_antimeridian
+    assert not found[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020, 2030",
+        "from 1981 to 2010",
+        "10/10/2012",
+        "version 2.0, 3.1.4.5",
+        "1,5 °C",
+        "ssp245, ssp585",
+        "10 N",
+        "95.0, 200.0",
+    ],
+)
+def test_other_numbers_are_no_places(text: str) -> None:
+    assert typed(text) == ()
+
+
+def test_nothing_overlaps() -> None:
+    spans = [(t.start, t.end) for t in typed("1.5,-2.5,1.5,-2.5 and 1.5,-2.5")]
+
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))

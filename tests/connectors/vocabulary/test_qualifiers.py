@@ -1,0 +1,44 @@
+"""What stands beside a place: containers, kinds, postal codes, prepositions, peoples."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pytest
+
+from connectors.vocabulary.toponyms import find_places
+
+
+def kinds(text: str, language: Literal["en", "fr"] = "en") -> list[tuple[str, str | None]]:
+    return [(m.best.kind, m.best.country) for m in find_places(text, language) if m.confidence >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("the state of Georgia", ("region", "US")), ("state of New York", ("region", "US")), ("the island of Flores", ("island", "ID")),
+        ("Fresno, CA", ("city", "US")), ("Sydney, Nova Scotia", ("city", "CA")), ("London (Ontario)", ("city", "CA")),
+    ],
+)  # fmt: skip
+def test_a_kind_or_a_container_narrows(text: str, wanted: tuple[str, str]) -> None:
+    assert kinds(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("il fait chaud à Luxembourg", "city"), ("il fait chaud au Luxembourg", "country"), ("neige à New York", "city")],
+)
+def test_french_prepositions_tell_towns_from_countries(text: str, wanted: str) -> None:
+    assert kinds(text, "fr")[0][0] == wanted
+
+
+def test_a_kind_that_is_denied_does_not_narrow() -> None:
+    assert kinds("georgia (the us state, not the country)") == [("region", "US")]
+
+
+def test_two_countries_stay_two() -> None:
+    assert kinds("the border between Oman and Yemen") == [("country", "OM"), ("country", "YE")]
+
+
+def test_a_place_outside_the_container_is_left_alone() -> None:
+    assert len(kinds("Tokyo, France")) == 2

@@ -1,0 +1,26 @@
+"""Keys of names: saints and mounts written out, articles optional where the name says what it names."""
+
+from __future__ import annotations
+
+from connectors.vocabulary.toponym_keys import place_keys, says_only_what, without_articles
+
+
+def test_saints_are_written_out() -> None:
+    assert place_keys("St. John's")[0] == place_keys("Saint John's")[0]
+
+
+def test_small_words_may_be_missing_from_a_descriptive_name() -> None:
+    assert without_articles("golfe du saint laurent") == "golfe saint laurent"
+
+
+def test_small_words_belong_to_a_proper_name() -> None:
+    assert without_articles("la paz") == "la paz"
+
+
+def test_a_leading_article_may_be_missing() -> None:
+    assert "gambia" in place_keys("The Gambia")
+
+
+def test_a_bare_common_noun_names_nothing() -> None:
+    assert says_only_what("the gulf of")
+    assert not says_only_what("lake louise")

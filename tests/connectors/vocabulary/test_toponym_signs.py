@@ -1,0 +1,32 @@
+"""Signs that a word is a place's name."""
+
+from __future__ import annotations
+
+from connectors.vocabulary.places import lookup
+from connectors.vocabulary.spelling import tokens
+from connectors.vocabulary.toponym_signs import confidence
+
+
+def sure(text: str, name: str) -> float:
+    words = tokens(text)
+    first = next(n for n, w in enumerate(words) if text[w.start :].startswith(name))
+    last = first + len(tokens(name)) - 1
+    return confidence(text, words, first, last, lookup(name), "en")
+
+
+def test_a_capital_and_a_preposition_make_surer() -> None:
+    assert sure("rain in Lusaka now", "Lusaka") > sure("rain lusaka now", "lusaka")
+
+
+def test_a_small_town_in_lower_case_is_doubtful_where_names_have_capitals() -> None:
+    assert sure("orchards near Fresno", "orchards") < 0.5
+
+
+def test_an_abbreviation_wants_its_capitals() -> None:
+    assert sure("heat in US cities", "US") > 0.8
+    assert sure("tell us more", "us") == 0
+
+
+def test_the_earth_is_a_place_only_where_something_is_on_it() -> None:
+    assert sure("life on earth", "earth") > 0.5
+    assert sure("earth observation data", "earth") < 0.5

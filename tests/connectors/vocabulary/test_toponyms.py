@@ -1,0 +1,147 @@
+"""Places in a text: what is one and what is not, homonyms narrowed by what stands beside them."""
+
+from __future__ import annotations
+
+import time
+from typing import Literal
+
+import pytest
+
+from connectors.vocabulary.toponyms import find_places, rivals
+
+
+def found(text: str, language: Literal["en", "fr"] = "en") -> list[str]:
+    return [m.text for m in find_places(text, language) if m.confidence >= 0.5]
+
+
+def best(text: str, language: Literal["en", "fr"] = "en") -> str:
+    (match,) = [m for m in find_places(text, language) if m.confidence >= 0.5]
+    return match.best.id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rain in Nairobi",
+        "rain in nairobi",
+        "RAIN IN NAIROBI",
+        "Nairobi, last week",
+        "nairobi rain",
+        "how wet was Nairobi?",
+    ],
+)
+def test_a_well_known_place_is_found_however_it_is_written(text: str) -> None:
+    assert [t.lower() for t in found(text)] == ["nairobi"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "many options in may", "Nice reading of the date", "Reading the mobile list", "what a surprise", "an end to the split", "a nice bath",
+        "Hurricane Harvey damage", "the IPCC Atlas", "2 degrees of global warming", "an NGO brief", "central and northern areas", "Date of the map",
+    ],
+)  # fmt: skip
+def test_ordinary_words_are_no_places(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("weather in Nice in May", "Nice"), ("floods near Reading", "Reading"), ("Will Mobile flood?", "Mobile")],
+)
+def test_an_ordinary_word_with_the_signs_of_a_name_is_one(text: str, place: str) -> None:
+    assert found(text) == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("Paris, Texas", "en", "city:4717560"), ("London Ontario", "en", "city:6058560"), ("London en Ontario", "fr", "city:6058560"),
+        ("Valence en Espagne", "fr", "city:2509954"), ("Springfield, IL", "en", "city:4250542"), ("Georgia the country", "en", "country:GE"),
+        ("georgia (the us state)", "en", "region:US-GA"), ("Punjab, India", "en", "region:IN-PB"), ("phoenix arizona", "en", "city:5308655"),
+        ("Poyang Lake in China's Jiangxi Province", "en", "lake:poyang-lake"), ("la Beauce québécoise", "fr", "region:beauce-quebec"),
+        ("une mesure à Québec", "fr", "city:6325494"), ("une carte du Québec", "fr", "region:CA-QC"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_name_tells_which_one_is_meant(
+    text: str, language: Literal["en", "fr"], wanted: str
+) -> None:
+    assert best(text, language) == wanted
+
+
+def test_the_span_takes_in_the_qualifier() -> None:
+    assert found("images of Paris, Texas please") == ["Paris, Texas"]
+
+
+def test_a_district_is_more_than_its_town() -> None:
+    (match,) = find_places("the Puri district in Odisha, India", "en")
+
+    assert match.best.kind == "region"
+    assert match.best.bbox.width > 0.5
+
+
+def test_places_joined_by_and_stay_apart() -> None:
+    assert found("from Chicago and New Zealand") == ["Chicago", "New Zealand"]
+
+
+def test_an_article_is_no_part_of_the_name() -> None:
+    assert found("over the Alps") == ["Alps"]
+    assert found("snow in The Hague") == ["The Hague"]
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("Death Valley National Park") == ["Death Valley National Park"]
+
+
+def test_what_is_explained_already_is_no_place() -> None:
+    assert find_places("Berkeley Earth data", "en", taken=[(0, 14)]) == ()
+
+
+def test_a_place_wider_than_what_is_explained_stays_one() -> None:
+    assert [m.text for m in find_places("lake chad", "en", taken=[(0, 4)])] == ["lake chad"]
+
+
+def test_a_slip_scores_less() -> None:
+    (match,) = find_places("rain in vancouvr", "en")
+
+    assert match.best.name_en == "Vancouver"
+    assert match.score < 1
+
+
+def test_inhabitants_are_no_slips_of_their_country() -> None:
+    assert found("the Indonesian islands") == []
+
+
+def test_typed_coordinates_are_places() -> None:
+    (match,) = find_places("at 45.5, -73.6", "en")
+
+    assert (match.best.kind, match.confidence) == ("point", 1.0)
+
+
+def test_a_city_and_its_own_province_are_no_rivals() -> None:
+    (match,) = find_places("rain in Mendoza", "en")
+
+    assert {"city", "region"} <= {e.kind for e in match.entries}
+    assert [e.kind for e in rivals(match) if e.kind != "river"] == ["region"]
+
+
+def test_georgia_has_rivals() -> None:
+    (match,) = find_places("heat in Georgia", "en")
+
+    assert {e.country for e in rivals(match)[:2]} == {"GE", "US"}
+
+
+def test_a_long_text_takes_time_in_proportion() -> None:
+    text = "Paris, Texas and the plain of Xyzzyq. "
+    seconds = []
+    for times in (200, 800):
+        start = time.process_time()
+        find_places(text * times, "en")
+        seconds.append(time.process_time() - start)
+
+    assert seconds[1] < 12 * seconds[0]
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "🌍" * 50, "-" * 500, "St. " * 50, "of the " * 50, "\u202e\u0301" * 20])
+def test_odd_texts_hold_no_places(text: str) -> None:
+    assert find_places(text, "en") == ()
