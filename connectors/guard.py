@@ -13,6 +13,7 @@ import re
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Iterable
+from functools import lru_cache
 
 from connectors.errors import Refused, Unavailable
 
@@ -59,6 +60,7 @@ class Guard:
         return found
 
 
+@lru_cache(maxsize=4096)
 def is_public(address: str) -> bool:
     """True for a unicast address of the public internet, in whichever way it is written."""
     parsed = _literal(address)
@@ -76,6 +78,7 @@ def is_loopback(host: str) -> bool:
     return host.lower().rstrip(".") == "localhost" or bool(literal and literal.is_loopback)
 
 
+@lru_cache(maxsize=4096)
 def _literal(host: str) -> _Address | None:
     """Read an address as generously as a C library would: 127.1, 0x7f000001 and 2130706433 are all loopback."""
     host = host.strip("[]").partition("%")[0]

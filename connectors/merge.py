@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from connectors.collector import no_collection
 from connectors.items import JSON, Asset, Caveat, Item, Link, Location
 
 Key = Callable[[Item], str]
@@ -36,26 +37,37 @@ def merge(contributions: Sequence[Contribution], *, sort: str = "") -> Merged:
 
     Ranked by reciprocal rank fusion; `sort` (STAC style: `-datetime`, `+eo:cloud_cover`) rules where it is given.
     """
+    with no_collection():
+        copies, scores = _gathered(contributions)
+        joined = {key: _join(items) for key, items in copies.items()}
+        ranked = sorted(joined, key=lambda key: (-scores[key], key))
+        if sort:
+            ranked = _sorted(ranked, {key: item for key, (item, _) in joined.items()}, sort=sort)
+        return Merged(
+            items=tuple(joined[key][0] for key in ranked),
+            caveats=tuple(caveat for key in ranked for caveat in joined[key][1]),
+        )
+
+
+def _gathered(contributions: Sequence[Contribution]) -> tuple[dict[str, list[Item]], dict[str, float]]:
+    """The copies of each thing, and its score: a source counts once, at the best rank that it gives the thing."""
     copies: dict[str, list[Item]] = {}
     scores: dict[str, float] = {}
     for part in sorted(contributions, key=lambda part: part.source):
         seen: set[str] = set()
-        for rank, item in enumerate(part.items):
+        for rank, item in enumerate(part.items, start=_RANK_CONSTANT + 1):
             key = part.key(item)
             if part.source not in item.sources:
                 item = replace(item, sources=(*item.sources, part.source))
-            copies.setdefault(key, []).append(item)
+            held = copies.get(key)
+            if held is None:
+                copies[key] = [item]
+            else:
+                held.append(item)
             if key not in seen:
-                scores[key] = scores.get(key, 0.0) + part.weight / (_RANK_CONSTANT + rank + 1)
+                scores[key] = scores.get(key, 0.0) + part.weight / rank
                 seen.add(key)
-    joined = {key: _join(items) for key, items in copies.items()}
-    ranked = sorted(joined, key=lambda key: (-scores[key], key))
-    if sort:
-        ranked = _sorted(ranked, {key: item for key, (item, _) in joined.items()}, sort=sort)
-    return Merged(
-        items=tuple(joined[key][0] for key in ranked),
-        caveats=tuple(caveat for key in ranked for caveat in joined[key][1]),
-    )
+    return copies, scores
 
 
 def largest(counts: Iterable[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:
@@ -74,70 +86,112 @@ def _join(copies: list[Item]) -> tuple[Item, tuple[Caveat, ...]]:
     if len(copies) == 1:
         return first, ()
     assets, conflicts = join_assets(copies)
-    item = replace(
-        first,
-        bbox=next((c.bbox for c in copies if c.bbox), None),
-        geometry=next((c.geometry for c in copies if c.geometry), None),
+    item = Item(
+        id=first.id,
+        collection=first.collection,
+        bbox=first.bbox or next((c.bbox for c in copies if c.bbox), None),
+        geometry=first.geometry or next((c.geometry for c in copies if c.geometry), None),
         interval=next((c.interval for c in copies if c.interval.start or c.interval.end), first.interval),
         properties=_join_properties(copies),
         assets=assets,
         links=_join_links(copies),
         sources=tuple(dict.fromkeys(source for c in copies for source in c.sources)),
     )
-    caveat = Caveat(code="checksum_conflict", parameters={"item": first.id, "files": list(conflicts)})
-    return item, (caveat,) if conflicts else ()
+    if not conflicts:
+        return item, ()
+    return item, (Caveat(code="checksum_conflict", parameters={"item": first.id, "files": list(conflicts)}),)
 
 
 def _join_properties(copies: list[Item]) -> dict[str, JSON]:
     """The first copy's word counts, gaps filled from the others; one copy is enough to retract or outdate them all."""
-    joined: dict[str, JSON] = {}
-    for copy in copies:
-        for name, value in copy.properties.items():
-            if joined.get(name) in (None, "", []):
-                joined[name] = value
+    joined: dict[str, JSON] = dict(copies[0].properties)
+    others = [copy.properties for copy in copies if copy.properties != joined]
+    gaps = [name for name, value in joined.items() if value in (None, "", [])] if others else []
+    for theirs in others:
+        joined |= {name: theirs[name] for name in gaps if name in theirs and joined[name] in (None, "", [])}
+        new = {name: value for name, value in theirs.items() if name not in joined}
+        gaps += [name for name, value in new.items() if value in (None, "", [])]
+        joined |= new
     for name in ("retracted", "latest"):
-        said = [c.properties[name] for c in copies if isinstance(c.properties.get(name), bool)]
-        if said:
+        if name in joined and (said := [v for c in copies if isinstance(v := c.properties.get(name), bool)]):
             joined[name] = any(said) if name == "retracted" else all(said)
-    nodes = [node for c in copies for node in _listed(c.properties.get("data_node"))]
-    if nodes:
+    if "data_node" in joined and (nodes := [n for c in copies for n in _listed(c.properties.get("data_node"))]):
         joined["data_node"] = sorted(set(nodes))
     return joined
 
 
 def join_assets(copies: Sequence[Item]) -> tuple[tuple[Asset, ...], tuple[str, ...]]:
     """The same file offered several times becomes one asset; another file under the same key is kept beside it."""
-    joined: dict[str, Asset] = {}
+    joined: dict[str, _File] = {}
     conflicts: list[str] = []
     for copy in copies:
         for asset in copy.assets:
             known = joined.get(asset.key)
             if known is None:
-                joined[asset.key] = asset
-            elif _name(known) != _name(asset):
+                joined[asset.key] = _File(asset)
+            elif not known.is_named(asset):
                 key = f"{asset.key}@{copy.sources[-1]}"
-                joined.setdefault(key, replace(asset, key=key))
-            elif _conflict(known, asset):
+                joined.setdefault(key, _File(replace(asset, key=key)))
+            elif known.contradicts(asset):
                 conflicts.append(asset.key)
             else:
-                joined[asset.key] = replace(
-                    known,
-                    locations=unique_locations((*known.locations, *asset.locations)),
-                    size=known.size if known.size is not None else asset.size,
-                    checksum=known.checksum or asset.checksum,
-                )
-    return tuple(joined.values()), tuple(dict.fromkeys(conflicts))
+                known.add(asset)
+    return tuple(file.joined() for file in joined.values()), tuple(dict.fromkeys(conflicts))
+
+
+class _File:
+    """One file, as its copies are met."""
+
+    __slots__ = ("asset", "checksum", "locations", "name", "size", "tail")
+
+    def __init__(self, asset: Asset) -> None:
+        self.asset, self.name = asset, _name(asset)
+        self.tail = f"/{self.name}"
+        self.locations, self.size, self.checksum = list(asset.locations), asset.size, asset.checksum
+
+    def is_named(self, other: Asset) -> bool:
+        """True where the other's address ends in the same file name."""
+        href = other.locations[0].href
+        if "?" not in href and href.endswith(self.tail):  # quicker than taking it apart, a million times
+            return True
+        return self.name == _name(other)
+
+    def contradicts(self, other: Asset) -> bool:
+        """True where the two cannot be the same file: by checksums of one kind, else by size."""
+        if self.checksum and other.checksum:
+            algorithms = {self.checksum.partition(":")[0], other.checksum.partition(":")[0]}
+            return len(algorithms) == 1 and self.checksum != other.checksum
+        return None not in (self.size, other.size) and self.size != other.size
+
+    def add(self, other: Asset) -> None:
+        self.locations += other.locations
+        self.size = other.size if self.size is None else self.size
+        self.checksum = self.checksum or other.checksum
+
+    def joined(self) -> Asset:
+        first = self.asset
+        if len(self.locations) == len(first.locations) and (self.size, self.checksum) == (first.size, first.checksum):
+            return first
+        return Asset(
+            key=first.key,
+            locations=unique_locations(self.locations),
+            type=first.type,
+            roles=first.roles,
+            title=first.title,
+            size=self.size,
+            checksum=self.checksum,
+            properties=first.properties,
+        )
 
 
 def _name(asset: Asset) -> str:
-    return urlsplit(asset.href).path.rpartition("/")[2]
-
-
-def _conflict(one: Asset, other: Asset) -> bool:
-    if one.checksum and other.checksum:
-        algorithms = {one.checksum.partition(":")[0], other.checksum.partition(":")[0]}
-        return len(algorithms) == 1 and one.checksum != other.checksum
-    return None not in (one.size, other.size) and one.size != other.size
+    """The last part of the address's path."""
+    href = asset.href
+    if "?" in href or "#" in href:
+        href = urlsplit(href).path
+    if "://" in href:
+        href = href.partition("://")[2].partition("/")[2]
+    return href.rpartition("/")[2]
 
 
 def unique_locations(locations: Iterable[Location]) -> tuple[Location, ...]:

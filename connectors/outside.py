@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import difflib
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from connectors.engine.federation import Engine
 from connectors.engine.memory import Memory
 from connectors.errors import Unsupported
 from connectors.files import Files
-from connectors.items import Found, Loaded, Outcome
+from connectors.items import Caveat, Found, Item, Loaded, Outcome
 from connectors.offers import Source
 from connectors.operations import Infer, Load, Operation, Process, Search
 from connectors.probe import Probe, probe
@@ -45,6 +45,7 @@ class Wiring:
     reachability: Reachability
     searcher: Callable[[Source], SearchConnector | None]
     executor: Callable[[Source], Executor]
+    errata: Callable[[Sequence[Item]], Awaitable[tuple[Caveat, ...]]]  # what is known to be wrong with data
     door: Callable[[str], Transport]  # a transport that may reach the address a user typed
     supported: Callable[[str], bool]
     now: Callable[[], float]
@@ -87,7 +88,11 @@ class Outside:
         return self._wiring.engine.stream(search, self.endpoints(search, source=source))
 
     async def load(self, load: Load) -> Loaded:
-        return await self._wiring.files.load(load)
+        """The files that serve, with what is known to be wrong with them."""
+        loaded = await self._wiring.files.load(load)
+        passed_over = {item.id for item in loaded.items}
+        caveats = await self._wiring.errata([i for i in load.items if i.id not in passed_over]) if loaded.cubes else ()
+        return replace(loaded, caveats=(*loaded.caveats, *caveats)) if caveats else loaded
 
     def endpoints(self, search: Search, *, source: str = "") -> tuple[Endpoint, ...]:
         """The enabled sources that a search goes to; raises Unsupported for a source that is not there."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -18,21 +20,23 @@ from connectors.base import Executor, ListsFiles, Request, SearchConnector
 from connectors.downloads import Downloads
 from connectors.embedded.hosts import embedded_apps, locator
 from connectors.engine.breaker import Breakers
-from connectors.engine.call import Caller
+from connectors.engine.call import Caller, Trail
 from connectors.engine.federation import Engine, Gate
 from connectors.engine.limits import Limiter
 from connectors.engine.memory import Memory
 from connectors.engine.results import Results
 from connectors.engine.retry import Retries
-from connectors.errors import Unsupported
+from connectors.errors import ConnectorError, Unsupported
 from connectors.files import Files, Lister
 from connectors.guard import Guard
+from connectors.items import Caveat, Item
 from connectors.offers import Source
 from connectors.outside import Outside, Wiring
 from connectors.reachability import Reachability
 from connectors.source_files import address, read_sources, registered_addresses
 from connectors.transport import Reply, Transport
 
+LOG = logging.getLogger(__name__)
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "cmr": "connectors.eo.cmr:CmrConnector",
@@ -189,6 +193,7 @@ def _wiring(
         executor=lambda source: _executor(
             source, caller=ground.caller, gate=reachability.check, cache_dir=cache_dir, locate=locate
         ),
+        errata=_errata(ground, gate=reachability.check),
         door=door,
         supported=KINDS.__contains__,
         now=ground.now,
@@ -239,6 +244,29 @@ def _searcher(source: Source) -> SearchConnector | None:
 def _lister(source: Source | None, *, searcher: Callable[[str], SearchConnector | None]) -> Lister | None:
     connector = searcher(source.id) if source and source.enabled else None
     return Lister(source=source, connector=connector) if source and isinstance(connector, ListsFiles) else None
+
+
+def _errata(ground: _Ground, *, gate: Gate) -> Callable[[Sequence[Item]], Awaitable[tuple[Caveat, ...]]]:
+    """A look-up of known errors in the first errata service; what cannot be found out in time is not said."""
+    service = next((s for s in ground.sources if s.enabled and s.kind == "esgf-errata"), None)
+
+    async def look_up(items: Sequence[Item]) -> tuple[Caveat, ...]:
+        if service is None:
+            return ()
+        until = asyncio.get_running_loop().time() + service.limits.budget_s
+
+        async def send(request: Request) -> bytes:
+            return (await ground.caller.call(request, source=service, until=until, trail=Trail())).body
+
+        try:
+            await gate(service)
+            caveats: tuple[Caveat, ...] = await load_kind(service.kind)(source=service, send=send).caveats(items)
+            return caveats
+        except ConnectorError as error:
+            LOG.info("errata could not be looked up: %s", error)
+            return ()
+
+    return look_up
 
 
 def _executor(

@@ -122,9 +122,15 @@ def _dataset(d: Dataset, node: Node) -> Record:
         }, d.files)  # fmt: skip
 
 
-def _file(d: Dataset, file: DataFile, node: Node) -> Record:
+def _files(datasets: Iterable[Dataset], node: Node) -> Iterator[Record]:
+    for d in datasets:
+        shared = _common(d, node)
+        yield from (_file(d, file, node, shared) for file in d.files)
+
+
+def _file(d: Dataset, file: DataFile, node: Node, shared: Record) -> Record:
     facts = file.facts
-    record = _common(d, node) | {
+    record = shared | {
         "id": f"{d.instance_id}.{file.name}|{node.data_node}", "instance_id": f"{d.instance_id}.{file.name}",
         "master_id": f"{d.master_id}.{file.name}", "dataset_id": f"{d.instance_id}|{node.data_node}", "type": "File",
         "title": file.name, "size": facts.size, "checksum": [facts.sha256], "checksum_type": ["SHA256"],
@@ -158,5 +164,5 @@ def _finished(record: Record, files: Iterable[DataFile]) -> Record:
 _BUILDERS: Mapping[str, Callable[[Iterable[Dataset], Node], Iterable[Record]]] = {
     "Aggregation": lambda datasets, node: (_aggregation(d, node) for d in datasets if len(d.files) > 1),
     "Dataset": lambda datasets, node: (_dataset(d, node) for d in datasets),
-    "File": lambda datasets, node: (_file(d, f, node) for d in datasets for f in d.files),
+    "File": _files,
 }

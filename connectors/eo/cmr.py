@@ -86,7 +86,7 @@ class CmrConnector:
         """Read one page; what is no UMM record is left out, a page that is none at all is a BadReply."""
         try:
             reply = _REPLY.decode(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise BadReply(
                 f"{self.source.id!r} sent no UMM JSON ({error}); is {self.source.url} the address of a CMR search?",
                 source=self.source.id,

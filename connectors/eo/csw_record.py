@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from connectors.assets import location
-from connectors.eo.footprint import box_footprint
+from connectors.eo.footprint import box_footprint, stated_box
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Asset, Item, Link
 from connectors.markup import Element, local_name
@@ -103,10 +103,7 @@ def _assets(files: list[tuple[Any, Any, Any]]) -> Iterator[Asset]:
 
 
 def _box(box: Any) -> BBox | None:
-    if box is None:
-        return None
-    sides = (box.minx, box.miny, box.maxx, box.maxy)
-    return None if any(side is None for side in sides) else BBox.of([float(side) for side in sides])
+    return stated_box((box.minx, box.miny, box.maxx, box.maxy)) if box is not None else None
 
 
 def _interval(text: str | None) -> Interval:

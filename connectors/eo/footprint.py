@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from connectors.eo.predicates import halves
 from connectors.extents import BBox
@@ -34,18 +34,35 @@ def footprint(rings: Sequence[Ring]) -> tuple[Geometry | None, BBox | None]:
 
 
 def geometry_box(geometry: Geometry | None) -> BBox | None:
-    """The box of a GeoJSON Point, Polygon or MultiPolygon, whose edges never wrap: parts on both sides of ±180° are one."""
+    """The box of a GeoJSON Point, Polygon or MultiPolygon, whose edges never wrap: parts on both sides of ±180° are one.
+
+    None of another geometry, or of one that cannot be read.
+    """
     kind, coordinates = (geometry or {}).get("type"), (geometry or {}).get("coordinates") or []
     polygons = {"Point": [[[coordinates]]], "Polygon": [coordinates], "MultiPolygon": coordinates}.get(str(kind), [])
-    spans = [([float(p[0]) for p in rings[0]], [float(p[1]) for p in rings[0]]) for rings in polygons if rings]
-    if not spans or not coordinates:
+    try:
+        spans = [([float(p[0]) for p in rings[0]], [float(p[1]) for p in rings[0]]) for rings in polygons if rings]
+        return _joined_box(spans) if spans and coordinates else None
+    except (IndexError, KeyError, TypeError, ValueError):
         return None
-    south, north = min(min(ys) for _, ys in spans), max(max(ys) for _, ys in spans)
+
+
+def _joined_box(spans: Sequence[tuple[Sequence[float], Sequence[float]]]) -> BBox:
+    """The box of parts, each by its longitudes and latitudes."""
     wests, easts = [min(xs) for xs, _ in spans], [max(xs) for xs, _ in spans]
+    south, north = min(min(ys) for _, ys in spans), max(max(ys) for _, ys in spans)
     if min(wests) <= -180 and max(easts) >= 180 and all(e - w < 180 for w, e in zip(wests, easts, strict=True)):
         wests = [w + 360 if e < 0 else w for w, e in zip(wests, easts, strict=True)]
         easts = [e + 360 if e < 0 else e for e in easts]
     return BBox.of((min(wests), south, max(easts), north))
+
+
+def stated_box(values: Iterable[float | str] | None) -> BBox | None:
+    """West, south, east and north as a box; None where they are none, so that a bad box costs no more than itself."""
+    try:
+        return BBox.of([float(v) for v in values]) if values is not None else None
+    except (TypeError, ValueError):
+        return None
 
 
 def box_footprint(box: BBox) -> Geometry:
@@ -63,12 +80,14 @@ def polygon_wkt(west: float, south: float, east: float, north: float) -> str:
 
 
 def _unrolled(ring: Ring) -> list[tuple[float, float]]:
-    """The closed ring with longitudes that run on past ±180° instead of jumping."""
+    """The closed ring with longitudes that run on past ±180° instead of jumping; an edge of 360° is the whole way round."""
     points = [*ring] if ring[0] == ring[-1] else [*ring, ring[0]]
-    run = [points[0]]
+    run, turn, before = [points[0]], 0, points[0][0]
     for x, y in points[1:]:
-        step = run[-1][0] - x
-        run.append((x if abs(step) == 360 else x + 360 * round(step / 360), y))
+        jump = before - x
+        turn += 0 if abs(jump) == 360 else 360 * round(jump / 360)
+        run.append((x + turn, y))
+        before = x
     return run
 
 

@@ -73,7 +73,7 @@ class ODataConnector:
         """Read one page; a product without name or id is left out."""
         try:
             reply = _REPLY.decode(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise BadReply(
                 f"{self.source.id!r} sent no OData collection ({error}); is {self.source.url} the address of Products?",
                 source=self.source.id,

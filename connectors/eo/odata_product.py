@@ -34,11 +34,12 @@ def read_product(entry: Mapping[str, Any], *, source: str, download: str) -> Ite
         stated = {a["Name"]: a.get("Value") for a in entry.get("Attributes") or ()}
         start, end = str(entry["ContentDate"]["Start"]), str(entry["ContentDate"]["End"])
         geometry = entry.get("GeoFootprint")
+        box = geometry_box(geometry)
         return Item(
             id=next((name.removesuffix(ending) for ending in _ENDINGS if name.endswith(ending)), name),
             collection="",
-            bbox=geometry_box(geometry),
-            geometry=geometry,
+            bbox=box,
+            geometry=geometry if box else None,
             interval=_interval(start, end),
             properties=dict(_properties(entry, stated, start=start, end=end)),
             assets=tuple(_assets(entry, href=download.replace("{id}", identity))),

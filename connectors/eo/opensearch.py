@@ -63,7 +63,7 @@ class OpenSearchConnector:
         """Read one page; a product that cannot be read is left out."""
         try:
             reply = _REPLY.decode(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise BadReply(
                 f"{self.source.id!r} sent no GeoJSON of products ({error}); is {self.source.url} an OpenSearch service?",
                 source=self.source.id,
@@ -93,12 +93,13 @@ def read_feature(feature: Mapping[str, Any], *, source: str, canonical: Mapping[
         stated = feature.get("properties") or {}
         own = str(stated.get("parentIdentifier") or "")
         geometry = feature.get("geometry") or None
+        box = geometry_box(geometry)
         start, end = [*str(stated.get("date") or "").split("/"), ""][:2]
         return Item(
             id=str(feature["id"]),
             collection=canonical.get(own, own),
-            bbox=geometry_box(geometry),
-            geometry=geometry,
+            bbox=box,
+            geometry=geometry if box else None,
             interval=_interval(start, end or start),
             properties=dict(_properties(stated, start=start, end=end)),
             assets=tuple(_assets(stated)),

@@ -7,19 +7,18 @@ scene identifiers (USGS), MODIS and VIIRS granule names (LP DAAC), HLS (LP DAAC)
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from re import Match
+from typing import NamedTuple
 
 from connectors.items import Item
 
 _NAMES = ("s2:product_uri", "sentinel:product_id", "identifier", "title", "landsat:product_id", "landsat:scene_id")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Product:
+class Product(NamedTuple):
     """The acquisition that a name speaks of; `cell` is a tile, a path and row, or the start time of a radar pass.
 
     `day` is the ISO date of sensing.
@@ -30,13 +29,17 @@ class Product:
     cell: str
     day: str
     relative_orbit: int | None = None
-    polarizations: tuple[str, ...] = field(default=())
+    polarizations: tuple[str, ...] = ()
     instrument_mode: str = ""
 
 
 def product(item: Item) -> Product | None:
     """The product an item lists, from its id or the properties that repeat the product's name; None where unnamed."""
-    found = [known for name in _candidates(item) if (known := read_name(name))]
+    if (named := read_name(item.id)) is not None and named.relative_orbit is not None:
+        return named
+    stated = item.properties
+    names = (item.id, *(stated[name] for name in _NAMES if name in stated))
+    found = [known for name in names if isinstance(name, str) and (known := read_name(name))]
     if not found:
         return None
     # A tile id lacks the orbit, which the full product name beside it has.
@@ -52,14 +55,6 @@ def read_name(name: str) -> Product | None:
     return None
 
 
-def _candidates(item: Item) -> Iterator[str]:
-    yield item.id
-    for name in _NAMES:
-        value = item.properties.get(name)
-        if isinstance(value, str):
-            yield value
-
-
 def _day(compact: str) -> str:
     return f"{compact[:4]}-{compact[4:6]}-{compact[6:8]}"
 
@@ -69,13 +64,8 @@ def _ordinal_day(year_and_day: str) -> str:
 
 
 def _sentinel2(m: Match[str]) -> Product:
-    return Product(
-        platform=f"sentinel-2{m['unit'].lower()}",
-        level=m["level"].lower(),
-        cell=m["tile"],
-        day=_day(m["day"]),
-        relative_orbit=int(m["orbit"]),
-    )
+    unit, level, day, orbit, tile = m.groups()
+    return Product(f"sentinel-2{unit.lower()}", level.lower(), tile, _day(day), int(orbit))
 
 
 def _sentinel2_tile(m: Match[str]) -> Product:

@@ -66,7 +66,7 @@ class RecordsConnector:
         """Read one page; a record that cannot be read is left out."""
         try:
             reply = _REPLY.decode(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             message = f"{self.source.id!r} sent no GeoJSON of records ({error}); is {request.url} a record collection?"
             raise BadReply(message, source=self.source.id, kind="bad_payload") from error
         catalogue = request.url.rstrip("/").removesuffix("/items").rpartition("/")[2]
@@ -76,7 +76,11 @@ class RecordsConnector:
         if reply.features and not items:
             message = f"{self.source.id!r} sent features that are not records; is {request.url} a record collection?"
             raise BadReply(message, source=self.source.id, kind="bad_payload")
-        following = next_request(reply.links, request) if reply.features else None
+        reached = int(request.params.get("offset") or 0) + len(reply.features)
+        is_last = (
+            not reply.features or reached == reply.number_matched
+        )  # pygeoapi links on from a last page that is full
+        following = None if is_last else next_request(reply.links, request)
         onward = replace(following, headers=_ACCEPT, context=request.context) if following else None
         return Page(items=items, next=onward, matched=reply.number_matched)
 
@@ -97,12 +101,13 @@ def read_record(feature: Mapping[str, Any], *, source: str) -> Item | None:
     try:
         properties = dict(feature.get("properties") or {})
         geometry = feature.get("geometry")
+        box = geometry_box(geometry)
         links = [link for link in feature.get("links") or () if link.get("href")]
         return Item(
             id=str(feature["id"]),
             collection="",
-            bbox=geometry_box(geometry),
-            geometry=geometry,
+            bbox=box,
+            geometry=geometry if box else None,
             interval=_interval(feature.get("time") or properties.get("time"), properties),
             properties=properties,
             assets=tuple(_assets(links)),

@@ -10,13 +10,13 @@ import msgspec
 
 from connectors.assets import location
 from connectors.base import Page, Request, SearchPlan
-from connectors.eo.footprint import box_footprint
+from connectors.eo.footprint import box_footprint, stated_box
 from connectors.eo.naming import canonical_ids, own_collections
 from connectors.eo.stac import next_request
 from connectors.eo.stac_item import NextLink
 from connectors.eo.wording import dataset_failures, dataset_key
 from connectors.errors import BadReply
-from connectors.extents import BBox, Interval
+from connectors.extents import Interval
 from connectors.items import Asset, Item, Link
 from connectors.offers import Source
 from connectors.operations import Search
@@ -72,7 +72,7 @@ class CollectionsConnector:
             documents = reply.collections
             if documents is None:
                 documents = [msgspec.json.decode(body)] if reply.type == "Collection" else None
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise self._bad(f"no JSON object ({error})") from error
         if documents is None:
             raise self._bad("neither a collection nor a list of them")
@@ -102,7 +102,7 @@ def read_collection(document: Mapping[str, Any], *, source: str) -> Item | None:
         extent = document.get("extent") or {}
         boxes = (extent.get("spatial") or {}).get("bbox") or []
         spans = (extent.get("temporal") or {}).get("interval") or []
-        box = BBox.of(boxes[0]) if boxes else None
+        box = stated_box(boxes[0]) if boxes else None
         assets = (document.get("assets") or {}).items()
         return Item(
             id=str(document["id"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,6 +10,7 @@ from typing import Any
 import msgspec
 
 from connectors.assets import WrittenAssets
+from connectors.collector import no_collection
 from connectors.eo.product_id import product
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Item, Link
@@ -86,7 +85,7 @@ _RAW = msgspec.json.Decoder(_RawPage, strict=False)
 def read_page(body: bytes, source: str, canonical: Mapping[str, str]) -> tuple[Reply, int, tuple[Item, ...]]:
     """What a page says, its number of features, and those that are items; raises MsgspecError where it is no page."""
     try:
-        with _no_collection():
+        with no_collection():
             page = _WHOLE.decode(body)
             items = tuple(item for wire in page.features if (item := _item(wire, source, canonical)))
         return page, len(page.features), items
@@ -97,20 +96,8 @@ def read_page(body: bytes, source: str, canonical: Mapping[str, str]) -> tuple[R
 
 def read_items(features: Iterable[msgspec.Raw], source: str, canonical: Mapping[str, str]) -> tuple[Item, ...]:
     """Read the features of a page, those left out that are no STAC Items."""
-    with _no_collection():
+    with no_collection():
         return tuple(item for raw in features if (item := read_item(raw, source, canonical)))
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let the cyclic collector rest: walking a page's tree over and over while it grows takes longer than decoding it."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def read_item(raw: bytes | msgspec.Raw, source: str, canonical: Mapping[str, str]) -> Item | None:

@@ -71,7 +71,7 @@ class StaticConnector:
         """An item, or what a catalogue or collection leads on to; raises BadReply on anything else."""
         try:
             document = _DOCUMENT.decode(body)
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             raise self._bad(request, f"no JSON object ({error})") from error
         context: Mapping[str, JSON] = request.context or {}
         if document.type == "Feature":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from connectors.eo.footprint import box_footprint
+from connectors.eo.footprint import box_footprint, stated_box
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Item, Link
 
@@ -38,13 +38,11 @@ def read_collection(
 
 def _box(extent: Mapping[str, Any]) -> BBox | None:
     geometry = (extent.get("HorizontalSpatialDomain") or {}).get("Geometry") or {}
-    boxes = [[float(r[side]) for side in _SIDES] for r in geometry.get("BoundingRectangles") or ()]
+    boxes = [box for r in geometry.get("BoundingRectangles") or () if (box := stated_box(r.get(s) for s in _SIDES))]
     if len(boxes) <= 1:
-        return BBox.of(boxes[0]) if boxes else None
-    west, south, east, north = (
-        pick(side) for pick, side in zip((min, min, max, max), zip(*boxes, strict=True), strict=True)
-    )
-    return BBox.of((west, south, east, north))
+        return boxes[0] if boxes else None
+    wests, souths, easts, norths = zip(*(box.to_list() for box in boxes), strict=True)
+    return stated_box((min(wests), min(souths), max(easts), max(norths)))
 
 
 def _interval(extents: Any) -> Interval:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from connectors.assets import location
-from connectors.eo.footprint import Geometry, Ring, box_footprint, footprint
+from connectors.eo.footprint import Geometry, Ring, box_footprint, footprint, stated_box
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Asset, Item, Link, Location
 
@@ -80,15 +80,15 @@ def _where(extent: Mapping[str, Any]) -> tuple[Geometry | None, BBox | None]:
             "EastBoundingCoordinate",
             "NorthBoundingCoordinate",
         )
-        box = BBox.of([float(rectangles[0][side]) for side in sides])
-        return box_footprint(box), box
+        box = stated_box(rectangles[0].get(side) for side in sides)
+        return (box_footprint(box) if box else None), box
     if polygons := geometry.get("GPolygons"):
         return footprint([_ring(polygon["Boundary"]) for polygon in polygons])
     points = [p for line in geometry.get("Lines") or () for p in _ring(line)] + list(_ring(geometry))
     if not points:
         return None, None
     xs, ys = [x for x, _ in points], [y for _, y in points]
-    return None, BBox.of((min(xs), min(ys), max(xs), max(ys)))
+    return None, stated_box((min(xs), min(ys), max(xs), max(ys)))
 
 
 def _ring(boundary: Mapping[str, Any]) -> Ring:

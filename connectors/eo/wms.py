@@ -8,8 +8,8 @@ from math import log, pi, tan
 from typing import Any
 from urllib.parse import urlencode
 
+from connectors.eo.footprint import stated_box
 from connectors.eo.map_layer import MapLayer, Window, pixels
-from connectors.extents import BBox
 
 _EARTH_RADIUS_M = 6378137.0
 _FORMATS = ("image/png", "image/png8", "image/jpeg", "image/webp")
@@ -75,7 +75,7 @@ def _layer(known: Any, *, formats: tuple[str, ...]) -> MapLayer:
         title=known.title or "",
         abstract=known.abstract or "",
         keywords=tuple(k for k in known.keywords or () if k),
-        bbox=_box(known.boundingBoxWGS84),
+        bbox=stated_box(known.boundingBoxWGS84),
         times=tuple(t.strip() for t in known.timepositions or () if t and t.strip()),
         crs=tuple(sorted(known.crsOptions or ())),
         styles=tuple(known.styles),
@@ -83,13 +83,6 @@ def _layer(known: Any, *, formats: tuple[str, ...]) -> MapLayer:
         legend=next(legends, ""),
         fixed_size=size if all(size) else None,
     )
-
-
-def _box(values: tuple[float, float, float, float] | None) -> BBox | None:
-    try:
-        return BBox.of(values) if values else None
-    except ValueError:
-        return None
 
 
 def _mercator(longitude: float, latitude: float) -> tuple[float, float]:

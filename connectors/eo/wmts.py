@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from connectors.eo.footprint import stated_box
 from connectors.eo.map_layer import MapLayer, Matrix, Window
 from connectors.eo.wms import image_format
-from connectors.extents import BBox
 
 _PIXEL_M = 0.00028  # the standardised rendering pixel (OGC 07-057r7, 6.1)
 _METRES_A_DEGREE = 111319.49079327358
@@ -60,7 +60,7 @@ def _layer(known: Any, *, grids: Mapping[str, tuple[Matrix, ...]]) -> MapLayer:
         title=known.title or "",
         abstract=known.abstract or "",
         keywords=tuple(k for k in known.keywords if k),
-        bbox=_box(getattr(known, "boundingBoxWGS84", None)),
+        bbox=stated_box(getattr(known, "boundingBoxWGS84", None)),
         times=tuple(value for value in times if value),
         styles=tuple(sorted(known.styles, key=lambda s: not known.styles[s].get("isDefault"))),
         formats=tuple(f for f in known.formats if f),
@@ -111,10 +111,3 @@ def _filled(template: str, values: Mapping[str, str]) -> str:
         if start >= 0:
             filled = filled[:start] + value + filled[start + len(name) + 2 :]
     return filled if "{" not in filled else ""
-
-
-def _box(values: tuple[float, float, float, float] | None) -> BBox | None:
-    try:
-        return BBox.of(values) if values else None
-    except ValueError:
-        return None

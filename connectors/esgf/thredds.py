@@ -111,8 +111,7 @@ class ThreddsConnector:
 
     def _dataset(self, folder: str, stem: str, files: Sequence[tuple[Entry, FileName]], *, collection: str) -> Item:
         identity = _identity(folder)
-        named: dict[str, JSON] = dict(files[0][1].facets)
-        facets = _from_tokens(stem) | named | dict(identity.facets if identity else {})
+        facets = _from_tokens(stem) | _from_template(files[0][1]) | dict(identity.facets if identity else {})
         project = collection or (identity.project if identity else "") or self.source.id
         starts = [s for e, n in files if (s := n.interval.start or e.interval.start)]
         ends = [s for e, n in files if (s := n.interval.end or e.interval.end)]
@@ -138,6 +137,11 @@ def _identity(folder: str) -> DatasetId | None:
             except ValueError:
                 continue
     return None
+
+
+def _from_template(named: FileName) -> dict[str, JSON]:
+    """The facets of a name; none of one that only has as many parts, with a frequency where the variable would be."""
+    return {} if _FREQUENCY.fullmatch(named.facets.get("variable_id", "")) else dict(named.facets)
 
 
 def _from_tokens(stem: str) -> dict[str, JSON]:

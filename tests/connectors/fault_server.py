@@ -11,6 +11,7 @@ import json
 import socket
 import struct
 import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -61,6 +62,7 @@ class FaultServer:
     port: int
     behaviours: dict[str, Behaviour] = field(default_factory=dict)
     exchanges: list[tuple[str, Exchange]] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
 
     def add(self, name: str, behaviour: Behaviour) -> str:
         """Mount a behaviour; gives its address."""
@@ -68,7 +70,7 @@ class FaultServer:
         return f"http://127.0.0.1:{self.port}/{name}"
 
     def asked(self, name: str) -> int:
-        return sum(1 for known, _ in self.exchanges if known == name)
+        return self.counts[name]
 
     def last(self, name: str) -> Exchange:
         return next(exchange for known, exchange in reversed(self.exchanges) if known == name)
@@ -84,7 +86,8 @@ class FaultServer:
             name = parts.path.split("/")[1]
             exchange = Exchange(method, parts.path, dict(parse_qsl(parts.query)), headers, body, writer, 0)
             self.exchanges.append((name, exchange))
-            exchange.count = self.asked(name)
+            self.counts[name] += 1
+            exchange.count = self.counts[name]
             await self.behaviours[name](exchange)
         except (ConnectionError, asyncio.IncompleteReadError, KeyError):
             pass

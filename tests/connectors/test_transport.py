@@ -49,6 +49,21 @@ async def test_parameters_are_added_to_those_of_the_address(transport: Transport
     assert reply.headers["content-type"] == "text/plain"
 
 
+async def test_a_body_that_is_not_json_travels_as_it_is_and_the_context_stays_here(
+    server: FaultServer, transport: Transport
+) -> None:
+    url = server.add("csw", fixed(b"<a/>", type="text/xml"))
+    request = Request(
+        method="POST", url=url, content="<q>é</q>", headers={"content-type": "application/xml"}, context={"a": "secret"}
+    )
+
+    await transport.send(request)
+
+    sent = server.last("csw")
+    assert (sent.body.decode(), sent.headers["content-type"]) == ("<q>é</q>", "application/xml")
+    assert "secret" not in f"{sent.headers} {sent.path} {sent.query}"
+
+
 async def test_an_embedded_app_is_built_when_it_is_first_asked(server: FaultServer) -> None:
     built = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
@@ -44,6 +45,16 @@ resources:
   hello-world:
     type: process
     processor: {{name: HelloWorld}}
+  metadata:
+    type: collection
+    title: The collections of the holdings
+    description: As records
+    keywords: [records]
+    links: []
+    extents: {{spatial: {{bbox: [-180, -90, 180, 90], crs: "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}}}
+    providers:
+      - {{type: record, name: TinyDBCatalogue, data: "{folder}/records.tinydb", id_field: externalId,
+         time_field: recordCreated, title_field: title}}
 """
 
 
@@ -60,10 +71,13 @@ def free_port() -> int:
 
 @contextmanager
 def pygeoapi(folder: Path) -> Iterator[str]:
-    """A pygeoapi with its hello-world and echo processes, run at once or as jobs; yields its address."""
+    """A pygeoapi with its hello-world and echo processes, run at once or as jobs, and records; yields its address."""
+    from tests.servers.records import real_records
+
     port = free_port()
     config, api = folder / "pygeoapi.yml", folder / "openapi.yml"
     config.write_text(PYGEOAPI.format(port=port, folder=folder))
+    (folder / "records.tinydb").write_text(json.dumps({"_default": dict(enumerate(real_records(), start=1))}))
     environment = {**os.environ, "PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(api)}
     generate = [str(BIN / "pygeoapi"), "openapi", "generate", str(config), "--output-file", str(api)]
     done = subprocess.run(generate, env=environment, capture_output=True, text=True)

@@ -17,7 +17,7 @@ from connectors.compute.processes.filter_bbox import filter_bbox
 from connectors.compute.regions import Region
 from connectors.errors import Refused
 from connectors.extents import Interval
-from connectors.items import Caveat
+from connectors.items import Caveat, Table
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -49,7 +49,20 @@ def map_field(
             *caveats,
             Caveat(code="regridded", parameters={"grids": len(taken.cube.parts), "cell_km": grid.cell_km(target)}),
         )
-    return Computed(outputs={"cube": cube}, caveats=caveats)
+    return Computed(outputs={"cube": cube, "grid": _cells(middle)}, caveats=caveats)
+
+
+def _cells(field: xr.DataArray) -> Table:
+    """The map as rows of latitude, longitude, value (None where there is none), for those who draw without arrays."""
+    values = np.asarray(field.transpose("realization", "lat", "lon").values[0], float)
+    lat, lon = (np.asarray(field[name].values, float).tolist() for name in ("lat", "lon"))
+    rows = tuple(
+        (y, x, round(float(v), 6) if np.isfinite(v) else None)
+        for y, line in zip(lat, values, strict=True)
+        for x, v in zip(lon, line, strict=True)
+    )
+    units = str(field.attrs.get("units", ""))
+    return Table(columns=("lat", "lon", f"value [{units}]"), rows=rows, title=units)
 
 
 def _on(part: xr.DataArray, target: xr.DataArray) -> xr.DataArray:
@@ -71,6 +84,9 @@ DESCRIPTION = Description(
         "reference": Input(type=IntervalInput, title="Reference period", title_fr="Période de référence", default=None),
         "place": Input(type=PlaceInput, title="Place", title_fr="Lieu", default=None),
     },
-    outputs={"cube": Output(kind="cube", title="The map", title_fr="La carte")},
+    outputs={
+        "cube": Output(kind="cube", title="The map", title_fr="La carte"),
+        "grid": Output(kind="table", title="Its cells", title_fr="Ses mailles"),
+    },
     run=map_field,
 )

@@ -56,6 +56,11 @@ async def test_when_all_fail_each_failure_is_told() -> None:
     assert {name: (r.state, r.via) for name, r in reports.items()} == {"a": ("failed", None), "b": ("timeout", None)}
 
 
+async def test_a_mirror_that_cannot_hold_the_answer_hands_over_to_one_that_can() -> None:
+    reports = await run((mirror("a"), mirror("b")), {"a": (0, "skipped_capability"), "b": (0, "ok")})
+    assert (reports["a"].via, reports["b"].state, reports["b"].hedged) == ("b", "ok", False)
+
+
 async def test_the_loser_is_stopped() -> None:
     stopped = asyncio.Event()
 

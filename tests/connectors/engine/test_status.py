@@ -46,6 +46,11 @@ def test_json_under_the_wrong_type_is_still_json() -> None:
     assert failure(reply(200, body=b" {}", content_type="text/html"), now=0.0) is None
 
 
+def test_an_ogc_exception_is_told_in_its_own_words() -> None:
+    body = b"<ExceptionReport><Exception><ExceptionText>No such layer</ExceptionText></Exception></ExceptionReport>"
+    assert "(No such layer)" in str(failure(reply(400, body=body), now=0.0))
+
+
 def test_a_web_page_is_no_data() -> None:
     found = failure(reply(200, body=b"\n<!doctype html>", content_type="text/html; charset=utf-8"), now=0.0)
     assert isinstance(found, BadReply)
