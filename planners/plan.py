@@ -13,7 +13,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, Literal
 
-from pydantic import TypeAdapter
+import msgspec
 
 from planners.errors import InvalidPlan
 from planners.intent import Intent
@@ -84,9 +84,9 @@ class Plan:
         """The plan as the answer contract's JSON; references become `{"from_step": …}`."""
         document = {
             "question": self.question,
-            "intents": [_INTENT.dump_python(i, mode="json") for i in self.intents],
+            "intents": [_plain(i) for i in self.intents],
             "steps": [_step_dict(step) for step in self.steps],
-            "quote": _QUOTE.dump_python(self.quote, mode="json"),
+            "quote": _plain(self.quote),
         }
         return ({"id": self.id} if with_id else {}) | document
 
@@ -98,23 +98,26 @@ class Plan:
                 Step(
                     **{k: v for k, v in s.items() if k not in ("arguments", "quote")},
                     arguments=_read_refs(s.get("arguments", {})),
-                    quote=_QUOTE.validate_python(s.get("quote") or {}),
+                    quote=msgspec.convert(s.get("quote") or {}, Quote),
                 )
                 for s in document["steps"]
             )
-            intents = tuple(_INTENT.validate_python(i) for i in document.get("intents", ()))
-        except (KeyError, TypeError, ValueError) as error:
+            intents = tuple(msgspec.convert(i, Intent) for i in document.get("intents", ()))
+            quote = msgspec.convert(document.get("quote") or {}, Quote)
+        except (KeyError, TypeError, ValueError, msgspec.ValidationError) as error:
             raise InvalidPlan(f"this is not a plan: {error}; see `conductor plan --json` for the shape") from error
         return cls(
             question=document.get("question", ""),
             intents=intents,
             steps=steps,
-            quote=_QUOTE.validate_python(document.get("quote") or {}),
+            quote=quote,
         )
 
 
-_INTENT: TypeAdapter[Intent] = TypeAdapter(Intent)
-_QUOTE: TypeAdapter[Quote] = TypeAdapter(Quote)
+def _plain(value: Intent | Quote) -> dict[str, Any]:
+    """As JSON; mappings of whatever kind become dicts."""
+    document: dict[str, Any] = msgspec.to_builtins(value, enc_hook=dict)
+    return document
 
 
 def _refs(value: Any) -> Iterator[Ref]:
@@ -136,7 +139,7 @@ def _step_dict(step: Step) -> dict[str, Any]:
         "operation": step.operation,
         "arguments": write_refs(step.arguments),
         "intent": step.intent,
-        "quote": _QUOTE.dump_python(step.quote, mode="json"),
+        "quote": _plain(step.quote),
     }
 
 

@@ -89,7 +89,7 @@ def test_every_module_with_content_has_a_mirrored_test() -> None:
         for p in modules()
         if p.name not in ("__init__.py", "__main__.py")
         and p.stem not in nouns
-        and len(p.read_text(encoding="utf-8").splitlines()) > 60
+        and len(p.read_text(encoding="utf-8").splitlines()) > 80
         and not _mirrors(p)
     ]
     assert missing == []

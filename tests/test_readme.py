@@ -28,7 +28,7 @@ def test_the_python_examples_run(code: str, capsys: pytest.CaptureFixture[str]) 
 
 def test_the_map_is_the_disk() -> None:
     tree = TEXT.split("## The map")[1].split("```")[1]
-    named = {m for m in re.findall(r"^ *(\w[\w/.-]*/)", tree, re.MULTILINE)}
+    named = set(re.findall(r"^ *(\w[\w/.-]*/)", tree, re.MULTILINE))
     missing = [
         name
         for name in named

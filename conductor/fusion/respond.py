@@ -143,8 +143,15 @@ def _drawn(shown: Any, grid: Any) -> dict[str, JSON]:
     """Where a map lies, and its cells where the process gave them."""
     if not isinstance(shown, Cube):
         return {}
-    cells = {"grid": dict(grid)} if isinstance(grid, Mapping) else {}
+    cells = {"grid": _grid(grid)} if isinstance(grid, Table) else {}
     return {"map": {"hrefs": list(shown.hrefs), "type": shown.type}} | cells
+
+
+def _grid(cells: Table) -> dict[str, JSON]:
+    """Rows of latitude, longitude and value as axes and a matrix."""
+    lat, lon = (sorted({float(row[i]) for row in cells.rows}) for i in (0, 1))
+    at = {(float(y), float(x)): value for y, x, value in cells.rows}
+    return {"lat": lat, "lon": lon, "values": [[at.get((y, x)) for x in lon] for y in lat], "units": cells.title}
 
 
 def _series(shown: Any, arguments: Mapping[str, Any], outcomes: Outcomes) -> Series | None:

@@ -40,6 +40,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "simulations écartées, car elles ne couvrent pas la période ({n}) : {members}"),
     "dry_detector": ("the detector is known to fail on dry scenes", "le détecteur se trompe sur les scènes sèches"),
     "duplicate_members": ("runs that came twice, counted once: {n}", "simulations venues en double, comptées une fois : {n}"),
+    "errata": (
+        "an error of {severity} severity is known of these data: {title} ({url})",
+        "une erreur de gravité {severity} est connue de ces données : {title} ({url})"),
     "few_models": ("few models or records: {models}", "peu de modèles ou de séries : {models}"),
     "implausible_values": (
         "values that physics excludes, left out: {n} ({members})",
@@ -86,7 +89,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "unpaired_models": ("models that only one side has, left out ({n}): {models}", "modèles présents d’un seul côté, écartés ({n}) : {models}"),
     "unit_converted": ("converted from {given} to {wanted}", "converti de {given} en {wanted}"),
 }  # fmt: skip
-_FRENCH = {"snow": "neige", "ice": "glace", "bright roofs": "toits clairs"}
+_FRENCH = {
+    "critical": "critique",
+    "high": "haute",
+    "medium": "moyenne",
+    "low": "faible",
+    "snow": "neige",
+    "ice": "glace",
+    "bright roofs": "toits clairs",
+}
 _MOST = 6  # names listed before "…"
 
 

@@ -28,6 +28,8 @@ def fields_of(finding: Finding, language: str) -> dict[str, str]:
         "collections": ", ".join(names.collection(c, language) for c in finding.details.get("collections") or ()),
         "model": str(conditions.get("model", "")),
     }  # fmt: skip
+    reference = names.period(finding.reference, language)
+    fields["against"] = words["against"].format(reference) if finding.reference else ""
     if finding.value is not None:
         fields |= _valued(finding, words, language)
     if finding.role == "contrast":

@@ -15,7 +15,7 @@ ENGLISH: Templates = {
     "crossing": "{under}{quantity} {where} passes {level} above {reference} in {year}{range}{share}.",
     "datasets": "{counted} {what}{examples}.",
     "definition": "{id} is {kind}: {name}{details}. Source: {source}.",
-    "map": "{under}{quantity} {where} {when}, as a map.",
+    "map": "{under}map of {quantity} {where} {when}{against}.",
     "level": "{under}{quantity} {where} averages {amount} {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",
     "models": "{counted} {what} ({matched}): {names}.",
@@ -38,7 +38,7 @@ FRENCH: Templates = {
     "crossing": "{place}{under} : {quantity} dépasse de {level} son niveau de {reference} en {year}{range}{share}.",
     "datasets": "{counted} {what}{examples}.",
     "definition": "{id} est {kind} : {name}{details}. Source : {source}.",
-    "map": "{place}{under} : {quantity} {when}, en carte.",
+    "map": "{place}{under} : carte de {quantity} {when}{against}.",
     "level": "{place}{under} : {quantity}, {amount} en moyenne {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",
     "models": "{counted} {what} ({matched}) : {names}.",
@@ -59,13 +59,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "higher": "higher", "lower": "lower", "rises": "rises", "falls": "falls", "under": "under {}", "for": "for {}",
         "observed": "in {}", "all": " significantly", "some": ", significantly in part of the series,", "none": ", not significantly,",
         "nearest": "; near it: {}", "first": ", the first: {}", "area": " ({})", "crossed": "; {} of {} models pass it",
-        "range": " ({}: {} to {})", "season": ", months: {}", "at": "{} at {}",
+        "range": " ({}: {} to {})", "season": ", months: {}", "at": "{} at {}", "against": ", as a change from {}",
     },
     "fr": {
         "higher": "plus élevée", "lower": "plus basse", "rises": "hausse", "falls": "baisse", "under": "selon {}", "for": "pour {}",
         "observed": "selon {}", "all": " significative", "some": ", significative pour une partie des séries,", "none": " non significative,",
         "nearest": " ; possible aujourd’hui : {}", "first": ", la première : {}", "area": " ({})",
-        "crossed": " ; {} modèles sur {} le dépassent", "range": " ({} : de {} à {})", "season": ", mois : {}", "at": "{} à {}",
+        "crossed": " ; {} modèles sur {} le dépassent", "range": " ({} : de {} à {})", "season": ", mois : {}", "at": "{} à {}", "against": ", en écart à {}",
     },
 }  # fmt: skip
 

@@ -29,7 +29,19 @@ async def answer_to_screen(question: Question, settings: Settings, *, as_json: b
         print_answer(answer, Console(highlight=False))
     if plot is not None:
         _draw(answer, plot)
+    if not answer.responses and not answer.clarification and not answer.declined:
+        _say_what_is_missing(settings)
     return answer
+
+
+def _say_what_is_missing(settings: Settings) -> None:
+    """Where nothing came back, an absent or damaged holding may be why; raises MissingHolding, which says what to do."""
+    from connectors.embedded import holdings
+    from connectors.errors import MissingHolding
+
+    absent = [s.id for s in holdings.listing(settings.holdings_dir) if s.state != "present" and s.holding.default]
+    if absent:
+        raise MissingHolding(f"holdings are missing or damaged: {', '.join(absent)}; try: conductor holdings sync")
 
 
 def _ask_back(answer: Answer) -> str:
@@ -48,7 +60,8 @@ def _draw(answer: Answer, path: Path) -> None:
     kind = path.suffix.lstrip(".") or "svg"
     if kind not in ("svg", "png"):
         raise ValueError(f"--plot writes .svg or .png, got {path.name!r}")
-    drawn = picture(answer, rank=1, kind=kind)
+    rank = next((r.rank for r in answer.responses if r.finding.kind == "map"), 1)  # a map that was asked for goes first
+    drawn = picture(answer, rank=rank, kind=kind)
     if drawn is None:
         sys.stderr.write("there is nothing to draw in this answer\n")
         return

@@ -59,4 +59,13 @@ def encode(figure: Figure, *, kind: str = "svg") -> bytes:
 
 def footer(figure: Figure, text: str) -> None:
     """A line of small grey text under the axes: what the band means, how many models, where the data come from."""
-    figure.supxlabel(text, x=0.01, ha="left", fontsize=8.5, color=SOFT)
+    figure.axes[0].annotate(
+        text,
+        (0, 0),
+        xycoords="axes fraction",
+        xytext=(0, -38),
+        textcoords="offset points",
+        fontsize=8.5,
+        color=SOFT,
+        annotation_clip=False,
+    )
