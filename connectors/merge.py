@@ -95,7 +95,7 @@ def _join(copies: list[Item]) -> tuple[Item, tuple[Caveat, ...]]:
         properties=_join_properties(copies),
         assets=assets,
         links=_join_links(copies),
-        sources=tuple(dict.fromkeys(source for c in copies for source in c.sources)),
+        sources=tuple(dict.fromkeys([source for c in copies for source in c.sources])),
     )
     if not conflicts:
         return item, ()
@@ -108,10 +108,12 @@ def _join_properties(copies: list[Item]) -> dict[str, JSON]:
     others = [copy.properties for copy in copies if copy.properties != joined]
     gaps = [name for name, value in joined.items() if value in (None, "", [])] if others else []
     for theirs in others:
-        joined |= {name: theirs[name] for name in gaps if name in theirs and joined[name] in (None, "", [])}
-        new = {name: value for name, value in theirs.items() if name not in joined}
-        gaps += [name for name, value in new.items() if value in (None, "", [])]
-        joined |= new
+        if gaps:
+            joined |= {name: theirs[name] for name in gaps if name in theirs and joined[name] in (None, "", [])}
+        if not theirs.keys() <= joined.keys():
+            new = {name: value for name, value in theirs.items() if name not in joined}
+            gaps += [name for name, value in new.items() if value in (None, "", [])]
+            joined |= new
     for name in ("retracted", "latest"):
         if name in joined and (said := [v for c in copies if isinstance(v := c.properties.get(name), bool)]):
             joined[name] = any(said) if name == "retracted" else all(said)
@@ -203,7 +205,8 @@ def unique_locations(locations: Iterable[Location]) -> tuple[Location, ...]:
 
 
 def _join_links(copies: list[Item]) -> tuple[Link, ...]:
-    return tuple({(link.rel, link.href): link for c in copies for link in c.links}.values())
+    links = [link for c in copies for link in c.links]
+    return tuple({(link.rel, link.href): link for link in links}.values()) if links else ()
 
 
 def _listed(value: JSON) -> list[str]:

@@ -23,7 +23,7 @@ _YOURSELF = re.compile(
     r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b"
 )
 _BUILT = re.compile(
-    r"\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
+    r"\b(?:been|was|were|ete|a-t-on) (?:built|constructed|construite?s?|bati)\b|\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
 )
 _DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
 _SIMULATING = re.compile(
@@ -239,4 +239,4 @@ def _is_simulation(r: Reading) -> bool:
 
 
 def _is_training(r: Reading) -> bool:
-    return r.cues.train_verb and not r.cues.which_data
+    return r.cues.train_verb and not (r.cues.which_data and r.cues.find)

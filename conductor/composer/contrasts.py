@@ -11,7 +11,7 @@ from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
-    r"contrast(?:ing)?|confront\w*|se compar\w+|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
     r"mets? en regard|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
@@ -23,7 +23,7 @@ _SAME_PLACE = re.compile(
 )
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
+    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
     r"does|did|would) .{1,90}\bdiffer\b|\bcomment .{1,90}\bdiffere\w*"
 )
 _CHOICE = re.compile(

@@ -30,7 +30,7 @@ _FIELD = re.compile(
     r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
     r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
     r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
-    r"analyses?|region|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
+    r"analyses?|region|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
     r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
     r"percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
     r"tu|vous|you)\b"
@@ -39,6 +39,9 @@ _PASTIME = re.compile(
     r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
     r"limericks?|fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
 )
+_THERMAL = re.compile(r"\b(?:thermal|thermique)s?\b|\bland surface temperatures?\b|\blst\b")
+_REFLECTIVE = ("sentinel-2", "naip", "planetscope", "spot", "pleiades", "worldview")
+_ERA = re.compile(r"\bcmip[- ]?(\d{1,2})\b")
 FIRST_YEAR = "1850"
 FINEST_M = 0.25
 _OTHER_WORLDS = re.compile(
@@ -212,7 +215,17 @@ def _impossible_values(r: Reading, language: Language) -> Declined | None:
 
 
 def _no_such_data(r: Reading, language: Language) -> Declined | None:
-    for check in (_unknown_scenario, _unknown_place, _forecast, _before_launch, _lacking_mode, _too_early, _too_fine):
+    for check in (
+        _unknown_scenario,
+        _unknown_place,
+        _forecast,
+        _before_launch,
+        _lacking_mode,
+        _too_early,
+        _too_fine,
+        _no_thermal,
+        _unknown_era,
+    ):
         if found := check(r, language):
             return found
     return None
@@ -246,6 +259,28 @@ def _too_early(r: Reading, language: Language) -> Declined | None:
             "no_such_data", "early", language, said=FIRST_YEAR, nearest=("historical", "past1000", "piControl")
         )
     return None
+
+
+def _no_thermal(r: Reading, language: Language) -> Declined | None:
+    entries = [entry for name in r.collections if (entry := collection(name))]
+    thermal = _THERMAL.search(r.utterance.folded)
+    if not thermal or not entries or not all(entry.id.startswith(_REFLECTIVE) for entry in entries):
+        return None
+    return refuse(
+        "no_such_data",
+        "mode",
+        language,
+        said=entries[0].name(language),
+        years=thermal[0],
+        nearest=("landsat-c2-l2", "modis", "sentinel-3-slstr"),
+    )
+
+
+def _unknown_era(r: Reading, language: Language) -> Declined | None:
+    era = _ERA.search(r.utterance.folded)
+    if era is None or era[1] in ("1", "2", "3", "5", "6", "7"):
+        return None
+    return refuse("no_such_data", "scenario", language, said=era[0].upper(), nearest=("CMIP5", "CMIP6", "CMIP7"))
 
 
 def _too_fine(r: Reading, language: Language) -> Declined | None:

@@ -93,7 +93,7 @@ _LIMITS = (
     re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|"
-        rf"max|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY} {_THINGS}\b"),
+        rf"max|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
     re.compile(
         rf"\b(?:limit(?:e|ed|ee|er|ez)?)(?: the results| les resultats)?(?: to| a|:| =|=)? ?{_MANY}\b(?! ?(?:km|%|"
         r"m\b))"),
@@ -101,6 +101,7 @@ _LIMITS = (
         r"\b(?:show|give|find|get|list|fetch|return|donne|montre|trouve|affiche|liste)(?: me|-moi|z-moi)? (?:only |"
         rf"just |seulement )?(?:the |les )?{_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
 )  # fmt: skip
+_COUNTED = re.compile(rf"\b{_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b")
 _SINGLE = re.compile(
     r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last|clearest|cloudiest|best|least cloudy|most cloudy|"
     r"oldest|earliest|derniere?|plus recente?|meilleure?) (?:available |possible |"
@@ -255,7 +256,10 @@ def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
             filters["limit"] = _COUNTS.get(match[1]) or number(match[1])
             yield match.span()
             return
-    if match := _SINGLE.search(folded):
+    if "sort" in filters and (match := _COUNTED.search(folded)):
+        filters["limit"] = number(match[1])
+        yield match.span()
+    elif match := _SINGLE.search(folded):
         filters["limit"] = 1
         filters.setdefault(
             "sort", "+eo:cloud_cover" if re.search(r"\b(?:best|meilleure?)\b", match[0]) else "-datetime"

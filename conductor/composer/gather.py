@@ -80,7 +80,7 @@ def _what(
     quantities = return_level(measured.quantities, statistics, utterance.folded)
     quantities = at_sea(quantities, [item.place.kind for item in located], utterance.folded)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
-    if "cloud" in phenomena and named.collections:
+    if named.collections and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
     return filters, quantities, statistics, phenomena
 

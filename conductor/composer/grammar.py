@@ -148,7 +148,7 @@ def _understanding(question: Question, language: Language, parts: Sequence[_Unde
     plain = Understanding(question=question.text, language=language, asked_at=question.asked_at)
     for part in parts:
         refusal = declined(part.reading, action=part.intents[0].action, language=language)
-        if refusal is None and new and len(parts) == 1 and part.intents[0].action is not None:
+        if refusal is None and new and len(parts) == 1 and part.intents[0].action not in (None, "train", "simulate"):
             refusal = out_of_scope(part.reading, language=language)
         if refusal is not None:
             return replace(plain, declined=refusal)

@@ -181,7 +181,8 @@ def _bounded(utterance: Utterance, quantity: Quantity, bound: Bound) -> Quantity
             "tas": "tasmin" if _nights(utterance, bound) else "tasmax" if ">" in threshold.op else "tasmin"
         }.get(quantity.variable_id, quantity.variable_id)
         if entry := threshold_indicator(variable, threshold.op):
-            return replace(_from(entry, quantity.name), threshold=threshold, span=quantity.span)
+            counted = _from(entry, quantity.name)
+            return replace(counted, threshold=_with_units(counted, threshold), span=quantity.span)
     return replace(quantity, threshold=threshold)
 
 

@@ -117,6 +117,8 @@ def _range(
     start = _lend(first, second) if second.start and second.end else None
     if start is None or second.end is None or start > second.end:
         return None
+    if first.start is None and first.day and (pairs or between) and _CHANGE.search(folded):
+        first = replace(first, start=start, end=start, precision="day")
     dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
     if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
         return [replace(_single(first), role="reference"), _single(second)]

@@ -43,8 +43,23 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
     )
     intent = _steps(intent, reading.utterance.folded)
     if intent.action == "explain":
-        intent = replace(intent, places=tuple(p for p in intent.places if p.kind != "globe"))
+        intent = replace(intent, topics=topics(intent), places=tuple(p for p in intent.places if p.kind != "globe"))
     return _referenced(intent, reading)
+
+
+def topics(intent: Intent) -> tuple[str, ...]:
+    """What an explanation is about, as `facet:value`, in the order of the slots."""
+    named = [f"{key}:{value}" for key, values in intent.facets.items() for value in values]
+    for quantity in intent.quantities:
+        pairs = (
+            ("indicator", quantity.indicator), ("spectral_index", quantity.spectral_index), ("variable_id", quantity.variable_id),
+            ("standard_name", quantity.standard_name),
+        )  # fmt: skip
+        named += [f"{key}:{value}" for key, value in pairs if value][:1]
+    named += [f"collection:{name}" for name in intent.collections]
+    named += [f"process:{name.split('@')[0]}" for name in intent.processes]
+    named += [f"model:{name}" for name in intent.models] + [f"phenomenon:{name}" for name in intent.phenomena]
+    return tuple(dict.fromkeys(named))
 
 
 def _steps(intent: Intent, folded: str) -> Intent:

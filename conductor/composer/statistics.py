@@ -27,7 +27,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("difference", r"\b(?:differences?|ecarts?)\b(?! type)"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|"
+            r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
             r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice|"
             r"freez|days|nights|consecutive|growing))|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
             r"neige|precipit|surface|foret)|denombr\w+)\b"),

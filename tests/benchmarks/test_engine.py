@@ -19,6 +19,7 @@ from connectors.items import Found
 from connectors.offers import Limits, Source
 from connectors.operations import Search
 from connectors.outside import Outside
+from tests.benchmarks.bars import fastest, hold
 from tests.connectors.fault_server import (
     Behaviour,
     Exchange,
@@ -94,23 +95,11 @@ def timed(
     return found
 
 
-def best(
-    benchmark: BenchmarkFixture, measure: Callable[[], tuple[float, Any]], *, rounds: int = 5
-) -> tuple[float, Any]:
-    """The fastest of several rounds, with its result; the benchmark's own table includes the wiring."""
-    seen: list[tuple[float, Any]] = []
-    repeat: Callable[..., None] = benchmark.pedantic
-    repeat(lambda: seen.append(measure()), rounds=rounds, iterations=1)
-    fastest = min(seen, key=lambda pair: pair[0])
-    benchmark.extra_info["seconds"] = round(fastest[0], 3)
-    return fastest
-
-
 def test_five_sources_at_300_ms(bench: Bench, benchmark: BenchmarkFixture) -> None:
     sources = bench.healthy(5)
-    seconds, found = best(benchmark, lambda: timed(bench, *sources))
+    seconds, found = fastest(benchmark, lambda: timed(bench, *sources), rounds=5)
     assert found.complete
-    assert seconds <= 0.40
+    hold(benchmark, seconds, most=0.40, unit="s", how="five sources that answer after 300 ms")
 
 
 def test_a_silent_source_delays_no_record(bench: Bench, benchmark: BenchmarkFixture) -> None:
@@ -126,9 +115,9 @@ def test_a_silent_source_delays_no_record(bench: Bench, benchmark: BenchmarkFixt
         earliest, last = bench.run(*sources, then=watch)
         return earliest, last
 
-    earliest, last = best(benchmark, measure, rounds=3)
-    assert earliest <= 0.45
-    assert last <= 1.05
+    earliest, last = fastest(benchmark, measure, rounds=3)
+    hold(benchmark, earliest, most=0.45, unit="s", how="first record, one of five sources silent")
+    hold(benchmark, last, most=1.05, unit="s", how="end, the silent source's budget being 1 s")
 
 
 def test_a_source_known_to_be_silent_costs_nothing(bench: Bench, benchmark: BenchmarkFixture) -> None:
@@ -146,9 +135,9 @@ def test_a_source_known_to_be_silent_costs_nothing(bench: Bench, benchmark: Benc
         result: tuple[float, Found] = bench.run(*sources, then=watch)
         return result
 
-    seconds, found = best(benchmark, measure, rounds=3)
+    seconds, found = fastest(benchmark, measure, rounds=3)
     assert {r.source: r.state for r in found.reports}["mute"] == "skipped_breaker"
-    assert seconds <= 0.45
+    hold(benchmark, seconds, most=0.45, unit="s", how="the silent source's breaker open")
 
 
 def test_503_twice(bench: Bench, benchmark: BenchmarkFixture) -> None:
@@ -156,18 +145,18 @@ def test_503_twice(bench: Bench, benchmark: BenchmarkFixture) -> None:
         name = f"late{bench.count}"
         return timed(bench, source(name, bench.server.add(name, first(2, status(503), stac("late")))))
 
-    seconds, found = best(benchmark, measure)
+    seconds, found = fastest(benchmark, measure, rounds=5)
     assert found.complete
-    assert seconds <= 0.5
+    hold(benchmark, seconds, most=0.5, unit="s", how="503 twice, then an answer")
 
 
 def test_a_hedge_beats_a_slow_primary(bench: Bench, benchmark: BenchmarkFixture) -> None:
     mirrors = {"group": "g", "options": {"mirror": True}, "limits": Limits(budget_s=6.0)}
     slow = source("a", bench.server.add("a", stac("x", delay_s=5.0)), **mirrors)
     twin = source("b", bench.server.add("b", stac("x", delay_s=DELAY_S)), **mirrors)
-    seconds, found = best(benchmark, lambda: timed(bench, slow, twin), rounds=3)
+    seconds, found = fastest(benchmark, lambda: timed(bench, slow, twin), rounds=3)
     assert found.complete
-    assert seconds <= 0.8
+    hold(benchmark, seconds, most=0.8, unit="s", how="a primary of 5 s, its mirror of 300 ms")
 
 
 def recorded_pages(*, count: int, size: int) -> Behaviour:
@@ -204,9 +193,9 @@ def test_a_thousand_recorded_items(bench: Bench, benchmark: BenchmarkFixture) ->
         result: tuple[float, Found] = bench.run(many, then=watch)
         return result
 
-    seconds, found = best(benchmark, measure, rounds=5)
+    seconds, found = fastest(benchmark, measure, rounds=5)
     assert {r.source: r.n for r in found.reports}["many"] == 1000
-    assert seconds <= 0.80  # the federation's bar is 0.20: what is above it is the building of 24,000 assets
+    hold(benchmark, seconds, most=0.20, unit="s CPU", how="searched and normalised, the server's own CPU included")
 
 
 def test_a_thousand_esgf_records_at_300_ms(bench: Bench, benchmark: BenchmarkFixture) -> None:
@@ -238,6 +227,6 @@ def test_a_thousand_esgf_records_at_300_ms(bench: Bench, benchmark: BenchmarkFix
         result: tuple[float, Any] = bench.run(own, search=quiet, then=watch)
         return result
 
-    seconds, found = best(benchmark, measure, rounds=3)
+    seconds, found = fastest(benchmark, measure, rounds=3)
     assert len(found.items) == 1000
-    assert seconds <= 1.0
+    hold(benchmark, seconds, most=1.0, unit="s", how="an index that answers after 300 ms")

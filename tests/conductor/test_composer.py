@@ -51,8 +51,8 @@ def test_every_value_stands_in_the_text_or_is_assumed(row: dict[str, object]) ->
         for place in intent["places"]:
             span = place.get("span")
             assert span is None or str(row["question"])[span["start"] : span["end"]].strip()
-        for period in intent["periods"]:
-            assert period.get("span") or GOT[str(row["id"])]["assumptions"]
+        for span in intent["period_spans"]:
+            assert span or GOT[str(row["id"])]["assumptions"]
 
 
 def test_orders_in_the_text_are_text() -> None:

@@ -98,9 +98,9 @@ def test_the_same_question_gives_the_same_bytes() -> None:
 def test_every_value_keeps_where_it_was_read() -> None:
     text = "Find cloud-free Sentinel-2 scenes near Lyon in May 2025"
     intent = ask(text)["intents"][0]  # type: ignore[index]
-    (place,), (period,) = intent["places"], intent["periods"]
+    (place,), (when,) = intent["places"], intent["period_spans"]
     assert text[place["span"]["start"] : place["span"]["end"]] == "Lyon"
-    assert text[period["span"]["start"] : period["span"]["end"]] == "May 2025"
+    assert text[when["start"] : when["end"]] == "May 2025"
 
 
 def test_an_order_to_the_machine_is_only_text() -> None:

@@ -1,0 +1,65 @@
+"""Questions back: only where readings differ in their result, or where something that has no default is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.grammar import understand
+from conductor.question import Question
+
+NOW = "2026-06-15T12:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("land cover of Georgia in 2021", "places"),
+        ("Find cloud-free Sentinel-2 images for this area", "places"),
+        ("Compute NDVI with Sentinel-2 and export as GeoTIFF", "places"),
+        ("tell me about this area", "places"),
+        ("Where does the index exceed 0.3 around Chartres in May 2025 on Sentinel-2?", "quantities"),
+        ("SSP4 rain in Peru, 2041-2060", "facets"),
+        ("Sentinel-2 scenes of Lyon on 03/04/2024", "periods"),
+    ],
+)
+def test_a_question_is_asked_back(text: str, slot: str) -> None:
+    asked = understand(Question(text=text, asked_at=NOW)).clarification
+    assert asked is not None and asked.slot == slot and asked.question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which CMIP6 models have daily tas?",
+        "Find Sentinel-2 scenes of Paris",
+        "Bangkok, Thailand",
+        "Sentinel-2 tile 31UDQ in May 2024",
+        "global mean temperature since 1970",
+        "What is NDVI?",
+    ],
+)
+def test_nothing_is_asked_where_nothing_is_open(text: str) -> None:
+    assert understand(Question(text=text, asked_at=NOW)).clarification is None
+
+
+def test_options_point_at_the_readings_they_choose() -> None:
+    understood = understand(Question(text="land cover of Georgia in 2021", asked_at=NOW))
+    assert understood.clarification is not None
+    first, second = understood.clarification.options[:2]
+    assert first.intent == 0 and second.intent == 1
+    assert understood.intents[0].places != understood.intents[1].places
+
+
+@pytest.mark.parametrize("choice", ["skip", "passer"])
+def test_skipping_takes_the_likeliest(choice: str) -> None:
+    question = Question(text="land cover of Georgia in 2021", asked_at=NOW)
+    skipped = understand(Question(text=question.text, asked_at=NOW, choice=choice))
+    assert skipped.clarification is None and skipped.intents == understand(question).intents
+
+
+def test_free_text_settles_what_was_missing() -> None:
+    settled = understand(
+        Question(text="Find cloud-free Sentinel-2 images for this area", asked_at=NOW, choice="around Lyon")
+    )
+    assert settled.clarification is None
+    assert [place.name for place in settled.intents[0].places] == ["Lyon"]

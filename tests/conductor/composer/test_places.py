@@ -1,0 +1,55 @@
+"""Where a question asks of: names, relations, homonyms, points and boxes — and words that only look like places."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.grammar import understand
+from conductor.question import Question
+from planners.intent import Place
+
+NOW = "2026-06-15T12:00:00Z"
+
+
+def places(text: str) -> tuple[Place, ...]:
+    return understand(Question(text=text, asked_at=NOW)).intents[0].places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("rain in Delhi and Mumbai in 2020", ["Delhi", "Mumbai"]),
+        ("deforestation along the border between Peru and Bolivia in 2020", ["Peru", "Bolivia"]),
+        ("images of London (Ontario) in May 2022", ["London"]),
+        ("Heat waves in Paris under a Paris-aligned pathway", ["Paris"]),
+        ("tas from the German node for CanESM5 ssp245", []),
+        ("How do the goals of the Paris Agreement relate to ssp126?", []),
+        ("find tos in the UK model, ssp126", []),
+    ],
+)
+def test_places_are_told_from_words_that_look_like_them(text: str, names: list[str]) -> None:
+    assert [place.name for place in places(text)] == names
+
+
+def test_a_relation_holds_for_a_whole_list() -> None:
+    assert {place.relation for place in places("algal blooms off the coast of Peru and Chile in 2020")} == {
+        "off_coast_of"
+    }
+
+
+def test_a_container_is_no_place_of_its_own() -> None:
+    assert [place.country for place in places("temperature in Paris, Texas in 2020")] == ["US"]
+
+
+def test_coordinates_are_a_point() -> None:
+    (place,) = places("Mean temperature at 45.5N 73.6W in 2010")
+    assert place.kind == "point" and place.bbox is not None and place.bbox.contains(-73.6, 45.5)
+
+
+def test_the_world_is_the_globe_but_a_warming_level_is_not() -> None:
+    assert [place.kind for place in places("How much has the world warmed since 1970?")] == ["globe"]
+    assert [place.name for place in places("rain in Lyon at 2 °C of global warming")] == ["Lyon"]
+
+
+def test_a_place_that_is_denied_is_left_out() -> None:
+    assert [place.name for place in places("heat waves in Vienna (not Paris) in 2050, ssp245")] == ["Vienna"]

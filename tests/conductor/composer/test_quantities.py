@@ -1,0 +1,62 @@
+"""Thresholds find what they bound; days that meet one become an indicator; a thing said twice is one quantity."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.grammar import understand
+from conductor.question import Question
+from planners.intent import Quantity
+
+NOW = "2026-06-15T12:00:00Z"
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    return understand(Question(text=text, asked_at=NOW)).intents[0].quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "op", "value", "units"),
+    [
+        ("days above 30 °C in Lyon in 2020", "tx_days_above", ">", 30, "degC"),
+        ("jours à plus de 86 F à Lyon en 2020", "tx_days_above", ">", 86, "degF"),
+        ("days with more than 20 mm of rain in Lyon in 2020", "wetdays", ">", 20, "mm/day"),
+        ("30-degree days in Lyon in 2020", "tx_days_above", ">", 30, "degC"),
+    ],
+)
+def test_days_beyond_a_bound_are_counted(text: str, indicator: str, op: str, value: float, units: str) -> None:
+    (quantity,) = quantities(text)
+    assert quantity.indicator == indicator and quantity.threshold is not None
+    assert (quantity.threshold.op, quantity.threshold.value, quantity.threshold.units) == (op, value, units)
+
+
+def test_a_bound_stays_with_its_variable_where_no_days_are_counted() -> None:
+    (quantity,) = quantities("Did sea surface temperature in the Gulf of Maine exceed 20 °C in August 2021?")
+    assert quantity.variable_id == "tos" and quantity.threshold is not None and quantity.threshold.value == 20
+
+
+def test_an_index_has_a_bound_without_units() -> None:
+    (quantity,) = quantities("NDVI sous 0,4 à Chartres en mai 2025")
+    assert quantity.threshold is not None and (quantity.threshold.value, quantity.threshold.units) == (0.4, "")
+
+
+def test_cloud_cover_bounds_no_quantity() -> None:
+    assert quantities("Sentinel-2 of Lyon under 20 % cloud in May 2025") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("Did sea surface temperatures at Cairns show temperature changes in 2022?", ["tos"]),
+        ("temperature and precipitation in Lyon in 2020", ["tas", "pr"]),
+        ("Is the Baltic Sea getting warmer since 1990?", ["tos"]),
+    ],
+)
+def test_a_thing_said_twice_is_meant_once(text: str, variables: list[str]) -> None:
+    assert [quantity.variable_id for quantity in quantities(text)] == variables
+
+
+def test_the_return_level_of_daily_rain_is_an_indicator() -> None:
+    assert [
+        q.indicator for q in quantities("100-year return level of daily rain for Abidjan in 2041-2060, ssp370")
+    ] == ["rx1day"]
