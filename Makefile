@@ -33,6 +33,7 @@ test: dev ## set up and run the test suite of this machine
 	@$(BIN)/python -m pytest -q -m "not servers and not long and not browser"
 
 test-servers: dev ## tests against real servers, in their own Python 3.12 environment
+	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python scripts/servers.py --install && $(BIN)/python -m pytest -q -m servers tests/servers
 
 test-browser: dev ## the web page in a real Chromium (apt-get install chromium); screenshots in build/screens
