@@ -1,4 +1,4 @@
-"""A thousand searches over fifty catalogues, ten of which misbehave: what the healthy ones hold is never lost."""
+"""Two hundred searches over fifty catalogues, ten of which misbehave: what the healthy ones hold is never lost."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.connectors.chaos import COUNT, catalogues, is_whole, search
 from tests.connectors.fault_server import fault_server
 from tests.connectors.outside_world import outside
 
-SEARCHES = 1000
+SEARCHES = 200
 
 
 @pytest.mark.long
