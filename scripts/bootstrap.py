@@ -23,7 +23,9 @@ BAR = 32
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--extras", default="", help="extras of pyproject.toml, comma separated (dev, torch, train, llm)")
+    parser.add_argument(
+        "--extras", default="", help="extras of pyproject.toml, comma separated (dev, torch, train, llm)"
+    )
     extras = parser.parse_args().extras
     if sys.version_info < (3, 11):
         return fail(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}; try: make PYTHON=python3.12 …")
