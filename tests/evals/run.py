@@ -15,9 +15,9 @@ from conductor.composer.contract import question_from_dict, to_dict
 from conductor.composer.grammar import understand
 from tests.evals.scoring import Mark, mark
 
-OWN = Path(__file__).parent / "questions.jsonl"
-SEEN = OWN.with_name("examiner_seen.jsonl")  # written by another hand; may be looked at to mend rules
-BLIND = OWN.with_name("examiner_blind.jsonl")  # of the same hand; never looked at, it decides
+OWN = Path(__file__).parent / "own.jsonl"
+OPENED = OWN.with_name("opened.jsonl")  # by another hand, blind once; opened since, so rules may learn from it
+BLIND = OWN.with_name("blind.jsonl")  # by a third hand; never looked at by who writes rules or trains, it decides
 GIVEN = Path(__file__).resolve().parents[2] / "../shared/evals/understanding.jsonl"
 NOW = "2026-06-15T12:00:00Z"
 TWIN_SLOTS = (
@@ -124,7 +124,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--set", type=Path)
     parser.add_argument("--failures", type=int, default=0)
     options = parser.parse_args(arguments)
-    for path in [options.set] if options.set else [p for p in (OWN, GIVEN, SEEN, BLIND) if p.exists()]:
+    for path in [options.set] if options.set else [p for p in (OWN, GIVEN, OPENED, BLIND) if p.exists()]:
         print(f"\n{path.name}\n{report(load(path), failures=options.failures)}")
 
 
