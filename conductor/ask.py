@@ -6,12 +6,13 @@ import asyncio
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, Callable, Coroutine
+from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from dataclasses import replace
 from typing import Any, Self, TypeVar
 
 from conductor.answer import Actual, Answer, Understanding
+from conductor.composer.composer import Understand, composer
 from conductor.errors import OverBudget
 from conductor.events import Answered, Event, Planned, StepEnded, Understood
 from conductor.executor import execute
@@ -31,7 +32,6 @@ from planners.plan import Plan
 from planners.quote import Quote
 from planners.registry import plan_for
 
-Understand = Callable[[Question], Understanding]
 T = TypeVar("T")
 REMEMBERED = 200  # runs whose provenance is kept at hand
 
@@ -74,7 +74,7 @@ class Conductor:
     async def _events(self, question: Question, run: str) -> AsyncGenerator[Event]:
         clock = asyncio.get_running_loop().time
         began = clock()
-        understanding = self.understand(question)
+        understanding = await self._understood(question)
         yield Understood(understanding=understanding)
         plan, understanding = self._planned(understanding)
         results: list[StepResult] = []
@@ -93,6 +93,12 @@ class Conductor:
         if plan is not None:
             self._remember(run, provenance(question, plan, results, answer))
         yield Answered(answer=answer)
+
+    async def _understood(self, question: Question) -> Understanding:
+        """Read the question, on a thread of its own where a language model takes seconds over it."""
+        if self.settings.language_model is None:
+            return self.understand(question)
+        return await asyncio.to_thread(self.understand, question)
 
     def _planned(self, understanding: Understanding) -> tuple[Plan | None, Understanding]:
         """The plan, or none where the question is asked back or declined, also for want of anything that could answer."""
@@ -130,7 +136,7 @@ class Conductor:
             online=settings.online, now=time.time, environ=settings.environ, netrc=settings.netrc,
         )  # fmt: skip
         return cls(
-            understand=_read,
+            understand=composer(settings.language_model),
             sources=outside.sources,
             outside=outside,
             log=RunLog(settings.data_dir / "runs.sqlite"),
@@ -162,13 +168,6 @@ class Conductor:
     def provenance(self, run: str) -> dict[str, Any]:
         """The PROV-JSON of a run of this session; raises KeyError for another."""
         return self._provenance[run]
-
-
-def _read(question: Question) -> Understanding:
-    """Read a question by the grammar, which is loaded with the first one."""
-    from conductor.composer.grammar import understand
-
-    return understand(question)
 
 
 class _Runner:

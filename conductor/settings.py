@@ -10,6 +10,20 @@ from pathlib import Path
 import platformdirs
 
 APP = "earth-conductor"
+UNMEASURED = 0.3  # the share of questions that a small language model reads wholly right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageModel:
+    """A language model as one more reader: a name behind an OpenAI-compatible `url`, or the path of a GGUF file without one.
+
+    `reliability` is the share of questions that it reads wholly right, as measured; its readings weigh that much.
+    """
+
+    name: str
+    url: str = ""
+    reliability: float = UNMEASURED
+    environ: Mapping[str, str] = field(default_factory=dict, repr=False)  # the key, or the file's SHA-256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +43,7 @@ class Settings:
     max_bytes: int | None = None
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)  # where secrets may lie
     netrc: Path | None = None
+    language_model: LanguageModel | None = None  # off unless named
 
     @property
     def holdings_dir(self) -> Path:
@@ -40,7 +55,8 @@ class Settings:
 
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
-    """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds)."""
+    """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds),
+    and the language model: `…_LLM_MODEL`, `…_LLM_URL`, `…_LLM_RELIABILITY` (a share), `…_LLM_KEY` or `…_LLM_SHA256`."""
     env = os.environ if environ is None else environ
     online = {"yes": True, "no": False}.get(env.get("CONDUCTOR_ONLINE", "auto").lower())
     return Settings(
@@ -51,4 +67,17 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         deadline_s=float(env.get("CONDUCTOR_DEADLINE") or 60.0),
         environ=dict(env),
         netrc=Path(env.get("NETRC") or Path.home() / ".netrc"),
+        language_model=_language_model(env),
+    )
+
+
+def _language_model(env: Mapping[str, str]) -> LanguageModel | None:
+    name, reliability = env.get("CONDUCTOR_LLM_MODEL"), env.get("CONDUCTOR_LLM_RELIABILITY")
+    if not name:
+        return None
+    return LanguageModel(
+        name=name,
+        url=env.get("CONDUCTOR_LLM_URL", ""),
+        reliability=float(reliability) if reliability else UNMEASURED,
+        environ=dict(env),
     )

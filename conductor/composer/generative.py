@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from conductor.answer import Understanding
 from conductor.composer.assumptions import sentences
+from conductor.composer.composer import Understand
 from conductor.composer.evidence import Evidence, gather_evidence
 from conductor.composer.intent_schema import MOST_READINGS, schema
 from conductor.composer.model_answer import found_json, readings
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 LOG = logging.getLogger(__name__)
 PROMPT = "understand"
 LONGEST = 4000  # characters of a question that are shown to a model
-
-Understand = Callable[[Question], Understanding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,10 +74,10 @@ def understand(
 
     with explained(debug=debug):
         if batch is not None:
-            read_batch(batch, sys.stdout)
+            read_batch(batch, sys.stdout, _settings(online=None))
             raise SystemExit(ANSWERED)
         asked = question_from(question, now=now, language=lang, history=history, choice=choice)
-        understanding = understanding_to_screen(asked, as_json=as_json)
+        understanding = understanding_to_screen(asked, _settings(online=None), as_json=as_json)
     raise SystemExit(code_of_understanding(understanding))
 
 

@@ -10,8 +10,8 @@ from typing import IO, Any
 from rich.console import Console
 
 from conductor.answer import Understanding
+from conductor.composer.composer import Understand, composer
 from conductor.composer.contract import question_from_dict, to_dict
-from conductor.composer.grammar import understand
 from conductor.errors import BadQuestion
 from conductor.interfaces.cli.asking import dump, instant
 from conductor.interfaces.cli.exits import ANSWERED, CLARIFICATION, DECLINED
@@ -20,8 +20,8 @@ from conductor.question import Question
 from conductor.settings import Settings
 
 
-def understanding_to_screen(question: Question, *, as_json: bool) -> Understanding:
-    understanding = understand(question)
+def understanding_to_screen(question: Question, settings: Settings, *, as_json: bool) -> Understanding:
+    understanding = composer(settings.language_model)(question)
     if as_json:
         sys.stdout.write(dump(to_dict(understanding)) + "\n")
     else:
@@ -29,14 +29,15 @@ def understanding_to_screen(question: Question, *, as_json: bool) -> Understandi
     return understanding
 
 
-def read_batch(path: Path, out: IO[str]) -> None:
+def read_batch(path: Path, out: IO[str], settings: Settings) -> None:
     """Write one understanding a line; a line that cannot be read becomes a line that says so, and the rest go on."""
+    understand = composer(settings.language_model)
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
-            out.write(json.dumps(_read_line(line, number), ensure_ascii=False) + "\n")
+            out.write(json.dumps(_read_line(line, number, understand), ensure_ascii=False) + "\n")
 
 
-def _read_line(line: str, number: int) -> dict[str, Any]:
+def _read_line(line: str, number: int, understand: Understand) -> dict[str, Any]:
     try:
         row = json.loads(line)
         identity = row.get("id", str(number))

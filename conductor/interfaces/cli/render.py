@@ -147,19 +147,18 @@ def print_plan(plan: Plan, console: Console) -> None:
 
 
 def print_understanding(understanding: Understanding, console: Console) -> None:
-    """One block a reading: only the slots that are filled."""
+    """One block a reading: only the slots that are filled; then the question back, and what was assumed."""
+    words = WORDS[understanding.language if understanding.language in WORDS else "en"]
     if understanding.declined:
-        print_declined(understanding.declined, console, WORDS["en"])
+        print_declined(understanding.declined, console, words)
         return
-    from conductor.composer.contract import intent_to_dict
+    from conductor.interfaces.cli.readings import heading, slots
 
+    parts = len({intent.part for intent in understanding.intents})
     for intent in understanding.intents:
-        document = intent_to_dict(intent)
-        console.print(f"[bold]{intent.action or '–'}[/]  [cyan]{intent.probability:.2f}[/]  part {intent.part}")
-        for slot, value in document.items():
-            if slot not in ("action", "probability", "part") and value not in (None, [], {}, False):
-                console.print(f"  {slot}: {escape(str(value))}")
+        console.print(heading(intent, parts=parts))
+        console.print(slots(intent))
     if understanding.clarification:
         print_clarification(understanding.clarification, console)
     for assumption in understanding.assumptions:
-        console.print(f"[dim]assumed:[/] {escape(assumption)}")
+        console.print(f"[dim]{words['assumed']}:[/] {escape(assumption)}")
