@@ -5,7 +5,7 @@ Q ?= How much will the world warm by the end of the century under SSP2-4.5?
 export OMP_WAIT_POLICY := PASSIVE
 
 .DEFAULT_GOAL := help
-.PHONY: help base dev holdings ask chat serve eval bench servers test test-servers test-browser test-long check format clean
+.PHONY: help base dev holdings ask chat serve eval train calibrate bench bench-peers servers test test-servers test-browser test-long check format clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
@@ -32,7 +32,7 @@ test: dev ## set up and run the test suite of this machine
 	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python -m pytest -q -m "not servers and not long and not browser"
 
-test-servers: dev ## tests against real servers, in their own Python 3.12 environment
+test-servers: dev ## tests against real servers, in Python 3.12 environments of their own
 	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python scripts/servers.py --install && $(BIN)/python -m pytest -q -m servers tests/servers
 
@@ -45,13 +45,25 @@ test-long: dev ## fuzzing, chaos, scale
 	@$(BIN)/python -m pytest -q -m long
 
 servers: dev ## start the real servers for a person to try
+	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python scripts/servers.py --install --start
 
 eval: dev ## score the understanding of questions, slot by slot
 	@$(BIN)/python -m tests.evals.run
 
+train: dev ## train the tagger anew (half an hour on two cores); figures are printed and kept in conductor/composer/weights
+	@$(BIN)/python -m conductor.composer.training $(addprefix --check ,$(wildcard tests/evals/opened.jsonl ../shared/evals/understanding.jsonl tests/evals/own.jsonl))
+
+calibrate: dev ## fit the probabilities of readings anew, after `make train` or when rules have grown (a minute)
+	@$(BIN)/python -m tests.evals.calibrate
+
 bench: dev ## measure the bars of speed
-	@$(BIN)/python -m pytest -q --benchmark-only --benchmark-columns=median,iqr,rounds --benchmark-sort=name tests/benchmarks
+	@$(BIN)/python -m pytest -q -m "not peers" --benchmark-only --benchmark-columns=median,iqr,rounds --benchmark-sort=name tests/benchmarks
+
+bench-peers: dev ## measure EODAG, intake-esgf, pystac-client and esgf-pyclient beside ours, and print the ratios
+	@$(BIN)/conductor holdings sync --quiet-if-present
+	@$(BIN)/python scripts/servers.py --install peers
+	@$(BIN)/python -m pytest -q -m peers --benchmark-only --benchmark-columns=rounds --benchmark-sort=name tests/benchmarks
 
 check: dev ## what CI runs before the tests: format, lint, spelling, types, contracts; then the tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/codespell && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
@@ -61,4 +73,4 @@ format: dev ## put the code in order
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 clean: ## remove the environments and caches (data and holdings stay)
-	@rm -rf .venv .venv-servers .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -133,7 +133,8 @@ class Conductor:
 
         outside = connect(
             holdings_dir=settings.holdings_dir, data_dir=settings.data_dir, cache_dir=settings.cache_dir, sources_file=settings.sources_file,
-            online=settings.online, now=time.time, environ=settings.environ, netrc=settings.netrc,
+            online=settings.online, now=time.time, cluster=settings.cluster, max_cache_bytes=settings.max_cache_bytes,
+            environ=settings.environ, netrc=settings.netrc,
         )  # fmt: skip
         return cls(
             understand=composer(settings.language_model),

@@ -31,6 +31,16 @@ class StepStarted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepProgressed:
+    """A step that runs elsewhere has come further: `percent` where its server says so, the server's own words."""
+
+    step: str
+    source: str
+    percent: float | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepEnded:
     """A step ended, one way or another."""
 
@@ -44,4 +54,4 @@ class Answered:
     answer: Answer
 
 
-Event = Understood | Planned | StepStarted | StepEnded | Answered
+Event = Understood | Planned | StepStarted | StepProgressed | StepEnded | Answered

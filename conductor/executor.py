@@ -6,14 +6,15 @@ Yields events as they come. Every step of the plan ends exactly once: Successful
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from dataclasses import asdict
+from functools import partial
 from graphlib import TopologicalSorter
 from typing import Any, assert_never
 
-from conductor.events import StepEnded, StepStarted
+from conductor.events import StepEnded, StepProgressed, StepStarted
 from conductor.results import Dismissed, Failed, StepResult, Successful
-from connectors.base import Executor
+from connectors.base import Executor, Progress, listening
 from connectors.errors import ConnectorError
 from connectors.extents import BBox, Interval
 from connectors.items import Cube, Found, Item, Loaded, Outcome, Processed, Series, Table, Value
@@ -21,12 +22,13 @@ from connectors.operations import Infer, Load, Operation, Process, Search
 from planners.plan import Plan, Ref, Step
 
 AT_ONCE = 8  # steps in flight
-STEP_DEADLINE_S = 30.0
+STEP_DEADLINE_S = 30.0  # without a sign of life: every look at a remote job that goes on is one
+News = asyncio.Queue[StepProgressed]
 
 
 async def execute(
     plan: Plan, outside: Executor, *, deadline_s: float, step_deadline_s: float = STEP_DEADLINE_S
-) -> AsyncGenerator[StepStarted | StepEnded]:
+) -> AsyncGenerator[StepStarted | StepProgressed | StepEnded]:
     """Run the plan until it ends or the deadline passes; leaving the iterator stops what is under way."""
     clock = asyncio.get_running_loop().time
     stop = clock() + deadline_s
@@ -35,19 +37,22 @@ async def execute(
     ended: dict[str, StepResult] = {}
     waiting = list(sorter.get_ready())
     tasks: dict[asyncio.Task[StepResult], str] = {}
+    news: News = asyncio.Queue()
     try:
         while (waiting or tasks) and clock() < stop:
             while waiting and len(tasks) < AT_ONCE:
                 step = steps[waiting.pop(0)]
                 if (result := _settled(step, ended)) is None:
                     yield StepStarted(step=step.id)
-                    tasks[asyncio.create_task(_run(step, ended, outside, deadline_s=step_deadline_s))] = step.id
+                    running = _run(step, ended, outside, deadline_s=step_deadline_s, news=news)
+                    tasks[asyncio.create_task(running)] = step.id
                 else:
                     waiting += _end(result, ended, sorter)
                     yield StepEnded(result=result)
-            for result in await _first(tasks, timeout=stop - clock()):
-                waiting += _end(result, ended, sorter)
-                yield StepEnded(result=result)
+            for event in await _next(tasks, news, timeout=stop - clock()):
+                if isinstance(event, StepEnded):
+                    waiting += _end(event.result, ended, sorter)
+                yield event
         await _cancel(tasks)
         for identifier in (s.id for s in plan.steps if s.id not in ended):
             yield StepEnded(result=Dismissed(step=identifier, because=f"the deadline of {deadline_s:g} s passed"))
@@ -62,15 +67,26 @@ def _end(result: StepResult, ended: dict[str, StepResult], sorter: TopologicalSo
     return tuple(sorter.get_ready())
 
 
-async def _first(tasks: dict[asyncio.Task[StepResult], str], *, timeout: float) -> list[StepResult]:
-    """Wait for at least one step to end, or the time to pass; results in the plan's order."""
+async def _next(
+    tasks: dict[asyncio.Task[StepResult], str], news: News, *, timeout: float
+) -> list[StepProgressed | StepEnded]:
+    """Wait for news of a step, for one to end, or the time to pass; endings in the plan's order, after the news."""
     if not tasks:
         return []
-    done, _ = await asyncio.wait(tasks, timeout=max(0.0, timeout), return_when=asyncio.FIRST_COMPLETED)
+    hearing = asyncio.create_task(news.get())
+    try:
+        done, _ = await asyncio.wait({*tasks, hearing}, timeout=max(0.0, timeout), return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        if not hearing.done():
+            hearing.cancel()
+    heard = [hearing.result()] if hearing in done else []
+    while not news.empty():
+        heard.append(news.get_nowait())
     order = list(tasks.values())
-    for task in done:
+    results = [task.result() for task in list(tasks) if task in done]
+    for task in [task for task in tasks if task in done]:
         del tasks[task]
-    return sorted((task.result() for task in done), key=lambda r: order.index(r.step))
+    return [*heard, *(StepEnded(result=r) for r in sorted(results, key=lambda r: order.index(r.step)))]
 
 
 async def _cancel(tasks: dict[asyncio.Task[StepResult], str]) -> None:
@@ -132,12 +148,34 @@ def picked(ref: Ref, ended: Mapping[str, StepResult]) -> Any:
             assert_never(outcome)
 
 
-async def _run(step: Step, ended: Mapping[str, StepResult], outside: Executor, *, deadline_s: float) -> StepResult:
+def _listener(step: str, news: News, alive: Callable[[], None]) -> Callable[[Progress], None]:
+    """Takes down what is new of a step, and that it is alive."""
+    last: list[StepProgressed] = []
+
+    def heard(progress: Progress) -> None:
+        alive()
+        event = StepProgressed(step=step, source=progress.source, percent=progress.percent, message=progress.message)
+        if last != [event]:
+            last[:] = [event]
+            news.put_nowait(event)
+
+    return heard
+
+
+def _extend(deadline: asyncio.Timeout, *, by_s: float) -> None:
+    if not deadline.expired():
+        deadline.reschedule(asyncio.get_running_loop().time() + by_s)
+
+
+async def _run(
+    step: Step, ended: Mapping[str, StepResult], outside: Executor, *, deadline_s: float, news: News
+) -> StepResult:
     clock = asyncio.get_running_loop().time
     start = clock()
     try:
-        async with asyncio.timeout(deadline_s):
-            outcome: Outcome = await outside.execute(operation_of(step, ended), source=step.source)
+        async with asyncio.timeout(deadline_s) as deadline:
+            with listening(_listener(step.id, news, partial(_extend, deadline, by_s=deadline_s))):
+                outcome: Outcome = await outside.execute(operation_of(step, ended), source=step.source)
     except ConnectorError as error:
         return _failed(step, error, source=error.source or step.source, seconds=clock() - start)
     except TimeoutError:
@@ -193,6 +231,7 @@ def _search(arguments: Mapping[str, Any]) -> Search:
         filters=arguments.get("filters") or {},
         count=tuple(arguments.get("count") or ()),
         limit=int(arguments.get("limit", 100)),
+        every=tuple(arguments.get("every") or ()),
     )
 
 

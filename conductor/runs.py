@@ -13,7 +13,7 @@ from typing import Any
 
 from conductor.contract import answer_to_dict, plain
 from conductor.errors import ConductorError
-from conductor.events import Answered, Event, Planned, StepEnded, StepStarted, Understood
+from conductor.events import Answered, Event, Planned, StepEnded, StepProgressed, StepStarted, Understood
 from conductor.question import Question
 
 MEMORY = ":memory:"
@@ -90,6 +90,8 @@ def document_of(event: Event) -> dict[str, Any]:
             return plan.to_dict()
         case StepStarted(step=step):
             return {"step": step}
+        case StepProgressed():
+            return asdict(event)
         case StepEnded(result=result):
             return {"state": type(result).__name__.lower()} | dict(plain(asdict(result)))
         case Answered(answer=answer):

@@ -31,6 +31,7 @@ class Settings:
     """Where things lie and how patient to be.
 
     `online`: True asks live sources too, False never, None finds out. `deadline_s` bounds a whole run;
+    `cluster` is where heavy arrays are computed: none (here), local (workers here) or a Dask scheduler (tcp://…).
     `max_seconds` and `max_bytes` are the budget above which a plan is refused (None: no ceiling).
     """
 
@@ -41,6 +42,8 @@ class Settings:
     deadline_s: float = 60.0
     max_seconds: float | None = None
     max_bytes: int | None = None
+    cluster: str = "none"
+    max_cache_bytes: int = 20 * 2**30  # of fetched files; the longest unused go first
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)  # where secrets may lie
     netrc: Path | None = None
     language_model: LanguageModel | None = None  # off unless named
@@ -55,7 +58,8 @@ class Settings:
 
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
-    """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds),
+    """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds), `…_CLUSTER`,
+    `…_CACHE_GIB` (of fetched files),
     and the language model: `…_LLM_MODEL`, `…_LLM_URL`, `…_LLM_RELIABILITY` (a share), `…_LLM_KEY` or `…_LLM_SHA256`."""
     env = os.environ if environ is None else environ
     online = {"yes": True, "no": False}.get(env.get("CONDUCTOR_ONLINE", "auto").lower())
@@ -65,6 +69,8 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         config_dir=Path(env.get("CONDUCTOR_CONFIG_DIR") or platformdirs.user_config_dir(APP)),
         online=online,
         deadline_s=float(env.get("CONDUCTOR_DEADLINE") or 60.0),
+        cluster=cluster_of(env.get("CONDUCTOR_CLUSTER") or "none"),
+        max_cache_bytes=int(float(env.get("CONDUCTOR_CACHE_GIB") or 20) * 2**30),
         environ=dict(env),
         netrc=Path(env.get("NETRC") or Path.home() / ".netrc"),
         language_model=_language_model(env),
@@ -81,3 +87,10 @@ def _language_model(env: Mapping[str, str]) -> LanguageModel | None:
         reliability=float(reliability) if reliability else UNMEASURED,
         environ=dict(env),
     )
+
+
+def cluster_of(text: str) -> str:
+    """`none`, `local` or a scheduler's address; raises ValueError for anything else."""
+    if text in ("none", "local") or text.startswith(("tcp://", "tls://", "ucx://")):
+        return text
+    raise ValueError(f"a cluster is none, local or a scheduler such as tcp://host:8786, got {text!r}")

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
 from connectors.items import JSON, Asset, Item, Outcome
 from connectors.operations import Operation, Search
 
+PUBLIC = "public"  # the context of a request that a server usually answers without credentials
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One HTTP request, as data: everything the engine needs to send it, retry it and cache it.
 
-    `content` is a body that is not JSON (XML); `context` is never sent: it comes back to the connector's `decode`.
+    `content` is a body that is not JSON (XML, a file); `context` is never sent: it comes back to the connector's `decode`.
     """
 
     method: str
     url: str
     params: Mapping[str, str] = field(default_factory=dict)
     json: JSON = None
-    content: str | None = None
+    content: str | bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)  # may hold a secret
     idempotent: bool = True
     context: JSON = None
@@ -43,7 +47,8 @@ class SearchPlan:
 class Page:
     """One decoded reply: items, the next request if there is more, the server's own count, facet counts.
 
-    `also` are the requests that a catalogue without a search opens up: its children, asked breadth first.
+    `also` are further requests of the same search, asked breadth first: the children of a catalogue without a search, the
+    parts of one that a window cuts. `cut`: the server gives no more, though it holds more.
     """
 
     items: tuple[Item, ...]
@@ -51,6 +56,7 @@ class Page:
     also: tuple[Request, ...] = ()
     matched: int | None = None
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    cut: bool = False
 
 
 @runtime_checkable
@@ -62,6 +68,17 @@ class SearchConnector(Protocol):
 
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one reply; raises BadReply on nonsense."""
+
+
+@runtime_checkable
+class Bridges(Protocol):
+    """Optional in a search connector whose library goes out by itself: the one named exception, off unless switched on.
+
+    No guard, cap or limit of ours holds for what it sends; the engine gives it a thread, a deadline and a breaker.
+    """
+
+    def borrow(self, request: Request) -> bytes:
+        """Have the library answer, as bytes for `decode`; blocks, raises ConnectorError."""
 
 
 @runtime_checkable
@@ -115,3 +132,33 @@ class Executor(Protocol):
 
     async def execute(self, operation: Operation, *, source: str) -> Outcome:
         """Run `operation` at `source`; raises ConnectorError."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far an operation under way has come: `percent` where its server says so, the server's words."""
+
+    source: str
+    state: str
+    percent: float | None = None
+    message: str = ""
+
+
+_LISTENER: ContextVar[Callable[[Progress], None] | None] = ContextVar("listener", default=None)
+
+
+@contextmanager
+def listening(listener: Callable[[Progress], None]) -> Iterator[None]:
+    """Have `listener` told of the progress of operations that are done inside, in this task."""
+    token = _LISTENER.set(listener)
+    try:
+        yield
+    finally:
+        _LISTENER.reset(token)
+
+
+def progressed(progress: Progress) -> None:
+    """Tell who listens, if anybody does."""
+    listener = _LISTENER.get()
+    if listener is not None:
+        listener(progress)

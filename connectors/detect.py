@@ -20,31 +20,49 @@ from connectors.transport import Reply, Transport
 _BUDGET_S = 10.0
 _AT_ONCE = 4
 _SOLR = {"format": "application/solr+json", "type": "Dataset", "limit": "0"}
-_OGC = {"WPS": "wps-1", "CSW": "csw", "WMS": "wms", "WMTS": "wmts", "WCS": "wcs"}
+_OGC = {"WPS": "wps-1", "CSW": "csw", "WMS": "wms", "WMTS": "wmts", "WCS": "wcs", "WFS": "wfs"}
 _FAMILY = {
     "cmr": "eo",
     "csw": "eo",
     "esgf-solr": "esgf",
     "odata": "eo",
+    "ogcapi-collections": "eo",
     "ogcapi-records": "eo",
     "stac-api": "eo",
     "stac-collections": "eo",
     "stac-static": "eo",
     "thredds": "esgf",
     "wcs": "eo",
+    "wfs": "eo",
     "wms": "eo",
     "wmts": "eo",
 }
 # Catalogues whose holdings are not known here: what is asked is looked for by its own name.
-_OPEN = ("csw", "ogcapi-records", "stac-api", "stac-collections", "thredds", "wcs", "wms", "wmts")
+_OPEN = (
+    "csw",
+    "ogcapi-collections",
+    "ogcapi-records",
+    "stac-api",
+    "stac-collections",
+    "thredds",
+    "wcs",
+    "wfs",
+    "wms",
+    "wmts",
+)
+_DATA = ("data", "http://www.opengis.net/def/rel/ogc/1.0/data")
 _NAMESPACES = (  # of roots that are called alike
     ("thredds", "thredds"),
     ("/wmts/", "wmts"),
     ("/wcs/", "wcs"),
+    ("/wfs/", "wfs"),
     ("/cat/csw/", "csw"),
     ("/wps/1", "wps-1"),
+    ("/wps/2", "wps-2"),
     ("/wms", "wms"),
 )
+_CWT_PROCESSES = (b">CDAT.", b">CDSpark.")  # the ESGF Compute API is a WPS with these processes
+_OFTEN = {"wps-1": "cwt"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +120,8 @@ def _by_landing(document: dict[str, JSON], url: str) -> _Spoken | None:
         return _Spoken(kind="openeo", url=url)
     if "@odata.context" in document:
         return _Spoken(kind="odata", url=_bare(url))
+    if _lists_collections(document, url):
+        return _Spoken(kind="ogcapi-collections", url=_bare(url).rstrip("/").removesuffix("/collections"))
     if document.get("itemType") == "record" and "/collections/" in url:
         base, _, catalogue = _bare(url).rstrip("/").removesuffix("/items").rpartition("/collections/")
         return _Spoken(kind="ogcapi-records", url=base, options={"catalogue": catalogue})
@@ -117,7 +137,17 @@ def _by_landing(document: dict[str, JSON], url: str) -> _Spoken | None:
         )
     if "ogcapi-processes" in conforms or any(r == "processes" or r.endswith("/rel/ogc/1.0/processes") for r in links):
         return _Spoken(kind="ogcapi-processes", url=url)
-    return _Spoken(kind="ogcapi-records", url=url) if "ogcapi-records" in conforms else None
+    if "ogcapi-records" in conforms:
+        return _Spoken(kind="ogcapi-records", url=url)
+    return _Spoken(kind="ogcapi-collections", url=url) if links & set(_DATA) else None
+
+
+def _lists_collections(document: dict[str, JSON], url: str) -> bool:
+    """True for the list of an OGC API's collections, those of a STAC API excepted."""
+    collections = document.get("collections")
+    if not isinstance(collections, list) or not _bare(url).rstrip("/").endswith("/collections"):
+        return False
+    return not any("stac_version" in c for c in collections if isinstance(c, dict))
 
 
 def _by_markup(reply: Reply | None, url: str) -> _Spoken | None:
@@ -131,9 +161,11 @@ def _by_markup(reply: Reply | None, url: str) -> _Spoken | None:
     name, namespace = local_name(root), str(root.tag).partition("}")[0].lower()
     if name in ("WMS_Capabilities", "WMT_MS_Capabilities"):
         return _Spoken(kind="wms", url=_bare(url), options={"version": "1.1.1"} if name.startswith("WMT") else {})
-    if name not in ("Capabilities", "catalog", "WPS_Capabilities"):
+    if name not in ("Capabilities", "catalog", "WPS_Capabilities", "WFS_Capabilities"):
         return None
     kind = next((kind for mark, kind in _NAMESPACES if mark in namespace), "")
+    if kind == "wps-1" and any(mark in reply.body for mark in _CWT_PROCESSES):
+        kind = "cwt"
     return _Spoken(kind=kind, url=_bare(url)) if kind else None
 
 
@@ -144,6 +176,7 @@ async def _by_question(transport: Transport, url: str, answered: list[str]) -> _
     questions: list[tuple[str, str, dict[str, str]]] = [
         *(("esgf-solr", address, _SOLR) for address in (base, f"{base}/search", f"{base}/esg-search/search")),
         *((kind, _bare(url), {"service": name, "request": "GetCapabilities"}) for name, kind in _OGC.items()),
+        ("wps-2", _bare(url), {"service": "WPS", "request": "GetCapabilities", "version": "2.0.0"}),
         ("cmr", f"{base}/collections.umm_json", {"page_size": "0"}),
         *(("thredds", address, {}) for address in catalogues),
         ("ogcapi-processes", f"{base}/processes", {}),
@@ -172,7 +205,7 @@ def _understood(kind: str, reply: Reply | None, *, address: str, base: str) -> _
         is_list = isinstance(document, dict) and isinstance(document.get("processes"), list)
         return _Spoken(kind=kind, url=base) if is_list else None
     found = _by_markup(reply, address)
-    return replace(found, url=address) if found and found.kind == kind else None
+    return replace(found, url=address) if found and found.kind in (kind, _OFTEN.get(kind)) else None
 
 
 def _bare(url: str) -> str:

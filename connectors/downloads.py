@@ -8,26 +8,32 @@ import errno
 import hashlib
 import os
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Protocol
 from urllib.parse import unquote, urlsplit
 
+from connectors.arrays.fetching import PROTOCOLS, fetch
+from connectors.arrays.parts import Subset
 from connectors.base import Request
 from connectors.engine.flight import Flights
 from connectors.engine.limits import Limiter
 from connectors.engine.retry import RETRYABLE
 from connectors.errors import AuthMissing, BadReply, ConnectorError, DiskFull, Refused, Unavailable
-from connectors.items import Asset, Location
+from connectors.items import JSON, Asset, Location
 from connectors.offers import Limits
-from connectors.transport import Incoming, Transport, shown
+from connectors.shelf import MAX_BYTES, Shelf
+from connectors.transport import Incoming, Reply, Transport, shown
 
 ALGORITHMS = ("md5", "sha1", "sha256", "sha512")
 ROUNDS = 3  # over all locations, while their failures are passing ones
 STALL_S = 20.0
 SLOW_AFTER_S = 8.0
 SLOW_BYTES_S = 50_000
+LARGE_BYTES = 256 * 2**20  # of which a part is read where a server of arrays offers it
+_PROTOCOLS = ("https", "http", "s3", *PROTOCOLS)
 _HEAD_S = 10.0
 _ALIVE_S = 2.0  # for so long a node that answered is not asked again whether it is there
 _BLOCK = 1 << 20
@@ -39,6 +45,8 @@ LocalPath = Callable[[str], Path | None]
 
 class Access(Protocol):
     """Adds what a request to a data host wants, and again after it was turned away (None: that would not help)."""
+
+    def address(self, href: str) -> str: ...
 
     async def authorized(self, request: Request) -> Request: ...
 
@@ -64,6 +72,17 @@ class _Vouched:
     length: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A file to be had: where it will lie as a whole, where a part of it will, and which part that is."""
+
+    asset: Asset
+    path: Path
+    part: Path
+    subset: Subset
+    context: JSON
+
+
 class Downloads:
     """A content-addressed store of fetched files.
 
@@ -82,9 +101,11 @@ class Downloads:
         now: Callable[[], float],
         local: LocalPath = lambda href: None,
         access: Access | None = None,
+        max_bytes: int = MAX_BYTES,
     ) -> None:
         self._transport = transport
         self._folder = folder
+        self._shelf = Shelf(folder, max_bytes=max_bytes)
         self._limiter = limiter
         self._rng = rng
         self._now = now
@@ -96,15 +117,27 @@ class Downloads:
         self._asking: Flights[_Vouched] = Flights()
         self._answered: dict[str, float] = {}
 
-    async def fetch(self, asset: Asset) -> Fetched:
-        """The file of `asset`, from the first location that works; raises Unavailable where none does."""
-        path = self._path(asset)
-        if _is_whole(path, asset):
-            return Fetched(path=path, node="cache")
-        return await self._flights.share(str(path), lambda: self._fetch(asset, path=path))
+    async def fetch(self, asset: Asset, *, subset: Subset | None = None, context: JSON = None) -> Fetched:
+        """The file of `asset`, from the first location that works; raises Unavailable where none does.
 
-    async def _fetch(self, asset: Asset, *, path: Path) -> Fetched:
-        locations = self._ordered(asset.locations)
+        Servers of arrays are asked for the `subset` alone: of files that are had no other way, or are large. `context` goes
+        with the request, for access schemes that need to know the collection.
+        """
+        path, subset = self._path(asset), subset or Subset()
+        part = self._copied(asset, subset)
+        for held in (path, part):
+            if _is_whole(held, asset if held == path else replace(asset, size=None)):
+                self._shelf.used(held, now=self._now())
+                return Fetched(path=held, node="cache")
+        wanted = Wanted(asset=asset, path=path, part=part, subset=subset, context=context)
+        fetched = await self._flights.share(str(part), lambda: self._fetch(wanted))
+        if fetched.bytes:
+            self._shelf.kept(fetched.path, now=self._now())
+        return fetched
+
+    async def _fetch(self, wanted: Wanted) -> Fetched:
+        asset = wanted.asset
+        locations = self._ordered(asset, wanted.subset)
         if not locations:
             protocols = ", ".join(sorted({location.protocol for location in asset.locations})) or "nothing"
             raise Refused(f"{asset.key!r} is offered over {protocols} only, which is not read here")
@@ -118,7 +151,7 @@ class Downloads:
             for location in tuple(locations):
                 node = location.node or urlsplit(location.href).netloc
                 try:
-                    found, count = await self._from(location, asset, path=path, hasty=len(locations) > 1)
+                    found, count = await self._from(location, wanted, hasty=len(locations) > 1)
                     self._ill.discard(node)
                     return Fetched(path=found, node=node, bytes=count, failed=tuple(failed.items()))
                 except ConnectorError as error:
@@ -133,28 +166,61 @@ class Downloads:
         message = f"{asset.key!r} could not be had from any of its locations: {reasons}"
         raise AuthMissing(message, kind="auth") if locked else Unavailable(message, kind="reset")
 
-    def _ordered(self, locations: Sequence[Location]) -> list[Location]:
-        """Those that did not fail lately first, then embedded nodes before others."""
-        web = [location for location in locations if location.href.startswith(("http://", "https://"))]
-        web = [location for location in web if location.protocol in ("http", "https")]
+    def _ordered(self, asset: Asset, subset: Subset) -> list[Location]:
+        """Those that did not fail lately first, then embedded nodes, then whole files; of large files parts first."""
+        given = [replace(one, href=self._access.address(one.href)) if self._access else one for one in asset.locations]
+        web = [one for one in given if one.href.startswith(("http://", "https://")) and one.protocol in _PROTOCOLS]
+        is_large = (asset.size or 0) > LARGE_BYTES and bool(subset.bbox or subset.intervals)
 
-        def order(location: Location) -> tuple[bool, bool]:
+        def order(location: Location) -> tuple[bool, bool, bool, int]:
             node = location.node or urlsplit(location.href).netloc
-            return node in self._ill, not self._transport.is_embedded(location.href)
+            is_array, rank = location.protocol in PROTOCOLS, _PROTOCOLS.index(location.protocol)
+            return node in self._ill, not self._transport.is_embedded(location.href), is_array != is_large, rank
 
         return sorted(web, key=order)
 
-    async def _from(self, location: Location, asset: Asset, *, path: Path, hasty: bool) -> tuple[Path, int]:
+    async def _from(self, location: Location, wanted: Wanted, *, hasty: bool) -> tuple[Path, int]:
         """Where the file lies, and the bytes that travelled for it; raises ConnectorError."""
+        asset, path = wanted.asset, wanted.path
+        if location.protocol in PROTOCOLS:
+            return wanted.part, await self._copied_arrays(location, wanted)
         local = self._local(location.href)
         if local is not None:
             return await self._confirmed(location, asset, local=local), 0
         host, soon = urlsplit(location.href).netloc, asyncio.get_running_loop().time() + 600.0
         async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=soon):
             try:
-                return path, await self._download(location, asset, path=path, hasty=hasty)
+                return path, await self._download(location, wanted, path=path, hasty=hasty)
             except OSError as error:
                 raise _unwritable(path, error) from error
+
+    async def _copied_arrays(self, location: Location, wanted: Wanted) -> int:
+        """Have the part that is wanted written to a file; the bytes of its values."""
+        try:
+            wanted.part.parent.mkdir(parents=True, exist_ok=True)
+            growing = self._part(wanted.part)
+            send = partial(self._send, context=wanted.context)
+            count = await fetch(location, growing, subset=wanted.subset, send=send, now=self._now())
+            os.replace(growing, wanted.part)
+            self._parts.discard(growing)
+        except OSError as error:
+            raise _unwritable(wanted.part, error) from error
+        return count
+
+    async def _send(self, request: Request, *, budget_s: float, max_bytes: int, context: JSON) -> Reply:
+        """One request of a reader of arrays, with what its host wants, in its turn there."""
+        if self._access:
+            request = replace(request, url=self._access.address(request.url), context=context)
+        host, until = urlsplit(request.url).netloc, asyncio.get_running_loop().time() + budget_s
+        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=until):
+            outgoing = await self._access.authorized(request) if self._access else request
+            reply = await self._transport.send(outgoing, budget_s=budget_s, max_bytes=max_bytes)
+            again = None
+            if self._access:
+                again = await self._access.renewed(outgoing, status=reply.status, url=reply.url)
+            if again is None:
+                return reply
+            return await self._transport.send(again, budget_s=budget_s, max_bytes=max_bytes)
 
     async def _confirmed(self, location: Location, asset: Asset, *, local: Path) -> Path:
         """Take the file from the disk that a node serves, if the node answers; it is asked once in a while, not per file."""
@@ -179,22 +245,24 @@ class Downloads:
             self._answered[urlsplit(href).netloc] = self._now()
         return _Vouched(href=href, status=reply.status, length=reply.headers.get("content-length", ""))
 
-    async def _download(self, location: Location, asset: Asset, *, path: Path, hasty: bool) -> int:
+    async def _download(self, location: Location, wanted: Wanted, *, path: Path, hasty: bool) -> int:
+        asset = wanted.asset
         path.parent.mkdir(parents=True, exist_ok=True)
         part = self._part(path)
-        algorithm, wanted = _checksum(asset)
+        algorithm, right = _checksum(asset)
         done = part.stat().st_size if algorithm and part.exists() else 0  # only a checksum proves that halves fit
         headers = {"Accept-Encoding": "identity"}
         if done:
             headers["Range"] = f"bytes={done}-"
         digest = hashlib.new(algorithm or "sha256", usedforsecurity=False)
-        async with self._opened(Request(method="GET", url=location.href, headers=headers)) as incoming:
+        request = Request(method="GET", url=location.href, headers=headers, context=wanted.context)
+        async with self._opened(request) as incoming:
             is_rest = _check_status(incoming, part=part, done=done)
             if is_rest:
                 _feed(digest, part)
             with part.open("ab" if is_rest else "wb") as file:
                 count = await self._copy(incoming, file, digest, asset=asset, hasty=hasty)
-        _accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == wanted)
+        _accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == right)
         self._parts.discard(part)
         return count
 
@@ -244,6 +312,12 @@ class Downloads:
             part = path.with_name(f".{path.name}.{os.getpid()}.part")
         self._parts.add(part)
         return part
+
+    def _copied(self, asset: Asset, subset: Subset) -> Path:
+        """Where the part of a file that a server of arrays gives is kept."""
+        named = hashlib.sha256(f"{asset.href}|{subset!r}".encode()).hexdigest()
+        name = Path(unquote(urlsplit(asset.href).path)).name.removesuffix(".html") or "arrays"
+        return self._folder / "arrays" / named[:2] / named / (name if name.endswith(".nc") else f"{name}.nc")
 
     def _path(self, asset: Asset) -> Path:
         """Under its checksum; a file without one under its address and size."""

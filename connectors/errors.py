@@ -18,7 +18,8 @@ from __future__ import annotations
 class ConnectorError(Exception):
     """Base of all errors of the outside world; `source` names the one that failed, `kind` the way it did.
 
-    Kinds: dns, connect, tls, reset, timeout, http_NNN, rate_limited, auth, bad_payload, too_large, guard, breaker.
+    Kinds: dns, connect, tls, reset, timeout, http_NNN, rate_limited, auth, bad_payload, too_large, guard, breaker,
+    job_late, job_lost (a remote job that did not end, or that its server forgot), lost_answer.
     `retry_after` is in seconds, where the source named it.
     """
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
+from connectors.arrays.fetching import PROTOCOLS
+from connectors.arrays.parts import Subset
 from connectors.base import ListsFiles, Request
 from connectors.coverage import day, days
 from connectors.downloads import Downloads, Fetched
@@ -13,7 +17,7 @@ from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
 from connectors.errors import BadReply, ConnectorError, Refused, Unavailable
 from connectors.extents import Interval
-from connectors.items import Asset, Caveat, Cube, Item, Loaded, SourceReport
+from connectors.items import JSON, Asset, Caveat, Cube, Item, Loaded, Location, SourceReport
 from connectors.merge import join_assets
 from connectors.offers import Source
 from connectors.operations import Load
@@ -62,7 +66,7 @@ class Files:
             return Loaded(cubes=(), items=load.items, reports=reports)
         wanted = [(item, _wanted_assets(item, load=load)) for item in evidence.items]
         self._check_size(wanted)
-        fetched = await asyncio.gather(*(self._fetch_all(assets) for _, assets in wanted))
+        fetched = await asyncio.gather(*(self._fetch_all(item, assets, load=load) for item, assets in wanted))
         cubes, failures = [], {}
         for (item, assets), got in zip(wanted, fetched, strict=True):
             if isinstance(got, ConnectorError):
@@ -80,6 +84,25 @@ class Files:
             caveats=(*evidence.caveats, *_caveats(arrived, failures=failures)),
             bytes=sum(file.bytes for file in arrived),
         )
+
+    async def at_hand(self, value: JSON) -> JSON:
+        """Inputs of a process here: the files of cubes that lie at other servers are fetched, as those of a load are."""
+        if isinstance(value, Cube):
+            return replace(value, hrefs=await self._here(value.hrefs)) if _are_remote(value.hrefs) else value
+        if isinstance(value, Mapping):
+            hrefs = value.get("hrefs")
+            if isinstance(hrefs, list | tuple) and _are_remote(hrefs):
+                return {**value, "hrefs": list(await self._here(hrefs))}
+            return {name: await self.at_hand(inner) for name, inner in value.items()}
+        return [await self.at_hand(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+    async def _here(self, hrefs: Sequence[str]) -> tuple[str, ...]:
+        if len(hrefs) > self._max_files:
+            raise Refused(f"a result of {len(hrefs)} files, more than the {self._max_files} allowed", kind="too_large")
+        assets = [Asset(key="data", locations=(Location(href=href),)) for href in hrefs]
+        fetched = [await self._downloads.fetch(asset) for asset in assets]
+        await asyncio.to_thread(_examine, fetched)
+        return tuple(str(file.path) for file in fetched)
 
     async def _choose(self, load: Load) -> tuple[Evidence | None, tuple[SourceReport, ...]]:
         """The body asked for, as its files tell; bodies whose files do not cover the periods are passed over."""
@@ -166,11 +189,19 @@ class Files:
             return files, BadReply(f"its file listing could not be read ({type(error).__name__}: {error})")
         return files, None
 
-    async def _fetch_all(self, assets: Sequence[Asset]) -> tuple[Fetched, ...] | ConnectorError:
+    async def _fetch_all(
+        self, item: Item, assets: Sequence[Asset], *, load: Load
+    ) -> tuple[Fetched, ...] | ConnectorError:
         """All files of one item; an item with a file missing is no use."""
-        tasks = [asyncio.ensure_future(self._downloads.fetch(asset)) for asset in assets]
+        subset = _subset(item, load)
+        context = {"collection": _own_collection(item)}
+        tasks = [
+            asyncio.ensure_future(self._downloads.fetch(asset, subset=subset, context=context)) for asset in assets
+        ]
         try:
-            return tuple(await asyncio.gather(*tasks))
+            fetched = tuple(await asyncio.gather(*tasks))
+            await asyncio.to_thread(_examine, fetched)
+            return fetched
         except ConnectorError as error:
             return error
         finally:
@@ -180,13 +211,38 @@ class Files:
 
     def _check_size(self, wanted: Sequence[tuple[Item, Sequence[Asset]]]) -> None:
         count = sum(len(assets) for _, assets in wanted)
-        size = sum(asset.size or 0 for _, assets in wanted for asset in assets)
+        size = sum(asset.size or 0 for _, assets in wanted for asset in assets if not _is_of_arrays(asset))
         if count > self._max_files or size > self._max_bytes:
             raise Refused(
                 f"answering would fetch {count} files of {size / 2**30:.1f} GiB, more than the {self._max_files} files or"
                 f" {self._max_bytes / 2**30:.1f} GiB allowed; ask for a shorter period, one model or a yearly frequency",
                 kind="too_large",
             )
+
+
+def _are_remote(hrefs: Sequence[str]) -> bool:
+    """Whether files lie at servers of others: those of the embedded federation are opened where they are."""
+    parts = [urlsplit(str(href)) for href in hrefs]
+    return bool(parts) and all(p.scheme in ("http", "https") and not _is_embedded(p.hostname) for p in parts)
+
+
+def _is_embedded(host: str | None) -> bool:
+    return (host or "").endswith(".embedded")
+
+
+def _examine(fetched: Iterable[Fetched]) -> None:
+    """Have confined processes look at what came from afar; a file that fails is forgotten. Raises Refused, BadReply."""
+    foreign = [file for file in fetched if file.bytes]  # the others are holdings, or were looked at when they came
+    if not foreign:
+        return
+    from connectors.sandbox.process import readers
+
+    for file in foreign:
+        try:
+            readers().read(file.path)
+        except (Refused, BadReply):
+            file.path.unlink(missing_ok=True)
+            raise
 
 
 def _wanted_assets(item: Item, *, load: Load) -> tuple[Asset, ...]:
@@ -197,6 +253,23 @@ def _wanted_assets(item: Item, *, load: Load) -> tuple[Asset, ...]:
     with_data = [a for a in item.assets if set(a.roles) & set(_DATA_ROLES)]
     assets = [a for a in with_data or item.assets if "@" not in a.key]
     return tuple(asset for asset in assets if _is_timely(asset, load.intervals))
+
+
+def _subset(item: Item, load: Load) -> Subset:
+    """The part that a server of arrays is asked for, where files are had from one."""
+    variable = item.get("variable_id")
+    return Subset(variable=variable if isinstance(variable, str) else "", bbox=load.bbox, intervals=load.intervals)
+
+
+def _own_collection(item: Item) -> str:
+    """The collection as its catalogue names it, which the item's own address tells; signatures are granted by it."""
+    found = (re.search(r"/collections/([^/]+)/items/", link.href) for link in item.links if link.rel == "self")
+    return next((match[1] for match in found if match), item.collection)
+
+
+def _is_of_arrays(asset: Asset) -> bool:
+    """True where only a part of the file may be had, from a server of arrays, which has a limit of its own."""
+    return all(location.protocol in PROTOCOLS for location in asset.locations)
 
 
 def _is_timely(asset: Asset, intervals: Sequence[Interval]) -> bool:

@@ -192,13 +192,19 @@ class SourceReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The outcome of a federated search: merged items, a report for every source, facet counts where asked."""
+    """The outcome of a federated search: merged items, a report for every source, facet counts where asked.
+
+    `incomplete` are items of a model that lacks one of the values of `Search.every`; `cursor` resumes the search after this
+    page, empty at the end or where no page was asked for.
+    """
 
     items: tuple[Item, ...]
     reports: tuple[SourceReport, ...]
     matched: int | None = None
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     caveats: tuple[Caveat, ...] = ()
+    incomplete: tuple[Item, ...] = ()
+    cursor: str = ""
 
     @property
     def complete(self) -> bool:

@@ -14,8 +14,8 @@ _EXCEPTION_ROOTS = ("ExceptionReport", "ServiceExceptionReport")
 _EXCEPTION_TEXTS = ("ExceptionText", "ServiceException")
 
 
-def read_xml(body: bytes, *, source: str = "") -> Element:
-    """The root element; raises BadReply where it is no XML, declares entities, or is an OGC exception."""
+def read_xml(body: bytes, *, source: str = "", allow_exception: bool = False) -> Element:
+    """The root element; raises BadReply where it is no XML, declares entities, or is an OGC exception that is not allowed."""
     from lxml import etree
 
     if _declares_entities(body):
@@ -30,7 +30,7 @@ def read_xml(body: bytes, *, source: str = "") -> Element:
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and next(declared.iterentities(), None) is not None:
         raise _bad("declares entities, which are not read here", body, source=source)
-    if local_name(root) in _EXCEPTION_ROOTS:
+    if local_name(root) in _EXCEPTION_ROOTS and not allow_exception:
         raise BadReply(f"it answered with an exception: {exception_text(root)}", source=source, kind="bad_payload")
     return root
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from connectors.collector import no_collection
 from connectors.items import JSON, Asset, Caveat, Item, Link, Location
+from connectors.operations import Search
 
 Key = Callable[[Item], str]
 
@@ -215,14 +217,28 @@ def _listed(value: JSON) -> list[str]:
     return [str(value)] if value else []
 
 
+def sort_of(search: Search) -> str:
+    """The first order that a search asks for, STAC style (`-datetime`); empty where any will do."""
+    sort: JSON = search.filters.get("sort", "")
+    first = str(sort[0]) if isinstance(sort, list | tuple) and sort else str(sort or "").partition(",")[0]
+    return first.strip()
+
+
+def is_sorted(items: Sequence[Item], *, sort: str) -> bool:
+    """True where the items come in the order of one property; those without it may stand anywhere."""
+    known = [value for item in items if (value := _value(item, sort)) is not None]
+    pairs = pairwise(known)
+    try:
+        return all((a >= b) if sort.startswith("-") else (a <= b) for a, b in pairs)
+    except TypeError:
+        return False
+
+
 def _sorted(keys: list[str], items: Mapping[str, Item], *, sort: str) -> list[str]:
     """Stable order by one property, items without it last."""
-    name = sort.lstrip("+-")
 
     def value(key: str) -> JSON:
-        item = items[key]
-        found = item.properties.get(name) or item.get(name)
-        return item.interval.start if found is None and name == "datetime" else found
+        return _value(items[key], sort)
 
     known = [key for key in keys if value(key) is not None]
     unknown = [key for key in keys if value(key) is None]
@@ -231,3 +247,11 @@ def _sorted(keys: list[str], items: Mapping[str, Item], *, sort: str) -> list[st
     except TypeError:
         known.sort(key=lambda key: str(value(key)), reverse=sort.startswith("-"))
     return known + unknown
+
+
+def _value(item: Item, sort: str) -> JSON:
+    """What an item is ordered by."""
+    name = sort.lstrip("+-").removeprefix("properties.")
+    found = item.properties.get(name)
+    found = item.get(name) if found is None else found
+    return item.interval.start if found is None and name == "datetime" else found

@@ -26,6 +26,7 @@ ASGIApp = Callable[
 
 LOG = logging.getLogger(__name__)
 MAX_AT_ONCE = 200  # requests under way, whatever the host
+CONNECTING_AT_ONCE = 128  # connections being made: a thousand at once would time each other out
 MAX_ORIGINS = 100  # whose connections are kept open
 
 
@@ -173,6 +174,7 @@ class _GuardedBackend(httpcore2.AsyncNetworkBackend):
         self._guard = guard
         self._inner = httpcore2.AnyIOBackend()
         self._trusted = httpx2.URL(trusted).host if trusted else None
+        self._turns = asyncio.Semaphore(CONNECTING_AT_ONCE)
 
     async def connect_tcp(
         self,
@@ -183,7 +185,7 @@ class _GuardedBackend(httpcore2.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
         try:
-            async with asyncio.timeout(timeout):
+            async with self._turns, asyncio.timeout(timeout):  # the time for a connection begins when it is made
                 if host == self._trusted:
                     return await self._inner.connect_tcp(host, port, None, local_address, socket_options)
                 addresses = await self._guard.addresses(host, port)

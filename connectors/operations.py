@@ -14,7 +14,8 @@ class Search:
     """Find items. `facets` are ESGF search facets in vocabulary spelling (OR within a key, AND between keys);
 
     `filters` are those of the understanding contract (`cloud_cover_max`, `platform`, …); `count` names facets whose
-    values are to be counted (ESGF `facets=`), with `limit=0` for counts alone.
+    values are to be counted (ESGF `facets=`), with `limit=0` for counts alone. `every` names facets of which one model,
+    member, grid and table must have all the values (models with both tasmax and pr), not any of them.
     """
 
     family: str  # "esgf" | "eo" | "ml"
@@ -25,6 +26,7 @@ class Search:
     filters: Mapping[str, JSON] = field(default_factory=dict)
     count: tuple[str, ...] = ()
     limit: int = 100
+    every: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from connectors.access.credentials import Credentials
 from connectors.base import Executor, SearchConnector
 from connectors.detect import detect
 from connectors.engine.ask import Endpoint, Landed
-from connectors.engine.federation import Engine
+from connectors.engine.cursor import Cursor, Cursors
+from connectors.engine.federation import DEADLINE_S, Engine
 from connectors.engine.memory import Memory
 from connectors.errors import Unsupported
 from connectors.files import Files
@@ -28,8 +29,12 @@ from connectors.transport import Transport
 
 if TYPE_CHECKING:
     from connectors.access.login import Standing
+    from connectors.compute.direct import Direct
+    from connectors.compute.job_table import JobTable
+    from connectors.compute.runner import Runner
 
 _VERIFIED = "verified "
+_MOST_EMPTY_PAGES = 20  # of copies alone: a search that begins anew in parts, beyond a server's window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,9 @@ class Wiring:
     reachability: Reachability
     searcher: Callable[[Source], SearchConnector | None]
     executor: Callable[[Source], Executor]
+    jobs: JobTable
     errata: Callable[[Sequence[Item]], Awaitable[tuple[Caveat, ...]]]  # what is known to be wrong with data
+    cursors: Callable[[], Cursors]
     door: Callable[[str], Transport]  # a transport that may reach the address a user typed
     supported: Callable[[str], bool]
     now: Callable[[], float]
@@ -77,11 +84,35 @@ class Outside:
             case Load():
                 return await self.load(operation)
             case Process() | Infer():
-                return await self._executor(source).execute(operation, source=source)
+                executor = self._executor(source)
+                if isinstance(operation, Process) and self._named(source).embedded:
+                    inputs = await self._wiring.files.at_hand(dict(operation.inputs))
+                    operation = replace(operation, inputs=inputs)
+                return await executor.execute(operation, source=source)
 
-    async def search(self, search: Search, *, source: str = "") -> Found:
+    async def search(self, search: Search, *, source: str = "", deadline_s: float = DEADLINE_S) -> Found:
         """Ask every source of the family at once, or the one named."""
-        return await self._wiring.engine.search(search, self.endpoints(search, source=source))
+        return await self._wiring.engine.search(search, self.endpoints(search, source=source), deadline_s=deadline_s)
+
+    async def page(self, search: Search, *, source: str = "", deadline_s: float = DEADLINE_S) -> Found:
+        """As `search`, up to the limit from each source; `Found.cursor` leads to the next page, empty after the last."""
+        return await self._page(search, source=source, cursor=None, deadline_s=deadline_s)
+
+    async def resume(self, cursor: str, *, deadline_s: float = DEADLINE_S) -> Found:
+        """The page after the one that gave this cursor; raises Refused for a cursor that was not given here."""
+        read = self._wiring.cursors().read(cursor)
+        return await self._page(read.search, source=read.source, cursor=read, deadline_s=deadline_s)
+
+    async def _page(self, search: Search, *, source: str, cursor: Cursor | None, deadline_s: float) -> Found:
+        endpoints = self.endpoints(search, source=source)
+        for _ in range(_MOST_EMPTY_PAGES):
+            page, after = await self._wiring.engine.page(
+                search, endpoints, source=source, cursor=cursor, deadline_s=deadline_s
+            )
+            if page.items or after is None or not page.complete:
+                break
+            cursor = after
+        return replace(page, cursor=self._wiring.cursors().write(after) if after else "")
 
     def stream(self, search: Search, *, source: str = "") -> AsyncGenerator[Landed, None]:
         """As `search`, each source's part as soon as it is there."""
@@ -113,6 +144,21 @@ class Outside:
             if found.state == "ok" and not found.source.embedded:
                 w.memory.keep_fact(_VERIFIED + found.source.id, today, now=w.now())
         return probes
+
+    @property
+    def jobs(self) -> JobTable:
+        """The table of all jobs asked of remote servers."""
+        return self._wiring.jobs
+
+    def processing(self, name: str) -> Runner | Direct:
+        """What runs processes at a source; raises Unsupported where it runs none."""
+        from connectors.compute.direct import Direct
+        from connectors.compute.runner import Runner
+
+        built = self._executor(self._named(name).id)
+        if not isinstance(built, Runner | Direct):
+            raise Unsupported(f"{name!r} runs no processes; see `conductor processes`", source=name)
+        return built
 
     def listing(self) -> tuple[Source, ...]:
         """The sources with the date of the last probe that reached each."""

@@ -23,14 +23,20 @@ _PARAMS: Mapping[str, Mapping[str, str]] = {
     "csw": {"service": "CSW", "request": "GetCapabilities"},
     "odata": {"$top": "1"},
     "wcs": {"service": "WCS", "request": "GetCapabilities"},
+    "wfs": {"service": "WFS", "request": "GetCapabilities"},
     "wms": {"service": "WMS", "request": "GetCapabilities"},
     "wmts": {"service": "WMTS", "request": "GetCapabilities"},
+    "cwt": {"service": "WPS", "request": "GetCapabilities"},
     "wps-1": {"service": "WPS", "request": "GetCapabilities"},
+    "wps-2": {"service": "WPS", "request": "GetCapabilities", "version": "2.0.0"},
 }
 _PATHS: Mapping[str, str] = {
     "cmr": "/collections.json",
     "esgf-errata": "/status",
     "esgf-globus": "/search?limit=1&q=*",
+    "ogcapi-processes": "/conformance",
+    "openeo": "/.well-known/openeo",
+    "weaver": "/conformance",
 }
 _ADVICE: Mapping[str, str] = {
     "dns": "its name cannot be resolved: check the address, or disable it in your sources file",

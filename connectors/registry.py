@@ -6,8 +6,9 @@ import asyncio
 import importlib
 import logging
 import random
+import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -16,56 +17,71 @@ from typing import Any
 from connectors.access.credentials import Credentials
 from connectors.access.wiring import Certificates, DataAccess
 from connectors.access.wiring import credentials as wired
-from connectors.base import Executor, ListsFiles, Request, SearchConnector
+from connectors.base import PUBLIC, Executor, ListsFiles, Request, SearchConnector
+from connectors.compute.job_table import JobTable
 from connectors.downloads import Downloads
 from connectors.embedded.hosts import embedded_apps, locator
 from connectors.engine.breaker import Breakers
 from connectors.engine.call import Caller, Trail
+from connectors.engine.cursor import Cursors
 from connectors.engine.federation import Engine, Gate
 from connectors.engine.limits import Limiter
 from connectors.engine.memory import Memory
 from connectors.engine.results import Results
 from connectors.engine.retry import Retries
-from connectors.errors import ConnectorError, Unsupported
+from connectors.errors import AuthMissing, ConnectorError, Unsupported
 from connectors.files import Files, Lister
 from connectors.guard import Guard
 from connectors.items import Caveat, Item
 from connectors.offers import Source
 from connectors.outside import Outside, Wiring
 from connectors.reachability import Reachability
+from connectors.shelf import MAX_BYTES
 from connectors.source_files import address, read_sources, registered_addresses
 from connectors.transport import Reply, Transport
 
 LOG = logging.getLogger(__name__)
+_CURSOR_KEY = "cursor key"
+PROCESS_BUDGET_S, PROCESS_CONNECT_S = 60.0, 5.0  # a call that starts a job may take a server long
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "cmr": "connectors.eo.cmr:CmrConnector",
         "csw": "connectors.eo.csw:CswConnector",
+        "cwt": "connectors.compute.cwt.server:CWT",
+        "eodag": "connectors.eo.eodag:EodagConnector",
         "esgf-errata": "connectors.esgf.errata:ErrataService",
         "esgf-globus": "connectors.esgf.globus:GlobusConnector",
         "esgf-solr": "connectors.esgf.solr:SolrConnector",
         "esgf-stac": "connectors.esgf.stac:EsgfStacConnector",
         "ml-local": "connectors.ml.local:LocalModels",
         "odata": "connectors.eo.odata:ODataConnector",
+        "ogcapi-collections": "connectors.eo.ogcapi_collections:OgcApiConnector",
         "ogcapi-processes": "connectors.compute.ogcapi:OGCProcesses",
         "ogcapi-records": "connectors.eo.records:RecordsConnector",
+        "openeo": "connectors.compute.openeo.server:OpenEO",
         "opensearch": "connectors.eo.opensearch:OpenSearchConnector",
         "stac-api": "connectors.eo.stac:StacConnector",
         "stac-collections": "connectors.eo.stac_collections:CollectionsConnector",
         "stac-static": "connectors.eo.static:StaticConnector",
         "thredds": "connectors.esgf.thredds:ThreddsConnector",
         "wcs": "connectors.eo.maps:MapsConnector",
+        "weaver": "connectors.compute.weaver.server:Weaver",
+        "wfs": "connectors.eo.wfs:WfsConnector",
         "wms": "connectors.eo.maps:MapsConnector",
         "wmts": "connectors.eo.maps:MapsConnector",
+        "wps-1": "connectors.compute.wps.server:WPS1",
+        "wps-2": "connectors.compute.wps.server2:WPS2",
     }
 )
 SEARCHED = (
     "cmr",
     "csw",
+    "eodag",
     "esgf-globus",
     "esgf-solr",
     "esgf-stac",
     "odata",
+    "ogcapi-collections",
     "ogcapi-records",
     "opensearch",
     "stac-api",
@@ -73,6 +89,7 @@ SEARCHED = (
     "stac-static",
     "thredds",
     "wcs",
+    "wfs",
     "wms",
     "wmts",
 )
@@ -103,19 +120,21 @@ def connect(
     now: Callable[[], float],
     environ: Mapping[str, str] | None = None,
     netrc: Path | None = None,
+    cluster: str = "none",
+    max_cache_bytes: int = MAX_BYTES,
 ) -> Outside:
     """Wire the outside world: no I/O but the reading of the source files.
 
     `online`: True asks live sources too, False never, None finds out. `now` gives epoch seconds; `environ` and `netrc`
-    are where secrets, a proxy (HTTPS_PROXY) and a contact (CONDUCTOR_CONTACT) may be told.
+    are where secrets, a proxy (HTTPS_PROXY) and a contact (CONDUCTOR_CONTACT) may be told. `max_cache_bytes`: of files.
     """
-    environ = environ or {}
-    contact = environ.get("CONDUCTOR_CONTACT", "")
-    proxy = environ.get("HTTPS_PROXY") or environ.get("https_proxy") or None
-    closers: list[Callable[[], None]] = []
-    apps = embedded_apps(holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, closers=closers)
-    guard = Guard(registered=registered_addresses(sources_file))
-    sources = read_sources(sources_file)
+    contact, proxy = (environ := environ or {}).get("CONDUCTOR_CONTACT", ""), _proxy(environ)
+    jobs = JobTable(data_dir / "jobs.sqlite", now=now)
+    closers: list[Callable[[], None]] = [jobs.close]
+    apps = embedded_apps(
+        holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, closers=closers, cluster=cluster
+    )
+    guard, sources = Guard(registered=registered_addresses(sources_file)), read_sources(sources_file)
     tls = partial(Certificates(sources=sources).context, credentials=lambda: credentials)
     transport = Transport(apps=apps, guard=guard, contact=contact, proxy=proxy, tls=tls)
     credentials: Credentials = wired(transport, environ=environ, netrc=netrc, config_dir=sources_file.parent, now=now)
@@ -123,10 +142,12 @@ def connect(
         _ground(sources, transport=transport, guard=guard, credentials=credentials, cache_dir=cache_dir, now=now),
         cache_dir=cache_dir,
         locate=locator(holdings_dir, data_dir=data_dir),
+        max_cache_bytes=max_cache_bytes,
         online=True if proxy and online is None else online,
         door=lambda url: Transport(guard=Guard(registered=[address(url)]), contact=contact, proxy=proxy),
         user_file=sources_file,
         closers=closers,
+        jobs=jobs,
     )
     return Outside(wiring)
 
@@ -140,7 +161,8 @@ def _ground(
     cache_dir: Path,
     now: Callable[[], float],
 ) -> _Ground:
-    memory, rng, limiter = Memory(cache_dir / "engine.sqlite"), random.Random(now()), Limiter()
+    memory, rng = Memory(cache_dir / "engine.sqlite"), random.Random(now())
+    limiter = Limiter(memory=memory, now=now)
     caller = Caller(
         transport=transport,
         breakers=Breakers(memory=memory, now=now),
@@ -167,22 +189,21 @@ def _wiring(
     *,
     cache_dir: Path,
     locate: Callable[[str], Path | None],
+    max_cache_bytes: int,
     online: bool | None,
     door: Callable[[str], Transport],
     user_file: Path,
     closers: list[Callable[[], None]],
+    jobs: JobTable,
 ) -> Wiring:
     by_id = {source.id: source for source in ground.sources}
-    searcher = cache(lambda name: _searcher(by_id[name]))
-    reachability = _reachability(ground, online=online)
+    searcher, reachability = cache(lambda name: _searcher(by_id[name])), _reachability(ground, online=online)
     return Wiring(
         sources=ground.sources,
         transport=ground.transport,
-        engine=Engine(
-            caller=ground.caller, results=Results(memory=ground.memory, now=ground.now), gate=reachability.check
-        ),
+        engine=_engine(ground, gate=reachability.check),
         files=Files(
-            downloads=_downloads(ground, folder=cache_dir / "files", locate=locate),
+            downloads=_downloads(ground, folder=cache_dir / "files", locate=locate, max_bytes=max_cache_bytes),
             caller=ground.caller,
             lister=lambda name: _lister(by_id.get(name), searcher=searcher),
         ),
@@ -191,9 +212,11 @@ def _wiring(
         reachability=reachability,
         searcher=lambda source: searcher(source.id),
         executor=lambda source: _executor(
-            source, caller=ground.caller, gate=reachability.check, cache_dir=cache_dir, locate=locate
+            source, ground=ground, gate=reachability.check, jobs=jobs, cache_dir=cache_dir, locate=locate
         ),
+        jobs=jobs,
         errata=_errata(ground, gate=reachability.check),
+        cursors=cache(lambda: Cursors(_cursor_key(ground.memory, now=ground.now()))),
         door=door,
         supported=KINDS.__contains__,
         now=ground.now,
@@ -201,6 +224,23 @@ def _wiring(
         flush=ground.caller.flush,
         closers=closers,
     )
+
+
+def _engine(ground: _Ground, *, gate: Gate) -> Engine:
+    return Engine(caller=ground.caller, results=Results(memory=ground.memory, now=ground.now), gate=gate)
+
+
+def _proxy(environ: Mapping[str, str]) -> str | None:
+    return environ.get("HTTPS_PROXY") or environ.get("https_proxy") or None
+
+
+def _cursor_key(memory: Memory, *, now: float) -> bytes:
+    """What signs cursors: made once for an installation, and kept in its memory."""
+    known = memory.fact(_CURSOR_KEY, since=0.0)
+    if known is None:
+        memory.keep_fact(_CURSOR_KEY, secrets.token_hex(32), now=now)
+        known = memory.fact(_CURSOR_KEY, since=0.0) or secrets.token_hex(32)
+    return bytes.fromhex(known)
 
 
 def _reachability(ground: _Ground, *, online: bool | None) -> Reachability:
@@ -214,7 +254,7 @@ def _reachability(ground: _Ground, *, online: bool | None) -> Reachability:
     )
 
 
-def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | None]) -> Downloads:
+def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | None], max_bytes: int) -> Downloads:
     return Downloads(
         transport=ground.transport,
         folder=folder,
@@ -223,6 +263,7 @@ def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | 
         now=ground.now,
         local=locate,
         access=DataAccess(sources=ground.sources, credentials=ground.credentials),
+        max_bytes=max_bytes,
     )
 
 
@@ -270,20 +311,38 @@ def _errata(ground: _Ground, *, gate: Gate) -> Callable[[Sequence[Item]], Awaita
 
 
 def _executor(
-    source: Source, *, caller: Caller, gate: Gate, cache_dir: Path, locate: Callable[[str], Path | None]
+    source: Source,
+    *,
+    ground: _Ground,
+    gate: Gate,
+    jobs: JobTable,
+    cache_dir: Path,
+    locate: Callable[[str], Path | None],
 ) -> Executor:
+    limits = source.limits
+    patient = replace(
+        limits,
+        budget_s=max(limits.budget_s, PROCESS_BUDGET_S),
+        connect_s=max(limits.connect_s, PROCESS_CONNECT_S),
+    )
+    asked = source if source.embedded else replace(source, limits=patient)
+
     async def send(request: Request) -> Reply:
         if not source.embedded:
             await gate(source)
-        return await caller.relay(request, source=source)
+        try:
+            return await ground.caller.relay(request, source=asked)
+        except AuthMissing:
+            if request.context != PUBLIC:
+                raise
+            return await ground.caller.relay(request, source=asked, phase="search")
 
-    options: dict[str, Any] = {"cache_dir": cache_dir, "locate": locate}
-    if source.kind != "ml-local":
-        options = {
-            "url": source.url,
-            "send": send,
-            "references": not source.embedded,
-            "repeatable": source.embedded,
-        }
-    built: Executor = load_kind(source.kind)(**options)
-    return built
+    if source.kind == "ml-local":
+        built: Executor = load_kind(source.kind)(cache_dir=cache_dir, locate=locate)
+        return built
+    from connectors.compute.wiring import executor
+
+    return executor(
+        load_kind(source.kind), source, send=send, jobs=jobs, memory=ground.memory, rng=ground.rng, now=ground.now,
+        folder=cache_dir / "files" / "results",
+    )  # fmt: skip

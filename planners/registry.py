@@ -15,24 +15,18 @@ from planners.plan import Plan, Ref, Step, write_refs
 from planners.quote import Quote, total
 
 RECIPES: Mapping[str, str] = {  # action → module, alphabetical
+    "change": "planners.recipes.change",
     "compare": "planners.recipes.compare",
     "describe": "planners.recipes.describe",
     "detect": "planners.recipes.detect",
     "explain": "planners.recipes.explain",
     "find": "planners.recipes.find",
     "project": "planners.recipes.project",
+    "simulate": "planners.recipes.simulate",
     "trend": "planners.recipes.trend",
 }
 
 NOT_YET: Mapping[str, tuple[str, tuple[str, ...]]] = {  # action → what is missing, what is near
-    "change": (
-        "change between two dates of imagery cannot be computed yet",
-        ("find scenes of both dates", "the share of a land-cover class"),
-    ),
-    "simulate": (
-        "no hydrological or hydraulic model is registered yet",
-        ("projected temperature or precipitation of the basin",),
-    ),
     "train": ("models cannot be trained here yet", ("find ML models", "run the cloud detector on a Sentinel-2 scene")),
 }
 

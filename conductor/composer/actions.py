@@ -13,12 +13,13 @@ from conductor.composer.wanted import MAP_VERB, RULES
 from planners.intent import Action
 
 _MODEL_RUN = re.compile(
-    r"\b(?:run|rerun|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
-    r"dynamical|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique))\b"
+    r"\b(?:run|rerun|chain|couple|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
+    r"regional|global|dynamical|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique))\b"
 )
 _IN_GENERAL = re.compile(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|should (?:i|one))\b"
 )
+_TO_ANNOTATE = re.compile(r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*")
 _YOURSELF = re.compile(
     r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b"
 )
@@ -29,6 +30,17 @@ _DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(
 _SIMULATING = re.compile(
     r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
 )
+_SIMULATION = re.compile(
+    r"\b(?:stream ?flow|flow|discharge|flood|runoff|inundation|hydrological|hydraulic) simulations?\b|"
+    r"\bsimulations? (?:of |de |du |des |d'|hydro\w+ )(?:the |la |le |l')?(?:stream|flow|discharge|flood|runoff|debits?|crues?|inondations?|ecoulement|submersion)|"
+    r"\b(?:wrf|regcm\w*|dynamical(?:ly)?|dynamique) (?:downscal\w+|simulat\w+|runs?)\b|\b(?:downscal\w+|simulat\w+) (?:with|using|by|avec) wrf\b|"
+    r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure)\b"
+)
+_SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et si|suppose|assum\w+)\b")
+_REVISIT = re.compile(
+    r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
+)
+_MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
 DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
 
 
@@ -52,9 +64,10 @@ def decide(reading: Reading) -> Decision:
         return Decision(action="simulate", certainty=0.9)
     if _is_training(reading):
         return Decision(action="train", certainty=0.9)
-    if "ml" in reading.named.model_kinds and (c.run or c.detect or c.compute) and not c.which_data:
+    axis = contrast(reading)
+    if "ml" in reading.named.model_kinds and axis is None and (c.run or c.detect or c.compute) and not c.which_data:
         return Decision(action="detect", certainty=0.85)
-    if axis := contrast(reading):
+    if axis:
         return Decision(action="compare", certainty=0.85, compared=axis)
     for action, rule, certainty in RULES:
         if rule(reading, c):
@@ -177,7 +190,7 @@ def _is_explanation(r: Reading) -> bool:
         return True
     if c.able and not (_anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs):
         return True
-    if c.citation or (c.metadata and not r.located):
+    if c.citation or (c.metadata and not r.located) or _REVISIT.search(r.utterance.folded):
         return True
     if c.about_us and not r.located and not (r.experiments and r.quantities):
         return True
@@ -186,6 +199,8 @@ def _is_explanation(r: Reading) -> bool:
     if _anchored(r):
         return _asks_why(r)
     if r.phenomena and re.match(r"^\W*(?:where|ou)\b", r.utterance.folded):
+        return False
+    if c.train_verb and _TO_ANNOTATE.search(r.utterance.folded):
         return False
     if c.question and _IN_GENERAL.search(r.utterance.folded):
         return True
@@ -208,8 +223,8 @@ def _asks_why(r: Reading) -> bool:
         return True
     return bool(
         re.match(
-            r"^\W*(?:why|pourquoi|explain|explique\w*|how do(?:es)?\b(?!.*\bchange\b)|what causes?|qu'est-ce qui|"
-            r"what (?:drives|causes|explains)|how (?:reliable|accurate|certain|confident|trustworthy|robust|good|uncertain)|quelle est la fiabilite|peut-on se fier|a quel point)\b",
+            r"^\W*(?:please,? |can you |could you |would you |peux-tu |pouvez-vous |pourriez-vous |s'il te plait,? )*(?:why|pourquoi|explain|explique\w*|[^.?!]{3,60} : ?explique(?:z|-l[ae]s?|-moi)|how do(?:es)?\b(?!.*\bchange\b)|what causes?|qu'est-ce qui|quelle confiance|quel (?:degre|niveau) de confiance|how much (?:confidence|trust)|"
+            r"what (?:drives|causes|explains)|how (?:reliable|accurate|certain|confident|trustworthy|robust|good|uncertain)|quelle est la fiabilite|peut-on se fier|a quel point .{0,60}\b(?:fiables?|precis\w*|surs?|sures?|robustes?|certaine?s?|incertaine?s?|confiance|justes?|bons?|bonnes?))\b",
             r.utterance.folded,
         )
     )
@@ -232,8 +247,12 @@ def _wants_data(r: Reading) -> bool:
 def _is_simulation(r: Reading) -> bool:
     c = r.cues
     if r.named.model_kinds & DYNAMICAL:
-        return not c.question or c.run or c.simulate
+        return not c.question or c.run or c.simulate or bool(_SUPPOSED.match(r.utterance.folded))
     if _MODEL_RUN.search(r.utterance.folded):
+        return True
+    if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
+        return False
+    if _SIMULATION.search(r.utterance.folded) and not (c.question or c.which_data or r.facets):
         return True
     return c.simulate and bool(_SIMULATING.search(r.utterance.folded)) and not c.which_data
 

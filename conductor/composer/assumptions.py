@@ -29,6 +29,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "default_level": ("{said} is read as the collection {id}.", "{said} est lu comme la collection {id}."),
     "likeliest_place": ("{said} is read as {name}.", "{said} est lu comme {name}."),
+    "measured_by": ("What {said} measures is taken: {name}.", "Ce que mesure {said} est pris : {name}."),
     "corners": ("The corners of the box were put in order.", "Les coins de la boîte ont été remis dans l'ordre."),
     "day_first": ("{said} is read day first.", "{said} est lu le jour d'abord."),
     "daily_maximum": (

@@ -1,14 +1,23 @@
-"""How often a reading of a given certainty is right, as measured on evaluation questions."""
+"""How often a reading of a given certainty is right, as measured on questions that its rules had not seen."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Sequence
+from functools import cache
 from math import exp, log
 
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.reading import Reading
+from conductor.composer.voices import support
+from conductor.composer.weights.files import FOLDER
 
-_INTERCEPT, _CERTAINTY, _EXPLAINED, _LENGTH = 0.6, 1.97, 0.61, 0.59
+FITTED = "calibration.json"
+MOST = 0.97
+# What a reading is judged by, in the order of the weights: 1, the certainty of the rule that decided, the share of the text's
+# telling words that some reader used, the logarithm of their number, the tagger's probability of the same action.
+FEATURES = ("constant", "certainty", "explained", "length", "agreement")
 
 
 def explained(reading: Reading) -> float:
@@ -21,11 +30,34 @@ def explained(reading: Reading) -> float:
     return used / len(words)
 
 
-def calibrated(certainty: float, reading: Reading) -> float:
-    """The probability that a reading is right, from the certainty of its rule, what it explains, and how long the text is.
+def calibrated(certainty: float, reading: Reading, *, action: str | None) -> float:
+    """The probability that a reading is right but for which homonym is meant."""
+    heard = support(reading, action)
+    words = len(reading.utterance.folded.split())
+    return probability(weights(), features(certainty, explained(reading), words, heard))
 
-    The weights are those of a logistic regression on the questions of another hand (tests/evals), which no rule has seen.
-    """
-    words = max(1, len(reading.utterance.folded.split()))
-    logit = _INTERCEPT + _CERTAINTY * certainty + _EXPLAINED * explained(reading) - _LENGTH * log(words)
-    return round(min(0.97, 1 / (1 + exp(-logit))), 4)
+
+def features(certainty: float, share: float, words: int, agreement: float | None) -> tuple[float, ...]:
+    """A reading's features; where there is no tagger, it agrees as much as it does on the mean."""
+    return (1.0, certainty, share, log(max(1, words)), _mean_agreement() if agreement is None else agreement)
+
+
+def probability(given: Sequence[float], of: Sequence[float]) -> float:
+    """The logistic regression of the features."""
+    logit = sum(weight * value for weight, value in zip(given, of, strict=True))
+    return round(min(MOST, 1 / (1 + exp(-logit))), 4)
+
+
+def weights() -> tuple[float, ...]:
+    """The weights that `make calibrate` fitted, one a feature."""
+    return tuple(_fitted()[name] for name in FEATURES)
+
+
+def _mean_agreement() -> float:
+    return _fitted()["mean_agreement"]
+
+
+@cache
+def _fitted() -> dict[str, float]:
+    document = json.loads((FOLDER / FITTED).read_text(encoding="utf-8"))
+    return {name: float(value) for name, value in document.items()}

@@ -12,6 +12,9 @@ from conductor.composer.relations import distance_alone
 from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
+_WIDER = re.compile(
+    r"\b(?:extend|widen|stretch|prolong|expand|go back|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|remonte[rz]?)\b"
+)
 _THE_ONE_IN = re.compile(
     r"\b(?:the one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
 )
@@ -117,6 +120,7 @@ def carried_periods(reading: Reading, base: Intent) -> tuple[Period, ...]:
         year = int((old.end or "")[:4])
         start, end = month_span(year, reading.months)
         moved = replace(old, start=start.isoformat(), end=end.isoformat(), span=None)
+        moved = _widened(old, moved) if _WIDER.search(reading.utterance.folded) else moved
         return tuple(moved if p is old else p for p in base.periods)
     if not reading.periods:
         return base.periods
@@ -124,9 +128,17 @@ def carried_periods(reading: Reading, base: Intent) -> tuple[Period, ...]:
     references = reading.references or tuple(p for p in base.periods if p.role == "reference")
     if not targets:
         return (*base.targets, *references)
-    if appends(reading):
+    if old and len(targets) == 1 and _WIDER.search(reading.utterance.folded):
+        targets = (_widened(old, targets[0]),)
+    elif appends(reading):
         targets = (*base.targets, *targets)
     return (*targets, *references)
+
+
+def _widened(old: Period, said: Period) -> Period:
+    """The earlier period stretched to what is said: "extend it to April"."""
+    start = min(filter(None, (old.start, said.start)), default=None)
+    return replace(said, start=start, end=max(filter(None, (old.end, said.end)), default=None))
 
 
 def _same_season(period: Period, old: Period | None, base: Intent) -> Period:

@@ -8,17 +8,30 @@ from collections.abc import Sequence
 from conductor.answer import Clarification, Option
 from conductor.composer.language import Language
 from conductor.composer.matter import imagery
+from conductor.composer.places import SPEAKING
 from conductor.composer.reading import Located, Reading
-from connectors.vocabulary.places import PlaceEntry
+from conductor.composer.strays import unknown_places
+from connectors.vocabulary.places import PlaceEntry, fuzzy
 from planners.intent import Intent
 
 # How much more likely the first homonym must be than the second to be taken without asking.
 CLEARLY_AHEAD = 2.0
+CLEARLY_AHEAD_ABROAD = 2.7  # where neither the language nor fame among its speakers helps to tell
+# Below this share the first of many homonyms is no safe choice, however small each of the others.
+LIKELY = 0.45
 MOST_OPTIONS = 4
 _AREAS = frozenset({"region", "country", "island", "mountain_range"})
 _NEEDS_PLACE = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
 _OWN_VARIABLES = re.compile(
     r"\b(?:my|our|these|those|the requested|mes|nos|ces)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
+)
+_GIVEN_VARIABLES = re.compile(
+    r"\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous)\b.{0,8}\b(?:listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
+    r"enumere\w*|cite\w*|donne\w*|mentionne\w*|liste\w*|choisi\w*|indique\w*|demande\w*|envoye\w*)\b"
+)
+_A_MODEL = re.compile(
+    r"\b(?:find|search|list|which|any|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?|quels?|moi) (?:\S+ ){0,5}?"
+    r"(?:models?|modeles?|classifiers?|classifieurs?|networks?|detectors?|detecteurs?)\b(?! (?:output|data|runs?|sorties))"
 )
 _KINDS_FR = {
     "city": "ville",
@@ -44,9 +57,29 @@ def ask_back(reading: Reading, intents: Sequence[Intent], *, language: Language)
         return None
     if intents[0].action == "explain":
         return _missing_place(reading, intents, language) if _about_here(reading) else None
-    for check in (_missing_place, _homonym, _missing_quantity, _scenario_family, _ambiguous_date):
+    for check in (_unknown_place, _missing_place, _homonym, _missing_quantity, _scenario_family, _ambiguous_date):
         if asked := check(reading, intents, language):
             return asked
+    return None
+
+
+def _unknown_place(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    """A name that stands where a place stands and that the gazetteer lacks: which one is meant, the nearest by spelling among the options."""
+    if r.located or r.cues.meaning or intents[0].places:
+        return None
+    explained = [*r.named.spans, *((s.start, s.end) for s in (p.span for p in r.periods) if s)]
+    for name in unknown_places(r.utterance, explained=explained):
+        near = [entry for entry, _ in fuzzy(name, limit=3)]
+        text = (
+            f"Je ne connais pas de lieu nommé {name} : lequel ?"
+            if language == "fr"
+            else f"I know no place named {name}: which one?"
+        )
+        share = round(1 / (len(near) + 1), 3)
+        options = tuple(
+            Option(label=label(entry, language), probability=share, effect=_effect(entry, language)) for entry in near
+        )
+        return Clarification(slot="places", question=text, options=options)
     return None
 
 
@@ -54,6 +87,9 @@ def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) ->
     if any(intent.places for intent in intents) or set(r.filters) & {"mgrs_tile", "wrs_path", "relative_orbit"}:
         return None
     if not r.cues.here and not (intents[0].action in _NEEDS_PLACE and imagery(r) and not _listing(r)):
+        return None
+    gridded = r.quantities and not r.collections and not any(q.spectral_index for q in r.quantities)
+    if gridded and not r.cues.here and intents[0].action == "find":
         return None
     text = "Sur quel lieu ?" if language == "fr" else "Which place?"
     globe = ("Le monde entier", "moyenne mondiale") if language == "fr" else ("The whole world", "global result")
@@ -69,12 +105,14 @@ def _about_here(r: Reading) -> bool:
 
 def _listing(r: Reading) -> bool:
     """Collections, models or sources are listed, which needs no place."""
+    if _A_MODEL.search(r.utterance.folded) and not r.collections:
+        return True
     return r.cues.which_data and not r.cues.scenes and not r.quantities
 
 
 def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
     for item in r.located:
-        if not undecided(item):
+        if not undecided(item, language=language):
             continue
         name = item.place.name
         text = f"Quel lieu nommé {name} ?" if language == "fr" else f"Which {name}?"
@@ -92,14 +130,25 @@ def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clari
     return None
 
 
-def undecided(item: Located) -> bool:
+def undecided(item: Located, *, language: Language = "en") -> bool:
     """Whether another place of the name is about as likely as the first."""
     if len(item.homonyms) < 2:
         return False
     first, *others = item.homonyms
-    second = next((entry for entry in others if not entry.bbox.intersects(first.bbox)), None)
+    second = next((entry for entry in others if _elsewhere(entry, first)), None)
     areas = first.kind in _AREAS and second is not None and second.kind in _AREAS and first.kind == second.kind
-    return second is not None and first.prior < (CLEARLY_AHEAD * 2 if areas else CLEARLY_AHEAD) * second.prior
+    if second is None:
+        return False
+    ahead = (
+        CLEARLY_AHEAD * 2 if areas else CLEARLY_AHEAD if first.country in SPEAKING[language] else CLEARLY_AHEAD_ABROAD
+    )
+    return first.prior < LIKELY or first.prior < ahead * second.prior
+
+
+def _elsewhere(entry: PlaceEntry, first: PlaceEntry) -> bool:
+    """Two provinces of one name on the two sides of a border touch and are two places."""
+    neighbours = entry.kind == first.kind and entry.kind in _AREAS and entry.country != first.country
+    return neighbours or not entry.bbox.intersects(first.bbox)
 
 
 def label(entry: PlaceEntry, language: Language) -> str:
@@ -116,9 +165,10 @@ def _effect(entry: PlaceEntry, language: Language) -> str:
 
 
 def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    if not r.cues.index_word or any(i.quantities or i.phenomena for i in intents):
+    given = bool(_GIVEN_VARIABLES.search(r.utterance.folded))
+    if not (r.cues.index_word or given) or any(i.quantities or i.phenomena for i in intents):
         return None
-    if intents[0].action == "find" and not _OWN_VARIABLES.search(r.utterance.folded):
+    if intents[0].action == "find" and not given and not _OWN_VARIABLES.search(r.utterance.folded):
         return None
     text = "Quel indice ou quelle variable ?" if language == "fr" else "Which index or variable?"
     names = ("NDVI", "NDWI", "NBR") if imagery(r) else ("SPEI", "tas", "pr")

@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conductor.composer.matter import future
+from conductor.composer.finding import two_dates
+from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
-    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|head[- ]to[- ]head|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"mets? en regard|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
-    r"\b(?:compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|in comparison (?:to|with)|en comparaison (?:de|"
+    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|in comparison (?:to|with)|en comparaison (?:de|"
     r"avec|du)|par comparaison)\b"
 )
 _SAME_PLACE = re.compile(
     r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
+)
+# "1981-2010 vs 2041-2070": the dates themselves are opposed
+_DATES_OPPOSED = re.compile(
+    r"(?:\d{4}s?|now|today|mid-?century)\s*(?:vs\.?|versus|against|compared (?:to|with)|contre)\s*(?:the |les annees |early |late |mid-)?(?:\d{4}|[a-z]{3,9} \d{4}|mid-?century|end of)"
 )
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
@@ -28,6 +33,11 @@ _DIFFERENCE = re.compile(
 )
 _CHOICE = re.compile(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
+)
+# "more", "larger"; a bound ("more than 10 mm", "plus de 30 °C") compares with a number
+_MORE = re.compile(
+    r"\b(?:more|less|fewer|(?!ever|over|under|after|other|either|neither|whether|water|river|winter|summer|weather|number|per)\w{3,}er)\b(?! than [-+]?\d)|"
+    r"\b(?:plus|moins)\b(?! d[e'] ?[-+]?\d)"
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|(?:le|la|les) (?:plus|moins))\b")
 _NOUNS = (
@@ -44,13 +54,17 @@ def contrast(reading: Reading) -> str | None:
     """The axis of an explicit comparison, or None where nothing is set against something else."""
     folded, cues = reading.utterance.folded, reading.cues
     outright = bool(_OUTRIGHT.search(folded))
+    if _imaged_difference(reading, outright=outright):
+        return None
     than = cues.than and (cues.comparative or cues.difference)
     beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
     if cues.match and (axis := _observed(reading)) and (cues.question or outright or beside):
         return axis
     if not outright and not beside and not _either_or(reading):
         return None
-    told = bool(_SAME_PLACE.search(folded)) or (bool(reading.references) and bool(_SET_BESIDE.search(folded)))
+    told = bool(_SAME_PLACE.search(folded) or _DATES_OPPOSED.search(folded)) or (
+        bool(reading.references) and bool(_SET_BESIDE.search(folded))
+    )
     dated = _periods(reading, outright=outright, than=than)
     axis = (dated if told else None) or _counted(reading) or dated
     if axis or not outright or re.search(r"\bagainst\b", folded):
@@ -58,6 +72,20 @@ def contrast(reading: Reading) -> str | None:
     if _CHOICE.search(folded):
         return "methods"
     return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
+
+
+def _imaged_difference(reading: Reading, *, outright: bool) -> bool:
+    """Images of two dates subtracted show a change; nothing is set against something else."""
+    seen = imagery(reading) or bool(reading.phenomena) or any(q.spectral_index for q in reading.quantities)
+    words = reading.utterance.folded
+    return (
+        seen
+        and not outright
+        and reading.cues.difference
+        and not _SET_BESIDE.search(words)
+        and two_dates(reading)
+        and not reading.cues.than
+    )
 
 
 def _observed(reading: Reading) -> str | None:
@@ -90,7 +118,7 @@ def _counted(reading: Reading) -> str | None:
         return "sources"
     if len(reading.facets.get("project", ())) and len(reading.facets.get("mip_era", ())):
         return "sources"
-    return "methods" if len(reading.processes) >= 2 else None
+    return "methods" if len(reading.processes) >= 2 or len(reading.models) >= 2 else None
 
 
 def _joined(reading: Reading) -> bool:
@@ -121,6 +149,9 @@ def _either_or(reading: Reading) -> bool:
         or len(reading.located) > 1
     )
     chosen = reading.cues.which_of or bool(re.match(r"^\W*(?:where|ou)\b", folded))
+    between = bool(re.search(r"\b(?:or|ou)\b", folded)) and not (reading.cues.find or reading.cues.data)
+    if listed and between and reading.cues.question and not reading.cues.how_much and _MORE.search(folded):
+        return True
     if chosen and listed and _SUPERLATIVE.search(folded) and re.search(r"\b(?:or|ou|and|et)\b|,", folded):
         return True
     return (

@@ -11,7 +11,7 @@ _SCENE = (
     r"quicklooks?|footprints?|clichés?)"
 )
 _DATA = (
-    r"(?:data|data ?sets?|files?|runs?|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
+    r"(?:data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
     r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?))"
 )
 _QUESTION = (
@@ -19,15 +19,22 @@ _QUESTION = (
     r"quels?|quelles?|comment|combien|pourquoi|quand|ou|qui|que|est-ce|qu)"
 )
 
+# ground that somebody points at: "our catchment", "cette vallée"
+_GROUND = (
+    r"(?:village|hometown|home|house|street|district|county|province|state|country|island|coast|valley|orchard|vineyard|garden|land|property|ranch|forest|lake|river|site|fields?|farm|polygon|"
+    r"city|town|place|plot|parcel|study area|watershed|catchment|basin|neighbou?rhood|municipality|park|reserve|estuary|bay)"
+)
+_SOL = r"(?:parcelle|ville|maison|vallee|rue|propriete|foret|riviere|province|region|ferme|commune|zone d'etude|village|jardin|verger|vignoble|quartier|departement|pays|ile|lac|site|champ|bassin(?: versant)?|terrain|parc|baie)"
+
 PATTERNS: dict[str, str] = {
     # what to do
     "find":
         r"\b(?:find|search|list|locate|look(?:ing)? (?:up|for)|fetch|retrieve|download|browse|discover|query|"
-        r"pull(?: up)?|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
-        r"recuper\w+|repere[rz]?|"
+        r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
+        r"recuper\w+|"
                 r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
-                r"y a-?t-?il|il y a|avez-vous|as-tu|do you (?:have|hold)|have you got|what's there|holds?|hosts?|"
-                r"heberge\w*|provides?|fourni\w*|propose\w*|serves?|publi\w+)\b",
+                r"y a-?t-?il|il y a|avez-vous|as-tu|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
+                r"heberge\w*|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
         r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|after)\b",
@@ -38,13 +45,14 @@ PATTERNS: dict[str, str] = {
         r"resolutions?|frequenc\w+|products?|produits?)\b",
     "which_data":
         r"\b(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|des|"
+        r"(?:number of|nombre de)(?= (?:[\w.-]+ ){0,2}(?:models?|modeles?|runs|files?|datasets?|members?|membres?|simulations?|fichiers?|jeux|nodes?|noeuds?)\b)|"
         rf"tous les|toutes les|liste (?:les|des)?) (?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
     "compute":
         r"\b(?:comput\w+|calculat\w+|deriv\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
         r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
-        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
         r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
@@ -57,46 +65,47 @@ PATTERNS: dict[str, str] = {
         r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
-        r"\b(?:than|que (?:dans|en|au|aux|sur|pour|la|le|les|l'|celui|celle|ceux)|qu'(?:a|en|au|aux|il|elle|un|une)|"
-        r"de plus que|de moins que)\b",
+        r"\b(?:plus|moins|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
+        r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
     "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
-    "difference": r"\b(?:differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
+    "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
-        r"lesquel\w+|quel pays|quelle ville|which .* (?:or|better))\b",
+        r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
     "match":
         r"\b(?:how (?:well|closely|good)|match(?:es)?|agree(?:s|ment)?|consistent with|reproduc\w+|capture[sd]?|"
         r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
         r"dans quelle mesure|a quel point)\b",
     # time
     "trend":
-        r"\b(?:trend(?:s|ing)?|tendances?|rates?|(?:a quelle )?vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|rythme|how (?:fast|quickly|rapidly)|"
+        r"\b(?:rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|"
         r"per (?:decade|year trend)|par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
         r"des annees)|slope|pente|mann-?kendall|theil|sen's|"
-                 r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over|"
-                 r"by)[- ]year|annee (?:par|apres) annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less)|"
-                 r"becom(?:e|es|ing)|significan\w+|significati\w+|history of)\b",
+                 r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
+                 r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less)|"
+                 r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins)|(?:more and more|less and less)|history of)\b",
     "has_changed":
         r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
         r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear)ing\b|"
-        r"\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff)\w*-t-(?:il|elle)s?\b|"
+        r"\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|mont|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi)\w*-t?-?(?:il|elle)s?\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
         r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|increas|decreas|warm|cool|rise|risen|fallen|declin|"
-        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|intensif|retreat|lost|gained|gone|become|been (?:warm|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
-                       r"|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
+                       r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
                        r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
                        r"fondu|retreci|regresse|perdu|gagne|chute|grandi)\w*|\bse (?:rechauff|refroidi|retreci|"
                        r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
-        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|expan\w+|gain(?:s|"
+        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
         r"ed)?|loss(?:es)?|lost|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
-        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|etendu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
-        r"mask|in)|differenc(?:e|ing) (?:image|map)|new(?:ly)? (?:built|constructed|built-up)|d'une date a l'autre|"
-        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|hier et aujourd'hui|autrefois et aujourd'hui|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
+        r"mask|in)|differenc(?:e|ing) (?:image|map)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
+        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
         r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
     "future":
         r"\b(?:will|would|going to|gonna|project\w*|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
@@ -106,7 +115,7 @@ PATTERNS: dict[str, str] = {
     # run, train, explain
     "run":
         r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|lance[rz]?|"
-        r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|applique[rz]?|apply|use .* to|call|invoke|"
+        r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|rouler?|roulez|faire rouler|applique[rz]?|apply|use .* to|call|invoke|"
         r"appelle[rz]?|trigger|process)\b",
     "simulate":
         r"\b(?:simulat(?:e|es|ed|ing)|simule[rz]?|simulons|simulation (?:of|de|du|des|d')|model (?:the|how)|"
@@ -114,20 +123,20 @@ PATTERNS: dict[str, str] = {
         r"simulation)|dam[- ]break|rupture de barrage|downscale dynamically)\b",
     "train":
         r"\b(?:(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
-        r"fine-?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
+        r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
         r"\b(?:build|make|create|prepare|collect|gather|assemble|construire|construis|prepare[rz]?|collecte[rz]?|rassemble[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples|dataset)|jeu d'(?:entrainement|apprentissage)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
-        r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
-        r"help me) )(?:re-?train|train|fine-?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
+        r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
+        r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:mean|stand for|represent|refer to|measure|signif\w+)|"
         r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|"
-        r"describe (?:the|how|what)|signifi\w+|veut dire|veulent dire|c'est quoi|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
         r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
@@ -149,7 +158,7 @@ PATTERNS: dict[str, str] = {
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
                     r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
-                    r"par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
                     r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
@@ -159,7 +168,7 @@ PATTERNS: dict[str, str] = {
     "able":
         r"^\W*(?:hi,? |hello,? |bonjour,? )?(?:can|could|do|are) you (?:also |really |actually |able to )?|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|etes-vous capable|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez))\b",
     "greeting":
-        r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks?|thank you|bonjour|bonsoir|salut|"
+        r"^\W*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks?|thank you|bonjour|bonsoir|salut|"
         r"coucou|merci|allo|yo|ciao|goodbye|bye|au revoir|cheers)\b",
     "citation":
         r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
@@ -207,14 +216,13 @@ PATTERNS: dict[str, str] = {
         r"tableau)|ces (?:resultats|donnees|images|scenes|chiffres)|cette (?:carte|figure|serie|analyse|scene|image)|"
         r"en|y)\b",
     "here":
-        r"\b(?:this (?:area|place|region|location|spot|site|point|pin|field|parcel|basin|lake|polygon|city|country|"
-        r"zone)|(?:the |at )?(?:specified|given|selected|chosen|above|following|said) (?:site|location|area|region|place|point|coordinates)|gulf (?:waters|coast)s?|these (?:coordinates|areas|places|points|fields|polygons)|(?:at|for|over|in|around|near|of) (?:here|"
-        r"there)|here\b|my (?:area|region|aoi|site|field|fields|farm|location|polygon|city|town|plot|parcel|"
-        r"study area|watershed|basin|neighbou?rhood)|the (?:aoi|area of interest|study area|study site|selected area|"
-        r"pin|site|area shown)|cette (?:zone|region|parcelle|ville|area)|ce (?:lieu|secteur|site|point|coin|bassin)|"
-        r"ces (?:coordonnees|parcelles|zones)|ici\b|la-bas|ma (?:zone|region|parcelle|ville|ferme|commune|"
-        r"zone d'etude)|mon (?:aoi|site|secteur|champ|bassin|terrain|coin)|mes (?:parcelles|champs)|"
-        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous))\b",
+        rf"\b(?:(?:this|our|my|that) (?:{_GROUND}|area|region|aoi|location|spot|point|pin|zone)|these (?:coordinates|areas|places|points|fields|polygons)|"
+        r"(?:the |at )?(?:specified|given|selected|chosen|above|following|said) (?:site|location|area|region|place|point|coordinates)|gulf (?:waters|coast)s?|(?:at|for|over|in|around|near|of) (?:here|there)|"
+        r"(?:around|near) (?:us|me)|here\b|the gulf\b(?! (?:of|stream))|the (?:aoi|area of interest|study area|study site|selected area|pin|site|area shown)|"
+        rf"(?:in|for|over|across|around) the (?:basin|catchment|watershed|valley|district|municipality|county|village|park|reserve|estuary)(?=\W*$|\W+(?:in|from|since|under|by|for|during|between|with|over|last|\d))|"
+        rf"(?:cette|cet|ce|ma|mon|notre) (?:{_SOL}|zone|area|aoi|secteur|lieu|point|coin|endroit)|ces (?:coordonnees|parcelles|zones)|ici\b|la-bas|mes (?:parcelles|champs)|"
+        rf"(?:dans|pour|sur|autour) (?:de |du )?(?:le |la |l')?(?:bassin versant|vallee|commune|village|parc|reserve|estuaire)(?=\W*$|\W+(?:en|depuis|sous|de 1|de 2|pendant|entre|\d))|"
+        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous)|autour de (?:moi|nous))\b",
     "index_word":
         r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",

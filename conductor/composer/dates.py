@@ -52,37 +52,38 @@ PATTERNS = tuple(
         ("iso", rf"(?<!\d)({_Y})-(\d\d)-(\d\d)(?!\d)(?:t[\d:.]+z?)?"),
         ("iso", rf"(?<![\d/])({_Y})/(\d\d?)/(\d\d?)(?![\d/])"),
         ("numeric", rf"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-]({_Y})(?!\d)"),
-        ("season_year", rf"\b({_S}|{_S[:-2]}s\b)(?:,| of| in| de l'annee| de| du)? ({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?(?!\d|-\d)"),
+        ("season_year", rf"\b({_S}|(?!springs|falls){_S[:-2]}s\b)(?:,| of| in| de l'annee| de| du)? ({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?(?!\d|-\d|'?s\b)"),
         ("season_year", rf"\b(?P<y>{_Y}) ({_S})()()"),
         ("fiscal", rf"\b(?:fy|fiscal(?: year)?|exercice(?: financier)?|annee (?:financiere|fiscale))[ -]?({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?\b"),
-        ("quarter", rf"\bq([1-4])(?: of|,)? ?({_Y})\b"),
+        ("quarter", rf"\b[qt]([1-4])(?: of|,)? ?({_Y})\b"),
         ("quarter", rf"\b(first|second|third|fourth|premier|deuxieme|troisieme|quatrieme|1st|2nd|3rd|4th|1er|2e|3e|4e) (?:quarter|trimestre)(?: of| de)? ({_Y})\b"),
         ("part", rf"\b(early|late|mid|debut|mi|fin)[ -](?:de |du mois de |d')?({_M}),? ({_Y})\b"),
         ("fortnight", rf"\b(?:the )?(first|second|last|premiere|seconde|deuxieme|derniere) (?:half|fortnight|moitie|quinzaine) (?:of |in |de |d')({_M}),? ({_Y})\b"),
         ("weeks", rf"\b(?:the )?(first|last|les|la)(?: (\w+))? (?:(?:premieres?|dernieres?) )?(weeks?|days?|semaines?|jours?) (?:of|in|de|d') ?({_M}),? ({_Y})\b"),
-        ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d)(?:,? ({_Y})\b)?"),
+        ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through) {_D}(?:st|nd|rd|th)?,? {_Y})(?:,? ({_Y})\b)?"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M}),?(?: ({_Y})\b)?"),
-        ("my", rf"\b({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
+        ("my", rf"\b(?!{_M} (?:de|of) {_Y} (?:a|to) {_Y})({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
         ("iso_month", rf"(?<![\d-])({_Y})-(0[1-9]|1[0-2])(?![\d-])"),
         ("range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?({_Y}){_NOT_BEFORE}"),
         ("short_range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?(\d\d)(?![\d/-])"),
         ("decade", rf"\b(\d\d\d0)'?s\b|\b(?:annees|decennie(?: des annees)?) ({_Y}|\d0)\b|(?<!\w)'(\d0)s\b"),
+        ("worded_decade", r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b(?! (?:north|south|degrees|percent))"),
         ("era", r"\b(pre-?industrial|preindustriel\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b"),
         ("era", r"\b(?:the )?(end|late|fin|mid|middle|milieu|early|beginning|start|debut|second half|first half|seconde moitie|premiere moitie)"
                 r"[ -](?:of[ -]|de |du |d')?(?:the[ -]|ce |cette |this |le )?(?:21st[ -]|xxie |21e )?(?:centur(?:y|ies)|siecle)\b"),
         ("century", r"\b(?:the |this |le |ce )?(20th|21st|22nd|19th|xxie|xxe|xixe|20e|21e|19e|this|ce)[ -](?:century|siecle)\b"),
-        ("era", r"\b(?:the )?(near|long)[ -](?:term|future)\b(?! (?:average|mean|trend|record|series|observ\w*|change|monitor\w*))|\b(court|long|moyen) terme\b|\b(proche) avenir\b|\bavenir (proche)\b|\bmid[ -](term)\b"),
+        ("era", r"\b(?:the )?(near|long)[ -](?:term|future)\b(?! (?:average|mean|trend|record|series|observ\w*|change|monitor\w*))|\b(court|long|moyen) terme\b|\b(proche) avenir\b|\bavenir (proche)\b|\bmid[ -](term)\b|\b(mi)-siecle\b|\bcentury's (end)\b"),
         ("year", rf"{_NOT_AFTER}({_Y}){_NOT_BEFORE}(?!-\d)"),
         ("short_year", r"\b(?:in|en|since|depuis|from|of|de|ete|hiver|summer|winter|printemps|automne|spring|autumn) '?([6-9]\d)(?= ?(?:$|[?.,;!)]|in\b|a\b|au\b|over\b|sur\b|pour\b|for\b|with\b|avec\b))"),
-        ("season", rf"\b({_S})s?(?= |$|[?.,;:!)'-])"),
+        ("season", rf"\b({_S}|{_S[:-2]}s\b)(?= |$|[?.,;:!)'-])"),
         ("month", rf"\b({_M}|(?:{_LONG})s\b)"),
         ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:le )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? {_M})"),
     )
 )  # fmt: skip
 
 _ERAS = {
-    "pre": (1850, 1900), "end": (2081, 2100), "late": (2081, 2100), "fin": (2081, 2100), "mid": (2041, 2060), "middle": (2041, 2060),
+    "pre": (1850, 1900), "end": (2081, 2100), "late": (2081, 2100), "fin": (2081, 2100), "mid": (2041, 2060), "middle": (2041, 2060), "mi": (2041, 2060),
     "milieu": (2041, 2060), "early": (2001, 2020), "beginning": (2001, 2020), "start": (2001, 2020), "debut": (2001, 2020),
     "second half": (2051, 2100), "seconde moitie": (2051, 2100), "first half": (2001, 2050), "premiere moitie": (2001, 2050),
     "near": (2021, 2040), "court": (2021, 2040), "proche": (2021, 2040), "long": (2081, 2100), "moyen": (2041, 2060), "term": (2041, 2060),
@@ -249,6 +250,14 @@ def _decade(match: re.Match[str]) -> Dated:
     return _years(match, first, first + 9)
 
 
+_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+
+
+def _worded_decade(match: re.Match[str]) -> Dated:
+    first = 1920 + 10 * _TENS.index(match[1])
+    return _years(match, first, first + 9)
+
+
 def _short_year(match: re.Match[str]) -> Dated:
     year = 1900 + int(match[1])
     return Dated(
@@ -281,5 +290,5 @@ def _day_alone(match: re.Match[str]) -> Dated:
 _READERS = {
     "iso": _iso, "fiscal": _fiscal, "quarter": _quarter, "part": _part, "fortnight": _fortnight, "weeks": _weeks, "mdy": _mdy, "dmy": _dmy, "mdd": _mdd, "my": _my,
     "iso_month": _iso_month, "range": lambda m: _years(m, int(m[1]), int(m[2])) if int(m[1]) <= int(m[2]) else None,
-    "short_range": _short_range, "decade": _decade, "short_year": _short_year, "era": _era, "century": _century, "year": _year, "month": _month_alone, "day": _day_alone,
+    "short_range": _short_range, "decade": _decade, "worded_decade": _worded_decade, "short_year": _short_year, "era": _era, "century": _century, "year": _year, "month": _month_alone, "day": _day_alone,
 }  # fmt: skip

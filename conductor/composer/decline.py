@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 
 from conductor.answer import Declined
+from conductor.composer.absence import no_thermal, outside_coverage, place_of_fiction, too_fine
 from conductor.composer.emptiness import EMPTY
+from conductor.composer.forecasts import forecast
 from conductor.composer.language import Language
 from conductor.composer.reading import Reading
 from conductor.composer.refusals import refuse, say
-from conductor.composer.strays import unknown_places
+from conductor.composer.tagger import tagged
 from connectors.vocabulary.collections import CollectionEntry, collection, platform
-from connectors.vocabulary.places import fuzzy
 from connectors.vocabulary.scenarios import experiment, nearest
 from planners.intent import Period
 
@@ -32,18 +33,24 @@ _FIELD = re.compile(
     r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
     r"analyses?|region|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
     r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
-    r"percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
+    r"units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
     r"tu|vous|you)\b"
+)
+_MARKETS = re.compile(
+    r"\b(?:stocks? (?:price|market|at|today|quote)|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
+    r"exchange rate|taux de change|dow jones|nasdaq|cac 40)\b"
 )
 _PASTIME = re.compile(
     r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
     r"limericks?|fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
 )
-_THERMAL = re.compile(r"\b(?:thermal|thermique)s?\b|\bland surface temperatures?\b|\blst\b")
-_REFLECTIVE = ("sentinel-2", "naip", "planetscope", "spot", "pleiades", "worldview")
 _ERA = re.compile(r"\bcmip[- ]?(\d{1,2})\b")
 FIRST_YEAR = "1850"
-FINEST_M = 0.25
+# a turn that carries an earlier one on, though none is at hand
+OPENS_ON = re.compile(
+    r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
+    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en)\b|(?:what|how) about\b|et pour\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b)"
+)
 _OTHER_WORLDS = re.compile(
     r"\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Jupiter|Saturne)\b(?! \d)"
 )
@@ -63,9 +70,21 @@ _IMPOSSIBLE_DATE = re.compile(
 _BACKWARDS = re.compile(
     r"\b(?:from|between|de|entre) ((?:19|20)\d\d) (?:to|and|a|et|until|through|jusqu'en) ((?:19|20)\d\d)\b"
 )
-_WEATHER_MODELS = re.compile(
-    r"\b(?:aurora|graphcast|pangu(?:-?weather)?|fourcastnet|fcn|earth-?2|gencast|aifs|neuralgcm|corrdiff|stormcast|"
-    r"gfs|ifs|hrrr|icon-?(?:eu|d2)|arome|arpege)\b"
+_AT_LEAST = re.compile(
+    r"\b(?:at least|minimum|no less than|au moins|au minimum) (\d{1,3}) ?%|(\d{1,3}) ?% (?:or more|at least|minimum|au moins|au minimum|ou plus)\b"
+)
+_AT_MOST = re.compile(
+    r"\b(?:at most|maximum|no more than|au plus|au maximum) (\d{1,3}) ?%|(\d{1,3}) ?% (?:or less|at most|maximum|au plus|au maximum|ou moins)\b"
+)
+_CLOUDY = re.compile(r"\b(?:cloud\w*|nuag\w*|ennuag\w*|overcast|couvert\w*)\b")
+_BOTH_WAYS = re.compile(
+    r"\b(?:ascending|ascendante?s?)\b(?P<gap>.{1,60}?)\b(?:descending|descendante?s?)\b|\b(?:descending|descendante?s?)\b(?P<back>.{1,60}?)\b(?:ascending|ascendante?s?)\b"
+)
+_EITHER = re.compile(r"\b(?:and|or|et|ou|versus|vs|then|puis|plus|also|aussi|not|pas)\b|[,/&+;]")
+_OFF_THE_GLOBE = re.compile(
+    r"\b(?:(?:9[1-9]|1[0-7]\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*) ?(?:de latitude |latitude )?(?:n|s|nord|sud|north|south)\b|"
+    r"(?:18[1-9]|19\d|[2-9]\d\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*) ?(?:de longitude |longitude )?(?:e|w|o|est|ouest|east|west)\b|"
+    r"lat(?:itude)? ?[:=]? ?-?(?:9[1-9]|1\d\d)\b|lon(?:g(?:itude)?)? ?[:=]? ?-?(?:3[7-9]\d|[4-9]\d\d)\b)"
 )
 _SAR_ONLY = re.compile(r"\b(?:vv|vh|hh|hv|polari[sz]ation\w*|backscatter|interferogram\w*|insar|sar|radar)\b")
 
@@ -79,10 +98,15 @@ def declined(reading: Reading, *, action: str | None, language: Language) -> Dec
     return None
 
 
+SURELY_FOREIGN = 0.95
+
+
 def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     """Nothing of climate, weather or Earth observation was named, yet something is asked."""
     r = reading
-    if _PASTIME.search(r.utterance.folded) and not (r.located or r.facets or r.collections):
+    if _MARKETS.search(r.utterance.folded) or (
+        _PASTIME.search(r.utterance.folded) and not (r.located or r.facets or r.collections)
+    ):
         return _out_of_scope(language)
     filled = (
         r.quantities
@@ -94,11 +118,16 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
         or r.filters
         or r.named.implied
         or r.named.servers
+        or any(name.startswith("return_period") for name in r.statistics)
     )
     if _OTHER_WORLDS.search(r.utterance.text):
         return _out_of_scope(language)
+    if OPENS_ON.match(r.utterance.folded):
+        return None
     if filled or r.cues.greeting or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
         return None
+    if _foreign(r):
+        return _out_of_scope(language)
     if (r.periods or r.months) and re.match(
         r"^\W*(?:et|and|what about|how about|ou|or|in|en|pour|for|same)\b", r.utterance.folded
     ):
@@ -110,6 +139,12 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     if (r.located or r.periods) and (r.cues.scenes or not _asks(r)):
         return None
     return _out_of_scope(language)
+
+
+def _foreign(r: Reading) -> bool:
+    """Whether the trained tagger is sure that a text in which no reader found anything of the field is of another one."""
+    said = tagged(r.utterance.text)
+    return said is not None and said.out_of_scope >= SURELY_FOREIGN
 
 
 def _out_of_scope(language: Language) -> Declined:
@@ -129,7 +164,7 @@ def _without_places(r: Reading) -> str:
 
 
 def _contradiction(r: Reading, language: Language) -> Declined | None:
-    for check in (_impossible_date, _disjoint_periods, _cloud_bounds, _scenario_years, _impossible_values):
+    for check in (_impossible_date, _disjoint_periods, _cloud_bounds, _both_ways, _scenario_years, _impossible_values):
         if found := check(r, language):
             return found
     return None
@@ -139,6 +174,8 @@ def _impossible_date(r: Reading, language: Language) -> Declined | None:
     folded = r.utterance.folded
     if match := _IMPOSSIBLE_DATE.search(folded):
         return refuse("contradiction", "date", language, said=match[0])
+    if match := _OFF_THE_GLOBE.search(folded):
+        return refuse("contradiction", "globe", language, said=match[0])
     for match in _BACKWARDS.finditer(folded):
         if match[1] > match[2]:
             return refuse("contradiction", "backwards", language, said=match[0])
@@ -163,9 +200,20 @@ def _cloud_bounds(r: Reading, language: Language) -> Declined | None:
         return refuse("contradiction", "percent", language, said="< 0 %")
     if low is not None and high is not None and low > high:
         return refuse("contradiction", "cloud", language, said=f"> {low:g} %, < {high:g} %")
+    least, most = _AT_LEAST.search(r.utterance.folded), _AT_MOST.search(r.utterance.folded)
+    if least and most and _CLOUDY.search(r.utterance.folded) and int(least[1] or least[2]) > int(most[1] or most[2]):
+        return refuse("contradiction", "cloud", language, said=f"{least[0]}, {most[0]}")
     if low == 100 and re.search(r"(?:above|over|more than|plus de) 100 ?%", r.utterance.folded):
         return refuse("contradiction", "percent", language, said="> 100 %")
     return None
+
+
+def _both_ways(r: Reading, language: Language) -> Declined | None:
+    """Passes that are ascending and descending at once."""
+    match = _BOTH_WAYS.search(r.utterance.folded)
+    if match is None or _EITHER.search(match["gap"] or match["back"] or ","):
+        return None
+    return refuse("contradiction", "orbit", language, said=match[0])
 
 
 def _scenario_years(r: Reading, language: Language) -> Declined | None:
@@ -217,13 +265,14 @@ def _impossible_values(r: Reading, language: Language) -> Declined | None:
 def _no_such_data(r: Reading, language: Language) -> Declined | None:
     for check in (
         _unknown_scenario,
-        _unknown_place,
-        _forecast,
+        place_of_fiction,
+        forecast,
         _before_launch,
         _lacking_mode,
         _too_early,
-        _too_fine,
-        _no_thermal,
+        too_fine,
+        no_thermal,
+        outside_coverage,
         _unknown_era,
     ):
         if found := check(r, language):
@@ -239,16 +288,6 @@ def _unknown_scenario(r: Reading, language: Language) -> Declined | None:
     return None
 
 
-def _unknown_place(r: Reading, language: Language) -> Declined | None:
-    if r.located or r.cues.meaning:
-        return None
-    explained = [*r.named.spans, *((s.start, s.end) for s in (p.span for p in r.periods) if s)]
-    for name in unknown_places(r.utterance, explained=explained):
-        nearest_names = tuple(entry.name(language) for entry, _ in fuzzy(name, limit=3))
-        return refuse("no_such_data", "place", language, said=name, nearest=nearest_names)
-    return None
-
-
 def _too_early(r: Reading, language: Language) -> Declined | None:
     """Before the first year of the historical runs, where no other experiment is named."""
     dated = [p for p in r.targets if p.end or p.start]
@@ -261,50 +300,11 @@ def _too_early(r: Reading, language: Language) -> Declined | None:
     return None
 
 
-def _no_thermal(r: Reading, language: Language) -> Declined | None:
-    entries = [entry for name in r.collections if (entry := collection(name))]
-    thermal = _THERMAL.search(r.utterance.folded)
-    if not thermal or not entries or not all(entry.id.startswith(_REFLECTIVE) for entry in entries):
-        return None
-    return refuse(
-        "no_such_data",
-        "mode",
-        language,
-        said=entries[0].name(language),
-        years=thermal[0],
-        nearest=("landsat-c2-l2", "modis", "sentinel-3-slstr"),
-    )
-
-
 def _unknown_era(r: Reading, language: Language) -> Declined | None:
     era = _ERA.search(r.utterance.folded)
     if era is None or era[1] in ("1", "2", "3", "5", "6", "7"):
         return None
     return refuse("no_such_data", "scenario", language, said=era[0].upper(), nearest=("CMIP5", "CMIP6", "CMIP7"))
-
-
-def _too_fine(r: Reading, language: Language) -> Declined | None:
-    finest = r.filters.get("resolution_max")
-    if finest is not None and finest < FINEST_M and (r.cues.scenes or r.collections):
-        return refuse(
-            "no_such_data", "fine", language, said=f"{FINEST_M * 100:g} cm", nearest=("worldview", "pleiades", "naip")
-        )
-    return None
-
-
-def _forecast(r: Reading, language: Language) -> Declined | None:
-    if r.facets.get("experiment_id") or (r.collections and not r.cues.forecast):
-        return None
-    days_ahead = any(p.start and p.start > r.now.isoformat() and int(p.start[:4]) <= r.now.year + 1 for p in r.targets)
-    ahead = r.cues.soon or (days_ahead and all(p.end and p.end[:4] <= str(r.now.year + 1) for p in r.targets))
-    models = bool(_WEATHER_MODELS.search(r.utterance.folded)) and (r.cues.forecast or ahead)
-    if (
-        models
-        or (r.cues.forecast and (ahead or not r.targets) and not r.cues.how_to and not r.cues.what_is)
-        or (ahead and r.cues.soon and bool(r.quantities or r.named.implied))
-    ):
-        return refuse("no_such_data", "forecast", language, said="", nearest=("era5", "ssp245"))
-    return None
 
 
 def _before_launch(r: Reading, language: Language) -> Declined | None:

@@ -27,13 +27,21 @@ _LEADS_ON = re.compile(
     r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
     r"do (?:that|it|the same))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
     r"is that|is it|was that|why (?:is|was|that|so)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
-    r"the (?:first|second|last|same|other)|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
+    r"the (?:first|second|last|same|other)|oh|ah|right|fine|great|thanks|thank you|merci|d'accord|bon|parfait|super|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
     r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
 )
+_THEN = re.compile(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
 _SELF_CONTAINED = re.compile(
     r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
-    r"why do|define|explain)\b"
+    r"why (?:do|does|is|are)|define|explain)\b"
 )
+_TREND_ASKED = re.compile(r"\b(?:the trend|la tendance|trend significant|tendance significative)\b")
+_OF_THE_ANSWER = re.compile(
+    r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble)\b|"
+    r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
+    r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs)\b"
+)
+_WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|ok|alors)\W+)?(?:why|pourquoi|how come)\b")
 _SWAP = re.compile(
     r"\b(?:swap|replace|substitute|exchange|remplace[rz]?|echange[rz]?|change[rz]?|troque[rz]?)\b.{1,60}\b(?:for|with|by|to|par|contre|pour|en)\b"
 )
@@ -43,15 +51,7 @@ _PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)
 def follows(reading: Reading, base: Intent) -> bool:
     """Whether the turn cannot be understood without the one before."""
     cues, folded = reading.cues, reading.utterance.folded
-    subject = bool(
-        reading.quantities
-        or reading.phenomena
-        or reading.collections
-        or reading.named.implied
-        or reading.models
-        or reading.processes
-    )
-    placed = bool(reading.located)
+    subject, placed = _subject_said(reading), bool(reading.located)
     if cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
         return True
     if not subject and not reading.facets:
@@ -60,11 +60,19 @@ def follows(reading: Reading, base: Intent) -> bool:
             and not (cues.about_us and not _LEADS_ON.match(folded))
             and not _knowledge(reading)
         )
+    if _fragment(reading):
+        return True
     if placed and subject and (reading.periods or cues.question or cues.find) and not _LEADS_ON.match(folded):
         return False
     if _SELF_CONTAINED.match(folded) and not cues.here and not placed and not reading.periods and not _refers(folded):
         return False
-    if _LEADS_ON.match(folded) or cues.repeat or cues.here or cues.add:
+    if (
+        _LEADS_ON.match(folded)
+        or (_THEN.search(folded) and len(folded.split()) <= 12)
+        or cues.repeat
+        or cues.here
+        or cues.add
+    ):
         return not (
             placed
             and subject
@@ -79,6 +87,24 @@ def follows(reading: Reading, base: Intent) -> bool:
     )
 
 
+def _subject_said(reading: Reading) -> bool:
+    """Whether the turn names what it is about."""
+    r = reading
+    return bool(r.quantities or r.phenomena or r.collections or r.named.implied or r.models or r.processes)
+
+
+def _fragment(reading: Reading) -> bool:
+    """A few words that only name a facet: "r2i1p1f1 à la place" asks nothing by itself."""
+    cues = reading.cues
+    subject = reading.quantities or reading.phenomena or reading.located or reading.collections or reading.models
+    return (
+        bool(reading.facets)
+        and not subject
+        and len(reading.utterance.folded.split()) <= 5
+        and not (cues.find or cues.question or cues.meaning)
+    )
+
+
 def _knowledge(reading: Reading) -> bool:
     return (
         bool(_SELF_CONTAINED.match(reading.utterance.folded))
@@ -88,7 +114,8 @@ def _knowledge(reading: Reading) -> bool:
 
 
 def _refers(folded: str) -> bool:
-    return bool(re.search(r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b", folded))
+    pronoun = re.search(r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b", folded)
+    return bool(pronoun or _OF_THE_ANSWER.search(folded))
 
 
 def merge(reading: Reading, base: Intent, decision: Decision) -> Intent:
@@ -137,7 +164,7 @@ def _new_slots(reading: Reading) -> bool:
 
 
 def _subject(reading: Reading, intent: Intent) -> Intent:
-    quantities, phenomena = _kept(reading, reading.quantities), reading.phenomena
+    quantities, phenomena = _kept(reading, reading.quantities), _sought(reading, intent)
     if not quantities and not phenomena:
         return replace(
             intent,
@@ -158,6 +185,12 @@ def _subject(reading: Reading, intent: Intent) -> Intent:
         intent, quantities=quantities or (intent.quantities if not phenomena else ()), phenomena=phenomena or (intent.phenomena if not quantities else ()),
         models=_swapped(reading.models, intent.models, reading) or intent.models, processes=reading.processes or intent.processes,
     )  # fmt: skip
+
+
+def _sought(reading: Reading, intent: Intent) -> tuple[str, ...]:
+    """The phenomena said, without those that only bound scenes: "loosen the clouds to 40 %"."""
+    bounded = intent.action == "find" and intent.collections and _PER_CENT.search(reading.utterance.folded)
+    return tuple(p for p in reading.phenomena if not (bounded and p in ("cloud", "snow")))
 
 
 def _kept(reading: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -185,6 +218,8 @@ def _sources(reading: Reading, intent: Intent) -> Intent:
     facets, collections = _facets(reading, intent.facets), reading.collections or intent.collections
     if appends(reading) and reading.collections:
         collections = tuple(dict.fromkeys((*intent.collections, *reading.collections)))
+    elif reading.cues.remove and not reading.cues.instead and set(reading.collections) & set(intent.collections):
+        collections = tuple(c for c in intent.collections if c not in reading.collections)
     if (
         "source_id" in reading.facets
         and not reading.collections
@@ -252,11 +287,13 @@ def _statistics(reading: Reading, base: Intent) -> tuple[str, ...]:
 def _action(reading: Reading, intent: Intent, decision: Decision) -> Intent:
     """The base's action, unless another one is plainly asked for."""
     cues = reading.cues
+    if _WHY.match(reading.utterance.folded) and not cues.dispute and not _new_slots(reading):
+        return replace(intent, action="explain", compared=None)
     if decision.compared or (cues.compare and not cues.dispute):
         axis = decision.compared or _axis(intent)
         if axis:
             return replace(intent, action="compare", compared=axis)
-    if decision.action == "trend" and cues.trend:
+    if cues.trend and (decision.action == "trend" or _TREND_ASKED.search(reading.utterance.folded)):
         return replace(intent, action="trend", compared=None)
     if decision.action in ("simulate", "train"):
         return replace(intent, action=decision.action)
@@ -268,7 +305,8 @@ def _action(reading: Reading, intent: Intent, decision: Decision) -> Intent:
         and not reading.outputs
     ):
         return replace(intent, action="find")
-    if (intent.action == "find" and (reading.quantities or reading.phenomena) and decision.action != "find") or (
+    measured = reading.quantities or _sought(reading, intent)
+    if (intent.action == "find" and measured and decision.action != "find" and not _same_again(reading)) or (
         cues.what_is and reading.quantities
     ):
         return replace(
@@ -276,6 +314,12 @@ def _action(reading: Reading, intent: Intent, decision: Decision) -> Intent:
             action=decision.action if decision.action in ("detect", "describe", "trend", "change") else "describe",
         )
     return intent if intent.action else replace(intent, action=decision.action)
+
+
+def _same_again(reading: Reading) -> bool:
+    """The same thing of another subject: "same for precipitation", "and snow depth?"."""
+    short = len(reading.utterance.folded.split()) <= 5 and _LEADS_ON.match(reading.utterance.folded)
+    return reading.cues.repeat or bool(short and not reading.statistics and not reading.outputs)
 
 
 def _axis(intent: Intent) -> str | None:

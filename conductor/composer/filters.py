@@ -13,7 +13,7 @@ from conductor.composer.utterance import Utterance
 
 _CLOUD = (
     r"(?:clouds?|cloud[- ]?cover(?:age)?|cloudiness|cloudy|nuages?|nuageuses?|nuageux|nebulosite|couverture nuageuse|"
-    r"couvert nuageux|ennuagement)"
+    r"couvert nuageux|ennuagement|cc)"
 )
 _SNOW = r"(?:snow(?: cover(?:age)?)?|neige|enneigement|couverture (?:neigeuse|de neige))"
 _CLEAR = re.compile(
@@ -21,8 +21,8 @@ _CLEAR = re.compile(
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
-        r"sans (?:aucun )?nuages?|zero nuages?|ciel (?:clair|degage)|degagee?s?|claires? (?:images?|scenes?)|"
-        r"(?:images?|scenes?) (?:\S+ ){0,2}claires?)\b"
+        r"sans (?:aucun )?nuages?|zero nuages?|ciel (?:clair|degage)|(?<!plus )degagee?s?|claires? (?:images?|scenes?)|"
+        r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?)\b"
 )  # fmt: skip
 _FEW = re.compile(
     r"\b(?:few clouds|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not too cloudy|barely any clouds?|"
@@ -38,12 +38,13 @@ _MAX_BARE = re.compile(
 )
 _PERCENT_RANGE = re.compile(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pour ?cent)(?: de| of)? {_CLOUD}|"
-    rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))"
+    rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))|"
+    rf"(?<![\d.])(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pour ?cent)(?: de| of| d')? ?{_CLOUD}"
 )
 _LEAST_CLOUDY = re.compile(
-    r"\b(?:(?:increasing|ascending|rising) cloud\w*|clearest (?:ones? )?first|starting (?:with|from) the clearest|lowest cloud(?: cover)? first|nebulosite croissante|(?:par )?(?:couverture nuageuse|nuages?|ennuagement) croissante?s?|(?:en )?commencant par (?:la|le|les) (?:plus claire?s?|moins nuageu\w+)|least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
+    r"\b(?:(?:increasing|ascending|rising) cloud\w*|clearest (?:ones? )?first|starting (?:with|from) the clearest|lowest cloud(?: cover)? first|nebulosite croissante|(?:par )?(?:couverture nuageuse|nuages?|ennuagement) croissante?s?|(?:en )?commencant par (?:la|le|les) (?:plus claire?s?|moins nuageu\w+)|(?:(?:from |de (?:la |le )?)?(?:least|clearest|moins)(?: cloudy)? (?:to|a la|au) (?:the )?(?:most cloudy|cloudiest|plus nuageu\w+))|least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
     r"ordered|ranked|sort|order|rank)(?: them)? by cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|"
-    r"les? moins nuageu(?:x|ses?)|les? plus (?:claires?|degagee?s?)|(?:triee?s?|"
+    r"l(?:a|es?) moins nuageu(?:x|ses?)|l(?:a|es?) plus (?:claires?|degagee?s?)|(?:triee?s?|"
     r"classee?s?|trie) (?:par|selon) (?:la |le )?(?:nuages?|couverture nuageuse|"
     r"nebulosite|ennuagement)|le moins de nuages)\b"
 )
@@ -90,6 +91,7 @@ _LIMITS = (
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|hivers?|etes?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
     re.compile(rf"\b{_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
+    re.compile(r"(?:^|[,;(] ?)(?:max(?:imum)?|limit(?:e)?|top)\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))"),
     re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|"
@@ -98,22 +100,26 @@ _LIMITS = (
         rf"\b(?:limit(?:e|ed|ee|er|ez)?)(?: the results| les resultats)?(?: to| a|:| =|=)? ?{_MANY}\b(?! ?(?:km|%|"
         r"m\b))"),
     re.compile(
-        r"\b(?:show|give|find|get|list|fetch|return|donne|montre|trouve|affiche|liste)(?: me|-moi|z-moi)? (?:only |"
+        r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
         rf"just |seulement )?(?:the |les )?{_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
 )  # fmt: skip
-_COUNTED = re.compile(rf"\b{_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b")
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b"
+)
 _SINGLE = re.compile(
     r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last|clearest|cloudiest|best|least cloudy|most cloudy|"
-    r"oldest|earliest|derniere?|plus recente?|meilleure?) (?:available |possible |"
-    r"and \w+ )?(?:\S+[- ]){0,3}?(image|scene|acquisition|granule|picture|shot|pass|passage|vue|overpass)\b|"
-    r"\b(?:l'|la )(image|scene|acquisition|vue) (?:\S+ ){0,4}?(?:la )?(?:plus recente|"
+    r"oldest|earliest|derniere?|plus (?:recente?|ancienne?|claire?)|moins nuageuse?|meilleure?) (?:available |possible |"
+    r"and \w+ )?(?:\S+[- ]){0,4}?(image|scene|acquisition|granule|picture|photo|shot|pass|passage|vue|overpass|cliche)\b|"
+    r"(?:\b(?:l'|la |le )|^\W*)(image|photo|prise de vue|passage|cliche|scene|acquisition|vue) (?:\S+ ){0,5}?(?:la |le )?(?:plus recente?|"
     r"plus claire|moins nuageuse|plus ancienne|plus nuageuse)\b|\b(?:the )?(single) (?:best|"
     r"clearest)\b|\bjust (one) (?:image|scene)\b|"
     r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
 )
 _ORBIT = re.compile(
-    r"\b(ascending|ascendante?s?|montante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))"
+    r"\b(ascending|ascendante?s?|montante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))|(?:(?<=\bvv )|(?<=\bvh )|(?<=\biw )|(?<=\bew )|(?<=\bslc )|(?<=\bgrd ))(asc|desc)\b"
 )
+_SORTED_BEFORE = re.compile(r"\b(?:orders?|sort\w*|tri\w*|dates?|cloud\w*|by|par|ordre)[ a-z:(]{0,18}$")
+_SORTED_AFTER = re.compile(r" (?:order|dates?|time|cloud\w*|sort)\b")
 _RELATIVE_ORBIT = re.compile(
     r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: number| no\.?| numero| n°)?)(?: number|"
     r" no\.?| numero| n°)? ?#?:? ?(\d{1,3})\b"
@@ -123,9 +129,12 @@ _PATH_ROW = re.compile(
     r"\b(?:path|chemin)[ /=:]*(\d{1,3})\b(?:\W{0,3}(?:and |et )?(?:row|rangee|ligne)[ /=:]*(\d{1,3})\b)?|"
     r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{3})r(\d{3})\b"
 )
+_ROW_PATH = re.compile(
+    r"\b(?:row|rangee|ligne)[ /=:]*(\d{1,3})\b\W{0,3}(?:and |et )?(?:path|chemin|trace)[ /=:]*(\d{1,3})\b"
+)
 _POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
 _DUAL = re.compile(
-    r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\bdouble polarisation\b|\bdeux polarisations\b|\bboth polari[sz]ations\b"
+    r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\b(?:double|bi-?)polarisation\b|\bdouble polarisation\w*|\bdeux polarisations\b|\bboth polari[sz]ations\b"
 )
 _POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
 _MODE = re.compile(
@@ -133,7 +142,7 @@ _MODE = re.compile(
 )
 _MODES = {"inte": "IW", "extr": "EW", "stri": "SM", "wave": "WV"}
 _DAYTIME = re.compile(
-    r"\b(night(?:-?time)?s?|nocturnes?|de nuit|la nuit|at night|daytime|diurnes?|de jour)\b(?! (?:mask|precip\w*|"
+    r"\b(night(?:-?time)?s?|nocturnes?|de nuit|la nuit|at night|daytime|daylight|day(?:time)?[- ]only|only day|day (?:scenes?|images?|passes|acquisitions?)|diurnes?|de jour)\b(?! (?:mask|precip\w*|"
     r"max\w*|min\w*))"
 )
 _RESOLUTION = re.compile(
@@ -141,7 +150,7 @@ _RESOLUTION = re.compile(
         r"resolution spatiale)(?: imagery| images?| data)?(?:[ (]+(?:of|at|de|is|a|better than|finer than|below|under|less than|up to|max(?:imum)?|"
         r"at least|au moins|meilleure que|inferieure a|sous|<=?|superieure a))* ?(?:<=?|=|:)? ?(\d{1,9}(?:[.,]\d{1,9})?) ?(m|"
         r"meters?|metres?|cm|km)\b|"
-        r"\b(?:better than|finer than|sharper than|higher than|plus fine? que|meilleure? que|"
+        r"\b(?:better than|finer than|sharper than|higher than|plus fine? que|meilleure? que|mieux qu[e']|"
         r"sub-?) ?(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km)\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
         r"\b(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km) (?:or (?:better|finer|less) )?(?:spatial )?(?:resolution|"
         r"pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou mieux|de resolution)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
@@ -190,7 +199,11 @@ def _cover(
         before, after = folded[max(0, bound.start - 34) : bound.start], folded[bound.end : bound.end + 26]
         nearest = re.search(rf"\b{noun}\b[^.;!?%\d]*$", before)
         other = _SNOW if noun == _CLOUD else _CLOUD
-        beside = (nearest is not None and not re.search(rf"\b{other}\b", nearest[0])) or bool(
+        beside = (
+            nearest is not None
+            and not re.match(rf"^ ?(?:of |de |d')?{other}\b", after)
+            and not re.search(rf"\b{other}\b", nearest[0])
+        ) or bool(
             re.match(
                 rf"^ ?(?:[,-] ?)?(?:of |de |d'|in |total |max(?:imum)? |ou moins |or less |de couverture )*{noun}\b",
                 after,
@@ -203,7 +216,11 @@ def _cover(
         if (
             bound.threshold.units not in ("%", "")
             or not beside
-            or (bound.threshold.units == "" and not re.search(rf"\b{noun}\b\W*(?:cover\w* )?(?:\w+ )?$", before))
+            or (
+                bound.threshold.units == ""
+                and not re.search(rf"\b{noun}\b\W*(?:cover\w* )?(?:\w+ )?$", before)
+                and not re.match(rf"^ ?(?:of |de |d')?{noun}\b", after)
+            )
         ):
             continue
         filters[f"{key}_max" if "<" in bound.threshold.op else f"{key}_min"] = bound.threshold.value
@@ -262,7 +279,12 @@ def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     elif match := _SINGLE.search(folded):
         filters["limit"] = 1
         filters.setdefault(
-            "sort", "+eo:cloud_cover" if re.search(r"\b(?:best|meilleure?)\b", match[0]) else "-datetime"
+            "sort",
+            "+eo:cloud_cover"
+            if re.search(r"\b(?:best|meilleure?|moins nuageuse?)\b", match[0])
+            else "+datetime"
+            if re.search(r"\b(?:oldest|earliest|plus ancienne?)\b", match[0])
+            else "-datetime",
         )
 
 
@@ -270,7 +292,7 @@ def _orbit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     states = {
         "ascending" if m[0].startswith(("asc", "mont")) else "descending": m.span()
         for m in _ORBIT.finditer(folded)
-        if not re.search(r"\b(?:order|sort|tri|date|cloud|by|par)\w*", folded[: m.start()][-24:])
+        if not _SORTED_BEFORE.search(folded[: m.start()]) and not _SORTED_AFTER.match(folded[m.end() :])
     }
     if states:
         filters["orbit_state"] = sorted(states)
@@ -285,7 +307,10 @@ def _grid(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     if tiles:
         filters["mgrs_tile"] = list(dict.fromkeys(m[1].upper() for m in tiles))
         yield from (m.span() for m in tiles)
-    if match := _PATH_ROW.search(folded):
+    if match := _ROW_PATH.search(folded):
+        filters["wrs_path"], filters["wrs_row"] = int(match[2]), int(match[1])
+        yield match.span()
+    elif match := _PATH_ROW.search(folded):
         path, row = ([g for g in match.groups() if g] + [None])[:2]
         filters["wrs_path"] = int(path or 0)
         if row:

@@ -6,17 +6,33 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.cues import Cues
-from conductor.composer.matter import imagery
+from conductor.composer.matter import GRIDDED_SENSORS, future, imagery
 from conductor.composer.reading import Reading
+from connectors.vocabulary.collections import collection
 
 _POLITE = r"^\W*(?:please |can you |could you |i want to |i need to |peux-tu |pouvez-vous )*"
 _ASKED_TO_FIND = re.compile(
     _POLITE + r"(?:find|search|list|locate|look for|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?)\b"
 )
 _FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
-_MAPS = re.compile(r"\b(?:detect|map|segment|count|classif|cartograph|delineat|delimit)\w*")
+_MAPS = re.compile(r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit)\w*")
 _DRAWN = frozenset({"plot", "timeseries", "value", "map"})
 _EVENTS = frozenset({"tropical_cyclone", "storm", "earthquake_damage"})
+_COUNTABLE = frozenset(
+    {
+        "ship",
+        "vehicle",
+        "building",
+        "iceberg",
+        "oil_spill",
+        "landslide",
+        "burn_scar",
+        "methane_plume",
+        "flood",
+        "wildfire",
+        "algal_bloom",
+    }
+)
 _FILING_KEYS = frozenset(
     {"member_id", "table_id", "frequency", "grid_label", "data_node", "version", "institution_id", "activity_id", "domain_id", "nominal_resolution"}
 )  # fmt: skip
@@ -46,7 +62,21 @@ def _terms(r: Reading, c: Cues) -> bool | None:
 
 def _which_data(r: Reading, c: Cues) -> bool | None:
     measured = c.how_much and (r.phenomena or r.quantities) and not c.data and not c.scenes
+    measured = measured or bool(r.statistics and r.quantities and r.located and future(r))
     return True if c.which_data and not measured and not c.compute else None
+
+
+def _drawn(r: Reading, c: Cues) -> bool | None:
+    """Gridded data with a plot, a statistic or a step asked for: what they hold, not where they are."""
+    gridded = {entry.sensor for name in r.collections if (entry := collection(name))} <= GRIDDED_SENSORS and bool(
+        r.collections
+    )
+    return False if gridded and set(r.outputs) & _DRAWN and not (c.find or c.data) else None
+
+
+def _agreement(r: Reading, c: Cues) -> bool | None:
+    """ "Is there model agreement on the sign …": no model is looked for."""
+    return False if "robustness" in r.statistics and r.quantities else None
 
 
 def _processed(r: Reading, c: Cues) -> bool | None:
@@ -57,6 +87,12 @@ def _around_event(r: Reading, c: Cues) -> bool | None:
     """Scenes of a mission from around a named event, with no word of mapping."""
     named = bool(r.phenomena) and set(r.phenomena) <= _EVENTS and bool(r.collections) and imagery(r)
     return True if named and c.events and not (c.detect or c.how_much or c.compute or c.before_after) else None
+
+
+def _objects(r: Reading, c: Cues) -> bool | None:
+    """ "Find dark vessels by SAR": the things on the image are looked for, not images."""
+    asked = _ASKED_TO_FIND.match(r.utterance.folded)
+    return False if asked and set(r.phenomena) & _COUNTABLE and not (c.scenes or c.data) and not r.facets else None
 
 
 def _held(r: Reading, c: Cues) -> bool | None:
@@ -95,9 +131,23 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much) else None
 
 
+_MADE = frozenset({"timeseries", "notebook", "workflow", "plot"})
+
+
+def made(r: Reading, c: Cues) -> bool | None:
+    """ "Export the NDVI series", "a notebook that computes SPEI": something made of the data is wanted, not the data."""
+    made = bool(r.quantities) and bool(set(r.outputs) & _MADE) and not set(r.facets) & _FILING_KEYS
+    return False if made and not (c.scenes or c.data) else None
+
+
 def _filed(r: Reading, c: Cues) -> bool | None:
     """Identifiers typed as into a search box: no place, no question, no period but what files carry."""
     keys = set(r.facets) - {"experiment_id"}
+    runs = (
+        c.data and "evaluation" in r.experiments and not r.periods
+    )  # a run that belongs to no past or future of a place
+    if runs and not r.located and not r.statistics:
+        return True
     if not r.facets or r.located or c.how_much or c.change or c.trend or c.compute or r.named.implied & {"change"}:
         return None
     if keys & _FILING_KEYS or set(r.facets.get("project", ())) & {"obs4MIPs", "input4MIPs"}:
@@ -110,5 +160,5 @@ def _maps(r: Reading) -> bool:
 
 
 _VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
-    _between_dates, _terms, _which_data, _processed, _around_event, _held, _shown, _asked, _terse, _filed,
+    _between_dates, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
 )  # fmt: skip

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from conductor.composer.calendar_words import fold
 from conductor.composer.cues import read_cues
+from conductor.composer.distinct import distinct
 from conductor.composer.filters import FilterReading, read_filters
 from conductor.composer.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.outputs import read_outputs
 from conductor.composer.periods import PeriodReading, read_periods
 from conductor.composer.phenomena import sought
 from conductor.composer.places import read_places
-from conductor.composer.quantities import Measured, at_sea, bind, return_level
+from conductor.composer.quantities import Measured, at_sea, bind, of_ground, return_level
 from conductor.composer.reading import Assumption, Located, Named, Reading
 from conductor.composer.statistics import read_aggregation, read_statistics
 from conductor.composer.thresholds import Bound, read_bounds
@@ -23,6 +25,8 @@ from connectors.vocabulary.collections import collection
 from connectors.vocabulary.phrases import Match
 from planners.intent import Period, Quantity
 
+_PATHWAY = re.compile(r"[\s-]*(?:pathways?|scenarios?|trajector(?:y|ies)|targets?|goals?|futures?)\b")
+_GLACIER = re.compile(r"\bglaciers?\b")
 _GRIDDED = frozenset({"reanalysis", "observations"})
 
 
@@ -47,7 +51,7 @@ def read(
     return Reading(
         utterance=utterance,
         now=now,
-        cues=read_cues(utterance.folded),
+        cues=read_cues(utterance.hidden((m.start, m.end) for m in matches if _is_identifier(m)).folded),
         named=named,
         quantities=quantities,
         phenomena=phenomena,
@@ -67,6 +71,11 @@ def read(
     )
 
 
+def _is_identifier(match: Match) -> bool:
+    """An experiment by its very id: the "evaluation" of CORDEX asks for nothing to be evaluated."""
+    return match.kind == "experiment" and match.text.lower() == match.entry.id.lower()
+
+
 def _what(
     utterance: Utterance, dates: PeriodReading, located: Sequence[Located], named: Named
 ) -> tuple[FilterReading, tuple[Quantity, ...], tuple[str, ...], tuple[str, ...]]:
@@ -78,8 +87,21 @@ def _what(
     )
     statistics = _statistics(utterance, located, named, measured)
     quantities = return_level(measured.quantities, statistics, utterance.folded)
-    quantities = at_sea(quantities, [item.place.kind for item in located], utterance.folded)
+    quantities = at_sea(
+        quantities,
+        [item.place.kind for item in located],
+        utterance.folded,
+        of_sea=bool(named.collections) and set(named.collections) <= {"oisst", "ghrsst"},
+    )
+    if quantities and all(
+        (q.indicator or "").startswith("rx") for q in quantities
+    ):  # a maximum and a sum by its own name
+        statistics = tuple(name for name in statistics if name not in ("max", "sum"))
+    quantities = distinct(utterance, quantities)
+    quantities = of_ground(quantities, thermal=_imagery(named))
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
+    if not named.facets and "glacier" not in phenomena and any(_GLACIER.search(fold(i.place.name)) for i in located):
+        phenomena = (*phenomena, "glacier")
     if named.collections and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
     return filters, quantities, statistics, phenomena
@@ -98,7 +120,8 @@ def _when_and_where(
     dateless = utterance.hidden(((m.start, m.end) for m in matches if is_dateless(m)), filler="¤").text
     dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor, pairs=pairs)
     when = [(s.start, s.end) for s in dates.spans]
-    located = read_places(utterance, taken=[*((m.start, place_free_end(m)) for m in matches if is_firm(m)), *when])
+    firm = [(m.start, place_free_end(m)) for m in matches if is_firm(m)]
+    located = read_places(utterance, taken=[*firm, *when], words=[(m.start, m.end) for m in matches])
     if felt := _hemisphere(located, utterance) or (None if located else hemisphere):
         dates = read_periods(
             dateless, now=now, language=utterance.language, hemisphere=felt, anchor=anchor, pairs=pairs
@@ -128,7 +151,11 @@ def _hemisphere(located: Iterable[Located], utterance: Utterance) -> str | None:
 def _bounds(utterance: Utterance, dates: PeriodReading, located: Iterable[Located]) -> tuple[Bound, ...]:
     """Thresholds outside dates, distances and warming levels."""
     closed = [(s.start, s.end) for s in dates.spans] + _distances(located)
-    return tuple(b for b in read_bounds(utterance) if not any(s < b.end and b.start < e for s, e in closed))
+    return tuple(
+        b
+        for b in read_bounds(utterance)
+        if not any(s < b.end and b.start < e for s, e in closed) and not _PATHWAY.match(utterance.folded[b.end :])
+    )
 
 
 def _distances(located: Iterable[Located]) -> list[tuple[int, int]]:

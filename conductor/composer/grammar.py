@@ -11,7 +11,7 @@ from conductor.composer.actions import decide
 from conductor.composer.assumptions import sentences as written
 from conductor.composer.choices import chosen
 from conductor.composer.clarify import ask_back
-from conductor.composer.decline import declined, out_of_scope
+from conductor.composer.decline import OPENS_ON, declined, out_of_scope
 from conductor.composer.dialogue import follows, merge
 from conductor.composer.gather import read
 from conductor.composer.homonyms import variants
@@ -22,6 +22,7 @@ from conductor.composer.repairs import corrected, repair
 from conductor.composer.resolve import resolve, wants_reference
 from conductor.composer.sharing import independent, shared
 from conductor.composer.utterance import Utterance, checked, utterance
+from conductor.composer.voices import heard, leans, with_rivals
 from conductor.errors import BadQuestion
 from conductor.question import Question, Turn
 from connectors.vocabulary.places import lookup
@@ -29,6 +30,7 @@ from planners.intent import Intent
 
 LONGEST_HISTORY = 12
 MOST_PIECES = 12
+SHORT_TURN = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +79,26 @@ def _base(history: Sequence[Turn], question: Question) -> Intent | None:
         return last.intents[0]
     earlier = replace(question, text=last.question, history=tuple(history[:-1]), language=None, choice=None)
     try:
-        intents = understand(earlier).intents
+        understood = understand(earlier)
     except BadQuestion:
-        intents = ()
-    return intents[0] if intents else _base(history[:-1], question)
+        return _base(history[:-1], question)
+    if understood.intents:
+        return understood.intents[0]
+    if understood.declined and understood.declined.reason != "out_of_scope":
+        return _refused(earlier)
+    return _base(history[:-1], question)
+
+
+def _refused(question: Question) -> Intent:
+    """What was asked in a turn that could not be done: the next turn may change what stood in the way."""
+    text = checked(question.text)
+    whole = focus(utterance(text, language=_language(question, text), known=_is_place))
+    return _parts(whole, _today(question.asked_at))[0].intents[0]
 
 
 def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
     reading = read(whole, now=now, anchor=_anchor(base), hemisphere=_southern(base))
-    if not follows(reading, base):
+    if not follows(reading, base) and not leans(reading):
         return None
     decision = decide(reading)
     intent = merge(reading, base, decision)
@@ -135,12 +148,14 @@ def _single(whole: Utterance, now: date) -> Reading:
 
 
 def _understood(reading: Reading, *, part: int) -> _Understood:
-    decision = decide(reading)
+    voiced = heard(reading)
+    reading, decision = voiced.reading, voiced.decision
     if decision.action == "change" and len(reading.periods) == 1:
         paired = read(reading.utterance, now=reading.now, pairs=True)
         reading = replace(reading, periods=paired.periods) if len(paired.periods) == 2 else reading
     intent, assumed = resolve(reading, decision)
     intents = variants(replace(intent, part=part), reading, certainty=decision.certainty)
+    intents = with_rivals(intents, voiced.rivals)
     return _Understood(reading=reading, intents=intents, assumptions=(*reading.assumptions, *assumed))
 
 
@@ -153,6 +168,8 @@ def _understanding(question: Question, language: Language, parts: Sequence[_Unde
         if refusal is not None:
             return replace(plain, declined=refusal)
     intents = tuple(intent for part in parts for intent in part.intents)
+    if new and len(question.text.split()) <= SHORT_TURN and OPENS_ON.match(parts[0].reading.utterance.folded):
+        intents = tuple(replace(intent, follow_up=True) for intent in intents)
     asked = next((asked for part in parts if (asked := ask_back(part.reading, part.intents, language=language))), None)
     assumptions = written((a for part in parts for a in part.assumptions), language=language)
     return replace(plain, intents=intents, clarification=asked, assumptions=assumptions)

@@ -15,7 +15,7 @@ MOST = 4
 
 def variants(intent: Intent, reading: Reading, *, certainty: float) -> tuple[Intent, ...]:
     """The intent once for each likely homonym of its first uncertain place; probabilities sum to at most 1."""
-    sure = calibrated(certainty, reading)
+    sure = calibrated(certainty, reading, action=intent.action)
     item = next((i for i in reading.located if _shares(i)[1:]), None)
     if item is None or item.place not in intent.places:
         return (replace(intent, probability=round(sure, 3)),)

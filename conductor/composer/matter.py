@@ -48,9 +48,16 @@ def future(r: Reading) -> bool:
     dated = [p for p in r.targets if p.start or p.end]
     if dated:
         return any(
-            (p.end or "9999") > r.now.isoformat() and (p.start or "0000") >= r.now.isoformat()[:4] for p in dated
+            (p.end or "9999") > r.now.isoformat()
+            and ((p.start or "0000") >= r.now.isoformat()[:4] or _far(p.end, r.now.year))
+            for p in dated
         )
     return r.cues.future and not r.collections
+
+
+def _far(end: str | None, year: int) -> bool:
+    """A period that reaches many years ahead, wherever it begins: 1850–2100."""
+    return end is not None and int(end[:4]) >= year + 10
 
 
 def _is_scenario(name: str) -> bool:

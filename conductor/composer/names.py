@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from conductor.composer.calendar_words import fold
 from conductor.composer.emptiness import EMPTY
+from conductor.composer.inner_names import within_statistics
 from conductor.composer.reading import Named
+from conductor.composer.served import served
 from conductor.composer.utterance import Utterance
 from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection, platform
 from connectors.vocabulary.models import FacetEntry
@@ -26,11 +28,13 @@ _HISTORICAL_RUN = re.compile(
     r"\b(?:historical|historique) (?:and|et|\+|,|vs|versus|or|ou|/) ?(?:ssp|rcp)|\b(?:under|from the|in the|sous|selon|dans l'experience) historical\b(?! (?:data|period|record|average|climate|mean|conditions))|(?:^|[,;(])\s*historical\s*(?:[,;)]|$)|(?:ssp|rcp)[\w.-]+ (?:and|et|\+|,|"
     r"vs|versus|or|ou|/) ?(?:historical|historique)\b"
 )
+_MODEL_HISTORICAL = re.compile(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|les|l'|des|du|d') ?\w+ historical\b")
 _HISTORICAL_PLAIN = re.compile(
     r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
     r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
     r"temperatures?|precipitations?|conditions)"
 )
+GREAT_CITY = 11_000  # weight of a city of 250,000
 _FIRM = frozenset({"experiment", "facet", "collection", "platform", "process", "server", "scenario_family"})
 _KEYS = re.compile(
     r"\b(?:variable(?:_id)?|source_id|experiment_id|table_id|member_id|variant_label|grid_label|institution_id|activity_id|frequency|mip_era|project|"
@@ -42,20 +46,28 @@ _RESOLUTION_TALK = re.compile(
 _DRIVEN = re.compile(
     r"\b(?:driven by|forced (?:by|with)|forcing from|pilotee?s? par|forcee?s? par)\s*(?:the |le |la |l')?$"
 )
+# members as a range: r1 to r3 with one tail, or two whole ids
+_MEMBER_RANGE = re.compile(
+    r"\br(\d{1,3})(i\d+p\d+(?:f\d+)?)? ?(?:to|through|a|-) ?r(\d{1,3}) ?\(?(i\d+p\d+(?:f\d+)?)\b"
+)
 _VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
 _VARIABLE = re.compile(
-    r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provide|offers?|quotidien|mensuel|horaire|journalier)\s+([a-z]{2,3})\b(?!')"
+    r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provides?|offers?|proposent|propose|fournit|fournissent|offre|offrent|quotidien|mensuel|horaire|"
+    r"journalier|annuel)\s+(?:(?:daily|monthly|hourly|annual) )?([a-z]{2,3})\b(?!')|(?:^|[\s,(])([a-z]{2,3})\s(?:quotidien|mensuel|journalier|annuel|horaire)\w*"
+    r"|,\s?([a-z]{2})\s?(?=,)"
 )
 _OTHERS = re.compile(
-    r"(?:\s*(?:,|/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?)))+"
+    r"(?:\s*(?:(?:/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?%)|,\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?))))+"
 )
 _CRAFT = re.compile(r"\b(terra|aqua)\b")
 _SAME_AS = {"evspsblpot": "potential_evapotranspiration"}
 _WATERS = re.compile(r"\b(?:mer|sea|ocean|lac|lake|golfe|gulf)$")
 _ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
+_ALIAS_IN_UNITS = re.compile(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
 _NODE_TALK = re.compile(
     r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?)\b"
 )
+_AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 _MODEL_KEYS = frozenset({"source_id", "table_id", "member_id", "mip_era", "institution_id", "grid_label", "frequency"})
 
 
@@ -90,7 +102,12 @@ def matched(utterance: Utterance) -> tuple[Match, ...]:
     """Every vocabulary name in the text, with what a stretch cannot mean here taken out."""
     text = _KEYS.sub(lambda m: " " * len(m[0]), utterance.text)
     names = find_names(text, utterance.language)
-    return tuple(_believed(utterance, sorted((*names, *_short_variables(utterance, names)), key=lambda m: m.start)))
+    more = (
+        *_short_variables(utterance, names),
+        *served(utterance.folded, names),
+        *within_statistics(utterance, names),
+    )
+    return tuple(_believed(utterance, sorted((*names, *more), key=lambda m: m.start)))
 
 
 def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[Match]:
@@ -98,16 +115,23 @@ def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[M
     if not any(m.kind in ("experiment", "facet") for m in names):
         return
     for match in _VARIABLE.finditer(utterance.text):
-        entry = by_variable(match[1])
-        clear = entry is not None and entry.variable_id == match[1] and match[1] not in EMPTY
-        if entry and clear and not any(m.start < match.end(1) and match.start(1) < m.end for m in names):
-            yield Match(start=match.start(1), end=match.end(1), text=match[1], kind="quantity", entry=entry)
+        group = next(number for number, said in enumerate(match.groups(), 1) if said)
+        said, start, end = match[group], match.start(group), match.end(group)
+        entry = by_variable(said)
+        clear = entry is not None and entry.variable_id == said and (group == 3 or said not in EMPTY)
+        if entry and clear and not any(m.start < end and start < m.end for m in names):
+            yield Match(start=start, end=end, text=said, kind="quantity", entry=entry)
 
 
 def is_firm(match: Match) -> bool:
     """Identifiers, missions and names of several words: no place is read inside them."""
     spoken = match.kind in ("quantity", "experiment", "model") and " " in match.text
-    return match.kind in _FIRM or spoken or any(c.isdigit() for c in match.text)
+    return match.kind in _FIRM or spoken or any(c.isdigit() for c in match.text) or _is_only_a_model(match)
+
+
+def _is_only_a_model(match: Match) -> bool:
+    """Raven is the framework, not the village; Aurora may be the city as well."""
+    return match.kind == "model" and not any(entry.weight >= GREAT_CITY for entry in lookup(match.text))
 
 
 def place_free_end(match: Match) -> int:
@@ -118,9 +142,13 @@ def place_free_end(match: Match) -> int:
 
 def outside(matches: Iterable[Match], closed: Sequence[tuple[int, int]]) -> tuple[Match, ...]:
     """The matches but those that lie strictly inside a longer stretch: the "lake" of Lake Victoria."""
-    return tuple(
-        m for m in matches if not any(s <= m.start and m.end <= e and e - s > m.end - m.start for s, e in closed)
-    )
+    return tuple(m for m in matches if not any(_swallowed(m, s, e) for s, e in closed))
+
+
+def _swallowed(match: Match, start: int, end: int) -> bool:
+    """Strictly inside; but the ice sheet at the end of "Greenland ice sheet" is looked for as well."""
+    ice = match.kind == "phenomenon" and match.entry.id == "ice_sheet" and match.end == end
+    return start <= match.start and match.end <= end and end - start > match.end - match.start and not ice
 
 
 def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
@@ -131,13 +159,16 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
     if any(name.startswith(("modis", "aster", "ghrsst")) for name in bins.collections):
         bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
     _eras(bins, matches)
+    for ranged in _MEMBER_RANGE.finditer(utterance.folded):
+        for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):
+            bins.facet("member_id", f"r{number}{ranged[2] or ranged[4]}")
     for version in _VERSION.finditer(utterance.folded):
         bins.facet("version", version[1] or version[2])
     return Named(
         quantities=tuple(bins.quantities),
         phenomena=_unique(bins.phenomena),
         facets={key: tuple(values) for key, values in bins.facets.items()},
-        collections=_levels(_unique(bins.collections), bins),
+        collections=_levels(_leveled(_unique(bins.collections), utterance.folded), bins),
         platforms=_unique(bins.platforms),
         processes=_unique(bins.processes),
         servers=_unique(bins.servers),
@@ -178,6 +209,8 @@ def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     entry, folded = match.entry, utterance.folded
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
+    if isinstance(entry, QuantityEntry) and entry.variable_id == "zos" and _AT_SEA_LEVEL.search(folded[: match.start]):
+        return True
     if match.kind == "experiment" and entry.id == "historical":
         return not _is_historical_run(folded, runs)
     if isinstance(entry, FacetEntry) and entry.facet == "data_node":
@@ -188,6 +221,12 @@ def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         return bool(
             re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
         )
+    if (
+        match.kind == "collection"
+        and _ALIAS_IN_UNITS.search(folded[: match.start])
+        and match.text.lower().startswith("s-")
+    ):
+        return True  # the "s-1" of "kg m-2 s-1"
     if isinstance(entry, QuantityEntry) and entry.spectral_index:
         return not _is_index(match.text, entry.spectral_index)
     return False
@@ -199,7 +238,12 @@ def is_dateless(match: Match) -> bool:
         return True
     return (
         match.kind == "quantity"
-        and bool(re.search(r"\d|summer days?|jours? d'ete|journees? d'ete|winter storms?", fold(match.text)))
+        and bool(
+            re.search(
+                r"\d|summer days?|jours? d'ete|journees? d'ete|winter storms?|spring (?:frost|freeze|freshet)|gel de printemps",
+                fold(match.text),
+            )
+        )
         and "change" not in match.implies
     )
 
@@ -210,7 +254,7 @@ def _is_index(said: str, index: str) -> bool:
 
 
 def _is_historical_run(folded: str, runs: bool) -> bool:
-    if _HISTORICAL_RUN.search(folded):
+    if _HISTORICAL_RUN.search(folded) or _MODEL_HISTORICAL.search(folded):
         return True
     modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|cmip\d?|esgf)\b", folded))
     return (runs and not _HISTORICAL_PLAIN.search(folded)) or (
@@ -311,6 +355,16 @@ def _eras(bins: _Bins, matches: Sequence[Match]) -> None:
         bins.facet("mip_era", "CMIP5")
 
 
+def _leveled(names: tuple[str, ...], folded: str) -> tuple[str, ...]:
+    """A mission's default collection becomes the one whose pixel size or level is said elsewhere in the sentence."""
+    meant = {
+        name: other
+        for name, other, words in _SAID_APART
+        if name in names and other not in names and words.search(folded)
+    }
+    return tuple(meant.get(name, name) for name in names)
+
+
 def _levels(names: tuple[str, ...], bins: _Bins) -> tuple[str, ...]:
     """A mission's default collection yields to another one of the mission that is named outright; a GCM/RCM pair is no satellite."""
     missions = {name: entry.mission for name in names if (entry := collection(name))}
@@ -322,6 +376,14 @@ def _levels(names: tuple[str, ...], bins: _Bins) -> tuple[str, ...]:
     return tuple(n for n in kept if n != "rcm" or not regional)
 
 
+_LEVEL_ONE = re.compile(
+    r"\b(?:level|niveau)[- ]?(?:1c?\b|one\b)|\bl1(?:c|tp|gt)?\b|\btoa\b|\btop[- ]of[- ]atmosphere\b|\bsommet de l'atmosphere\b"
+)
+_SAID_APART = (
+    ("cop-dem-glo-30", "cop-dem-glo-90", re.compile(r"\b90[ -]?(?:m|metres?|meters?)\b")),
+    ("landsat-c2-l2", "landsat-c2-l1", _LEVEL_ONE),
+    ("sentinel-2-l2a", "sentinel-2-l1c", _LEVEL_ONE),
+)
 _DEFAULTS = frozenset({"sentinel-2-l2a", "sentinel-1-grd", "landsat-c2-l2", "modis", "viirs"})
 _LEVEL = re.compile(r"l1|l2|level|niveau|grd|rtc|slc|c2|surface refl")
 

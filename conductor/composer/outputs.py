@@ -15,7 +15,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?|courbes?|curves?|figures?|trace[rz]?|"
+            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|trace[rz]?|"
             r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
@@ -46,6 +46,11 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NOT_A_VALUE = re.compile(
     r"\b(?:number of|nombre de|values? (?:above|below|over|under|between)|r value|p-values?|extreme values?)\b"
 )
+# a plot of land, the outline of a thing
+_NOT_A_PLOT = re.compile(
+    r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|"
+    r"\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
+)
 _ORDER = (
     "value",
     "timeseries",
@@ -64,6 +69,7 @@ _ORDER = (
 def read_outputs(folded: str, *, named: Iterable[str]) -> tuple[str, ...]:
     """The forms asked for, in the order they are said."""
     where: dict[str, int] = {}
+    folded = _NOT_A_PLOT.sub(lambda m: " " * len(m[0]), folded)
     for name, pattern in _WORDED:
         match = pattern.search(_NOT_A_VALUE.sub(lambda m: " " * len(m[0]), folded) if name == "value" else folded)
         if match:

@@ -52,21 +52,41 @@ _LINK = re.compile(
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
     r"(?=(?:please |can you |could you |what|which|how|when|where|is|are|was|were|did|do|does|will|find|show|"
     r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|quels?|quelles?|comment|combien|"
-    r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|"
-    r"peux-tu)\b)"
+    r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|a quoi|est-ce|"
+    r"fais|peux-tu|(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)))\b)"
 )
 _WITH = re.compile(
-    r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus)\b\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
+    r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
 )
-_NUMBERED = re.compile(r"(?:^|\s)(?:\(?[1-9a-d][).:]|[1-9]°|[-•*])\s+(?=\S)")
+# "then separately the mean wind there": announced as a question of its own
+_APART = re.compile(
+    r"\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?= (?:le|la|les|l'))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?"
+)
+_NUMBERED = re.compile(
+    r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"
+    r"(?:^|[.;:?!,\n]\s*|\s(?:and|et)\s)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|then|next|d'abord|tout d'abord|premierement|deuxiemement|"
+    r"troisiemement|ensuite|puis|enfin|primo|secundo|tertio)\s*[,:]\s*(?=\S)"
+)
+_ANNOUNCED = re.compile(
+    r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
+    r"(?:questions?|things|requests?|choses|demandes|points)(?: for you| pour (?:vous|toi)| please| svp)?\s*[:,.-]\s*"
+)
 _CORE = re.compile(
     r"\b(?:my (?:actual |real |only |main )?question|what (?:i|we) (?:actually |really )?(?:need|want|am after|are after|would like|have to know)|the question is|here is (?:the|my) question|"
     r"ma (?:vraie |seule )?question|voici (?:ma|la|notre) question|ce (?:qu'il|que) (?:nous|me|je|m') ?.{0,20}(?:faut|voudrais|cherche|veux|voulons|interesse)|il (?:me|nous) (?:faut|faudrait)|"
+    r"^\W*(?:bref|en bref|en resume|in short|in brief|long story short|bottom line|tl;?dr|so basically|en clair|autrement dit)\b|"
+    r"^\W*(?:so|alors|donc|anyhow|anyway)\b[^?]{0,300}\?|"
+    r"^\W*(?:could|can|would|will) you\b|^\W*(?:pourriez|pouvez|pourrais|peux)-(?:vous|tu)\b|"
     r"(?:we|i) (?:do |just |only )?need (?!to (?:thank|say))|j'ai besoin|nous avons besoin|pourriez-vous|pouvez-vous|could you|can you|would you)\b"
 )
 _DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
 _PREFACE = re.compile(
     r"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{0,160}:\s*(?=(?:can|could|please|would|what|how|which|find|show|peux|pouvez|pourri|quel|combien|comment|trouve|montre)\w*\b)"
+)
+# What the answer is for, before a colon: "homework due tonight: …"
+_ERRAND = re.compile(
+    r"^\W*(?:(?:pour |for )?(?:un |une |mon |ma |my |a |the |our |notre )?)(?:papier|devoirs?|expose|rapport|article|memoire|homework|paper|report|presentation|thesis|assignment|deadline|deck|slide|briefing|reportage|"
+    r"note|school project|projet d'ecole|urgent|urgence)\b[^.?!:\d]{0,80}:\s*"
 )
 LONG = 45
 
@@ -85,7 +105,7 @@ def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
 
 def focus(utterance: Utterance) -> Utterance:
     """The utterance without greetings, signatures, background about the writer, and orders to the machine."""
-    if preface := _PREFACE.match(utterance.folded):
+    if preface := _PREFACE.match(utterance.folded) or _ERRAND.match(utterance.folded):
         return utterance.cut([preface.span()])
     spans = sentences(utterance)
     if len(spans) < 2:
@@ -135,18 +155,28 @@ def _asks_plainly(text: str) -> bool:
 
 def is_list(utterance: Utterance) -> bool:
     """Whether the parts are numbered."""
-    return len(_NUMBERED.findall(utterance.folded)) >= 2
+    return len(_NUMBERED.findall(utterance.folded)) >= 2 or bool(_apart(utterance.folded))
+
+
+def _apart(folded: str) -> re.Match[str] | None:
+    match = _APART.search(folded)
+    return match if match and match.start() > 0 and len(folded) - match.end() > 8 else None
 
 
 def divide(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     """Where the text may fall into parts: at numbers of a list, ends of sentences, and links before a new request."""
     folded = utterance.folded
-    numbered = [m.start() for m in _NUMBERED.finditer(folded)]
+    numbered = list(_NUMBERED.finditer(folded))
     if len(numbered) >= 2:
-        return tuple(_pieces([*numbered, len(folded)]))
+        ends = [*(m.start() for m in numbered[1:]), len(folded)]
+        return tuple((m.end(), end) for m, end in zip(numbered, ends, strict=True) if end > m.end())
+    if apart := _apart(folded):
+        return ((0, apart.start()), (apart.end(), len(folded)))
+    announced = _ANNOUNCED.match(folded)
+    first = announced.end() if announced else 0
     cuts = [start for start, _ in sentences(utterance)][1:]
     cuts += [m.end() for link in (_LINK, _WITH) for m in link.finditer(folded) if m.start() > 0]
-    return tuple(_pieces([0, *sorted(set(cuts)), len(folded)]))
+    return tuple(_pieces([first, *sorted({cut for cut in cuts if cut > first}), len(folded)]))
 
 
 def _pieces(cuts: list[int]) -> list[tuple[int, int]]:

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months, month_span
 from conductor.composer.dates import Dated, find_dates
+from conductor.composer.opposed import RECENT_REFERENCE, beside_now, earlier_first
 from conductor.composer.ranges import Stretch, join_ranges
 from conductor.composer.relative import find_relative
 from conductor.composer.warming_level import warming_levels
 from planners.intent import Period, Span
 
-RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
 PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
 
 
@@ -40,18 +40,21 @@ _FILLER = (
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison) (?:to|with|against|a|au|aux|avec)\b|"
-    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
-    r"\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
+    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
+    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
+    r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les )?$)|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
 )
 # With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
 _LOOSE_REFERENCE = re.compile(
     r"\b(?:compared|relative|comparison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
 )
-_SINCE_PRE = re.compile(r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|a|par rapport|que|de)\b" + _FILLER)
+_SINCE_PRE = re.compile(
+    r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de)\b"
+    + _FILLER
+)
 _REFERENCE_AFTER = re.compile(
-    r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b"
+    r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
 )
 _WINDOW = re.compile(
     r"\b(?:around|circa|about|near|vers|autour de|aux alentours de|by|by the year|horizon|a l'horizon|d'ici(?: a| en)?|towards?|c\.)(?: the)?(?: year| l'an| annee)?\s*$"
@@ -64,11 +67,14 @@ _SINCE = re.compile(
     r"\b(?:since|depuis|starting(?: in| from| on)?|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
 _SINCE_ONLY = re.compile(
-    r"\b(?:since|depuis|starting(?: in| from| on)?|a partir (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les)*\s*$"
+    r"\b(?:since|depuis|starting(?: in| from| on)?|a partir (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an)*\s*$"
 )
 _AFTER = re.compile(r"\b(?:after|later than|newer than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$")
 _BEFORE = re.compile(r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$")
-_ONWARD = re.compile(r"^\s*(?:on\b(?!\s+the)|onwards?\b|and (?:later|after|beyond)|to (?:now|date|today|the present|present)|-\s*(?:now|present|today)|"
+_EVENT = re.compile(
+    r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quake|eruptions?|storms?|hurricane|cyclone|typhoon|landslides?|disaster|heat ?waves?)\b"
+)
+_ONWARD = re.compile(r"^\s*(?:on\b(?=\s*(?:$|[,.;?!)]))|onwards?\b|and (?:later|after|beyond)|to (?:now|date|today|the present|present)|-\s*(?:now|present|today)|"
                      r"jusqu'a (?:aujourd'hui|maintenant|present)|a (?:aujourd'hui|nos jours))")  # fmt: skip
 
 
@@ -91,7 +97,8 @@ def read_periods(
     dates = _settled(hidden, now, language, hemisphere, anchor)
     joined = join_ranges(hidden, _believed(hidden, dates), now, pairs=pairs)
     stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
-    stretches = _both_sides(hidden, stretches)
+    stretches = earlier_first(hidden, _both_sides(hidden, stretches), now)
+    stretches += beside_now(hidden, joined, stretches, now)
     stretches, months = _with_months(_closed(stretches))
     months = months or _same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
@@ -112,11 +119,21 @@ def read_periods(
     )
 
 
-_BOTH_SIDES = re.compile(r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?\s*$")
+_BEFORE_AND_AFTER = re.compile(r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )apres)\b")
+_BOTH_SIDES = re.compile(
+    r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,4}\s*$"
+)
 
 
 def _both_sides(folded: str, stretches: list[Stretch]) -> list[Stretch]:
-    """ "Before and after 6 February 2023": what lies before it is the reference of what lies after."""
+    """ "Before and after 6 February 2023": what lies before it is the reference of what lies after; of two dates the earlier is."""
+    if (
+        len(stretches) == 2
+        and _BEFORE_AND_AFTER.search(folded)
+        and all(s.precision in ("day", "month") and s.start and s.end and s.role == "target" for s in stretches)
+    ):
+        earlier = min(stretches, key=lambda s: s.start or date.max)
+        return [replace(s, role="reference") if s is earlier else s for s in stretches]
     widened = []
     for stretch in stretches:
         if (
@@ -155,6 +172,19 @@ _TIME_LEAD = re.compile(
     r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|the)\b\s*|[(,/-]\s*)$"
 )
 
+# "march temperature", "oct rainfall": a month beside what is measured
+_MEASURED_AFTER = re.compile(
+    r"\s*(?:(?:mean|average|max|min|maximum|minimum|monthly|daily) )?(?:rain(?:fall)?s?|temp(?:erature)?s?|precip\w*|pr|tas\w*|snow(?:fall| cover)?|sst|ndvi|climate|climatolog\w*|normals?|"
+    r"sea ice|scenes?|images?|imagery|winds?(?: speed)?|frosts?|soil moisture|anomal\w*)\b(?! to\b)"
+)
+_MEASURED_BEFORE = re.compile(
+    r"\b(?:rain(?:fall)?|pluies?|temp(?:erature)?s?|precip\w*|neige|snow|sst|ndvi|vents?|humidite|moyenne|cumuls?|normales?|gel|pr|tas(?:max|min)?)\s*$"
+)
+
+_VERB_BEFORE = re.compile(
+    r"\b(?:usually|typically|normally|often|always|generally|will|would|does|do|did|to|may|might|can|could|should|rains?|snows?|temperatures?|levels?)\s*$"
+)
+
 # "a été": the participle, not the season
 _HAS_BEEN = re.compile(
     r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|t-il|t-elle|t-on|n'a|n'ont|jamais|deja)\s*$"
@@ -170,20 +200,36 @@ def _believed(folded: str, dates: list[Dated]) -> list[Dated]:
             beside = (index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5) or (
                 index + 1 < len(dates)
                 and dates[index + 1].begin - dated.finish < 8
-                and folded[dated.finish : dates[index + 1].begin].strip() in ("-", "to", "a", "and", "et", "/", "")
+                and folded[dated.finish : dates[index + 1].begin].strip() in ("-", "to", "a", "and", "et", "/", "", ",")
             )
-            if not beside and not _TIME_LEAD.search(folded[: dated.begin]):
+            if not beside and not _TIME_LEAD.search(folded[: dated.begin]) and not _by_quantity(folded, dated, word):
                 continue
+        if (
+            dated.precision == "range"
+            and dated.months
+            and word.startswith(("fall", "spring"))
+            and _VERB_BEFORE.search(folded[: dated.begin])
+        ):
+            dated = replace(dated, months=())
         if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
             continue
         if (
             dated.precision == "season"
-            and word in ("fall", "falls", "son")
+            and word in ("fall", "falls", "son", "springs")
+            and not (word != "son" and folded[dated.finish :].startswith(" of "))
             and not _TIME_LEAD.search(folded[: dated.begin])
         ):
             continue
         kept.append(dated)
     return kept
+
+
+def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
+    """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
+    after = _MEASURED_AFTER.match(folded[dated.finish :])
+    if word == "may":
+        return bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
+    return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin]))
 
 
 def _place_in_time(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> Stretch | None:
@@ -194,14 +240,24 @@ def _place_in_time(folded: str, stretches: Sequence[Stretch], index: int, now: d
     if stretch.precision == "now" or (stretch.start == stretch.end == now and _REFERENCE.search(lead)):
         return _now(stretch, lead)
     if stretch.start is None or stretch.end is None:
-        return stretch
+        return _since_month(stretch, lead, now)
     loose = index > 0 and _LOOSE_REFERENCE.search(lead)
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
     told = loose or (_is_reference(lead, tail) and not tied)
     role = "reference" if stretch.role == "reference" or told else "target"
+    if stretch.start > now and index and stretches[index - 1].precision == "now":
+        role = "target"
     if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
         return replace(stretch, role="reference")
     return replace(_opened(stretch, lead, tail, now), role=role)
+
+
+def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
+    """ "Since January": from the latest one on; other months recur."""
+    if stretch.precision != "month" or len(stretch.months) != 1 or not _SINCE_ONLY.search(lead):
+        return stretch
+    start = date(now.year if stretch.months[0] <= now.month else now.year - 1, stretch.months[0], 1)
+    return replace(stretch, start=start, end=now, months=(), precision="range")
 
 
 def _now(stretch: Stretch, lead: str) -> Stretch | None:
@@ -223,9 +279,9 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date) -> Stretch:
     start, end = stretch.start, stretch.end
     assert start is not None and end is not None
     one_year = stretch.precision == "year"
-    if _AFTER.search(lead):
+    if _AFTER.search(lead) and not _EVENT.match(tail):
         return replace(stretch, start=end + timedelta(days=1), end=None)
-    if _BEFORE.search(lead):
+    if _BEFORE.search(lead) and not _EVENT.match(tail):
         return replace(stretch, start=None, end=start - timedelta(days=1))
     if (
         _SINCE_ONLY.search(lead)

@@ -14,11 +14,22 @@ _FOREST = re.compile(
     r"forestier)|boise\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
 )
 _LOSS = re.compile(
-    r"\b(?:loss(?:es)?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|felled|logg\w+|disappear\w*|destroy\w*|"
+    r"\b(?:loss(?:es)?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
     r"perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = re.compile(
     r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiee?s?)\b"
+)
+_SCAR = re.compile(
+    r"\b(?:scars?|cicatrices?) (?:of|from|left by|de|du|des|d'|laissee?s? par)\b.{0,30}\b(?:fires?|blaze|feux?|incendies?)\b"
+)
+_BURNING = re.compile(
+    r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
+)
+_THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
+_LAKE_CHANGE = re.compile(
+    r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|"
+    r"niveau|superficie|taille)\b"
 )
 _CLOUD_MASK = re.compile(
     r"\b(?:cloud (?:mask\w*|detect\w*|probab\w*|shadow\w*|classif\w*|segment\w*)|(?:mask|detect|masque|"
@@ -28,6 +39,7 @@ _CLOUD_MASK = re.compile(
 # A phenomenon that says more about the same thing hides the plainer one.
 _HIDDEN_BY = {
     "cloud": {"dust", "smoke", "volcanic_ash"},
+    "wildfire": {"burn_scar"},
     "vegetation": {"deforestation", "crop", "burn_scar"},
     "land_cover": {"deforestation", "urban"},
     "surface_water": {"flood"},
@@ -52,6 +64,8 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         )
     if _BURNED.search(utterance.folded) and not {"burn_scar", "wildfire", "smoke"} & set(found) and not named.facets:
         found.append("burn_scar")
+    if _SCAR.search(utterance.folded) and "burn_scar" not in found:
+        found.append("burn_scar")
     if not named.facets and not found:
         found += _observed(named)
     sea = re.search(r"\bsea[- ]ice|banquise|glace de mer", utterance.folded)
@@ -64,14 +78,12 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
         found.append("cloud")
-    changed = re.search(
-        r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|niveau|superficie|taille)\b",
-        utterance.folded,
-    )
-    if kinds and set(kinds) <= {"lake"} and changed and not found and not named.quantities and not named.collections:
+    if not found and _changing_lake(named, utterance, kinds):
         found.append("surface_water")
     found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
     dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
+    if _BURNING.search(utterance.folded):
+        dropped.discard("wildfire")
     clouds = {"cloud_cover_max", "cloud_cover_min"} & set(filters.filters) or "eo:cloud_cover" in str(
         filters.filters.get("sort")
     )
@@ -80,6 +92,13 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     if "snow_cover_max" in filters.filters:
         dropped.add("snow")
     return tuple(p for p in found if p not in dropped)
+
+
+def _changing_lake(named: Named, utterance: Utterance, kinds: Sequence[str]) -> bool:
+    """A lake that grows, shrinks or dries, and nothing else that is measured."""
+    lake = set(kinds) <= {"lake"} if kinds else bool(_THIS_LAKE.search(utterance.folded))
+    measured = [q for q in named.quantities if not re.match(r"(?:\w+ )?(?:dr[iy]|asseche|plus sec)", q.name.lower())]
+    return lake and not measured and not named.facets and bool(_LAKE_CHANGE.search(utterance.folded))
 
 
 def _observed(named: Named) -> list[str]:

@@ -7,44 +7,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from conductor.composer.calendar_words import fold
+from conductor.composer.names import GREAT_CITY
 from conductor.composer.reading import Located
 from conductor.composer.relations import JOIN, pair, relation
+from conductor.composer.rivers import as_river, flows
 from conductor.composer.utterance import Utterance
 from connectors.extents import GLOBE
 from connectors.vocabulary.places import PlaceEntry, inside, lookup
+from connectors.vocabulary.qualifiers import is_demonym
 from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
 from planners.intent import Place
 
 SURE_ENOUGH = 0.5
-FRENCH_BONUS = 3.0
-_FRENCH_SPEAKING = frozenset(
-    {
-        "FR",
-        "CA",
-        "BE",
-        "CH",
-        "LU",
-        "MC",
-        "SN",
-        "CI",
-        "ML",
-        "BF",
-        "NE",
-        "TD",
-        "CM",
-        "GA",
-        "CG",
-        "CD",
-        "MG",
-        "HT",
-        "TN",
-        "MA",
-        "DZ",
-        "GN",
-        "TG",
-        "BJ",
-    }
-)
+# How much more often a question in a language means the place in a country that speaks it.
+_BONUS = {"fr": 3.0, "en": 1.5}
+MISSPELT = 0.5
+BYNAME = 0.3  # another name of a place than the one it goes by, where one bears it as its own
+SPEAKING = {
+    "fr": frozenset(["FR", "CA", "BE", "CH", "LU", "MC", "SN", "CI", "ML", "BF", "NE", "TD", "CM", "GA", "CG", "CD", "CF", "MG", "KM", "DJ", "HT", "TN", "MA", "DZ", "GN", "TG", "BJ", "MR", "RW", "BI", "RE", "GP", "MQ", "GF", "YT", "NC", "PF", "PM", "VU", "SC", "MU", "LB"]),
+    "en": frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM", "BM"]),
+}  # fmt: skip
 _SHARED = frozenset(
     {"near", "coast_of", "off_coast_of", "except", "upstream_of", "downstream_of", "within_distance", "inside"}
 )
@@ -60,8 +43,17 @@ _DIRECTION = re.compile(
     r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
 )
 _GENERIC = frozenset({"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe"})
+# A name at the foot of a letter, and one who says or thinks, is a person.
+_SIGNED = re.compile(
+    r"\b(?:best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|yours(?: \w+)?|sincerely|cordialement|merci(?: d'avance)?|"
+    r"bien a (?:vous|toi)|salutations|amities|a bientot|bises)\s*[,.!\n-]+\s*(?:[a-z]\. ?)?$"
+)
+OF_A_STORM = re.compile(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|typhoon|medicane) $")
+_SPEAKS = re.compile(
+    r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
+)
 _DENIED = re.compile(
-    r"[,(;]\s*(?:and |et )?(?:not|pas|non)\s+(?:the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
+    r"(?:[,(;]\s*|\s)(?:and |but |et |mais )?(?:not|pas|non)\s+(?:the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
 )
 _SIDE_BY_SIDE = re.compile(
     r"\b(?:compar\w*|versus|vs|than|que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
@@ -69,11 +61,18 @@ _SIDE_BY_SIDE = re.compile(
 _WARMED = re.compile(
     r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
 )
+_SIDES = frozenset(
+    {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
+)
 _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
 _WITHIN = re.compile(
     r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|au|a|de|du|des|d'|the|la|le|les|l'|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
+)
+_IT = re.compile(
+    r"\b(?:(?:the|this|that|cette|la|ce|le|l')\s?(?:port |capital |coastal |same )?(?:city|town|village|capital|volcano|dam|airport|site|ville|capitale|"
+    r"barrage|volcan|aeroport|lieu|localite)(?: portuaire| cotiere)?|it)\b"
 )
 _GLOBE = re.compile(
     r"\b(?:globally|worldwide|world-?wide|global(?:ly)?(?= (?:mean|average|annual|map|maps|surface|temperature|"
@@ -89,7 +88,7 @@ _NOT_THE_GLOBE = re.compile(
     r"\b(?:of |de |at |a )?(?:\d(?:[.,]\d)?) ?(?:°|deg\w*)? ?[ck]?\b (?:of |de )?(?:global warming|"
     r"rechauffement (?:planetaire|mondial|global))|global warming levels?|global(?:ly)? (?:climate models?|"
     r"circulation|elevation|land|forest watch|precipitation measurement|ecosystem)|"
-    r"modeles? (?:climatiques? )?globa\w+"
+    r"modeles? (?:climatiques? )?globa\w+|global warming mean (?:for|to)"
 )
 _NAMES_OF_OTHERS = re.compile(
     r"\b(?:what|why|how|who|where) on earth\b|"
@@ -101,21 +100,29 @@ _NAMES_OF_OTHERS = re.compile(
 )
 
 
-def read_places(utterance: Utterance, *, taken: Iterable[tuple[int, int]]) -> tuple[Located, ...]:
-    """Every place outside the `taken` stretches, in the order of the text, with relations shared along lists."""
+def read_places(
+    utterance: Utterance, *, taken: Iterable[tuple[int, int]], words: Iterable[tuple[int, int]] = ()
+) -> tuple[Located, ...]:
+    """Every place outside the `taken` stretches, in the order of the text, with relations shared along lists.
+
+    `words` are stretches that the vocabulary explains: in lower case they are no place ("wetter", "marine").
+    """
     folded = utterance.folded
     closed = [*taken, *(m.span() for m in _NAMES_OF_OTHERS.finditer(folded))]
+    spoken = frozenset(words)
     matches = [
         m
         for m in find_places(utterance.text, utterance.language, taken=tuple(closed))
         if m.confidence >= SURE_ENOUGH
         and m.entries
         and not _is_no_place(folded, m)
+        and not ((m.start, m.end) in spoken and utterance.text[m.start : m.end].islower())
         and not _OF_A_MODEL.match(folded[m.end :])
     ]
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
     located = _paired(folded, located)
     located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
+    located = _around_it(folded, located)
     others = [item for item in located if item.place.kind != "globe"]
     if others and (_WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))):
         located = others
@@ -125,13 +132,20 @@ def read_places(utterance: Utterance, *, taken: Iterable[tuple[int, int]]) -> tu
 
 
 def _is_no_place(folded: str, match: PlaceMatch) -> bool:
-    """A bare direction, the "port" of somewhere, or a place that is said not to be meant."""
+    """A bare direction, the "port" of somewhere, who speaks or signs, a people, or a place that is said not to be meant."""
     name = folded[match.start : match.end]
     if (
         name in _PRONOUN
+        or name.startswith(("our ", "my ", "this ", "notre "))
         or _DIRECTION.fullmatch(name)
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", folded[match.end :]))
     ):
+        return True
+    if _SIGNED.search(folded[: match.start]) and not folded[match.end :].strip(" .!\n"):
+        return True
+    if OF_A_STORM.search(folded[: match.start]) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
+        return True
+    if _SPEAKS.match(folded[match.end :]) or (is_demonym(name) and match.best.kind == "city"):
         return True
     return bool(_DENIED.search(folded[: match.start]))
 
@@ -139,7 +153,9 @@ def _is_no_place(folded: str, match: PlaceMatch) -> bool:
 def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMatch], index: int) -> Located:
     floor = matches[index - 1].end if index else 0
     found = relation(utterance.folded, match.start, match.end, floor=floor)
-    homonyms = _likelier(rivals(match), utterance.language)
+    homonyms = _likelier(rivals(match), utterance.language, match.text)
+    if flows(utterance.folded, match.start, match.end):
+        homonyms = as_river((*homonyms, *(e for e in match.entries if e not in homonyms)))
     entry = homonyms[0]
     if _QUALIFIED.search(utterance.text[match.start : match.end]):
         homonyms = homonyms[:1]
@@ -156,14 +172,29 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
     )
 
 
-def _likelier(entries: Sequence[PlaceEntry], language: str) -> tuple[PlaceEntry, ...]:
-    """Homonyms reordered: a question in French more often means the place in a country that speaks it."""
-    if language != "fr":
-        return tuple(entries)
-    weighed = [entry.prior * (FRENCH_BONUS if entry.country in _FRENCH_SPEAKING else 1.0) for entry in entries]
+def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tuple[PlaceEntry, ...]:
+    """Homonyms reordered: a question more often means the place in a country that speaks its language, and accents that were typed count.
+
+    A country stays before a province elsewhere that bears its name.
+    """
+    speaking, bonus = SPEAKING[language], _BONUS[language]
+    favoured = entries[0].kind != "country"
+    own = [fold(written) in (fold(entry.name_en), fold(entry.name_fr)) for entry in entries]
+    weighed = [
+        entry.prior
+        * (bonus if favoured and entry.country in speaking else 1.0)
+        * (1.0 if _spelt(entry, written) else MISSPELT)
+        * (BYNAME if any(own) and not own[i] else 1.0)
+        for i, entry in enumerate(entries)
+    ]
     total = sum(weighed) or 1.0
     order = sorted(range(len(entries)), key=lambda i: -weighed[i])
     return tuple(replace(entries[i], prior=round(weighed[i] / total, 4)) for i in order)
+
+
+def _spelt(entry: PlaceEntry, written: str) -> bool:
+    """False where accents were typed that the place's name lacks: "San José" is less likely the San Jose of California."""
+    return written.isascii() or not (entry.name_en.isascii() and entry.name_fr.isascii())
 
 
 def as_place(entry: PlaceEntry, *, name: str | None = None, utterance: Utterance | None = None) -> Place:
@@ -209,6 +240,18 @@ def _shared(folded: str, located: list[Located]) -> list[Located]:
             )
         shared.append(item)
     return shared
+
+
+def _around_it(folded: str, located: list[Located]) -> list[Located]:
+    """ "In Busan … within 60 km of the port city": the relation said of "the city" holds for the only place."""
+    if len(located) != 1 or located[0].place.relation or located[0].place.kind in ("globe", "bbox"):
+        return located
+    item = located[0]
+    for match in _IT.finditer(folded, item.end):
+        found = relation(folded, match.start(), match.end(), floor=item.end)
+        if found and found.name in ("within_distance", "near", "upstream_of", "downstream_of"):
+            return [replace(item, place=replace(item.place, relation=found.name, distance_km=found.distance_km))]
+    return located
 
 
 def _moved(folded: str, located: list[Located]) -> list[Located]:
@@ -262,7 +305,12 @@ def _held(folded: str, located: list[Located]) -> set[int]:
     for i, a in enumerate(located):
         for b in located[i + 1 :]:
             gap = folded[a.bare[1] : b.bare[0]]
-            plain = a.place.relation is None and b.place.relation in (None, "near", "inside", "within_distance")
+            plain = (a.place.relation is None or a.place.relation in _SIDES) and b.place.relation in (
+                None,
+                "near",
+                "inside",
+                "within_distance",
+            )
             if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not JOIN.match(gap):
                 outer.add(i)
     return outer

@@ -16,6 +16,9 @@ _TEMPERATURE = frozenset({"degC", "degF", "K", "deg"})
 _RAIN = frozenset({"mm", "mm/day", "cm", "inch"})
 _SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
 _DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
+_DAYS_COUNTED = re.compile(
+    r"\b(?:how many|how often|number of|combien de|nombre de|count of|a combien de reprises) (?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b[^.;?!]*$"
+)
 _PER_CENT = re.compile(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
 _PLAIN_TEMPERATURE = re.compile(
     r"(?:the |mean |air |surface )*temp(?:eratures?)?(?: (?:changes?|increases?|rises?|anomal\w+))?|"
@@ -24,19 +27,19 @@ _PLAIN_TEMPERATURE = re.compile(
 )
 _CHANGE_WORD = re.compile(
     r"(?:getting )?(?:warm(?:er|ing|ed|s)?|cool(?:er|ing)|hotter|colder)(?: up)?|(?:se )?rechauff\w+|plus (?:chaud|"
-    r"froid)\w*|monsoon|mousson|el nino|la nina|enso"
+    r"froid)\w*|(?:la |forte |grande )?chaleur|heat|warmth|how (?:hot|warm|cold)|combien de degres|how many degrees|monsoon|mousson|el nino|la nina|enso"
 )
 _WARM_INDICATOR = re.compile(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
 )
 _DAILY_RAIN = re.compile(
-    r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
+    r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|(?:sur|en) 1 jour|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
     r"en 24 ?h|d'un jour|en un jour)\b"
 )
 _FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
 _OF_WATER = re.compile(
-    r"\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface )?(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
+    r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface )?(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
 )
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
     (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold"),
@@ -108,6 +111,8 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return False
     if _listed(utterance, specific, plain):
         return False
+    if _made_of(utterance, specific, plain):
+        return True
     if plain.variable_id == "tas" and not plain.indicator:
         warm = _WARM_INDICATOR.match(specific.indicator or "") or "temperature" in (specific.standard_name or "")
         return bool(_PLAIN_TEMPERATURE.fullmatch(fold(plain.name)) and warm) or bool(
@@ -118,6 +123,20 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         and not plain.indicator
         and (specific.indicator or "") in _RAIN_INDICATORS
         and bool(specific.threshold)
+    )
+
+
+def _made_of(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
+    """ "Daily intensity index of rainfall": an indicator followed by what it is computed from."""
+    entry = by_indicator(specific.indicator) if specific.indicator else None
+    if entry is None or plain.indicator or plain.variable_id not in entry.inputs or not specific.span or not plain.span:
+        return False
+    between = fold(utterance.typed[specific.span.end : plain.span.start])
+    return bool(
+        re.fullmatch(
+            r"\s*(?:index\s*)?(?:of|in|for|de|des|du|d'|from)\s*(?:the|la|le|les|l')?\s*(?:daily|annual|monthly|mean)?\s*",
+            between,
+        )
     )
 
 
@@ -222,6 +241,13 @@ def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
 
 
 def _counts_days(utterance: Utterance, bound: Bound) -> bool:
+    if _DAYS_COUNTED.search(utterance.folded[: bound.start]):
+        return True
+    if re.match(
+        r"[^.;?!]{0,60}\b(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?)\b",
+        utterance.folded[bound.end :],
+    ):
+        return True
     around = utterance.folded[max(0, bound.start - 48) : bound.start] + utterance.folded[bound.end : bound.end + 12]
     return bool(_DAYS.search(re.sub(r"mm ?/ ?day", "", around))) and not re.search(
         r"\b(?:hottest|coldest|this|that|last|ce|cette) (?:day|jour)", around
@@ -244,24 +270,42 @@ def _from(entry: QuantityEntry, name: str) -> Quantity:
 
 def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
     """The return level of one-day rain is that of the indicator rx1day."""
-    longest = _FIVE_DAYS.search(folded) and re.search(r"\b(?:max\w*|heaviest|extreme|most)\b", folded)
+    longest = _FIVE_DAYS.search(folded) and re.search(
+        r"\b(?:max\w*|heaviest|wettest|rainiest|extreme|most|plus (?:forte?s?|pluvieu\w+|arrose\w*))\b", folded
+    )
     daily = any(s.startswith("return_period_") for s in statistics) and _DAILY_RAIN.search(folded)
     entry = by_indicator("rx5day") if longest else by_indicator("rx1day")
     if entry is None or not (longest or daily):
         return tuple(quantities)
-    return tuple(
+    levels = [
         replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
         if q.variable_id == "pr" and not q.indicator
+        else q
+        for q in quantities
+    ]
+    return tuple(_merged(levels))
+
+
+def of_ground(quantities: Sequence[Quantity], *, thermal: bool) -> tuple[Quantity, ...]:
+    """The "surface temperature" that a satellite sees is the ground's, not the air's."""
+    entry = by_variable("ts")
+    if entry is None or not thermal:
+        return tuple(quantities)
+    return tuple(
+        replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
+        if q.variable_id == "tas" and not q.indicator and re.search(r"surface|ground|sol\b|skin", fold(q.name))
         else q
         for q in quantities
     )
 
 
-def at_sea(quantities: Sequence[Quantity], kinds: Sequence[str], folded: str) -> tuple[Quantity, ...]:
-    """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's."""
+def at_sea(
+    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, of_sea: bool = False
+) -> tuple[Quantity, ...]:
+    """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's; `of_sea` data hold no other."""
     entry = by_variable("tos")
     at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
-    of_water = bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
+    of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
     if entry is None or not (at_sea_only or of_water):
         return tuple(quantities)
 

@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from conductor.composer.calendar_words import last_day
 from conductor.composer.dates import Dated
 
 _RANGE = re.compile(
     r"^\s*,?\s*(-|/|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
-    r"(?:the |end of |la |le |les |l'|en |fin |mid-)*\s*$"
+    r"(?:the |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
 _CHANGE = re.compile(
-    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*)\b"
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
 )
 
 
@@ -119,6 +120,8 @@ def _range(
         return None
     if first.start is None and first.day and (pairs or between) and _CHANGE.search(folded):
         first = replace(first, start=start, end=start, precision="day")
+    if first.start is None and first.precision == second.precision == "month" and between and _CHANGE.search(folded):
+        first = replace(first, start=start, end=last_day(start.year, start.month))
     dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
     if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
         return [replace(_single(first), role="reference"), _single(second)]
@@ -140,8 +143,15 @@ def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:
 def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> bool:
     """Whether a change from the one to the other is asked, rather than what lies between them."""
     points = first.start is not None and first.precision in ("day", "month") and second.precision in ("day", "month")
-    ranges = first.precision == second.precision == "range"
+    ranges = first.precision == second.precision == "range" and not (
+        _decade(first) and _decade(second) and not _CHANGE.search(folded)
+    )
     return ranges or bool(between and points and _CHANGE.search(folded))
+
+
+def _decade(dated: Dated) -> bool:
+    """The 1960s: from one decade to another is a long stretch, not two normals set against each other."""
+    return bool(dated.start and dated.end and dated.start.year % 10 == 0 and dated.end.year == dated.start.year + 9)
 
 
 def _lend(first: Dated, second: Dated) -> date | None:

@@ -27,7 +27,13 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{said} est impossible : la grandeur n'est jamais négative.",
     ),
     "scenario": ("There is no scenario {said}.", "Le scénario {said} n'existe pas."),
-    "place": ("No place named {said} is known.", "Aucun lieu nommé {said} n'est connu."),
+    "place": ("{said} is a place of fiction.", "{said} est un lieu de fiction."),
+    "coverage": ("{said} does not cover {years}.", "{said} ne couvre pas {years}."),
+    "orbit": ("No pass is both: {said}.", "Aucun passage n'est les deux : {said}."),
+    "globe": (
+        "{said} lies off the globe: latitudes end at 90°, longitudes at 180°.",
+        "{said} est hors du globe : les latitudes s'arrêtent à 90°, les longitudes à 180°.",
+    ),
     "early": (
         "Simulations and observations begin in {said}.",
         "Les simulations et les observations commencent en {said}.",

@@ -64,7 +64,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"septentrionale|meridionale|orientale|occidentale) (?:de |du |d'|des ){_ARTICLE}"),
         ("{way}_part", rf"\b(?:in|across|over|from|for) the {_COMPASS.replace('way', 'w3')} of {_ARTICLE}"),
         ("{way}_part",
-            rf"(?<!au )(?<!a l')\b(?:le |l')?(?:extreme[- ])?{_COMPASS.replace('way', 'w4')}(?: |-)(?:de |du |des |"
+            rf"(?<!au )(?<!a l')(?<!\ba )\b(?:le |l')?(?:extreme[- ])?{_COMPASS.replace('way', 'w4')}(?: |-)(?:de |du |des |"
             rf"d'){_ARTICLE}"),
         ("{way}_of",
             rf"\b(?:just |due |au |a l'|immediately |juste au ){_COMPASS.replace('way', 'w5')} (?:of|de|du|des|"
@@ -100,7 +100,7 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "{way}_part",
         re.compile(
-            r"^(?: |-)(?:du |de l')?(?P<w8>nord|sud|est|ouest|septentrionale?|meridionale?|orientale?|occidentale?)\b"
+            r"^(?: |-)(?:du |de l')?(?P<w8>nord|sud|(?:(?<=-)|(?<=l'))est|est(?=\W*$|[,.;:?]| (?:de|du|des|en|d')\b(?! (?:hausse|baisse|train|cours|plus)))|ouest|septentrionale?|meridionale?|orientale?|occidentale?)\b"
         ),
     ),
     ("central_part_of", re.compile(r"^ central(?:e)?\b")),
@@ -139,12 +139,17 @@ def relation(folded: str, start: int, end: int, *, floor: int) -> Relation | Non
     return _worded(lead, tail, start, end, floor)
 
 
+_AROUND = re.compile(
+    r"\b(?:within|radius|buffer|rayon|moins|less|from|of|des?|du|around|autour|off|away|near|dans)\b|d'"
+)
+
+
 def _is_resolution(distance: re.Match[str]) -> bool:
     """A few metres say how fine an image is, not how far."""
     return (
         distance["unit"][0] == "m"
         and not distance["unit"].startswith("mi")
-        and float(distance["km"].replace(",", ".")) < 200
+        and (float(distance["km"].replace(",", ".")) < 200 or not _AROUND.search(distance[0]))
     )
 
 
@@ -156,6 +161,7 @@ def _worded(lead: str, tail: str, start: int, end: int, floor: int) -> Relation 
                 if name in ("off_coast_of", "{way}_of", "upstream_of", "downstream_of")
                 else None
             )
+            off = None if off is None or _is_resolution(off) else off
             return Relation(
                 name=_named(name, match),
                 distance_km=_km(off) if off else None,
@@ -176,7 +182,9 @@ def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | 
     hyphen = gap.strip() in ("-", "/", "and", "et")
     if _PAIR_BORDER.search(lead) or (hyphen and (_PAIR_BORDER_AFTER.match(tail) or _PAIR_BORDER_FRENCH.search(lead))):
         return "border_between"
-    if _PAIR_BETWEEN.search(lead) and not re.search(r"\b(?:compar\w*|differ\w*|contrast\w*|ecart|gap)\b", lead):
+    if _PAIR_BETWEEN.search(lead) and not re.search(
+        r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b", lead
+    ):
         return "between"
     return None
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from conductor.composer.calendar_words import NUMBERS, SEASONS, for_hemisphere, last_day, month_span, number
+from conductor.composer.calendar_words import MONTHS, NUMBERS, SEASONS, for_hemisphere, last_day, month_span, number
 from conductor.composer.dates import Dated
 
 _N = r"(?:\d{1,3}|" + "|".join(sorted((n for n in NUMBERS if len(n) > 2), key=len, reverse=True)) + r"|un|une|deux)"
@@ -14,21 +14,24 @@ _UNIT = r"(years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|decade
 _SEASON = r"(winter|hiver|summer|ete|spring|printemps|autumn|fall|automne)"
 _ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|" + _SEASON[1:-1] + ")"
 
+_MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
+
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"\b(day before yesterday|avant-?hier|yesterday|hier|today|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
+        ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
         ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
         ("ago", rf"\b({_N}) {_UNIT} ago\b|\bil y a ({_N}) {_UNIT}\b"),
-        ("last_n", rf"\b(?:last|past|previous|trailing) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b"),
-        ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b"),
-        ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\brecent years\b|\bces dernieres annees\b"),
-        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b"),
-        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
-        ("ahead", rf"\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
+        ("last_n", rf"\b(?:last|past|previous|trailing) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bdepuis (?:plus de |environ )?({_N}) {_UNIT}\b"),
+        ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b|\b({_N}) prochain\w+ {_UNIT}\b"),
+        ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
+        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b"),
+        ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
+        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("ahead", rf"(?<!\d )(?<!one )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
         ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} prochaine?\b"),
-        ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|climat actuel|de nos jours)\b"),
-        ("anchor", r"\b(?:the )?(day|week|month|year) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee) (precedente?|suivante?|d'avant|d'apres)\b"),
+        ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|(?<=[a-z] )actuel(?:le)?s?(?= (?:et|vs|ou|puis|contre)\b)|current(?= (?:and|vs|versus|or)\b)|today(?= (?:and|vs|versus) )|climat actuel|de nos jours)\b"),
+        ("anchor", r"\b(?:the )?(day|week|month|year|summer|winter|spring|autumn|fall|season) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee|ete|hiver|printemps|automne|saison) (precedente?|suivante?|d'avant|d'apres)\b"),
     )
 )  # fmt: skip
 
@@ -94,6 +97,8 @@ def _day(words: list[str], today: date, hemisphere: str | None) -> Span:
         "hier soir": -1,
         "la nuit derniere": -1,
         "hier": -1,
+        "day after tomorrow": 2,
+        "apres-demain": 2,
         "tomorrow": 1,
         "demain": 1,
     }
@@ -175,6 +180,13 @@ def _last(words: list[str], today: date, hemisphere: str | None) -> Span:
     return month_span(_latest_whole(months, today), months)
 
 
+def _last_named(words: list[str], today: date, hemisphere: str | None) -> Span:
+    """ "Last January": the latest one that is over."""
+    month = MONTHS[words[0]]
+    year = today.year if month < today.month else today.year - 1
+    return date(year, month, 1), last_day(year, month)
+
+
 def _this(words: list[str], today: date, hemisphere: str | None) -> Span:
     unit = _unit(words[0])
     if unit == "year":
@@ -253,5 +265,5 @@ def _shift(day: date, months: int) -> tuple[int, int]:
 
 
 _READERS: dict[str, Callable[[list[str], date, str | None], Span]] = {
-    "day": _day, "weekday": _weekday, "ago": _ago, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
+    "day": _day, "weekday": _weekday, "ago": _ago, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
 }  # fmt: skip

@@ -31,7 +31,7 @@ def corrected(first: Reading, second: Reading) -> Reading:
         second,
         quantities=second.quantities if subject else first.quantities,
         phenomena=second.phenomena if subject else first.phenomena,
-        located=second.located or first.located,
+        located=second.located or tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in first.located),
         periods=second.periods if when else first.periods,
         months=second.months if when else first.months,
         facets={**first.facets, **second.facets},

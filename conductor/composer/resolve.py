@@ -9,16 +9,29 @@ from conductor.composer.actions import Decision
 from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.statistics import read_aggregation
-from planners.intent import Intent, Period
+from connectors.vocabulary.quantities import by_variable
+from planners.intent import Intent, Period, Quantity
 
 RECENT = Period(role="reference", start="1995-01-01", end="2014-12-31")
+_ONE_QUANTITY = {
+    "hadcrut": "tas", "gistemp": "tas", "berkeley-earth": "tas", "gpcp": "pr", "chirps": "pr", "oisst": "tos", "ghrsst": "tos",
+}  # fmt: skip
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
 _FUTURE_CHANGE = re.compile(
     r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|rise|"
-    r"rises|risen|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
+    r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
     r"diminu\w*|hausse|baisse|rechauff\w*|plus (?:de|chaud\w*|sec\w*|humide\w*|froid\w*)|moins|en plus|en moins|"
-    r"anomalie|delta|impact of)\b"
+    r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
+)
+
+_EXTREME = re.compile(
+    r"\b(?:max\w*|min\w*|extremes?|peaks?|records?|pics?|highest (?:daily|hourly)|(?:hottest|coldest|wettest|windiest|warmest) (?:day|night|hour)s?|"
+    r"(?:jour|journee|nuit)s? (?:la |le |les )?plus)\b"
+)
+# Between two things compared, "more" and "warmer" set the one against the other, not against a past.
+_CHANGE_SAID = re.compile(
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warming|rises?|declin\w*|loss|anomal\w+|augment\w*|diminu\w*|hausse|baisse|rechauff\w*|perte)\b"
 )
 
 
@@ -41,10 +54,35 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
         processes=reading.processes,
         models=reading.models,
     )
-    intent = _steps(intent, reading.utterance.folded)
+    intent = _steps(_without_superlative(intent, reading.utterance.folded), reading.utterance.folded)
     if intent.action == "explain":
         intent = replace(intent, topics=topics(intent), places=tuple(p for p in intent.places if p.kind != "globe"))
-    return _referenced(intent, reading)
+    intent, assumed = _measured(intent, reading)
+    intent, referenced = _referenced(intent, reading)
+    return intent, (*assumed, *referenced)
+
+
+def _measured(intent: Intent, reading: Reading) -> tuple[Intent, tuple[Assumption, ...]]:
+    """A data set of one quantity stands for it: an anomaly in HadCRUT is one of temperature."""
+    if intent.action not in ("describe", "compare", "trend") or intent.quantities or intent.phenomena:
+        return intent, ()
+    name = next((name for name in intent.collections if name in _ONE_QUANTITY), None)
+    entry = by_variable(_ONE_QUANTITY[name]) if name else None
+    if entry is None:
+        return intent, ()
+    quantity = Quantity(
+        name=entry.name(reading.utterance.language), standard_name=entry.standard_name, variable_id=entry.variable_id
+    )
+    return replace(intent, quantities=(quantity,)), (
+        Assumption(code="measured_by", parameters={"said": name, "name": quantity.name}),
+    )
+
+
+def _without_superlative(intent: Intent, folded: str) -> Intent:
+    """ "Which is wettest, A or B?" sets two things against each other; it asks for no maximum."""
+    if intent.action != "compare" or not {"max", "min"} & set(intent.statistics) or _EXTREME.search(folded):
+        return intent
+    return replace(intent, statistics=tuple(name for name in intent.statistics if name not in ("max", "min")))
 
 
 def topics(intent: Intent) -> tuple[str, ...]:
@@ -62,6 +100,12 @@ def topics(intent: Intent) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+# "tas rcp26 mon", "ssp245 day hurs": a step typed among identifiers
+_TYPED_STEP = re.compile(
+    r"(?<=[\w] )(mon|day)\b(?=\s*$| (?:gr|gn|gr1|r\d|ssp|rcp|historical|cordex|cmip\d|v\d|[a-z]{2,8}$|[a-z]{2,8} (?:gr|gn|gr1)\b))"
+)
+
+
 def _steps(intent: Intent, folded: str) -> Intent:
     """A time step is a facet of what is searched, and the step of the result of what is computed."""
     of_data = read_aggregation(folded, of_data=True)
@@ -71,6 +115,9 @@ def _steps(intent: Intent, folded: str) -> Intent:
             intent = replace(intent, facets={**intent.facets, "frequency": (FREQUENCIES[of_data],)})
         if _DAY_TABLE.search(folded) and len(intent.facets) > 1 and not intent.places and not frequency and not of_data:
             intent = replace(intent, facets={**intent.facets, "frequency": ("day",)})
+        typed = _TYPED_STEP.search(folded)
+        if typed and len(intent.facets) > 1 and not {"frequency", "table_id"} & set(intent.facets) and not of_data:
+            intent = replace(intent, facets={**intent.facets, "frequency": (typed[1],)})
         return replace(intent, aggregation=None) if not intent.collections else intent
     if intent.action not in ("explain", None) and frequency:
         kept = {key: values for key, values in intent.facets.items() if key != "frequency"}
@@ -97,4 +144,5 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
         " ",
         reading.utterance.folded,
     )
-    return bool(_FUTURE_CHANGE.search(words)) or "change" in reading.named.implied
+    pattern = _CHANGE_SAID if intent.action == "compare" else _FUTURE_CHANGE
+    return bool(pattern.search(words)) or ("change" in reading.named.implied and intent.action != "compare")

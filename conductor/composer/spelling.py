@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from conductor.composer.calendar_words import fold
+from connectors.vocabulary.phrase_index import ordinary
 
 _WORDS = """
 temperature temperatures precipitation rainfall snowfall humidity pressure radiation evapotranspiration
@@ -28,6 +29,7 @@ ocean north south east west northern southern eastern western country province c
 download available latest recent future historical hydrological model models train training detect detection
 classify segmentation building buildings damage snow snowpack extreme extremes tropical nights frost growing
 season length return period wind speed sunshine degree explain calculate compute workflow notebook table
+ascending descending polarization ascendante descendante surface
 temperatures precipitations pluie pluies neige humidite pression rayonnement ruissellement debit debits
 salinite rechauffement climat climatique anomalie projections projete scenarios emissions historique
 simulation simulations experience jeux donnees variable modele modeles satellite imagerie image images scene
@@ -87,4 +89,4 @@ def _nearest(folded: str) -> str | None:
 @cache
 def _real_words() -> frozenset[str]:
     lines = (files("conductor.composer") / "real_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(line for line in lines if not line.startswith("#")) | ordinary(None)

@@ -9,8 +9,16 @@ from planners.intent import Quantity
 
 _PERCENTILE = re.compile(
     r"\b(\d{1,2}(?:[.,]\d+)?)(?:st|nd|rd|th|e|eme|ieme|er)?[ -](?:percentiles?|centiles?|quantiles?)\b|"
-    r"\b(?:percentiles?|centiles?) (?:of |de )?(\d{1,2})\b|\b[pq](\d{2})\b"
+    r"\b(?:percentiles?|centiles?|quantiles?) (?:of |de )?(\d{1,2})\b|\b[pq](\d{2})\b"
 )
+# "10th and 90th percentile", "les 5e, 50e et 95e centiles", "percentiles 10 and 90"
+_ORDINAL = r"\d{1,2}(?:[.,]\d)?(?:st|nd|rd|th|er|e|eme|ieme)?"
+_AND = r"(?: ?(?:,|/|-|and|et|&|to|a|, and) ?(?:the |le |les )?)"
+_PERCENTILES = re.compile(
+    rf"(?<![\w.])(?:{_ORDINAL}{_AND})+{_ORDINAL}[ -](?:percentiles?|centiles?|quantiles?)\b|"
+    rf"\b(?:percentiles|centiles|quantiles) (?:of |de )?(?:{_ORDINAL}{_AND})+{_ORDINAL}(?!\w)"
+)
+_NUMBERS = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _RETURN = re.compile(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
@@ -25,12 +33,13 @@ _FRENCH_YEARS = {"ce": 100, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "
 _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("difference", r"\b(?:differences?|ecarts?)\b(?! type)"),
+        ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?! (?:types?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
             r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
-            r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice|"
+            r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
             r"freez|days|nights|consecutive|growing))|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
-            r"neige|precipit|surface|foret)|denombr\w+)\b"),
+            r"neige|precipit|surface|foret)|denombr\w+)\b|"
+            r"\b(?:how often|combien de fois|combien (?:y )?en a|combien y a-t-il eu)\b|\bnombre d(?:e |')(?!jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
             r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
             r"totaux|how much (?:rain|snow|precipitation)|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
@@ -39,27 +48,49 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("variance", r"\b(?:variances?|variability|variabilite)\b"),
         ("median", r"\b(?:medians?|medianes?)\b"),
         ("correlation", r"\b(?:correlat\w+|pearson|spearman)\b"),
-        ("anomaly", r"\b(?:anomal(?:y|ies|ie))\b"),
+        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom)\b"),
         ("ratio", r"\b(?:ratios?|rapport entre)\b"),
         ("robustness",
             r"\b(?:robust(?:ness|e|esse)?|model agreement|agreement (?:between|across|among) (?:the )?models|"
             r"accord (?:entre|des) (?:les )?modeles|how many models agree)\b"),
         ("extent", r"\b(?:extents?|etendues?)\b"),
         ("area",
-            r"(?<!% of the )(?<!% of )(?<!this )(?<!study )(?<!the )\b(?:areas?(?! of interest| in | around| within|"
-            r" near)|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|"
-            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|how (?:large|big|"
+            r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|"
+            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait) de la surface|quelle surface|surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
             r"extensive) )"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
 )  # fmt: skip
+# "burned areas", and the "burned area" that is to be mapped, name a thing; the "burned area" of a place is a size
+_AREA_KINDS = (
+    r"(?:burn(?:ed|t)?|flood(?:ed)?|inundated|built-up|urban|rural|forested|forest|coastal|vegetated|study|protected|metropolitan|residential|affected|"
+    r"cleared|disturbed|mapped|scorched|wet|dry|bay|metro|mountain|conservation|catchment)"
+)
+_SURFACES = r"(?:brulee|inondee|deboisee|perdue|agricole|forestiere|cultivee)"
+_KINDS_OF_AREA = re.compile(
+    rf"\b{_AREA_KINDS}[- ]areas\b|\b(?:built-up|urban|rural|coastal) area\b|\bsurfaces {_SURFACES}s\b"
+)
+_MAPPED_AREA = re.compile(
+    rf"\b{_AREA_KINDS}[- ]areas?\b(?! of (?!interest)|[^.;?]{{0,12}}(?:hectares|acres|km))|\bsurfaces? {_SURFACES}s?\b"
+)
+_MAPPED = re.compile(
+    r"\b(?:map(?:ping|ped)?|outline\w*|delineat\w*|segment\w*|detect\w*|classif\w*|train\w*|retrain\w*|entraine\w*|reentraine\w*|cartograph\w*|delimit\w*|images?|scenes?)\b"
+)
+_SOMEWHERE = re.compile(
+    r"\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
+    r"\bin the [\w' -]{2,30} area\b"
+)
+_SIZE_ASKED = re.compile(
+    r"\b(?:how (?:much|large|big|many)|total|combien|quelle|what (?:is|was|were|are) (?:the )?|measure\w*|mesure\w*|comput\w*|calcul\w*|size|taille|estimat\w*|estim\w*|quantif\w*|"
+    r"hectares?|acres?|km2|km²|square|carres?|percent\w*|pourcentage|shr[aiu]nk\w*|retreci\w*|lost|losing|perdu\w*|grow\w*|grew|chang\w*)\b"
+)
 _MEAN = re.compile(
     r"\b(?:means?|averages?|averaged|moyennes?|moyens?|en moyenne|on average)\b(?! (?:sea level|terme|orient|tree|"
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did) .{1,60} mean|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|mean(?:ing)? (?:that|when|"
-    r"by)|moyen orient|au moyen|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean|mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|mean(?:ing)? (?:that|when|"
+    r"by)|moyen orient|au moyen|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
     r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
 )
@@ -79,10 +110,10 @@ _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("climatology",
             r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique)|annual cycle|seasonal cycle|cycle (?:annuel|saisonnier)|"
             r"normales? climatiques?|climate normals?)\b"),
-        ("decadal", r"\b(?:decadal(?:ly)?|per decade|decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
+        ("decadal", r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!pluie )(?<!pluies )(?<!debit )(?<!evenement )decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
         ("annual",
             r"\b(?:annual(?:ly)?|yearly|per year|a year|each year|every year|year[- ]by[- ]year|by year|per annum|"
-            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|annee par annee|tous les ans|par annee|/ ?(?:year|yr|an)\b)"),
+            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|annee par annee|tous les ans|par annee|annees? par annees?|/ ?(?:year|yr|an)\b)"),
         ("seasonal",
             r"\b(?:seasonal(?:ly)?|per season|each season|by season|saisonni(?:er|ere|ers|eres)|par saison|"
             r"chaque saison)\b(?! (?:cycle|forecast|prevision))"),
@@ -107,15 +138,24 @@ def read_statistics(
     folded: str, *, named: Iterable[str], quantities: Sequence[Quantity], implied: frozenset[str]
 ) -> tuple[str, ...]:
     """The statistics asked for; `max` and `min` only where the quantity is not itself a maximum or a minimum."""
-    found = [f"percentile_{_number(m)}" for m in _PERCENTILE.finditer(folded)]
+    found = [f"percentile_{number}" for m in _PERCENTILES.finditer(folded) for number in _NUMBERS.findall(m[0])]
+    found += [f"percentile_{_number(m)}" for m in _PERCENTILE.finditer(folded)]
     found += [f"return_period_{_years(m)}" for m in _RETURN.finditer(folded)]
-    found += [name for name, pattern in _WORDED if pattern.search(folded)]
+    folded_areas = _SOMEWHERE.sub(" ", folded)
+    sized = (
+        folded_areas
+        if _SIZE_ASKED.search(folded)
+        else (_MAPPED_AREA if _MAPPED.search(folded) else _KINDS_OF_AREA).sub(" ", folded_areas)
+    )
+    found += [name for name, pattern in _WORDED if pattern.search(sized if name == "area" else folded)]
     if "std" in found and "difference" in found and not re.search(r"\bdifferences?\b", folded):
         found.remove("difference")
     if _MEAN.search(_NOT_MEAN.sub(" ", folded)):
         found.append("mean")
     found += _extremes(folded, quantities)
     found += [word for word in ("sum", "max", "min", "mean") if word in implied]
+    if "ratio" in found:  # "total rain" beside snow is what the ratio is of
+        found = [name for name in found if name != "sum"]
     found += [name for name in named if name in ("volume", "robustness", "variance")]
     return tuple(dict.fromkeys(found))
 
@@ -130,7 +170,7 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
         if own
         else re.sub(
-            r"\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
+            r"\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
             " ",
             folded,
         )

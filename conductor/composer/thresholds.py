@@ -53,7 +53,7 @@ _UNITS = (
 _UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS))
 _SIGN = "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern) in enumerate(_OPERATORS))
 _BEFORE = re.compile(
-    rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
+    rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
     rf"barre des?))*\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
 )
 _AFTER = re.compile(
@@ -66,6 +66,11 @@ _NAMED = re.compile(
     rf"value))*\s*[:=]?\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
 )
 _DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?=[ -](?:days?|nights?)\b)")
+# "tn_days_below with -15 °C": what an indicator by name is given
+_GIVEN = re.compile(
+    rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch))?(?: \w+@\w+)?[ ,:(=]*"
+    rf"(?:(?:with|avec|at|a|of|de|for|pour|using|thresh\w*|seuil|un|the|le|set to|=) ?)*{_NUMBER} ?(?:{_UNIT})(?![\w%])"
+)
 _RANGE_END = re.compile(r"^\s*(?:-|to|and|a|et)\s*\d")
 
 
@@ -91,6 +96,7 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         if match["plus"] and not _unit(match):
             continue
         found.append(_bound(match, "<=" if less else ">="))
+    found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
     found.extend(_bound(match, ">") for pattern in (_NAMED, _DAYS_OF) for match in pattern.finditer(folded))
     kept: list[Bound] = []
     for bound in sorted(found, key=lambda b: (b.start, -b.end)):

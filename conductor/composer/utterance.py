@@ -14,7 +14,8 @@ from conductor.errors import BadQuestion
 from conductor.question import MAX_CHARACTERS
 from planners.intent import Span
 
-_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
+# a piece of a hyphenated identifier ("1pctCO2to4x-withism") is no misspelling
+_WORD = re.compile(r"(?<![0-9A-Za-z]-)[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
 _BLANKS = re.compile(r"\s{2,}")  # long runs of blanks would make every pattern that skips them slow
 _PLAIN = {
     "’": "'",
@@ -38,7 +39,7 @@ _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
     (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|btwn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
     ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
     ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
-    (None, r"precips?", "precipitation"), (None, r"avg", "average"), ("en", r"undr", "under"), (None, r"imgs?", "images"), ("en", r"teh", "the"),
+    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"imgs?", "images"), ("en", r"teh", "the"),
     ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
     ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
     ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb", "nombre"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
@@ -50,7 +51,10 @@ _COUNTED = r"(?= (?!m\b|km\b|mm\b|cm\b|[a-z]+s(?![\w-])|degr|met(?:er|re)|mois\b
 _TWO = re.compile(
     rf"(?<=[a-z] )(?<!sentinel )(?<!sentinal )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!model )(?<!ssp )2{_COUNTED}"
 )
-_FOUR = re.compile(rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )4{_COUNTED}")
+_FOUR = re.compile(
+    rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )"
+    rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4{_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
+)
 _SPELT = re.compile(
     rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%)|[- ](?:years?|days?|ans|jours)\b)"
 )

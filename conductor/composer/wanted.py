@@ -16,6 +16,8 @@ from connectors.vocabulary.collections import collection
 def _trend(r: Reading, c: Cues) -> bool:
     if imagery(r) and (c.before_after or (_from_to(r) and not c.trend)):
         return False
+    if future(r) and not RATE.search(r.utterance.folded):
+        return False
     if c.trend and (r.quantities or r.phenomena or r.named.implied or r.collections):
         return True
     return (
@@ -27,6 +29,13 @@ def _trend(r: Reading, c: Cues) -> bool:
     )
 
 
+# How something will evolve is projected; its trend or rate is asked for by these words.
+RATE = re.compile(
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|par decennie|mann-?kendall|theil|significan\w+|"
+    r"significati\w+|accelerat\w+|accelere\w*)\b"
+)
+
+
 def _long(r: Reading) -> bool:
     """Years enough for a rate: an open or long period, or none said."""
     dated = [p for p in r.targets if p.start and p.end]
@@ -36,7 +45,14 @@ def _long(r: Reading) -> bool:
 
 
 _FROM_TO = re.compile(
-    r"\b(?:between|from|entre|de|du|d')\b[^.;?]{3,40}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d"
+    r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
+    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d"
+)
+
+
+# "glacier retreat Patagonia 1985-2020": how far it went between the two ends
+_DRIFT_OVER = re.compile(
+    r"\b(?:retreat|shrinkage|shrinking|growth|expansion|sprawl|recul|retrait|croissance|etalement|extension|changes?|changements?)\b.{0,60}(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"
 )
 
 
@@ -44,7 +60,13 @@ def _from_to(r: Reading) -> bool:
     """From one date to another, so that a change lies between them; how much was lost is measured, not differenced."""
     dated = [p for p in r.targets if p.start and p.end and p.start != p.end]
     lost = r.cues.how_much and "deforestation" in r.phenomena
-    return len(r.periods) == 1 and bool(dated) and bool(_FROM_TO.search(r.utterance.folded)) and not lost
+    spanned = bool(_FROM_TO.search(r.utterance.folded) or _DRIFT_OVER.search(r.utterance.folded))
+    return len(r.periods) == 1 and bool(dated) and spanned and not lost
+
+
+_SINCE_THEN = re.compile(
+    r"\b(?:since|depuis|compared|between (?:the|these|those) (?:two |2 )?dates|entre (?:les|ces) (?:deux |2 )?dates)\b"
+)
 
 
 def _change(r: Reading, c: Cues) -> bool:
@@ -53,15 +75,18 @@ def _change(r: Reading, c: Cues) -> bool:
     if c.before_after:
         return True
     return (
-        c.change
-        and (two_dates(r) or _from_to(r) or bool(re.search(r"\b(?:since|depuis|compared)\b", r.utterance.folded)))
+        (c.change or (c.difference and two_dates(r)))
+        and (two_dates(r) or _from_to(r) or bool(_SINCE_THEN.search(r.utterance.folded)))
         and not future(r)
     )
 
 
 MAP_VERB = re.compile(
-    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
+    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
 )
+
+
+_LIGHTS = re.compile(r"\b(?:night-?(?:time)?[- ]lights?|lumieres? nocturnes?)\b")
 
 
 def _detect(r: Reading, c: Cues) -> bool:
@@ -69,6 +94,8 @@ def _detect(r: Reading, c: Cues) -> bool:
         return False
     sensors = {entry.sensor for name in r.collections if (entry := collection(name))}
     if sensors and sensors <= GRIDDED_SENSORS:
+        return False
+    if set(r.phenomena) == {"urban"} and _LIGHTS.search(r.utterance.folded) and not c.detect:
         return False
     mapped = bool(MAP_VERB.search(r.utterance.folded))
     climate_only = set(r.phenomena) <= CLIMATE_PHENOMENA and r.quantities and not imagery(r) and not mapped

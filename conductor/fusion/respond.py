@@ -33,8 +33,11 @@ def _finding(plan: Plan, step: Step, *, order: int, outcomes: Outcomes) -> Findi
     facts = arguments.get("facts") or {}
     if shown is None and kind != "explanation":
         return None
+    if (groups := arguments.get("unless")) and all(any(_picked(r, outcomes) for r in group) for group in groups):
+        return None
     behind = [outcomes[i] for i in _ancestors(plan, step) if i in outcomes]
-    items, derived = _items(arguments, outcomes), _derived_from(behind)
+    derived = tuple(dict.fromkeys((*_derived_from(behind), *_read_directly(plan, step, outcomes))))
+    items = _items(arguments, outcomes)
     caveats = _caveats([*(arguments.get("caveats") or []), *_other_level(arguments, items)], behind)
     value = shown if isinstance(shown, Value) else None
     table = shown if isinstance(shown, Table) else _picked(arguments.get("table"), outcomes)
@@ -141,10 +144,8 @@ def _other_level(arguments: Mapping[str, Any], items: tuple[Item, ...]) -> list[
 
 def _drawn(shown: Any, grid: Any) -> dict[str, JSON]:
     """Where a map lies, and its cells where the process gave them."""
-    if not isinstance(shown, Cube):
-        return {}
     cells = {"grid": _grid(grid)} if isinstance(grid, Table) else {}
-    return {"map": {"hrefs": list(shown.hrefs), "type": shown.type}} | cells
+    return cells | ({"map": {"hrefs": list(shown.hrefs), "type": shown.type}} if isinstance(shown, Cube) else {})
 
 
 def _grid(cells: Table) -> dict[str, JSON]:
@@ -183,6 +184,19 @@ def _caveats(said: Sequence[Mapping[str, Any]], behind: Sequence[Outcome]) -> tu
 
 
 _ANSWERED = frozenset({"ok", "empty", "skipped_offline", "skipped_capability"})
+
+
+def _read_directly(plan: Plan, step: Step, outcomes: Outcomes) -> tuple[str, ...]:
+    """Ids of the files that were read by steps which give no array and so no account of their own."""
+    steps = {s.id: s for s in plan.steps}
+    silent = [
+        steps[i]
+        for i in _ancestors(plan, step)
+        if isinstance(made := outcomes.get(i), Processed)
+        and not any(isinstance(o, Cube) for o in made.outputs.values())
+    ]
+    loaded = [o for s in silent for n in s.needs if isinstance(o := outcomes.get(n), Loaded)]
+    return tuple(i for o in loaded for c in o.cubes for i in (c.derived_from or (c.id,)) if i)
 
 
 def _derived_from(behind: Sequence[Outcome]) -> tuple[str, ...]:

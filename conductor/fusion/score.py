@@ -20,11 +20,21 @@ from conductor.answer import Score
 from connectors.items import JSON, Caveat, SourceReport
 
 PENALTIES: Mapping[str, float] = {
+    "analogue_reach": 0.5,
     "approximate_place": 0.9,
+    "assumed_heavy_rain": 0.6,
+    "coarse_terrain": 0.8,
     "dry_detector": 0.7,
+    "extrapolated_flood": 0.6,
+    "global_temperature": 0.8,
     "partial_coverage": 0.9,
+    "pattern_scaled": 0.9,
+    "poor_skill": 0.4,
     "retracted": 0.3,
+    "short_record": 0.9,
+    "single_hydrological_model": 0.9,
     "threshold_limits": 0.8,
+    "unchanged_rain": 0.4,
 }
 SMALLEST_KM = 50.0
 _MATTERS_NOT = frozenset({"skipped_offline", "skipped_capability"})

@@ -11,23 +11,72 @@ from conductor.narrator.numbers import decimals_of, number
 from connectors.items import Caveat
 
 _WORDS: Mapping[str, tuple[str, str]] = {
+    "legacy_service": (
+        "{source} speaks the ESGF Compute API, a legacy that is no longer maintained",
+        "{source} parle l’API de calcul de l’ESGF, ancienne et plus entretenue"),
+    "recovered_job": (
+        "the answer of {source} was lost; the job {job} there is taken for the one that was asked for",
+        "la réponse de {source} s’est perdue ; sa tâche {job} est prise pour celle qui était demandée"),
+    "repeated_job": (
+        "the answer of {source} was lost, so the process was asked for again and may have run twice there",
+        "la réponse de {source} s’est perdue ; le calcul a été redemandé et a pu y tourner deux fois"),
+    "unread_metalink": (
+        "the list of result files could not be read ({reason})",
+        "la liste des fichiers de résultats n’a pas pu être lue ({reason})"),
+    "analogue_reach": (
+        "the terrain on hand does not hold the basin; stage and extent are those of a reach {distance_km} km away at {lat}° N, "
+        "{lon}° E, which drains {reach_km2} km² against {basin_km2} km²",
+        "le relief disponible ne contient pas le bassin ; hauteur et étendue sont celles d’un tronçon à {distance_km} km, à "
+        "{lat}° N, {lon}° E, qui draine {reach_km2} km² contre {basin_km2} km²"),
     "anomaly_record": (
         "observational records are anomalies set on a common level; their changes are measured, their level is not",
         "les séries observées sont des anomalies ramenées à un niveau commun ; leurs variations sont mesurées, pas leur niveau"),
     "approximate_place": (
         "{place} is taken as a box, not by its true outline",
         "{place} est pris comme une boîte et non selon son contour"),
+    "assumed_channel": (
+        "the channel is not measured: it is taken {width} m wide, as rivers of its bankfull discharge are, and full at the two-year flood",
+        "le chenal n’est pas mesuré : il est pris large de {width} m, comme les rivières de même débit de plein bord, et plein à la crue de deux ans"),
+    "assumed_heavy_rain": (
+        "no archive at hand gives the change of rain here: days above the 95th percentile of wet days are raised by {per_kelvin} "
+        "% a kelvin of global warming (AR6 WGI SPM B.2.4, said of extreme daily rain worldwide), the others are left",
+        "aucune archive disponible ne donne le changement de pluie ici : les jours au-delà du 95e centile des jours humides sont "
+        "accrus de {per_kelvin} % par kelvin de réchauffement planétaire (AR6 GT I, RID B.2.4, pour les pluies extrêmes du "
+        "monde), les autres inchangés"),
     "autocorrelation": (
         "the significance of the trend allows for year-to-year autocorrelation",
         "la significativité de la tendance tient compte de l’autocorrélation d’une année à l’autre"),
+    "bias_adjusted": (
+        "the bias of the simulations was adjusted ({method}) against {reference}",
+        "le biais des simulations a été corrigé ({method}) d’après {reference}"),
+    "borrowed_temperature": (
+        "the change of temperature here is that of {models}, taken for {n} other models too",
+        "le changement de température ici est celui de {models}, pris aussi pour {n} autres modèles"),
+    "calibrated_on": (
+        "calibrated on {calibration}, judged on {validation}; its parameters are taken to hold in another climate too",
+        "calé sur {calibration}, jugé sur {validation} ; ses paramètres sont supposés valoir aussi sous un autre climat"),
     "changing_ensemble": (
         "the number of models changes along the series, from {fewest} to {most}",
         "le nombre de modèles varie le long de la série, de {fewest} à {most}"),
     "checksum_conflict": (
         "catalogues disagree on the checksum of {item}", "les catalogues se contredisent sur la somme de contrôle de {item}"),
+    "clouds_left_out": (
+        "cloud, shadow, snow or missing pixels, left out: {fraction} of the image",
+        "nuages, ombres, neige ou pixels manquants, écartés : {fraction} de l’image"),
     "coarse_grid": (
         "the grid is coarse for this place: cells of about {cell_km} km against {place_km} km, {cells} of them used",
         "la grille est grossière pour ce lieu : mailles d’environ {cell_km} km contre {place_km} km, {cells} utilisées"),
+    "days_dropped": (
+        "days that the calendar {calendar} lacks, left out: {n}", "jours qui manquent au calendrier {calendar}, écartés : {n}"),
+    "coarse_terrain": (
+        "cells of the terrain are {metres} m wide and flood wholly or not at all: extents are indicative and hide small changes",
+        "les mailles du relief ont {metres} m et sont inondées entièrement ou pas du tout : les étendues sont indicatives et masquent les petits changements"),
+    "daily_means": (
+        "discharges are daily means; peaks within the day are higher", "les débits sont des moyennes journalières ; les pointes "
+        "dans la journée sont plus fortes"),
+    "delta_change": (
+        "the days are those observed, shifted: their sequence and the number of wet days do not change",
+        "les jours sont ceux observés, modifiés : leur succession et le nombre de jours humides ne changent pas"),
     "dependent_versions": (
         "the {series} series are of {families} independent families; versions of one family count once",
         "les {series} séries relèvent de {families} familles indépendantes ; les versions d’une même famille comptent une fois"),
@@ -35,6 +84,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "detector_resolution": (
         "detected at {metres} m, coarser than the scene's {native_metres} m",
         "détecté à {metres} m, plus grossier que les {native_metres} m de la scène"),
+    "different_seasons": (
+        "the two dates lie in different seasons: part of the change is that of the year's course",
+        "les deux dates sont dans des saisons différentes : une part du changement est celle du cycle annuel"),
     "dropped_members": (
         "runs left out for not covering the period ({n}): {members}",
         "simulations écartées, car elles ne couvrent pas la période ({n}) : {members}"),
@@ -43,10 +95,23 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "errata": (
         "an error of {severity} severity is known of these data: {title} ({url})",
         "une erreur de gravité {severity} est connue de ces données : {title} ({url})"),
+    "extrapolated": (
+        "a return period of {return_period} years goes beyond the {years} years of the record",
+        "une période de retour de {return_period} ans dépasse les {years} années de la série"),
+    "failed_members": (
+        "files that could not be read, left out: {n} of {of}", "fichiers illisibles, écartés : {n} sur {of}"),
+    "extrapolated_flood": (
+        "a flood of {return_period} years is extrapolated far beyond {years} years of record",
+        "une crue de {return_period} ans est extrapolée bien au-delà de {years} années de mesures"),
     "few_models": ("few models or records: {models}", "peu de modèles ou de séries : {models}"),
+    "global_temperature": (
+        "the warming of the whole world stands for that of the basin", "le réchauffement du monde entier tient lieu de celui du bassin"),
     "implausible_values": (
         "values that physics excludes, left out: {n} ({members})",
         "valeurs physiquement exclues, écartées : {n} ({members})"),
+    "incomplete_sets": (
+        "models without all of {values} together, listed apart ({n}): {models}",
+        "modèles sans tout l’ensemble {values}, listés à part ({n}) : {models}"),
     "incomplete_years": ("incomplete years, left out ({n}): {years}", "années incomplètes, écartées ({n}) : {years}"),
     "majority_class": (
         "a pixel, {cell_km} km wide, counts wholly for the class that covers most of it",
@@ -54,10 +119,15 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "meteorological_year": (
         "the years of these data begin in month {begins_in_month}",
         "les années de ces données commencent au mois {begins_in_month}"),
+    "mostly_missing": (
+        "most values of {variable} are missing: {fraction} of them", "la plupart des valeurs de {variable} manquent : {fraction}"),
     "mosaic_class": ("{name}, {share} % of the area, are not counted", "les {name_fr}, {share} % de la surface, ne sont pas comptées"),
     "nearest_cell": (
         "the value is that of the nearest grid cell, {distance_km} km away, about {cell_km} km wide",
         "la valeur est celle de la maille la plus proche, à {distance_km} km, large d’environ {cell_km} km"),
+    "no_units": (
+        "{variable} came without units; {expected} would be usual, and its range was not checked",
+        "{variable} est venu sans unités ; {expected} serait habituel, et son étendue n’a pas été vérifiée"),
     "not_all_cross": ("{crossed} of {models} models pass it by {end}", "{crossed} modèles sur {models} le dépassent d’ici {end}"),
     "not_all_sources": ("these sources did not answer: {missing}", "ces sources n’ont pas répondu : {missing}"),
     "not_loaded": ("some files could not be fetched: {items}", "certains fichiers n’ont pas pu être obtenus : {items}"),
@@ -68,7 +138,16 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "nothing was found at the level asked ({asked}); what is listed is {given}",
         "rien n’existe au niveau demandé ({asked}) ; ce qui est listé est {given}"),
     "partial_coverage": ("the data cover {fraction} of the place", "les données couvrent {fraction} du lieu"),
+    "pattern_scaled": (
+        "the change of temperature here is that of {models}, scaled for {n} other models by their global warming",
+        "le changement de température ici est celui de {models}, mis à l’échelle pour {n} autres modèles selon leur réchauffement planétaire"),
+    "partial_time": (
+        "the result covers {first} to {last} only, {fraction} of the period asked",
+        "le résultat ne couvre que {first} à {last}, {fraction} de la période demandée"),
     "period_truncated": ("the data of {used} are used, not the whole period asked", "les données de {used} sont utilisées, pas toute la période demandée"),
+    "poor_skill": (
+        "the hydrological model follows the measured discharge poorly (NSE {nse}, where {least} is satisfactory)",
+        "le modèle hydrologique suit mal le débit mesuré (NSE {nse}, alors que {least} est satisfaisant)"),
     "pressure_level": ("the level is {pressure_pa} Pa", "le niveau est {pressure_pa} Pa"),
     "related_place": (
         "what is meant around {place} is taken as the box {bbox}", "ce qui est désigné autour de {place} est pris comme la boîte {bbox}"),
@@ -82,11 +161,24 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "scene_extract": (
         "the scene is an extract of {width_km} km by {height_km} km, not the whole tile",
         "la scène est un extrait de {width_km} km sur {height_km} km, pas la tuile entière"),
+    "short_record": (
+        "floods are told from {years} whole hydrological years only", "les crues sont estimées sur {years} années hydrologiques complètes seulement"),
+    "single_hydrological_model": (
+        "a single hydrological model, {model}: others would give other floods", "un seul modèle hydrologique, {model} : d’autres donneraient d’autres crues"),
     "single_model": (
         "a single model or record: the spread between several is not known",
         "un seul modèle ou une seule série : la dispersion entre plusieurs est inconnue"),
+    "sorted_here": (
+        "these sources gave a part of what they hold in an order of their own; what would come first may lie in the rest: {sources}",
+        "ces sources ont donné une partie de leur contenu dans leur propre ordre ; le reste peut en contenir les premiers : {sources}"),
     "threshold_limits": ("a fixed threshold decides; it can fail on other scenes", "un seuil fixe décide ; il peut se tromper sur d’autres scènes"),
+    "unchanged_rain": (
+        "rain is left as it was: only warming, with its evaporation and lost snow, is told",
+        "la pluie est laissée telle quelle : seul le réchauffement, avec son évaporation et la neige perdue, est montré"),
     "unpaired_models": ("models that only one side has, left out ({n}): {models}", "modèles présents d’un seul côté, écartés ({n}) : {models}"),
+    "unusual_values": (
+        "{variable} runs from {low} to {high} {units}, beyond what was ever measured on Earth",
+        "{variable} va de {low} à {high} {units}, au-delà de tout ce qui a été mesuré sur Terre"),
     "unit_converted": ("converted from {given} to {wanted}", "converti de {given} en {wanted}"),
 }  # fmt: skip
 _FRENCH = {
@@ -97,6 +189,7 @@ _FRENCH = {
     "snow": "neige",
     "ice": "glace",
     "bright roofs": "toits clairs",
+    "GR4J with CemaNeige": "GR4J avec CemaNeige",
 }
 _MOST = 6  # names listed before "…"
 

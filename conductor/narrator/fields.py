@@ -8,7 +8,10 @@ from typing import Any
 from conductor.answer import Finding
 from conductor.narrator import names
 from conductor.narrator.definitions import explained
+from conductor.narrator.imagery import image_fields
+from conductor.narrator.indices import index_fields, threshold
 from conductor.narrator.numbers import decimals_of, number
+from conductor.narrator.rivers import RIVER_ROLES, river_fields
 from conductor.narrator.sentences import COUNTED, WORDS
 
 _LISTED = 40  # names of models or nodes spelled out
@@ -36,6 +39,12 @@ def fields_of(finding: Finding, language: str) -> dict[str, str]:
         fields |= _sides(finding, words, language)
     if finding.role == "climatology" and finding.series:
         fields |= _extremes(finding, language)
+    if finding.role in RIVER_ROLES:
+        fields |= river_fields(finding, language)
+    if finding.role == "image_change":
+        fields |= image_fields(finding, language)
+    if finding.role == "needs_daily":
+        fields |= index_fields(finding, language)
     if finding.kind == "explanation":
         fields |= explained(finding.details, language)
     return fields
@@ -50,7 +59,9 @@ def amount(finding: Finding, value: float, language: str, *, decimals: int | Non
 
 def _valued(finding: Finding, words: Mapping[str, str], language: str) -> dict[str, str]:
     value, details = finding.value or 0.0, finding.details
-    is_level = finding.role in ("level", "share", "cloud") or (finding.role == "side" and finding.reference is None)
+    is_level = finding.role in ("cloud", "image_change", "level", "share") or (
+        finding.role == "side" and finding.reference is None
+    )
     fields = {
         "amount": amount(finding, value if is_level else abs(value), language),
         "higher": words["higher" if value >= 0 else "lower"], "rises": words["rises" if value >= 0 else "falls"],
@@ -76,7 +87,7 @@ def _counted(role: str, count: int, language: str) -> str:
 
 
 def _quantity(finding: Finding, language: str) -> str:
-    name = names.quantity(finding.quantity, language)
+    name = names.quantity(finding.quantity, language) + threshold(finding.quantity or {}, language)
     pressure = finding.conditions.get("pressure_hPa")
     return WORDS[language]["at"].format(name, f"{pressure:g} hPa") if pressure else name
 
@@ -99,7 +110,11 @@ def _range(finding: Finding, language: str) -> str:
     if finding.low is None or finding.high is None:
         return ""
     low, high = finding.low, finding.high
-    if finding.role in ("change", "side", "contrast", "trend") and finding.reference is not None and high <= 0:
+    if (
+        finding.role in ("change", "flood_change", "side", "contrast", "trend")
+        and finding.reference is not None
+        and high <= 0
+    ):
         low, high = -high, -low
     if finding.role == "contrast" and (finding.value or 0) < 0:
         low, high = (-finding.high, -finding.low)

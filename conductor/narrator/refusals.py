@@ -8,15 +8,20 @@ from conductor.answer import Declined
 from planners.errors import NoPlan
 
 _FRENCH: Mapping[str, tuple[str, tuple[str, ...]]] = {  # what is missing → what to say, what is near
-    "change": ("le changement entre deux dates d’imagerie ne peut pas encore être calculé", ("trouver les scènes des deux dates",)),
+    "basin": ("aucun bassin versant n’est nommé ; un modèle hydrologique doit être calé sur des mesures", ("la Fulda à Grebenau, 1979 à 1988",)),
+    "basins": ("aucune mesure de météorologie et de débit de ce cours d’eau n’est disponible ; un modèle hydrologique doit y être calé",
+               ("la Fulda à Grebenau, 1979 à 1988",)),
     "collections": ("des valeurs ne peuvent pas encore être calculées à partir de ces données ; leurs scènes peuvent être trouvées",
                     ("trouver les scènes", "les valeurs de modèles climatiques pour le même lieu et les mêmes années")),
     "compared": ("cette comparaison ne peut pas encore être faite", ("comparer des scénarios, des modèles, des lieux ou des périodes",)),
+    "hydrological_models": ("ce modèle ne peut pas être exécuté ici", ("la même chose avec GR4J et CemaNeige",)),
     "models": ("aucun détecteur de ce phénomène n’est enregistré ; des scènes peuvent en être trouvées",
                ("la nébulosité d’une scène Sentinel-2", "la part d’une classe d’occupation du sol")),
+    "periods": ("un changement se mesure entre deux dates ; nommez-en une antérieure et une postérieure", ("trouver les scènes d’une date",)),
     "places": ("l’étendue de ce lieu est inconnue ; donnez une boîte", ()),
     "quantities": ("aucune grandeur calculable n’est nommée ; nommez-en une, par exemple la température", ()),
-    "simulate": ("aucun modèle hydrologique ou hydraulique n’est encore enregistré", ("la température ou les précipitations projetées du bassin",)),
+    "record": ("les mesures de ce bassin ne couvrent pas ces années", ("la Fulda de 1979 à 1988", "ses crues d’ici 2050")),
+    "spectral_index": ("aucun indice spectral ne montre cela ; nommez-en un, par exemple NDVI", ("le changement de NDVI", "trouver les scènes des deux dates")),
     "topics": ("les vocabulaires ne connaissent pas ce terme", ("une expérience, une variable, un modèle ou une collection par son identifiant",)),
     "train": ("des modèles ne peuvent pas encore être entraînés ici", ("trouver des modèles",)),
     "upstream_of": ("le bassin en amont ne peut pas encore être délimité ; nommez-le ou donnez une boîte", ()),

@@ -15,10 +15,30 @@ ENGLISH: Templates = {
     "crossing": "{under}{quantity} {where} passes {level} above {reference} in {year}{range}{share}.",
     "datasets": "{counted} {what}{examples}.",
     "definition": "{id} is {kind}: {name}{details}. Source: {source}.",
+    "discharge": "By {model}, {river} carries {amount} on average {when}{highest}.",
+    "flood_change": "{under}the {years}-year flood of {river} is {amount} {higher} {when} than in {reference}{range}: {after} instead of {before}{rain}.",
+    "flood_extent": (
+        "{under}the {years}-year flood of {river} {when} ({discharge}) stands {stage} above the bed, {over} above the banks, and "
+        "covers {amount} along {length}{analogue}{rain}."
+    ),
+    "flood_level": "The {years}-year flood of {river} is {amount}{range}, by the simulated years {when}.",
+    "flood_wave": (
+        "{under}the highest flood of {river} in the record ({discharge} at its peak {when}), routed in two dimensions, covers "
+        "{amount} along {length}{analogue}{rain}."
+    ),
+    "hydrograph": (
+        "{simulator} follows the measured discharge of {river} with an NSE of {nse} in the years kept back ({validated}; KGE "
+        "{kge}, NSE of logarithms {lognse}), {nse_calibrated} in those of its calibration ({calibrated})."
+    ),
+    "image_change": (
+        "{index} changed on {amount} of the {compared} seen clearly in both scenes in {place}, of {first_day} and {last_day}: it "
+        "rose on {gain} and fell on {loss}."
+    ),
     "map": "{under}map of {quantity} {where} {when}{against}.",
     "level": "{under}{quantity} {where} averages {amount} {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",
     "models": "{counted} {what} ({matched}): {names}.",
+    "needs_daily": "{quantity} {where} is computed from daily values of {inputs}, and none are held here {when}{coarser}.",
     "never": "{under}{quantity} {where} does not pass {level} above {reference} in most models{share}.",
     "nodes": "{counted}: {names}.",
     "none": "Nothing matches {what}.",
@@ -38,10 +58,33 @@ FRENCH: Templates = {
     "crossing": "{place}{under} : {quantity} dépasse de {level} son niveau de {reference} en {year}{range}{share}.",
     "datasets": "{counted} {what}{examples}.",
     "definition": "{id} est {kind} : {name}{details}. Source : {source}.",
+    "discharge": "Selon {model}, {river} : {amount} en moyenne {when}{highest}.",
+    "flood_change": (
+        "{river}{under} : crue de période de retour {years} ans {higher} de {amount} {when} qu’en {reference}{range}, {after} au "
+        "lieu de {before}{rain}."
+    ),
+    "flood_extent": (
+        "{river}{under} : la crue de période de retour {years} ans {when} ({discharge}) atteint {stage} au-dessus du lit, {over} "
+        "au-dessus des berges, et couvre {amount} sur {length}{analogue}{rain}."
+    ),
+    "flood_level": "{river} : la crue de période de retour {years} ans est de {amount}{range}, d’après les années simulées {when}.",
+    "flood_wave": (
+        "{river}{under} : la plus forte crue de la série ({discharge} à sa pointe {when}), propagée en deux dimensions, couvre "
+        "{amount} sur {length}{analogue}{rain}."
+    ),
+    "hydrograph": (
+        "{river} : {simulator} suit le débit mesuré avec un NSE de {nse} sur les années réservées ({validated} ; KGE {kge}, NSE "
+        "des logarithmes {lognse}) et de {nse_calibrated} sur celles du calage ({calibrated})."
+    ),
+    "image_change": (
+        "{place} : {index} a changé sur {amount} des {compared} vus clairement dans les deux scènes, du {first_day} et du "
+        "{last_day} ; il a monté sur {gain} et baissé sur {loss}."
+    ),
     "map": "{place}{under} : carte de {quantity} {when}{against}.",
     "level": "{place}{under} : {quantity}, {amount} en moyenne {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",
     "models": "{counted} {what} ({matched}) : {names}.",
+    "needs_daily": "{place} : {quantity} se calcule à partir de valeurs quotidiennes de {inputs}, dont aucune n’est disponible ici {when}{coarser}.",
     "never": "{place}{under} : {quantity} ne dépasse pas de {level} son niveau de {reference} dans la plupart des modèles{share}.",
     "nodes": "{counted} : {names}.",
     "none": "Rien ne correspond à {what}.",

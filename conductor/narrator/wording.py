@@ -56,6 +56,8 @@ def sentence(finding: Finding, language: str) -> str:
 
 def _template(finding: Finding) -> str:
     role = finding.role
+    if role == "needs_daily":
+        return role
     if finding.kind in ("items", "table") and not finding.n:
         return "none"
     if role == "side":

@@ -36,10 +36,15 @@ async def authorized(request: Request, asking: Asking, *, refused: Request | Non
         held = await asking.line.tokens.get(
             wanted.key,
             obtain=lambda previous: _obtain(wanted, asking, previous),
-            is_refused=lambda held: stale == f"Bearer {held.value}",
+            is_refused=lambda held: stale == _header(wanted, held.value),
         )
         value = held.value
-    return replace(request, headers={**request.headers, "Authorization": f"Bearer {value}"})
+    return replace(request, headers={**request.headers, "Authorization": _header(wanted, value)})
+
+
+def _header(wanted: Realm, value: str) -> str:
+    """The header; the realm's `prefix` goes before the token (openEO: `oidc/<provider>/`)."""
+    return f"Bearer {wanted.settings.get('prefix', '')}{value}"
 
 
 async def _obtain(wanted: Realm, asking: Asking, previous: Token | None) -> Token:

@@ -49,14 +49,19 @@ async def authorized(request: Request, asking: Asking, *, refused: Request | Non
 
 
 def web_address(href: str, *, region: str = REGION, endpoint: str = "") -> str:
-    """The https address of `s3://bucket/key`: by host at Amazon, by path elsewhere; others stay as they are."""
+    """The https address of `s3://bucket/key`: by host at Amazon, by path elsewhere; others stay as they are.
+
+    Without a region it is the one from which Amazon leads on to the bucket's own.
+    """
     if not href.startswith("s3://"):
         return href
     bucket, _, key = href.removeprefix("s3://").partition("/")
     path = quote(unquote(key), safe="/-_.~")
     if endpoint:
         return f"{endpoint.rstrip('/')}/{bucket}/{path}"
-    return f"https://{bucket}.s3.{region}.amazonaws.com/{path}"
+    return (
+        f"https://{bucket}.s3.{region}.amazonaws.com/{path}" if region else f"https://{bucket}.s3.amazonaws.com/{path}"
+    )
 
 
 def _settings(asking: Asking) -> tuple[str, str]:

@@ -27,7 +27,8 @@ def signed(request: Request, *, keys: Keys, region: str, now: float, service: st
     url = _canonical(request)
     parts = urlsplit(url)
     moment = datetime.fromtimestamp(now, UTC).strftime("%Y%m%dT%H%M%SZ")
-    content = request.content.encode() if request.content is not None else b""
+    content = request.content or b""
+    content = content.encode() if isinstance(content, str) else content
     digest = hashlib.sha256(content).hexdigest()
     headers = {"host": parts.netloc, "x-amz-content-sha256": digest, "x-amz-date": moment}
     headers |= {"x-amz-security-token": keys.session} if keys.session else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -57,7 +58,23 @@ class DataAccess:
 
     def __init__(self, *, sources: Sequence[Source], credentials: Credentials) -> None:
         self._sources = tuple(source for source in sources if source.auth.get("download"))
+        self._stores = tuple(source.options["s3"] for source in sources if "s3" in source.options)
         self._credentials = credentials
+
+    def address(self, href: str) -> str:
+        """The https address of an object in a store; others stay. A bucket that no source describes is an open one of AWS.
+
+        `options.s3.buckets` of a source lists the buckets of its store, as patterns.
+        """
+        if not href.startswith("s3://"):
+            return href
+        from connectors.access import s3
+
+        bucket = href.removeprefix("s3://").partition("/")[0]
+        store = next((s for s in self._stores if any(fnmatch(bucket, p) for p in s.get("buckets", ()))), None)
+        if store is None:
+            return s3.web_address(href, endpoint="", region="")
+        return s3.web_address(href, region=str(store.get("region", s3.REGION)), endpoint=str(store.get("endpoint", "")))
 
     async def authorized(self, request: Request) -> Request:
         source = self._source(request)

@@ -67,7 +67,8 @@ class Field:
 
     @property
     def nbytes(self) -> int:
-        return sum(int(part.nbytes) for part in self.parts)
+        """Bytes held in memory: lazy arrays hold none."""
+        return sum(int(part.nbytes) for part in self.parts if part.chunks is None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

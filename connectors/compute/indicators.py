@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from connectors.compute import times, units
+from connectors.compute.cluster import settled
 from connectors.compute.description import REQUIRED, Description, Input, Output
 from connectors.compute.fields import Computed, Field
-from connectors.compute.inputs import CubeInput, MonthsInput, ThresholdInput
+from connectors.compute.inputs import CubeInput, IntervalInput, MonthsInput, ThresholdInput
 from connectors.compute.processes.aggregate_temporal_period import in_order
-from connectors.errors import Refused, Unsupported
+from connectors.errors import Refused
+from connectors.extents import Interval
 from connectors.items import JSON, Caveat
 from connectors.vocabulary import tables
 
@@ -29,6 +31,9 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"NUMBER": float | int, "BOOL": bool, "STRING": str, "DATE": str, "DAY_OF_YEAR": str, "FREQ_STR": str}
 _FREQUENCIES = {"Y": "yr", "M": "mon", "Q": "season", "D": "day"}
+_PERCENTILE = "_per"
+_XCLIM_RAISES = (ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError)  # where the data do not fit
+REFERENCE = Interval(start="1995-01-01", end="2014-12-31")  # AR6 WGI
 _OUTPUTS = {"cube": Output(kind="cube", title="The indicator", title_fr="L'indicateur")}
 
 
@@ -78,12 +83,17 @@ def describe(process_id: str) -> Description:
         n: p for n, p in indicator.parameters.items() if p.kind.name in ("VARIABLE", "OPTIONAL_VARIABLE") and n != "lat"
     }
     inputs: dict[str, Input] = {}
-    if len([p for p in variables.values() if p.kind.name == "VARIABLE"]) == 1:
+    needed = [n for n, p in variables.items() if p.kind.name == "VARIABLE" and not n.endswith(_PERCENTILE)]
+    if len(needed) == 1:
         inputs["data"] = Input(
             type=CubeInput, title="Cube of the variable", title_fr="Cube de la variable", default=None
         )
     for name, parameter in variables.items():
         inputs[name] = Input(type=CubeInput, title=f"{name}: {parameter.description}", default=None)
+    if any(name.endswith(_PERCENTILE) for name in variables):
+        inputs["reference"] = Input(
+            type=IntervalInput, title="Years of the percentiles", title_fr="Années des percentiles", default=REFERENCE
+        )
     inputs |= {name: entry for name, p in indicator.parameters.items() if (entry := _parameter(name, p)) is not None}
     if len(thresholds := [n for n in inputs if n.startswith("thresh")]) == 1:
         inputs["threshold"] = Input(
@@ -96,6 +106,7 @@ def describe(process_id: str) -> Description:
         description=str(indicator.abstract) or summary(process_id).description,
         description_fr=str(french.get("abstract") or summary(process_id).description_fr),
         inputs=inputs,
+        outputs=dict.fromkeys(_output_names(indicator), _OUTPUTS["cube"]),
     )
 
 
@@ -134,36 +145,74 @@ def run(process_id: str, /, **inputs: Any) -> Computed:
     cubes = _cubes(process_id, indicator, inputs)
     arguments = _arguments(indicator, inputs)
     first = next(iter(cubes.values()))
-    results = [_one(process_id, indicator, cubes, arguments, index) for index in range(len(first.parts))]
-    left = sorted({label for _, labels in results for label in labels})
-    whole = iter([array for array, _ in results])
+    years = inputs.get("reference") or REFERENCE
+    results = [
+        _one(process_id, indicator, cubes, arguments, index, reference=years) for index in range(len(first.parts))
+    ]
+    left = sorted({label for grids in results for _, labels in grids for label in labels})
     derived = tuple(dict.fromkeys(source for field in cubes.values() for source in field.derived_from))
-    cube = replace(first, id=f"{process_id}.{first.id}", derived_from=derived)
-    cube = cube.mapped(lambda part: next(whole), indicator=process_id, variable_id=None, change=False)
+    outputs: dict[str, Field] = {}
+    for number, name in enumerate(_output_names(indicator)):
+        made = replace(
+            first,
+            id=f"{process_id}.{first.id}",
+            derived_from=derived,
+            parts=tuple(grids[number][0] for grids in results),
+        )
+        outputs[name] = made.noted(indicator=process_id, variable_id=None, change=False)
     caveats = (Caveat(code="incomplete_years", parameters={"n": len(left), "years": left[:20]}),) if left else ()
-    return Computed(outputs={"cube": cube}, caveats=caveats)
+    return Computed(outputs=outputs, caveats=caveats)
+
+
+def _output_names(indicator: Any) -> tuple[str, ...]:
+    """`cube` where the indicator gives one array, xclim's own names where it gives several."""
+    return ("cube",) if indicator.n_outs == 1 else tuple(str(told["var_name"]) for told in indicator.cf_attrs)
 
 
 def _one(
-    process_id: str, indicator: Any, cubes: Mapping[str, Field], arguments: Mapping[str, Any], index: int
-) -> tuple[xr.DataArray, tuple[str, ...]]:
-    """Run the indicator over one grid."""
+    process_id: str,
+    indicator: Any,
+    cubes: Mapping[str, Field],
+    arguments: Mapping[str, Any],
+    index: int,
+    *,
+    reference: Interval,
+) -> tuple[tuple[xr.DataArray, tuple[str, ...]], ...]:
+    """Run the indicator over one grid: each array it gives, and the periods left out of it."""
     import xclim
     from xclim.core import MissingVariableError, ValidationError
 
     first = next(iter(cubes.values()))
     arrays = {name: _for_xclim(_matching(field, first, index)) for name, field in cubes.items()}
+    arrays |= _percentiles(process_id, indicator, arrays, first.parts[index], reference)
     if "lat" in indicator.parameters and "lat" in first.parts[index].coords:
         arrays["lat"] = first.parts[index]["lat"]
     try:
         with warnings.catch_warnings(), xclim.set_options(cf_compliance="log", data_validation="raise"):
             warnings.simplefilter("ignore", DeprecationWarning)  # xclim 0.62 asks pandas 3 in old words
             computed = indicator(**arrays, **arguments)
-    except (ValidationError, MissingVariableError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValidationError, MissingVariableError, *_XCLIM_RAISES) as error:
         raise Refused(f"indicator {process_id!r} cannot be computed: {' '.join(str(error).split())}") from error
-    if isinstance(computed, tuple):
-        raise Unsupported(f"indicator {process_id!r} gives several arrays; only those of one can be run")
-    return _canonical(computed, first.parts[index], process_id)
+    arrays_out = settled(computed if isinstance(computed, tuple) else (computed,))
+    return tuple(_canonical(array, first.parts[index], process_id) for array in arrays_out)
+
+
+def _percentiles(
+    process_id: str, indicator: Any, arrays: Mapping[str, xr.DataArray], part: xr.DataArray, reference: Interval
+) -> dict[str, xr.DataArray]:
+    """The percentiles that the indicator compares with and that were not given, over the reference years."""
+    wanted = [n for n, p in indicator.parameters.items() if p.kind.name == "VARIABLE" and n.endswith(_PERCENTILE)]
+    if not (wanted := [n for n in wanted if n not in arrays]):
+        return {}
+    from connectors.compute import percentiles
+
+    steps = times.inside(part, reference)
+    return {
+        name: percentiles.over_reference(
+            arrays[name.removesuffix(_PERCENTILE)].isel(time=steps), process_id=process_id, name=name
+        )
+        for name in wanted
+    }
 
 
 def _cubes(process_id: str, indicator: Any, inputs: Mapping[str, Any]) -> dict[str, Field]:
@@ -174,7 +223,7 @@ def _cubes(process_id: str, indicator: Any, inputs: Mapping[str, Any]) -> dict[s
         if p.kind.name in ("VARIABLE", "OPTIONAL_VARIABLE") and n != "lat"
     }
     given = {name: inputs[name] for name in kinds if isinstance(inputs.get(name), Field)}
-    needed = [name for name, kind in kinds.items() if kind == "VARIABLE"]
+    needed = [name for name, kind in kinds.items() if kind == "VARIABLE" and not name.endswith(_PERCENTILE)]
     if isinstance(inputs.get("data"), Field) and len(needed) == 1:
         given.setdefault(needed[0], inputs["data"])
     if missing := [name for name in needed if name not in given]:
@@ -248,7 +297,7 @@ def _canonical(computed: xr.DataArray, part: xr.DataArray, process_id: str) -> t
         spelled = _freq(computed, clock)
         word = next((known for letter, known in _FREQUENCIES.items() if spelled.startswith(letter)), word)
         computed = computed.assign_coords(time=_axis(clock, word))
-    named = computed.rename(process_id.rpartition(".")[2]).assign_coords(
+    named = computed.rename(str(computed.name or process_id.rpartition(".")[2])).assign_coords(
         {
             n: c
             for n, c in part.coords.items()

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, TypeAdapter, WithJsonSchema
 
 from connectors.extents import BBox, Interval
-from connectors.items import JSON, Cube
+from connectors.items import JSON, Cube, Series, Table, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,4 +137,32 @@ IntervalInput = Annotated[
     WithJsonSchema({"type": "array", "items": _DATE, "minItems": 2, "maxItems": 2}),
 ]
 PlaceInput = Annotated[Place, BeforeValidator(_read_place), WithJsonSchema(_PLACE_SCHEMA)]
+PlacesInput = Annotated[tuple[PlaceInput, ...], Field(min_length=1)]
 MonthsInput = Annotated[tuple[Annotated[int, Field(ge=1, le=12)], ...], Field(min_length=1, max_length=12)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A cube that is read as a basin's daily record."""
+
+    cube: Cube
+
+
+def _read_record(value: JSON) -> RecordFile:
+    return RecordFile(cube=_CUBE.validate_python(value))
+
+
+def _without_kind(value: JSON) -> JSON:
+    return {k: v for k, v in value.items() if k != "kind"} if isinstance(value, Mapping) else value
+
+
+def _read_value(value: JSON) -> JSON:
+    """A number with units, or a bare one."""
+    bare = isinstance(value, int | float) and not isinstance(value, bool)
+    return {"value": float(value), "units": ""} if bare else _without_kind(value)
+
+
+RecordInput = Annotated[RecordFile, BeforeValidator(_read_record), WithJsonSchema(_CUBE_SCHEMA)]
+TableInput = Annotated[Table, BeforeValidator(_without_kind)]
+SeriesInput = Annotated[Series, BeforeValidator(_without_kind)]
+ValueInput = Annotated[Value, BeforeValidator(_read_value)]

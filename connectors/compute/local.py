@@ -11,22 +11,25 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock, RLock
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from connectors.compute import catalogue, encoding
+from connectors.compute.cluster import Cluster, settled
 from connectors.compute.description import Description
 from connectors.compute.fields import Computed, Field
-from connectors.compute.inputs import Place, RasterFile
+from connectors.compute.inputs import Place, RasterFile, RecordFile
 from connectors.compute.ledger import Entry, Ledger
 from connectors.errors import BadReply, ConnectorError, Unavailable
 from connectors.items import JSON, Caveat, Cube, Output
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+    from connectors.compute.hydrology.record import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,7 @@ class Store:
 class LocalProcesses:
     """Processes over the files under `roots`; `base_url` is where their results are said to lie.
 
-    With a `ledger`, what was computed before is not computed again, and cubes are made again when they are read.
+    Lazy arrays are computed on `cluster`. With a `ledger`, what was computed before is not computed again, and cubes are made again when they are read.
     """
 
     holdings_dir: Path
@@ -94,6 +97,7 @@ class LocalProcesses:
     max_bytes: int = 512 * 2**20
     workers: int = 2
     ledger: Ledger | None = None
+    cluster: Cluster = field(default_factory=Cluster)
     store: Store = field(init=False)
     _pool: ThreadPoolExecutor = field(init=False)
     _making: RLock = field(init=False)
@@ -125,9 +129,10 @@ class LocalProcesses:
     def run(self, execution: Execution) -> Results:
         """Resolve the inputs and run, in the calling thread; raises ConnectorError."""
         failed: list[Caveat] = []
-        resolved = {name: self._resolve(value, execution, failed) for name, value in execution.inputs.items()}
-        computed: Computed = execution.description.run(**resolved)
-        outputs = {name: self._keep(execution.id, name, value) for name, value in computed.outputs.items()}
+        with self.cluster.used():
+            resolved = {name: self._resolve(value, execution, failed) for name, value in execution.inputs.items()}
+            computed: Computed = execution.description.run(**resolved)
+            outputs = {name: self._keep(execution.id, name, value) for name, value in computed.outputs.items()}
         results = Results(outputs=outputs, caveats=(*failed, *computed.caveats))
         self._note(execution, results)
         return results
@@ -164,6 +169,7 @@ class LocalProcesses:
     def close(self) -> None:
         """Wait for no one: running processes end, waiting ones do not begin."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+        self.cluster.close()
         if self.ledger is not None:
             self.ledger.close()
 
@@ -183,6 +189,8 @@ class LocalProcesses:
         if not isinstance(value, Field):
             return value
         href = self.result_href(job, name)
+        parts = settled(value.parts)
+        value = value if parts is value.parts else replace(value, parts=parts)
         self.store.put(href, value)
         return Cube(hrefs=(href,), id=value.id, properties=dict(value.properties), derived_from=value.derived_from)
 
@@ -198,12 +206,17 @@ class LocalProcesses:
         variable = execution.inputs.get("variable")
         match value:
             case Cube():
-                return self._field(value, variable)
+                return self._doubted(value, self._field(value, variable), failed)
             case RasterFile():
                 path = readers.local_path(value.cube.hrefs[0], roots=self.roots)
-                return rasters.Raster(path=path, id=value.cube.id)
+                known = readers.is_under(path, (self.holdings_dir,))
+                return rasters.Raster(path=path, id=value.cube.id, is_trusted=known)
+            case RecordFile():
+                return self._record(value.cube)
             case Place():
                 return regions.resolve(value, geometries=self._geometry)
+            case tuple() if value and isinstance(value[0], Place):
+                return tuple(regions.resolve(place, geometries=self._geometry) for place in value)
             case tuple() if value and isinstance(value[0], Cube):
                 return self._fields(value, variable, failed)
         return value
@@ -214,7 +227,7 @@ class LocalProcesses:
         errors: list[ConnectorError] = []
         for cube in cubes:
             try:
-                fields.append(self._field(cube, variable))
+                fields.append(self._doubted(cube, self._field(cube, variable), failed))
             except BadReply as error:
                 errors.append(error)
         if not fields:
@@ -233,7 +246,32 @@ class LocalProcesses:
                     f"the result {cube.hrefs[0]!r} is no longer held; run its step again", kind="http_410"
                 )
             return held
-        return readers.read(cube, roots=self.roots, variable=variable)
+        return readers.read(cube, roots=self.roots, variable=variable, trusted=(self.holdings_dir,))
+
+    def _doubted(self, cube: Cube, field: Field, told: list[Caveat]) -> Field:
+        """The field; what is odd about one that was read from foreign files is told."""
+        from connectors.compute import checks, readers
+
+        if cube.hrefs and not cube.hrefs[0].startswith(self.base_url + "/"):
+            path = readers.local_path(cube.hrefs[0], roots=self.roots)
+            if not readers.is_under(path, (self.holdings_dir,)) and "bands" not in field.parts[0].dims:
+                told += [doubt for doubt in checks.check_array(field.parts[0], name=path.name) if doubt not in told]
+        return field
+
+    def _record(self, cube: Cube) -> Record:
+        """A basin's record, from a result that is held or from a file."""
+        from connectors.compute import readers
+        from connectors.compute.hydrology import record
+
+        if len(cube.hrefs) == 1 and cube.hrefs[0].startswith(self.base_url + "/"):
+            return record.from_field(self._field(cube, None))
+        path = readers.local_path(cube.hrefs[0], roots=self.roots)
+        return record.read(
+            readers.examined(path, trusted=(self.holdings_dir,)),
+            id=cube.id,
+            properties=cube.properties,
+            derived_from=cube.derived_from,
+        )
 
     def _geometry(self, geometry_id: str) -> BaseGeometry:
         from connectors.vocabulary import geometries

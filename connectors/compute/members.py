@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from connectors.compute import families, times
+from connectors.compute.cluster import is_lazy
 from connectors.compute.fields import drop
 from connectors.compute.simulations import keys
 
@@ -45,6 +46,8 @@ def chosen(parts: tuple[xr.DataArray, ...], members: Members) -> tuple[xr.DataAr
 
 def _alive(part: xr.DataArray) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     others = [d for d in part.dims if d != "realization"]
+    if is_lazy(part):  # a large array is not read through to see that it holds something
+        return np.ones(part.sizes["realization"], bool)
     return np.asarray(part.notnull().any(others).values)
 
 

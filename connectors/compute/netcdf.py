@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import netCDF4
 
 _SPATIAL = ("lat", "lon", "latitude", "longitude", "plev")
+CHUNK = "16MiB"  # of a lazy array: small enough for many to be under way on a small machine
 RUNS = ("realization", "simulation", "ensemble", "member", "model", "run")  # dimensions of runs side by side
 
 
@@ -55,7 +56,8 @@ def read_raw(
 ) -> Raw:
     """Read `variable`; `declared` is the variable that the catalogue says the file holds. Raises BadReply, Refused.
 
-    `first` is an earlier file of the same data set, whose fixed axes are not read again.
+    `first` is an earlier file of the same data set, whose fixed axes are not read again. For files that are trusted:
+    `apart.read_raw` reads others.
     """
     from xarray.backends.locks import HDF5_LOCK, NETCDFC_LOCK
 
@@ -66,11 +68,33 @@ def read_raw(
     except ConnectorError:
         raise
     except Exception as error:  # whatever HDF5, netCDF and its wrapper raise on a damaged file
-        raise BadReply(
-            f"{path.name!r} cannot be read as NetCDF ({error}); it is damaged or something else: fetch it again",
-            kind="bad_payload",
-        ) from error
+        raise _unreadable(path, error) from error
     return _open_lazily(raw) if lazy else raw
+
+
+def read_here(
+    path: Path, *, variable: str | None, declared: str | None, lazy: bool
+) -> tuple[Raw, tuple[int, ...], str]:
+    """As `read_raw` without values where `lazy`; the shape of the variable and the type of its unpacked values."""
+    import netCDF4
+
+    try:
+        raw = _read(path, variable=variable, declared=declared, first=None, lazy=lazy)
+        with netCDF4.Dataset(path) as dataset:
+            data = dataset.variables[raw.name]
+            is_single = data.dtype is not str and data.dtype == "f4" and "scale_factor" not in data.ncattrs()
+            return raw, tuple(int(n) for n in data.shape), "f4" if is_single and lazy else "f8"
+    except ConnectorError:
+        raise
+    except Exception as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> BadReply:
+    return BadReply(
+        f"{path.name!r} cannot be read as NetCDF ({error}); it is damaged or something else: fetch it again",
+        kind="bad_payload",
+    )
 
 
 def _check_whole(path: Path) -> None:
@@ -106,9 +130,11 @@ def _read(path: Path, *, variable: str | None, declared: str | None, first: Raw 
 def _open_lazily(raw: Raw) -> Raw:
     from dataclasses import replace
 
+    import dask
     import xarray as xr
 
-    array = xr.open_dataset(raw.path, engine="netcdf4", chunks={}, decode_times=False)[raw.name]
+    with dask.config.set({"array.chunk-size": CHUNK}):
+        array = xr.open_dataset(raw.path, engine="netcdf4", chunks="auto", decode_times=False)[raw.name]
     return replace(raw, values=array.data)
 
 

@@ -1,76 +1,172 @@
-"""OGC API – Processes: runs a process at a server, at once or as a job that is looked at until it ends.
+"""OGC API – Processes: one server, spoken to in the words of Part 1 (Core 1.0 and the 2.0 draft) as real servers write them.
 
-https://docs.ogc.org/is/18-062r2/18-062r2.html, Part 1: Core 1.0, and what its 2.0 draft and real servers do otherwise.
+https://docs.ogc.org/is/18-062r2/18-062r2.html; the runner follows the jobs that are begun here.
 """
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import quote
 
 from connectors.base import Request
-from connectors.compute import encoding, ogcapi_documents
-from connectors.compute.ogcapi_documents import JobStatus
-from connectors.errors import ConnectorError, Refused, Unavailable, Unsupported
+from connectors.compute import encoding, ogcapi_documents, ogcapi_listing
+from connectors.compute.remote import Job, Lost, LostAnswer, Mode, ProcessDescription, ProcessSummary, Send
+from connectors.errors import BadReply, ConnectorError, Refused, Unavailable
 from connectors.items import JSON, Processed
-from connectors.operations import Operation, Process
+from connectors.offers import Source
+from connectors.operations import Process
 from connectors.transport import Reply
 
 NETCDF = "application/x-netcdf"
-FIRST_WAIT_S, LONGEST_WAIT_S, SLOWER = 0.2, 10.0, 1.5
-MISSES = 3  # looks at a job that may fail in a row before it counts as lost
-
-
-class Send(Protocol):
-    """The transport, as far as it is needed: a request in, the whole reply out; raises Unavailable and its like."""
-
-    async def __call__(self, request: Request) -> Reply: ...
+JSON_ONLY: Mapping[str, str] = {"Accept": "application/json"}
+MOST_LISTED = 10  # pages of a job list that are looked through
+_CLOCKS_S = 2.0  # how far a server's created times may be off the Date it sends
+_ECHOES = ("inputs", "parameters")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OGCProcesses:
     """One server. `references` sends cubes as the standard's links and not as objects, which only our own server reads.
 
-    `repeatable` says that the same request is the same job there, so that it may be sent again after a lost answer.
+    `repeatable` says that the same request is the same job there, so that it may be sent again after a lost answer;
+    `keep` puts bare result files away; `subscriber` is an address of ours that the server may call when a job moves.
     """
 
     url: str
     send: Send
-    mode: Literal["sync", "async"] = "sync"
+    source: Source | None = None
     references: bool = True
     repeatable: bool = False
-    patience_s: float = 3600.0
-    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    keep: ogcapi_documents.Keep | None = None
+    subscriber: str = ""
 
-    async def execute(self, operation: Operation, *, source: str) -> Processed:
-        """Run a `Process`; raises ConnectorError with the server's own words."""
-        if not isinstance(operation, Process):
-            raise Unsupported(f"{source!r} runs processes, not a {type(operation).__name__.lower()}", source=source)
-        try:
-            reply = await self.send(self.request(operation))
-            if reply.status >= 400 and not _is_failed_job(reply):
-                raise ogcapi_documents.problem(reply, source=source)
-            if reply.status in (201, 202) or _is_job(reply):
-                return await self._follow(ogcapi_documents.job(reply, base_url=self.url.rstrip("/")), source=source)
-            return ogcapi_documents.results(reply)
-        except ConnectorError as error:
-            error.source = error.source or source
-            raise
+    @property
+    def lost(self) -> Lost:
+        return "same-job" if self.repeatable else "listed"
 
-    def request(self, process: Process) -> Request:
-        """The execution request."""
-        prefer = {"Prefer": "respond-async"} if self.mode == "async" else {}
-        inputs = {name: self._input(value) for name, value in process.inputs.items()}
+    async def processes(self) -> tuple[ProcessSummary, ...]:
+        return await ogcapi_listing.processes(self.base, send=self.send)
+
+    async def describe(self, process_id: str) -> ProcessDescription:
+        return await ogcapi_listing.describe(self.base, process_id, send=self.send)
+
+    async def landing(self) -> ogcapi_listing.Landing:
+        """What the server says of itself."""
+        return await ogcapi_listing.landing(self.base, send=self.send)
+
+    async def conformance(self) -> ogcapi_listing.Conformance:
+        """The classes of the standard that it declares."""
+        return await ogcapi_listing.conformance(self.base, send=self.send)
+
+    async def submit(self, process: Process, *, key: str, mode: Mode) -> Job:
+        """Send the execution request; a job, or one that already holds its results."""
+        reply = await self.send(self.request(process, key=key, mode=mode))
+        return self.begun(reply, process)
+
+    def request(self, process: Process, *, key: str, mode: Mode) -> Request:
+        """The execution request; the key goes as a header that servers which do not know it leave alone."""
+        prefer = {"Prefer": "respond-async"} if mode == "async" else {}
         return Request(
             method="POST",
-            url=f"{self.url.rstrip('/')}/processes/{process.process_id}/execution",
-            json={"inputs": inputs, "response": "document"},
-            headers={"Accept": "application/json"} | prefer,
+            url=f"{self.base}/processes/{quote(process.process_id, safe=':/')}/execution",
+            json={"inputs": self.inputs(process), "response": "document"} | self._callbacks(key),
+            headers={**JSON_ONLY, **prefer, "Idempotency-Key": key},
             idempotent=self.repeatable,
         )
+
+    def inputs(self, process: Process) -> dict[str, JSON]:
+        """The inputs as the standard writes them."""
+        return {name: self._input(value) for name, value in process.inputs.items()}
+
+    def begun(self, reply: Reply, process: Process) -> Job:
+        """What an execution's answer says: a job, its results, or an error to raise."""
+        if reply.status >= 400 and not _is_failed_job(reply):
+            raise ogcapi_documents.problem(reply)
+        if reply.status in (201, 202) or _is_job(reply):
+            return replace(ogcapi_documents.job(reply, base_url=self.base), process_id=process.process_id)
+        outcome = ogcapi_documents.results(reply, keep=self.keep)
+        return Job(href="", process_id=process.process_id, state="successful", outcome=outcome)
+
+    async def status(self, job: Job) -> Job:
+        reply = await self.send(Request(method="GET", url=job.href, headers=JSON_ONLY))
+        if reply.status >= 400:
+            raise ogcapi_documents.problem(reply)
+        seen = ogcapi_documents.job(reply, base_url=self.base)
+        return replace(seen, href=job.href, id=job.id or seen.id, process_id=job.process_id)
+
+    async def results(self, job: Job) -> Processed:
+        href = job.results_href or f"{job.href.rstrip('/')}/results"
+        reply = await self.send(Request(method="GET", url=href, headers=JSON_ONLY))
+        if job.state != "failed" and reply.status < 400:
+            return ogcapi_documents.results(reply, keep=self.keep)
+        error = ogcapi_documents.problem(reply)
+        if job.state == "failed" and job.message:
+            known = type(error) if reply.status >= 400 else Refused
+            raise known(job.message, kind=error.kind)
+        raise error
+
+    async def dismiss(self, job: Job) -> None:
+        with contextlib.suppress(Refused):
+            reply = await self.send(Request(method="DELETE", url=job.href, headers=JSON_ONLY))
+            if reply.status >= 400 and reply.status not in (404, 410):
+                raise ogcapi_documents.problem(reply)
+
+    async def find(self, process: Process, lost: LostAnswer) -> Job | None:
+        """The job among those of the server that is new, nobody else's, and of this process with these inputs."""
+        told = await self._listed(self.listing(process, lost), process, lost)
+        certain = [job for job, document in told if self._echoes(document, process) is True]
+        likely = [job for job, document in told if self._echoes(document, process) is None]
+        if certain:
+            return certain[0]
+        if len(likely) > 1:
+            raise Unavailable(
+                f"the answer to {process.process_id!r} was lost, and {len(likely)} new jobs at {self.base} could be it"
+                f" ({', '.join(job.id for job in likely[:5])}); look at them there, dismiss what is not yours, run again",
+                kind="lost_answer",
+            )
+        return replace(likely[0], is_certain=False) if likely else None
+
+    def listing(self, process: Process, lost: LostAnswer) -> str:
+        """The address of the jobs to look through."""
+        return f"{self.base}/jobs?processID={quote(process.process_id)}&limit=100"
+
+    @property
+    def base(self) -> str:
+        return self.url.rstrip("/")
+
+    async def _listed(self, url: str, process: Process, lost: LostAnswer) -> list[tuple[Job, Mapping[str, JSON]]]:
+        found: list[tuple[Job, Mapping[str, JSON]]] = []
+        for _ in range(MOST_LISTED):
+            reply = await self.send(Request(method="GET", url=url, headers=JSON_ONLY))
+            if reply.status >= 400:
+                raise ogcapi_documents.problem(reply)
+            clock = ogcapi_documents.served_at(reply)
+            since = lost.since + (0.0 if clock is None else clock - lost.now) - _CLOCKS_S
+            page = ogcapi_documents.listed(reply, base_url=self.base)
+            new = [(job, told) for job, told in page if _epoch(job.created, otherwise=since) >= since]
+            found += [pair for pair in new if _is_candidate(pair[0], process, lost)]
+            url = ogcapi_listing.next_page(ogcapi_documents.document(reply), url)
+            if not url or (page and not new):
+                break
+        return found
+
+    def _echoes(self, document: Mapping[str, JSON], process: Process) -> bool | None:
+        """Whether a job's document tells of these inputs; None where it tells of none."""
+        request = document.get("metadata")
+        request = request.get("request") if isinstance(request, Mapping) else None
+        told = request.get("ids") if isinstance(request, Mapping) else None  # the Copernicus services
+        told = told or next((document[name] for name in _ECHOES if document.get(name)), None)
+        return None if told is None else told in (self.inputs(process), dict(process.inputs))
+
+    def _callbacks(self, key: str) -> dict[str, JSON]:
+        if not self.subscriber:
+            return {}
+        address = f"{self.subscriber.rstrip('/')}/{key}"
+        return {"subscriber": {f"{name}Uri": address for name in ("success", "failed", "inProgress")}}
 
     def _input(self, value: Any) -> JSON:
         """An input as the standard writes it: links for files, objects inside `value`."""
@@ -89,67 +185,20 @@ class OGCProcesses:
             return {"value": document}
         return document
 
-    async def _follow(self, job: JobStatus, *, source: str) -> Processed:
-        """Look at the job, ever more rarely, until it ends; dismissed when it takes too long or the asker leaves."""
-        waited, pause, missed = 0.0, FIRST_WAIT_S, 0
-        try:
-            while job.state == "waiting":
-                if waited >= self.patience_s:
-                    raise Unavailable(
-                        f"job {job.href} has not ended after {waited:.0f} s; it was dismissed", kind="timeout"
-                    )
-                await self.sleep(pause)
-                waited += pause
-                reply = await self._look(job.href, missed=missed)
-                missed = missed + 1 if reply is None else 0
-                if reply is not None:
-                    job = _updated(job, ogcapi_documents.job(reply, base_url=self.url.rstrip("/")))
-                asked = ogcapi_documents.retry_after(reply) if reply is not None else None
-                pause = asked if asked is not None else min(LONGEST_WAIT_S, pause * SLOWER)
-        except (asyncio.CancelledError, Unavailable):
-            await self._dismiss(job.href)
-            raise
-        return await self._collect(job, source=source)
 
-    async def _look(self, href: str, *, missed: int) -> Reply | None:
-        """The job's status; None where the server stumbles, which is borne a few times."""
-        try:
-            reply = await self.send(Request(method="GET", url=href, headers={"Accept": "application/json"}))
-        except Unavailable:
-            if missed + 1 >= MISSES:
-                raise
-            return None
-        if reply.status < 400:
-            return reply
-        if missed + 1 < MISSES and (reply.status == 404 or reply.status >= 500):
-            return None
-        raise Unavailable(f"job {href} is lost: {ogcapi_documents.problem(reply)}", kind=f"http_{reply.status}")
-
-    async def _collect(self, job: JobStatus, *, source: str) -> Processed:
-        """The results of a job that ended, or the reason that it failed."""
-        if job.state == "dismissed":
-            raise Refused(f"job {job.href} was dismissed at the server", source=source)
-        href = job.results_href or f"{job.href.rstrip('/')}/results"
-        reply = await self.send(Request(method="GET", url=href, headers={"Accept": "application/json"}))
-        if job.state == "successful" and reply.status < 400:
-            return ogcapi_documents.results(reply)
-        error = ogcapi_documents.problem(reply, source=source)
-        if job.state == "failed" and job.message:
-            known = type(error) if reply.status >= 400 else Refused
-            raise known(job.message, source=source, kind=error.kind)
-        raise error
-
-    async def _dismiss(self, href: str) -> None:
-        """Tell the server to stop; whether it hears does not matter."""
-        with contextlib.suppress(ConnectorError):
-            await asyncio.shield(self.send(Request(method="DELETE", url=href, headers={"Accept": "application/json"})))
+def _is_candidate(job: Job, process: Process, lost: LostAnswer) -> bool:
+    named = job.process_id.rpartition("/")[2].partition(":")[0] if job.process_id else ""
+    wanted = process.process_id.rpartition("/")[2].partition(":")[0]
+    return named in ("", wanted) and not lost.others & {job.href, job.id} and job.state != "dismissed"
 
 
-def _updated(old: JobStatus, new: JobStatus) -> JobStatus:
-    """The newer status at the address that is known to work."""
-    return JobStatus(
-        href=old.href, state=new.state, message=new.message, progress=new.progress, results_href=new.results_href
-    )
+def _epoch(moment: str, *, otherwise: float) -> float:
+    """Epoch seconds of an RFC 3339 time, UTC where it names no zone."""
+    try:
+        read = datetime.fromisoformat(moment)
+    except ValueError:
+        return otherwise
+    return (read if read.tzinfo else read.replace(tzinfo=UTC)).timestamp()
 
 
 def _is_job(reply: Reply) -> bool:
@@ -163,4 +212,6 @@ def _is_job(reply: Reply) -> bool:
 
 def _is_failed_job(reply: Reply) -> bool:
     """Weaver answers a failed execution with 400 and the job's status."""
-    return _is_job(reply) and ogcapi_documents.job(reply, base_url="").state == "failed"
+    with contextlib.suppress(BadReply):
+        return _is_job(reply) and ogcapi_documents.job(reply, base_url="").state == "failed"
+    return False

@@ -5,20 +5,23 @@ Seen in pygeoapi, Weaver, ZOO and the Copernicus services; https://docs.ogc.org/
 
 from __future__ import annotations
 
+import email
+import email.policy
+import email.utils
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Mapping
 from urllib.parse import urljoin
 
 from connectors import errors
 from connectors.compute import encoding
+from connectors.compute.remote import Job, State
+from connectors.engine import status
 from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable
 from connectors.items import JSON, Cube, Output, Processed
 from connectors.transport import Reply
 
-State = Literal["waiting", "successful", "failed", "dismissed"]
+Keep = Callable[[bytes, str], str]  # puts bytes of a media type away; gives the path where they can be read
 STATES: Mapping[str, State] = {
     "accepted": "waiting", "created": "waiting", "paused": "waiting", "pending": "waiting", "processaccepted": "waiting",
     "processpaused": "waiting", "processstarted": "waiting", "queued": "waiting", "running": "waiting", "started": "waiting",
@@ -39,17 +42,6 @@ _CLASSES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobStatus:
-    """A job as its server tells it: where it is, how it stands, where its results are."""
-
-    href: str
-    state: State
-    message: str = ""
-    progress: float | None = None
-    results_href: str = ""
-
-
 def document(reply: Reply) -> JSON:
     """The JSON of a reply; raises BadReply where it is none, or holds numbers that are none."""
     try:
@@ -67,7 +59,7 @@ def is_status(value: JSON) -> bool:
     return isinstance(value, Mapping) and str(value.get("status", "")).lower() in STATES and bool(_job_id(value))
 
 
-def job(reply: Reply, *, base_url: str) -> JobStatus:
+def job(reply: Reply, *, base_url: str) -> Job:
     """The job in a reply to an execution or to a look at it; raises BadReply where it cannot be found again."""
     told = document(reply) if reply.body.strip() else {}
     told = told if isinstance(told, Mapping) else {}
@@ -76,16 +68,34 @@ def job(reply: Reply, *, base_url: str) -> JobStatus:
     if not place and not identity:
         raise BadReply(f"{reply.url} began a job and does not say where it is", kind="bad_payload")
     href = urljoin(reply.url, str(place)) if place else f"{base_url}/jobs/{identity}"
-    word = str(told.get("status", "accepted")).lower()
+    return told_job(told, href=href.partition("?")[0], reply=reply)
+
+
+def told_job(told: Mapping[str, JSON], *, href: str, reply: Reply) -> Job:
+    """The job that a status document tells of, at the address that is known."""
     progress = told.get("progress", told.get("percentCompleted"))
     results = _linked(told, _RESULTS)
-    return JobStatus(
-        href=href.partition("?")[0],
-        state=STATES.get(word, "waiting"),
+    return Job(
+        href=href,
+        id=_job_id(told) or href.rstrip("/").rpartition("/")[2],
+        process_id=str(told.get("processID") or ""),
+        state=STATES.get(str(told.get("status", "accepted")).lower(), "waiting"),
         message=_words(told),
         progress=float(progress) if isinstance(progress, int | float) else None,
+        created=str(told.get("created") or ""),
         results_href=urljoin(reply.url, results) if results else "",
+        retry_after=retry_after(reply),
     )
+
+
+def listed(reply: Reply, *, base_url: str) -> tuple[tuple[Job, Mapping[str, JSON]], ...]:
+    """The jobs of a job list, each with its document; those given by their bare ids are left out."""
+    told = document(reply)
+    entries = told.get("jobs") if isinstance(told, Mapping) else None
+    if not isinstance(entries, list):
+        raise BadReply(f"{reply.url} is no list of jobs", kind="bad_payload")
+    documents = [e for e in entries if isinstance(e, Mapping) and _job_id(e)]
+    return tuple((told_job(e, href=f"{base_url}/jobs/{_job_id(e)}", reply=reply), e) for e in documents)
 
 
 def _job_id(told: Mapping[str, JSON]) -> str:
@@ -101,19 +111,44 @@ def _linked(told: Mapping[str, JSON], relations: tuple[str, ...]) -> str:
     return ""
 
 
-def results(reply: Reply) -> Processed:
-    """Named outputs of a results document, a raw reply, or links; caveats where the server is one of ours."""
+def results(reply: Reply, *, keep: Keep | None = None) -> Processed:
+    """Named outputs of a results document, a raw or a multipart reply, or links; caveats where the server is one of ours.
+
+    Bare bytes that cannot be fetched again are put away with `keep`; raises BadReply where there is none.
+    """
     if reply.status == 204 or not reply.body.strip():
         return Processed(outputs=_outputs_in_links(reply))
-    media = reply.headers.get("content-type", "application/json").partition(";")[0].strip()
+    media = _media(reply.headers.get("content-type", "application/json"))
+    if media.startswith("multipart/"):
+        return Processed(outputs=_parts(reply, keep=keep))
     if "json" not in media:
-        if media.startswith("text/") and "html" not in media:
-            return Processed(outputs={"output": reply.body.decode("utf-8", errors="replace")})
-        return Processed(outputs=_raw_reference(reply, media))
+        return Processed(outputs={"output": _raw(reply, media, keep=keep)})
     told = document(reply)
     if not isinstance(told, Mapping):
         return Processed(outputs={"output": encoding.decode(told)})
     return Processed(outputs=_named(told), caveats=encoding.caveats(told.get("caveats")))
+
+
+def _media(content_type: str) -> str:
+    return content_type.partition(";")[0].partition(",")[0].strip().lower()
+
+
+def _parts(reply: Reply, *, keep: Keep | None) -> dict[str, Output]:
+    """Outputs of a multipart reply (2.0 draft): the name of each is its Content-ID or its disposition's name."""
+    head = f"Content-Type: {reply.headers['content-type']}\r\n\r\n".encode()
+    message = email.message_from_bytes(head + reply.body, policy=email.policy.HTTP)
+    found: dict[str, Output] = {}
+    for number, part in enumerate(message.iter_parts() if message.is_multipart() else ()):
+        media = part.get_content_type()
+        name = str(part.get("content-id", "")).strip("<>") or part.get_param("name", header="content-disposition")
+        body = part.get_payload(decode=True)
+        headers = {key.lower(): str(value) for key, value in part.items()}
+        inner = Reply(status=200, headers=headers, body=body if isinstance(body, bytes) else b"", url=reply.url)
+        value = encoding.decode(document(inner)) if "json" in media else _raw(inner, media, keep=keep)
+        found[str(name or f"output{number}")] = value
+    if not found:
+        raise BadReply(f"{reply.url} answered a multipart body without parts", kind="bad_payload")
+    return found
 
 
 def _named(told: Mapping[str, JSON]) -> dict[str, Output]:
@@ -149,14 +184,18 @@ def _outputs_in_links(reply: Reply) -> dict[str, Output]:
     return found
 
 
-def _raw_reference(reply: Reply, media: str) -> dict[str, Output]:
-    """A raw array as a reference to where it can be fetched again: bytes do not travel with results."""
+def _raw(reply: Reply, media: str, *, keep: Keep | None) -> Output:
+    """Text as it is; an array as a reference to where it can be fetched again, or to where its bytes were put away."""
+    if media.startswith("text/") and "html" not in media:
+        return reply.body.decode("utf-8", errors="replace")
     place = reply.headers.get("content-location") or (reply.url if "/results" in reply.url else "")
-    if not place:
+    if place:
+        return Cube(hrefs=(urljoin(reply.url, place),), type=media)
+    if keep is None or "html" in media:
         raise BadReply(
             f"{reply.url} gave bare {media} without saying where it lies; ask for it by reference", kind="bad_payload"
         )
-    return {"output": Cube(hrefs=(urljoin(reply.url, place),), type=media)}
+    return Cube(hrefs=(keep(reply.body, media),), type=media)
 
 
 def problem(reply: Reply, *, source: str = "") -> ConnectorError:
@@ -181,9 +220,16 @@ def problem(reply: Reply, *, source: str = "") -> ConnectorError:
 
 
 def retry_after(reply: Reply) -> float | None:
-    """The seconds that the server asks to wait."""
-    text = reply.headers.get("retry-after", "")
-    return float(text) if re.fullmatch(r"\d+(\.\d+)?", text) else None
+    """The seconds that the server asks to wait, counted by its own clock where it names a moment."""
+    return status.retry_after(reply.headers, now=served_at(reply) or 0.0) if "retry-after" in reply.headers else None
+
+
+def served_at(reply: Reply) -> float | None:
+    """The server's clock in epoch seconds, by its Date header."""
+    try:
+        return email.utils.parsedate_to_datetime(reply.headers["date"]).timestamp()
+    except (KeyError, ValueError, OverflowError, TypeError):
+        return None
 
 
 def _words(told: JSON) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 from connectors.compute import grid
 from connectors.compute.regions import Region
 from connectors.errors import BadReply, ConnectorError, Refused, Unsupported
+from connectors.sandbox.imagery import opened
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -21,10 +22,11 @@ Indices = np.ndarray[Any, np.dtype[np.int_]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raster:
-    """A file of classes on disk; `id` names its data set."""
+    """A file of classes on disk; `id` names its data set. One that is not trusted is read by a confined process."""
 
     path: Path
     id: str = ""
+    is_trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def read_window(raster: Raster, region: Region) -> Window:
     import rasterio
 
     try:
-        with rasterio.open(raster.path) as source:
+        with opened(raster.path, is_trusted=raster.is_trusted) as source:
             return _window(source, raster, region)
     except ConnectorError:
         raise

@@ -70,7 +70,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
+class LostAnswer:
     """A submission whose answer was lost: its key, the epoch second before it was sent, and jobs known to be others'."""
 
     key: str
@@ -112,7 +112,7 @@ class ProcessServer(Protocol):
     async def dismiss(self, job: Job) -> None:
         """Tell the server to stop and forget; silent where it is gone already."""
 
-    async def find(self, process: Process, lost: Search) -> Job | None:
+    async def find(self, process: Process, lost: LostAnswer) -> Job | None:
         """The job that a lost answer was about; None where the server has none such.
 
         Raises Unavailable where the list cannot be had, and where several could be it.

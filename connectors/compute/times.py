@@ -181,6 +181,8 @@ def expected(array: xr.DataArray, interval: Interval) -> int:
             return max(0, last // 12 - first // 12)
         case "mon":
             return max(0, last - first)
+        case "season":  # each by its middle month
+            return sum(month % 12 in (0, 3, 6, 9) for month in range(first, last))
         case _:
             return _expected_days(closed, str(array.calendar.values[0]), time=array["time"].values)
 

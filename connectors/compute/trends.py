@@ -29,21 +29,30 @@ class Trend:
 
 def theil_sen(years: Values, values: Values) -> Trend:
     """The trend of yearly values without gaps in `values`; years may be missing altogether."""
-    from pymannkendall import hamed_rao_modification_test
-
     first, second = np.triu_indices(len(years), k=1)
     slopes = np.sort((values[second] - values[first]) / (years[second] - years[first]))
     slope = float(np.median(slopes))
     if np.ptp(values) == 0:
         return Trend(slope=0.0, low=0.0, high=0.0, p=1.0, lag1=0.0, n=len(years))
-    test = hamed_rao_modification_test(values)
-    reach = Z95 * np.sqrt(max(float(test.var_s), 0.0))
+    p, variance = _mann_kendall(values)
+    reach = Z95 * np.sqrt(variance)
     count = len(slopes)
     low = slopes[int(np.clip(np.floor((count - reach) / 2), 0, count - 1))]
     high = slopes[int(np.clip(np.ceil((count + reach) / 2), 0, count - 1))]
-    return Trend(
-        slope=slope, low=float(low), high=float(high), p=float(test.p), lag1=_lag1(values - slope * years), n=len(years)
-    )
+    return Trend(slope=slope, low=float(low), high=float(high), p=p, lag1=_lag1(values - slope * years), n=len(years))
+
+
+def _mann_kendall(values: Values) -> tuple[float, float]:
+    """p of no trend and the variance of the statistic; uncorrected where the correction leaves no positive variance."""
+    from pymannkendall import hamed_rao_modification_test, original_test
+
+    for test in (hamed_rao_modification_test, original_test):
+        with np.errstate(all="ignore"):
+            found = test(values)
+        p, variance = float(found.p), float(found.var_s)
+        if np.isfinite(p) and np.isfinite(variance) and variance > 0:
+            return p, variance
+    return 1.0, 0.0
 
 
 def _lag1(residuals: Values) -> float:

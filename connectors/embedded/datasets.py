@@ -108,7 +108,7 @@ def catalogue(holdings_dir: Path, *, folders: Sequence[Folder] = ()) -> Catalogu
         datasets += _published(PUBLISHERS[holding], facts, holding=holding, prefix="")
         unusable += _unusable(facts, prefix="")
     for folder in folders:
-        facts = facts_under(folder.path, index=holdings_dir / INDEX.with_name(f"{folder.id}.json"))
+        facts = facts_under(folder.path, index=holdings_dir / INDEX.with_name(f"{folder.id}.json"), is_trusted=False)
         datasets += _published(publisher_of(folder.drs), facts, holding=folder.id, prefix=f"{FOLDERS}/{folder.id}/")
         unusable += _unusable(facts, prefix=f"{folder.path}/")
     credits = {h.id: h for h in holdings()}

@@ -23,23 +23,28 @@ class _Index(msgspec.Struct):
     files: list[Facts]
 
 
-def facts_under(root: Path, *, parts: Iterable[str] = ("",), index: Path | None = None) -> tuple[Facts, ...]:
+def facts_under(
+    root: Path, *, parts: Iterable[str] = ("",), index: Path | None = None, is_trusted: bool = True
+) -> tuple[Facts, ...]:
     """Describe the NetCDF files below `root`, or only in these sub-folders, sorted by path.
 
-    `index` is where the description is kept; a folder that cannot be written to costs time, not the answer.
+    `index` is where the description is kept; a folder that cannot be written to costs time, not the answer. Files that
+    are not trusted are read by a confined process.
     """
     known = _read(index) if index else {}
-    found = tuple(_current(root, path, status, known) for path, status in sorted(_files(root, parts)))
+    found = tuple(
+        _current(root, path, status, known, is_trusted=is_trusted) for path, status in sorted(_files(root, parts))
+    )
     if index and (len(found) != len(known) or any(known.get(f.path) is not f for f in found)):
         _write(index, found)
     return found
 
 
-def _current(root: Path, path: str, status: os.stat_result, known: Mapping[str, Facts]) -> Facts:
+def _current(root: Path, path: str, status: os.stat_result, known: Mapping[str, Facts], *, is_trusted: bool) -> Facts:
     facts = known.get(path)
     if facts and (facts.size, facts.mtime_ns) == (status.st_size, status.st_mtime_ns):
         return facts
-    return read_facts(root, path)
+    return read_facts(root, path, is_trusted=is_trusted)
 
 
 def _files(root: Path, parts: Iterable[str]) -> Iterator[tuple[str, os.stat_result]]:

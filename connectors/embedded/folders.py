@@ -119,7 +119,7 @@ def stac_folders(data_dir: Path) -> tuple[Folder, ...]:
 
 def scan_drs(path: Path, *, drs: str = "auto", name: str = "local", index: Path | None = None) -> Contents:
     """Datasets of the NetCDF files below a folder: facets from paths, names and, where they fail, global attributes."""
-    facts = facts_under(path, index=index)
+    facts = facts_under(path, index=index, is_trusted=False)
     datasets = tuple(publisher_of(drs)([f for f in facts if not f.error], name))
     return Contents(datasets=datasets, unusable=tuple(Unusable(path=f.path, reason=f.error) for f in facts if f.error))
 

@@ -21,7 +21,13 @@ _FILE_SERVERS = {
 
 
 def embedded_apps(
-    holdings_dir: Path, *, data_dir: Path, cache_dir: Path, now: Callable[[], float], closers: list[Callable[[], None]]
+    holdings_dir: Path,
+    *,
+    data_dir: Path,
+    cache_dir: Path,
+    now: Callable[[], float],
+    closers: list[Callable[[], None]],
+    cluster: str = "none",
 ) -> dict[str, Callable[[], ASGIApp]]:
     """Host name → factory of the app embedded under it; nothing of an app is imported before its host is asked.
 
@@ -42,19 +48,28 @@ def embedded_apps(
         return stac_hosts(holdings_dir, folders=stac_folders(data_dir))[HOST]()
 
     def processes() -> ASGIApp:
-        from connectors.compute import ledger
-        from connectors.compute.local import LocalProcesses
-        from connectors.embedded.folders import registered
-        from connectors.embedded.processes_node import app
-
-        roots = (holdings_dir, cache_dir, *(Path(node.path) for node in registered(data_dir)))
-        past = ledger.opened(cache_dir / "processes.sqlite", roots=roots, now=now)
-        local = LocalProcesses(holdings_dir=holdings_dir, roots=roots, ledger=past)
-        closers.append(local.close)
-        return app(local, clock=lambda: datetime.fromtimestamp(now(), UTC))
+        made, close = _processes(holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, cluster=cluster)
+        closers.append(close)
+        return made
 
     apps: dict[str, Callable[[], ASGIApp]] = {"processes.embedded": processes, "stac.embedded": stac}
     return apps | {host: lambda host=host: esgf()[host]() for host in _ESGF_HOSTS}
+
+
+def _processes(
+    holdings_dir: Path, *, data_dir: Path, cache_dir: Path, now: Callable[[], float], cluster: str
+) -> tuple[ASGIApp, Callable[[], None]]:
+    """The server of processes, and what closes it."""
+    from connectors.compute import ledger
+    from connectors.compute.cluster import Cluster
+    from connectors.compute.local import LocalProcesses
+    from connectors.embedded.folders import registered
+    from connectors.embedded.processes_node import app
+
+    roots = (holdings_dir, cache_dir, *(Path(node.path) for node in registered(data_dir)))
+    past = ledger.opened(cache_dir / "processes.sqlite", roots=roots, now=now)
+    local = LocalProcesses(holdings_dir=holdings_dir, roots=roots, ledger=past, cluster=Cluster(address=cluster))
+    return app(local, clock=lambda: datetime.fromtimestamp(now(), UTC)), local.close
 
 
 def locator(holdings_dir: Path, *, data_dir: Path) -> Callable[[str], Path | None]:

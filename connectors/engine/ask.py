@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from connectors.base import Checks, Keys, SearchConnector, SearchPlan
+from connectors.base import Checks, Keys, Request, SearchConnector, SearchPlan
 from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
 from connectors.engine.pages import Gathered, Pager
 from connectors.engine.results import Kept, Recalled, Results, result_key
+from connectors.engine.written import read, write
 from connectors.errors import BadReply, ConnectorError, Unsupported
 from connectors.items import Item, SourceReport
-from connectors.merge import Key
+from connectors.merge import Key, is_sorted, sort_of
 from connectors.offers import Source
 from connectors.operations import Search
 
@@ -42,12 +43,16 @@ class Endpoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Landed:
-    """One source's part of a federated search, as soon as it is there; `more` where it holds more than was asked for."""
+    """One source's part of a federated search, as soon as it is there.
+
+    `more` where it holds more than was asked for, `rest` the requests with which it goes on.
+    """
 
     report: SourceReport
     items: tuple[Item, ...] = ()
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     more: bool = False
+    rest: tuple[Request, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -63,11 +68,11 @@ class Asker:
         self._results = results
         self._flights: Flights[Landed] = Flights()
 
-    async def ask(self, search: Search, endpoint: Endpoint, *, until: float) -> Landed:
-        """What this source has, before `until` (loop time)."""
+    async def ask(self, search: Search, endpoint: Endpoint, *, until: float, rest: tuple[Request, ...] = ()) -> Landed:
+        """What this source has, before `until` (loop time); with `rest`, what it has on those further pages."""
         source = endpoint.source
         try:
-            plan = endpoint.connector.plan(search)
+            plan = SearchPlan(requests=rest) if rest else endpoint.connector.plan(search)
         except Unsupported as error:
             return Landed(
                 report=SourceReport(source=source.id, state="skipped_capability", attempts=0, error=str(error))
@@ -98,6 +103,7 @@ class Asker:
                 facets=landed.facets,
                 more=landed.more,
                 post_filtered=report.post_filtered,
+                rest=write(landed.rest),
             )
             self._results.keep(key, kept)
         elif recalled and report.state in ("timeout", "failed", "rate_limited", "skipped_breaker"):
@@ -128,10 +134,10 @@ class Asker:
             matched=gathered.matched,
             took_ms=round((loop.time() - started) * 1000),
             attempts=trail.attempts,
-            post_filtered=dropped,
+            post_filtered=dropped if _is_ordered(items, search) else (*dropped, "sort"),
             error=str(gathered.error) if gathered.error else None,
         )
-        return Landed(report=report, items=items, facets=gathered.facets, more=gathered.more)
+        return Landed(report=report, items=items, facets=gathered.facets, more=gathered.more, rest=gathered.rest)
 
 
 def unasked(source: Source, error: ConnectorError) -> Landed:
@@ -161,6 +167,12 @@ def _checked(
     return kept, tuple(sorted({name for names in failed for name in names}))
 
 
+def _is_ordered(items: tuple[Item, ...], search: Search) -> bool:
+    """False where the source did not give its items in the order asked for."""
+    sort = sort_of(search)
+    return not sort or is_sorted(items, sort=sort)
+
+
 def _landed(source: Source, kept: Kept) -> Landed:
     report = SourceReport(
         source=source.id,
@@ -170,7 +182,7 @@ def _landed(source: Source, kept: Kept) -> Landed:
         attempts=0,
         post_filtered=kept.post_filtered,
     )
-    return Landed(report=report, items=kept.items, facets=kept.facets, more=kept.more)
+    return Landed(report=report, items=kept.items, facets=kept.facets, more=kept.more, rest=read(kept.rest))
 
 
 def _stale(recalled: Recalled, report: SourceReport) -> Landed:
@@ -189,6 +201,7 @@ def _stale(recalled: Recalled, report: SourceReport) -> Landed:
         items=kept.items,
         facets=kept.facets,
         more=kept.more,
+        rest=read(kept.rest),
     )
 
 

@@ -14,6 +14,7 @@ MAX_FAILURES = 3
 WINDOW = 20
 COOLDOWN_S = 30.0
 MAX_COOLDOWN_S = 600.0
+READ_AGAIN_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +67,18 @@ class Breakers:
         self._memory = memory
         self._now = now
         self._known: dict[str, Health] = {}
+        self._read_at: dict[str, float] = {}
         self._trials: set[str] = set()
         self._unwritten: set[str] = set()
 
     def health(self, key: str) -> Health:
-        if key not in self._known:
+        """What is known of a source; what other processes learnt is looked up again every few seconds."""
+        now = self._now()
+        is_stale = abs(now - self._read_at.get(key, 0.0)) >= READ_AGAIN_S and key not in self._unwritten
+        if key not in self._known or is_stale:
             body = self._memory.health(key)
-            self._known[key] = _decoded(body) if body else Health()
+            self._known[key] = _decoded(body) if body else self._known.get(key, Health())
+            self._read_at[key] = now
         return self._known[key]
 
     def check(self, key: str) -> None:

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from connectors.base import Request
 from connectors.engine.ask import Asker, Endpoint, Landed, unasked
 from connectors.engine.call import Caller
+from connectors.engine.cursor import Cursor, Position, following, unseen
 from connectors.engine.mirrors import HEDGE_AFTER_S, grouped, hedged
 from connectors.engine.results import Results
+from connectors.engine.sets import RECORDS, complete_sets, wanted
+from connectors.engine.written import read
 from connectors.errors import ConnectorError
 from connectors.items import Caveat, Found, SourceReport
-from connectors.merge import Contribution, largest, merge
+from connectors.merge import Contribution, largest, merge, sort_of
 from connectors.offers import Source
 from connectors.operations import Search
 
@@ -40,31 +45,67 @@ class Engine:
 
     async def search(self, search: Search, endpoints: Sequence[Endpoint], *, deadline_s: float = DEADLINE_S) -> Found:
         """Everything the endpoints have within the deadline, merged."""
-        async with contextlib.aclosing(self.stream(search, endpoints, deadline_s=deadline_s)) as arrivals:
-            landed = [arrival async for arrival in arrivals]
-        return found(search, endpoints, landed)
+        return found(search, endpoints, await self._landed(search, endpoints, deadline_s=deadline_s))
+
+    async def page(
+        self,
+        search: Search,
+        endpoints: Sequence[Endpoint],
+        *,
+        source: str = "",
+        cursor: Cursor | None = None,
+        deadline_s: float = DEADLINE_S,
+    ) -> tuple[Found, Cursor | None]:
+        """The next of what the endpoints have, up to the limit from each of them, and where the search stands then.
+
+        A source that has given all is not asked again; one that failed is, from where it stood.
+        """
+        positions = {e.source.id: Position() for e in endpoints} if cursor is None else cursor.positions
+        asked = [e for e in endpoints if e.source.id in positions]
+        rest = {name: read(position.requests) for name, position in positions.items()}
+        landed = await self._landed(search, asked, deadline_s=deadline_s, rest=rest)
+        fresh = landed if cursor is None else unseen(landed, asked, cursor)
+        keys = {e.source.id: e.key for e in asked}
+        delivered = [keys[part.report.source](item) for part in fresh for item in part.items]
+        after = following(search, source=source, landed=landed, delivered=delivered, before=cursor)
+        done = [unasked_again(e.source) for e in endpoints if e.source.id not in positions]
+        whole = replace(search, limit=max(search.limit, len(delivered)), filters=_unlimited(search))
+        return found(whole, endpoints, [*fresh, *done]), after
+
+    async def _landed(
+        self,
+        search: Search,
+        endpoints: Sequence[Endpoint],
+        *,
+        deadline_s: float,
+        rest: Mapping[str, tuple[Request, ...]] | None = None,
+    ) -> list[Landed]:
+        async with contextlib.aclosing(self.stream(search, endpoints, deadline_s=deadline_s, rest=rest)) as arrivals:
+            return [arrival async for arrival in arrivals]
 
     async def stream(
-        self, search: Search, endpoints: Sequence[Endpoint], *, deadline_s: float = DEADLINE_S
+        self,
+        search: Search,
+        endpoints: Sequence[Endpoint],
+        *,
+        deadline_s: float = DEADLINE_S,
+        rest: Mapping[str, tuple[Request, ...]] | None = None,
     ) -> AsyncGenerator[Landed, None]:
-        """Each source's part as soon as it is there, one for every endpoint."""
-        loop = asyncio.get_running_loop()
-        start = loop.time()
+        """Each source's part as soon as it is there, one for every endpoint; with `rest`, from those requests on.
+
+        A deadline longer than the usual one makes the budgets of the sources longer in proportion.
+        """
+        start = (loop := asyncio.get_running_loop()).time()
+        search = replace(search, limit=max(search.limit, RECORDS)) if wanted(search) else search
         arrivals: asyncio.Queue[Landed | None] = asyncio.Queue()
 
-        def until(endpoint: Endpoint) -> float:
-            budget = endpoint.source.limits.budget_s
-            return start + (budget if endpoint.source.embedded else min(budget, deadline_s))
+        async def ask(endpoint: Endpoint) -> Landed:
+            until = start + _budget_s(endpoint.source, deadline_s)
+            return await self._ask(search, endpoint, until=until, rest=(rest or {}).get(endpoint.source.id, ()))
 
         async def run(group: Sequence[Endpoint]) -> None:
             try:
-                if len(group) == 1:
-                    arrivals.put_nowait(await self._ask(search, group[0], until=until(group[0])))
-                    return
-                answers = hedged(
-                    group, ask=lambda e: self._ask(search, e, until=until(e)), wait_s=lambda e: self._patience_s(e)
-                )
-                async with contextlib.aclosing(answers):
+                async with contextlib.aclosing(hedged(group, ask=ask, wait_s=self._patience_s)) as answers:
                     async for landed in answers:
                         arrivals.put_nowait(landed)
             finally:
@@ -83,16 +124,28 @@ class Engine:
         finally:
             await _cancelled(tasks)
 
-    async def _ask(self, search: Search, endpoint: Endpoint, *, until: float) -> Landed:
+    async def _ask(self, search: Search, endpoint: Endpoint, *, until: float, rest: tuple[Request, ...] = ()) -> Landed:
         if not endpoint.source.embedded:
             try:
                 await self._gate(endpoint.source)
             except ConnectorError as error:
                 return unasked(endpoint.source, error)
-        return await self._asker.ask(search, endpoint, until=until)
+        return await self._asker.ask(search, endpoint, until=until, rest=rest)
 
     def _patience_s(self, endpoint: Endpoint) -> float:
         return max(HEDGE_AFTER_S, self._caller.p95_ms(endpoint.source) / 1000)
+
+
+def _budget_s(source: Source, deadline_s: float) -> float:
+    """Seconds for one source: its own budget, stretched where more than the usual time is given."""
+    if source.embedded:
+        return source.limits.budget_s
+    return min(source.limits.budget_s * max(1.0, deadline_s / DEADLINE_S), deadline_s)
+
+
+def unasked_again(source: Source) -> Landed:
+    """A source that has given on earlier pages what it holds."""
+    return Landed(report=SourceReport(source=source.id, state="empty", attempts=0))
 
 
 def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed]) -> Found:
@@ -106,16 +159,18 @@ def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed
             for part in parts
             if part.items
         ],
-        sort=_sort(search),
+        sort=sort_of(search),
     )
     reports = tuple(part.report for part in parts)
-    items = merged.items[: _limit(search)]
+    sets = complete_sets(merged.items, search) if wanted(search) else None
+    items = sets.items if sets else merged.items
     return Found(
-        items=items,
+        items=items[: _limit(search)],
         reports=reports,
-        matched=_matched(parts, merged=len(merged.items)),
-        facets=largest(part.facets for part in parts),
-        caveats=(*_missing(reports), *merged.caveats),
+        matched=len(items) if sets else _matched(parts, merged=len(items)),
+        facets=sets.facets if sets else largest(part.facets for part in parts),
+        caveats=(*_missing(reports), *_sorted_here(parts), *merged.caveats, *(sets.caveats if sets else ())),
+        incomplete=sets.incomplete[: _limit(search)] if sets else (),
     )
 
 
@@ -124,9 +179,9 @@ def _limit(search: Search) -> int:
     return min(search.limit, asked) if isinstance(asked, int) and asked > 0 else search.limit
 
 
-def _sort(search: Search) -> str:
-    sort: Any = search.filters.get("sort", "")
-    return str(sort[0]) if isinstance(sort, list | tuple) and sort else str(sort or "").partition(",")[0]
+def _unlimited(search: Search) -> Mapping[str, Any]:
+    """The filters without a limit of their own, which a page's size stands for."""
+    return {name: value for name, value in search.filters.items() if name != "limit"}
 
 
 def _matched(parts: Sequence[Landed], *, merged: int) -> int | None:
@@ -135,6 +190,12 @@ def _matched(parts: Sequence[Landed], *, merged: int) -> int | None:
     if not counts:
         return merged or None
     return max(*counts, merged) if any(part.more for part in parts) else merged
+
+
+def _sorted_here(parts: Sequence[Landed]) -> tuple[Caveat, ...]:
+    """Sources that gave a part of what they hold in an order of their own: what comes first may lie in the rest."""
+    names = [part.report.source for part in parts if part.more and "sort" in part.report.post_filtered]
+    return (Caveat(code="sorted_here", parameters={"sources": names}),) if names else ()
 
 
 def _missing(reports: Sequence[SourceReport]) -> tuple[Caveat, ...]:

@@ -26,6 +26,11 @@ class Frontier:
     def is_open(self) -> bool:
         return bool(self._waiting)
 
+    @property
+    def waiting(self) -> tuple[Request, ...]:
+        """What has not been asked yet."""
+        return tuple(self._waiting)
+
     def take(self, count: int) -> list[Request]:
         return [self._waiting.popleft() for _ in range(min(count, len(self._waiting)))]
 
@@ -40,7 +45,7 @@ class Frontier:
             raise BadReply("its next page is one that was read already", source=self._source.id, kind="bad_payload")
 
     def _add(self, request: Request) -> bool:
-        request = _at_home(request, source=self._source)
+        request = at_home(request, source=self._source)
         if _identity(request) in self._known or len(self._known) >= MOST_KNOWN:
             return False
         self._known.add(_identity(request))
@@ -54,7 +59,7 @@ def _identity(request: Request) -> tuple[object, ...]:
     return request.method, request.url, request.content, *(repr(part) for part in sent)
 
 
-def _at_home(request: Request, *, source: Source) -> Request:
+def at_home(request: Request, *, source: Source) -> Request:
     """The request on the source's own host: servers behind a proxy link to names that only they can reach."""
     home, there = urlsplit(source.url), urlsplit(request.url)
     if (there.scheme, there.netloc) == (home.scheme, home.netloc):

@@ -1,15 +1,19 @@
-"""Limits: how many requests a host gets at once and a second, from this process."""
+"""Limits: how many requests a host gets at once from this process, and a second from all processes of the user."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import weakref
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from functools import partial
 
+from connectors.engine.memory import Memory
 from connectors.errors import Unavailable
 from connectors.offers import Limits
+
+SHARED_UP_TO = 50.0  # requests a second; quicker hosts do not ask to be spared
 
 
 @dataclass(slots=True)
@@ -32,9 +36,15 @@ class TokenBucket:
 
 
 class Limiter:
-    """A semaphore and a token bucket for each host; one instance serves several event loops in turn."""
+    """A semaphore and a token bucket for each host; one instance serves several event loops in turn.
 
-    def __init__(self) -> None:
+    With a `memory`, the buckets of hosts that take no more than 50 requests a second are kept there, shared with other
+    processes; `now` is epoch seconds.
+    """
+
+    def __init__(self, *, memory: Memory | None = None, now: Callable[[], float] = lambda: 0.0) -> None:
+        self._memory = memory
+        self._now = now
         self._gates: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop, dict[str, tuple[asyncio.Semaphore, TokenBucket]]
         ] = weakref.WeakKeyDictionary()
@@ -44,9 +54,9 @@ class Limiter:
         """Wait for a turn at `host`; raises Unavailable where it would come after `until` (loop time)."""
         loop = asyncio.get_running_loop()
         semaphore, bucket = self._gate(host, limits=limits)
-        wait = bucket.reserve(loop.time())
+        wait, give_back = self._reserve(host, bucket)
         if loop.time() + wait > until:
-            bucket.give_back()
+            give_back()
             if not wait:
                 raise Unavailable("its time was up before it could be asked", kind="timeout")
             raise Unavailable(f"{host} is at its limit of {limits.rate_per_s:g} requests a second", kind="rate_limited")
@@ -61,6 +71,14 @@ class Limiter:
             yield
         finally:
             semaphore.release()
+
+    def _reserve(self, host: str, bucket: TokenBucket) -> tuple[float, Callable[[], None]]:
+        """The seconds to wait for a token, and what puts it back: the shared bucket, or this process's own."""
+        if self._memory is not None and bucket.rate <= SHARED_UP_TO:
+            wait = self._memory.reserve(host, rate=bucket.rate, now=self._now())
+            if wait is not None:
+                return wait, partial(self._memory.give_back, host)
+        return bucket.reserve(asyncio.get_running_loop().time()), bucket.give_back
 
     def _gate(self, host: str, *, limits: Limits) -> tuple[asyncio.Semaphore, TokenBucket]:
         loop = asyncio.get_running_loop()

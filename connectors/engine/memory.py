@@ -11,6 +11,7 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS health (key TEXT PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, stored_at REAL NOT NULL, body BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS facts (key TEXT PRIMARY KEY, seen_at REAL NOT NULL, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS buckets (host TEXT PRIMARY KEY, tokens REAL NOT NULL, at REAL NOT NULL);
 """
 _KEPT_S = 7 * 86400
 _MAX_RESULTS = 2000
@@ -53,6 +54,26 @@ class Memory:
 
     def keep_fact(self, key: str, value: str, *, now: float) -> None:
         self._write("INSERT OR REPLACE INTO facts VALUES (?, ?, ?)", key, now, value)
+
+    def reserve(self, host: str, *, rate: float, now: float) -> float | None:
+        """Take a token of the bucket that all processes share, now or from the future: the seconds to wait for it.
+
+        A bucket holds one second's worth of `rate`. None where the memory cannot be written.
+        """
+        burst = max(1.0, rate)
+        sql = (
+            "INSERT INTO buckets VALUES (?1, ?2 - 1.0, ?3) ON CONFLICT (host) DO UPDATE SET"
+            " tokens = min(?2, tokens + max(0.0, ?3 - at) * ?4) - 1.0, at = ?3 RETURNING tokens"
+        )
+        try:
+            (tokens,) = self._open().execute(sql, (host, burst, now, rate)).fetchone()
+        except (sqlite3.Error, TypeError):
+            return None
+        return max(0.0, -float(tokens) / rate)
+
+    def give_back(self, host: str) -> None:
+        """Put a token back that was not used."""
+        self._write("UPDATE buckets SET tokens = tokens + 1.0 WHERE host = ?", host)
 
     def close(self) -> None:
         if self._connection is not None:

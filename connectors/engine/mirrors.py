@@ -36,6 +36,9 @@ async def hedged(
 
     At most two are asked at a time. Gives one Landed for every member, those not needed included.
     """
+    if len(group) == 1:
+        yield await ask(group[0])
+        return
     waiting = list(group)
     running: dict[asyncio.Task[Landed], Endpoint] = {}
     failed: list[Landed] = []

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from connectors.base import Page, PagesByHeader, Request, SearchConnector
+from connectors.base import Bridges, Page, PagesByHeader, Request, SearchConnector
 from connectors.engine.call import Caller, Trail
 from connectors.engine.frontier import Frontier
 from connectors.errors import BadReply, ConnectorError
 from connectors.items import Item
 from connectors.offers import Source
+from connectors.transport import Reply
 
 MAX_PAGES = 200
 AT_ONCE = 8  # of a catalogue that is walked; the limits of the source may allow fewer
@@ -23,7 +25,8 @@ _THREAD_BYTES = 2 * 2**20
 class Gathered:
     """What came back: items in the server's order, its count, facet counts.
 
-    `more`: the source holds more than was asked for. `error` is what cut it short.
+    `more`: the source holds more than was asked for. `error` is what cut it short; `rest` are the requests with which it
+    goes on: those that failed, then those not yet asked.
     """
 
     items: tuple[Item, ...] = ()
@@ -31,6 +34,7 @@ class Gathered:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     more: bool = False
     error: ConnectorError | None = None
+    rest: tuple[Request, ...] = ()
 
 
 class Pager:
@@ -63,43 +67,54 @@ class Pager:
             facets=_summed(part.facets for part in parts),
             more=any(part.more for part in parts),
             error=next((part.error for part in parts if part.error), None),
+            rest=tuple(request for part in parts for request in part.rest),
         )
 
     async def _follow(
         self, request: Request, *, source: Source, connector: SearchConnector, limit: int, until: float, trail: Trail
     ) -> Gathered:
         pages: list[Page] = []
+        failed: list[Request] = []
         error: ConnectorError | None = None
         frontier = Frontier(request, source=source)
-        seen, unfollowed = 0, False
+        seen = 0
         while frontier.is_open and len(pages) < MAX_PAGES:
             wave = frontier.take(min(AT_ONCE, MAX_PAGES - len(pages)))
             asked = (self._page(one, source=source, connector=connector, until=until, trail=trail) for one in wave)
             answers = await _settled(asked)
             landed = [answer for answer in answers if isinstance(answer, Page)]
+            failed += [one for one, answer in zip(wave, answers, strict=True) if isinstance(answer, ConnectorError)]
             error = error or next((answer for answer in answers if isinstance(answer, ConnectorError)), None)
             pages += landed
             seen += sum(len(page.items) for page in landed)
-            if seen >= limit or not landed:
-                unfollowed = any(page.next or page.also for page in landed)
-                break
             try:
                 frontier.extend(landed)
             except BadReply as caught:
-                error = error or caught
+                error = error or (caught if seen < limit else None)
+            if seen >= limit or not landed:
+                break
         matched = next((page.matched for page in pages if page.matched is not None), None)
+        rest = (*failed, *frontier.waiting)
+        is_cut = any(page.cut for page in pages) and seen < limit
         return Gathered(
             items=tuple(item for page in pages for item in page.items),
             matched=matched,
-            more=frontier.is_open or unfollowed or bool(error and pages) or (limit == 0 and bool(matched)),
+            more=bool(rest) or is_cut or bool(error and pages) or (limit == 0 and bool(matched)),
             facets=next((page.facets for page in pages if page.facets), {}),
-            error=error,
+            error=error or (_cut(seen, matched) if is_cut else None),
+            rest=rest,
         )
 
     async def _page(
         self, request: Request, *, source: Source, connector: SearchConnector, until: float, trail: Trail
     ) -> Page:
-        reply = await self._caller.call(request, source=source, until=until, trail=trail)
+        if isinstance(connector, Bridges):
+            body = await self._caller.borrow(
+                partial(connector.borrow, request), source=source, until=until, trail=trail
+            )
+            reply = Reply(status=200, headers={}, body=body, url=request.url)
+        else:
+            reply = await self._caller.call(request, source=source, until=until, trail=trail)
         try:
             if len(reply.body) > _THREAD_BYTES:
                 page = await asyncio.to_thread(connector.decode, reply.body, request)
@@ -115,6 +130,14 @@ class Pager:
             )
             self._caller.blame(source, bad)
             raise bad from error
+
+
+def _cut(seen: int, matched: int | None) -> BadReply:
+    """The server's window ended before what it holds did."""
+    among = f" of {matched}" if matched else ""
+    return BadReply(
+        f"it gives no more than {seen}{among} records; ask for a shorter period or more facets", kind="window"
+    )
 
 
 async def _settled(asked: Iterable[Coroutine[Any, Any, Page]]) -> list[Page | ConnectorError]:

@@ -11,6 +11,7 @@ import msgspec
 from connectors.assets import WrittenAssets
 from connectors.base import SearchPlan
 from connectors.engine.memory import Memory
+from connectors.engine.written import Written
 from connectors.items import Item
 from connectors.offers import Source
 from connectors.operations import Search
@@ -19,7 +20,7 @@ FRESH_S = 15 * 60
 NEGATIVE_S = 60
 STALE_S = 7 * 86400
 MAX_BYTES = 8 * 2**20  # of assets, those of about 600 scenes
-_SHAPE = 2  # raise it when Item changes shape: what was kept in another shape is not read
+_SHAPE = 3  # raise it when Item changes shape: what was kept in another shape is not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Kept:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     post_filtered: tuple[str, ...] = ()
     more: bool = False
+    rest: tuple[Written, ...] = ()
 
 
 class _Stored(msgspec.Struct, array_like=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import msgspec
@@ -60,6 +60,8 @@ class CmrConnector:
     A search with the filter `q` and no collections is one for collections; with neither, nothing is asked.
     `options.provider`: this provider's alone.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("search-after",)
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 from connectors.base import Page, Request, SearchPlan
 from connectors.eo.csw_record import read_record
@@ -31,6 +31,8 @@ class CswConnector:
     `options.schema = "iso"`: records in ISO 19139, which tell times and files, instead of Dublin Core. Quirk `axis:yx`:
     the server knows no CRS84, so that boxes are sent in EPSG:4326, latitude first.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("position",)
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -116,7 +118,8 @@ def _likenesses(wording: str) -> Iterator[Any]:
 
 def _moved(request: Request, position: int) -> Request:
     """The same question from another record on."""
-    root = read_xml((request.content or "").encode())
+    content = request.content or ""
+    root = read_xml(content if isinstance(content, bytes) else content.encode())
     root.set("startPosition", str(position))
     return replace(request, content=_written(root))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import msgspec
@@ -20,9 +20,10 @@ from connectors.errors import BadReply
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
+from connectors.paging import onward
 
 _MOST_A_PAGE = 1000
-_WINDOW = 10_000  # $skip beyond it is refused
+_WINDOW = 10_000  # $skip beyond it is refused: a longer search goes on from the last moment read
 _NOT_PREDICATES = ("limit", "sort")
 _ATTRIBUTES: Mapping[str, tuple[str, str, str]] = {
     "cloud_cover_max": ("Double", "cloudCover", "le"),
@@ -49,6 +50,8 @@ class ODataConnector:
     `source.collections` maps ours to `COLLECTION/productType`, or `COLLECTION~TEXT` for names that contain the text,
     separated by commas. `options.download` is where products are had from, `{id}` for theirs.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link", "offset", "by-time")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -80,11 +83,17 @@ class ODataConnector:
                 kind="bad_payload",
             ) from error
         download = str(self.source.options.get("download") or self.source.url + "({id})/$value")
-        read = (read_product(entry, source=self.source.id, download=download) for entry in reply.value)
+        context = request.context or {}
+        known = set(context.get("known", ()))
+        read = [read_product(entry, source=self.source.id, download=download) for entry in reply.value]
+        following = self._next(reply, request)
         return Page(
-            items=tuple(self._named(item, request.context or ()) for item in read if item),
-            next=self._next(reply, request),
+            items=tuple(
+                self._named(i, context.get("asked", ())) for i in read if i and i.properties.get("cdse:id") not in known
+            ),
+            next=following,
             matched=reply.count,
+            cut=following is None and self._reached(reply, request) >= _WINDOW and bool(reply.value),
         )
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
@@ -114,12 +123,12 @@ class ODataConnector:
         top = max(1, min(wanted, self.source.limits.page_max, _MOST_A_PAGE))
         parameters = [
             ("$filter", " and ".join(clauses)),
-            *_order(search),
+            *_order(search, is_long=search.limit > _WINDOW),
             ("$expand", "Attributes"),
             ("$expand", "Assets"),
         ]
         parameters += [("$top", str(top)), ("$skip", "0"), ("$count", "True")]
-        asked_for = list(search.collections or self.source.collections)
+        asked_for = {"asked": list(search.collections or self.source.collections)}
         return Request(
             method="GET", url=f"{self.source.url}?{urlencode(parameters, quote_via=quote)}", context=asked_for
         )
@@ -130,15 +139,36 @@ class ODataConnector:
             return None
         query = parse_qsl(urlsplit(request.url).query)
         asked = dict(query)
-        reached = int(asked.get("$skip", "0")) + len(reply.value)
-        if reached >= _WINDOW or (reply.count is not None and reached >= reply.count):
+        reached = self._reached(reply, request)
+        if reply.count is not None and reached >= reply.count:
             return None
+        if reached >= _WINDOW:
+            return self._later(reply, request)
         if reply.next_link:
             return replace(request, url=reply.next_link)
         if len(reply.value) < int(asked.get("$top", "1")):
             return None
         moved = [(k, str(reached) if k == "$skip" else v) for k, v in query]
         return replace(request, url=f"{self.source.url}?{urlencode(moved, quote_via=quote)}")
+
+    def _reached(self, reply: _Reply, request: Request) -> int:
+        return int(dict(parse_qsl(urlsplit(request.url).query)).get("$skip", "0")) + len(reply.value)
+
+    def _later(self, reply: _Reply, request: Request) -> Request | None:
+        """The search from the last moment read on; None where it is in no order of time, or all lies at one moment."""
+        query = parse_qsl(urlsplit(request.url).query)
+        order = dict(query).get("$orderby", "")
+        moments = [(str(e.get("Id")), str((e.get("ContentDate") or {}).get("Start") or "")) for e in reply.value]
+        context = request.context or {}
+        moved = onward(moments, context.get("known", ())) if order.startswith("ContentDate/Start") else None
+        if moved is None:
+            return None
+        moment, known = moved
+        bare = context.get("bare") or dict(query)["$filter"]
+        clause = f"{bare} and ContentDate/Start {'le' if order.endswith('desc') else 'ge'} {moment}"
+        replaced = {"$filter": clause, "$skip": "0"}
+        url = f"{self.source.url}?{urlencode([(k, replaced.get(k, v)) for k, v in query], quote_via=quote)}"
+        return replace(request, url=url, context={**context, "known": list(known), "bare": bare})
 
 
 def _is_of(own: str) -> str:
@@ -185,9 +215,10 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def _order(search: Search) -> list[tuple[str, str]]:
+def _order(search: Search, *, is_long: bool) -> list[tuple[str, str]]:
+    """By time where that is asked for, or where the search is to go on beyond the window."""
     sort = search.filters.get("sort") or ""
     first = str(sort[0] if isinstance(sort, list | tuple) else sort.split(",")[0])
     if first.lstrip("+-").removeprefix("properties.") != "datetime":
-        return []
+        return [("$orderby", "ContentDate/Start asc")] if is_long else []
     return [("$orderby", f"ContentDate/Start {'desc' if first.startswith('-') else 'asc'}")]

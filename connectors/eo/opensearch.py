@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -38,10 +39,16 @@ _REPLY = msgspec.json.Decoder(_Reply, strict=False)
 
 
 class OpenSearchConnector:
-    """Asks one service, one request a collection: `source.collections` maps ours to parent identifiers (`pi`)."""
+    """Asks one service, one request a collection: `source.collections` maps ours to parent identifiers (`pi`).
+
+    `options.window`: the records that it pages through, if it ends before all are given.
+    """
+
+    paging: ClassVar[tuple[str, ...]] = ("offset",)
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._window = int(source.options.get("window", sys.maxsize))
         self._canonical = canonical_ids(source, every=True)
 
     def plan(self, search: Search) -> SearchPlan | None:
@@ -76,7 +83,9 @@ class OpenSearchConnector:
         )
         following = replace(request, params={**request.params, "si": str(reached)}) if has_more else None
         read = (read_feature(f, source=self.source.id, canonical=self._canonical) for f in reply.features)
-        return Page(items=tuple(item for item in read if item), next=following, matched=total)
+        is_cut = has_more and reached >= self._window
+        items = tuple(item for item in read if item)
+        return Page(items=items, next=None if is_cut else following, matched=total, cut=is_cut)
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that a product fails; one without a footprint is where the service says it is."""

@@ -174,6 +174,23 @@ def _resolution(facts: _Facts, wanted: Any) -> bool | None:
     return None if (finest := facts.resolution) is None else finest <= float(wanted)
 
 
+def _ids(facts: _Facts, wanted: Any) -> bool:
+    return facts.item.id in ([wanted] if isinstance(wanted, str) else wanted)
+
+
+def _intersects(facts: _Facts, wanted: Any) -> bool | None:
+    """Whether the footprint meets a GeoJSON geometry; None where it has none, or one that cannot be read."""
+    import shapely
+    from shapely.geometry import shape
+
+    if facts.item.geometry is None:
+        return None
+    try:
+        return bool(shape(dict(facts.item.geometry)).intersects(shape(wanted)))
+    except (shapely.GEOSException, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return None
+
+
 def _daytime(facts: _Facts, wanted: Any) -> bool | None:
     elevation = facts.number("view:sun_elevation")
     return None if elevation is None else (elevation > 0) == (wanted == "day")
@@ -203,4 +220,6 @@ _CHECKS: Mapping[str, Callable[[_Facts, Any], bool | None]] = {
     "instrument_mode": _one_of(_instrument_mode),
     "platform": _platform,
     "daytime": _one_of(_daytime),
+    "ids": _ids,
+    "intersects": _intersects,
 }

@@ -46,7 +46,7 @@ def product(item: Item) -> Product | None:
     return next((p for p in found if p.relative_orbit is not None and p.cell == found[0].cell), found[0])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=131_072)  # a catalogue after another lists the same names; about 50 MB when full
 def read_name(name: str) -> Product | None:
     """Read one product name or catalogue id."""
     for initials, pattern, reader in _READERS:

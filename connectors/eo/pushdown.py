@@ -26,6 +26,7 @@ _PROPERTIES: Mapping[str, tuple[str, str]] = {
 _ONLY_IF_MAPPED = ("snow_cover_max", "mgrs_tile")
 _WORDS = {"<=": "lte", ">=": "gte", "=": "eq", "in": "in"}
 _NOT_PREDICATES = ("limit", "sort")
+_CORE = ("ids", "intersects")  # parameters of the search itself, which no quirk about filters touches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,22 +52,27 @@ def push_down(filters: Mapping[str, JSON], source: Source, *, excluded: tuple[st
 
     Quirks: `filter:query` (the query extension instead of CQL2), `filter:none`, `ignores:NAME` (sent, but not to be
     trusted). `options.properties` maps a filter to the source's property, or to "" where the source has none.
-    `excluded` are collections that must not come back.
+    `excluded` are collections that must not come back. `ids` and `intersects` (a GeoJSON geometry) are the search's own.
     """
+    core = {name: _listed(filters[name]) if name == "ids" else filters[name] for name in _CORE if filters.get(name)}
     silent = "filter:none" in source.quirks
     sent = [] if silent else [p for name, value in filters.items() if (p := _predicate(name, value, source))]
     names = {p.name for p in sent if f"ignores:{p.name}" not in source.quirks}
-    residual = tuple(name for name in filters if name not in names and name not in _NOT_PREDICATES)
+    residual = tuple(name for name in filters if name not in names and name not in (*_NOT_PREDICATES, *core))
     if "filter:query" in source.quirks:
-        return PushDown(body={"query": _query(sent)} if sent else {}, residual=residual)
+        return PushDown(body=core | ({"query": _query(sent)} if sent else {}), residual=residual)
     expressions = [{"op": p.operator, "args": [{"property": p.property}, p.value]} for p in sent]
     if excluded and not silent:
         inside = {"op": "in", "args": [{"property": "collection"}, list(excluded)]}
         expressions.append({"op": "not", "args": [inside]})
     if not expressions:
-        return PushDown(body={}, residual=residual)
+        return PushDown(body=core, residual=residual)
     whole = expressions[0] if len(expressions) == 1 else {"op": "and", "args": expressions}
-    return PushDown(body={"filter-lang": "cql2-json", "filter": whole}, residual=residual)
+    return PushDown(body={**core, "filter-lang": "cql2-json", "filter": whole}, residual=residual)
+
+
+def _listed(value: JSON) -> list[JSON]:
+    return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def _predicate(name: str, value: Any, source: Source) -> Predicate | None:

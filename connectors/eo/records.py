@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -39,6 +39,8 @@ _REPLY = msgspec.json.Decoder(_Reply, strict=False)
 
 class RecordsConnector:
     """Asks one or more record collections of an API, `options.catalogue`, separated by commas (`metadata` if unsaid)."""
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link",)
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 import msgspec
@@ -12,11 +14,14 @@ from connectors.eo.naming import canonical_ids, own_collections
 from connectors.eo.predicates import failures, halves
 from connectors.eo.pushdown import push_down
 from connectors.eo.scene_key import scene_key
+from connectors.eo.stac_get import as_get
 from connectors.eo.stac_item import NextLink, read_page
+from connectors.eo.wording import speaks_of
 from connectors.errors import BadReply
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
+from connectors.paging import onward
 
 
 class StacConnector:
@@ -25,12 +30,20 @@ class StacConnector:
     `source.collections` maps a canonical collection to the source's own ids, separated by commas, the nearest thing
     it holds after the thing itself. `options.open_collections`: ids outside the map are asked for as they are, instead
     of being dropped. `options.exclude`: collections that no search without collections should give.
-    Quirks: those of `push_down`, and `no-sort` where `sortby` is refused.
+    `options.window`: the items that it pages through, if it ends before all are given; a longer search then goes on from
+    the last moment read.
+    Quirks: those of `push_down`; `no-sort` where `sortby` is refused, `sort:bare` where it wants `datetime` and not
+    `properties.datetime`; `q` where it takes free text (any of the words); elsewhere the words are looked for in what an item
+    says of itself; `search:get` where there is no search by POST; `search:apart` where pages over several collections lose
+    items: each is searched by itself.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link", "by-time")
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self._canonical = canonical_ids(source)
+        self._window = int(source.options.get("window", 0))
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The requests for this search: one, or two where the box crosses the antimeridian."""
@@ -46,11 +59,21 @@ class StacConnector:
             body["collections"] = list(collections)
         if search.interval:
             body["datetime"] = search.interval.to_stac()
+        words = str(search.filters.get("q") or "").split()
+        if words and "q" in self.source.quirks:
+            body["q"] = words
         body |= dict(pushed.body) | self._sortby(search)
+        is_cut = 0 < self._window < search.limit and "search:get" not in self.source.quirks
+        context = {"reached": 0, "interval": body.get("datetime", "")} if is_cut else None
+        if context and "sortby" not in body and "no-sort" not in self.source.quirks:
+            body["sortby"] = [{"field": "properties.datetime", "direction": "desc"}]
         url = f"{self.source.url.rstrip('/')}/search"
-        boxes = [{"bbox": list(part)} for part in halves(search.bbox)] if search.bbox else [{}]
-        requests = tuple(Request(method="POST", url=url, json=body | box) for box in boxes)
-        return SearchPlan(requests=requests, residual=pushed.residual)
+        asked = self._parts(search, body, collections)
+        requests = tuple(Request(method="POST", url=url, json=body | part, context=context) for part in asked)
+        if "search:get" in self.source.quirks:
+            requests = tuple(as_get(request) for request in requests)
+        residual = tuple(n for n in pushed.residual if n != "q" or "q" not in self.source.quirks)
+        return SearchPlan(requests=requests, residual=residual)
 
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one page; an item that cannot be read is left out, a page that cannot is a BadReply."""
@@ -66,17 +89,54 @@ class StacConnector:
             message = f"{self.source.id!r} sent features that are not STAC Items; is {self.source.url} a STAC API?"
             raise BadReply(message, source=self.source.id, kind="bad_payload")
         following = next_request(reply.links, request) if count else None
-        return Page(items=items, next=following, matched=reply.matched)
+        if request.context is None:
+            return Page(items=items, next=following, matched=reply.matched)
+        return self._within(Page(items=items, next=following, matched=reply.matched), request, count=count)
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """Names of the predicates that an item of this source fails."""
         asked = own_collections(self.source, search)
         strays = asked and item.collection not in {self._canonical.get(c, c) for c in asked}
-        return (("collections",) if strays else ()) + failures(item, search)
+        words = str(search.filters.get("q") or "")
+        unsaid = bool(words) and not any(speaks_of(item, word) for word in words.split())
+        return (("collections",) if strays else ()) + failures(item, search) + (("q",) if unsaid else ())
 
     def key(self, item: Item) -> str:
         """What copies of one scene share."""
         return scene_key(item)
+
+    def _within(self, page: Page, request: Request, *, count: int) -> Page:
+        """The page, and where the window ends with it, the search from the last moment read on."""
+        context = request.context
+        first = context.get("first") or request.json
+        known = tuple(context.get("known", ()))
+        items = tuple(item for item in page.items if item.id not in known)
+        reached = context["reached"] + count
+        if reached < self._window or not count:
+            context = {**context, "reached": reached, "first": first}
+            following = replace(page.next, context=context) if page.next else None
+            return replace(page, items=items, next=following)
+        moments = [(item.id, str(item.properties.get("datetime") or "")) for item in page.items]
+        sort: Mapping[str, str] = next(iter(first.get("sortby", ())), {})
+        moved = onward(moments, known) if sort.get("field") == "properties.datetime" else None
+        if moved is None:
+            return replace(page, items=items, next=None, cut=True)
+        moment, at_it = moved
+        start, _, end = context["interval"].partition("/") if context["interval"] else ("..", "", "..")
+        body = first | {"datetime": f"{start}/{moment}" if sort["direction"] == "desc" else f"{moment}/{end or start}"}
+        onward_context = {"reached": 0, "interval": context["interval"], "known": list(at_it), "first": first}
+        url = request.url.partition("?")[0]
+        return replace(page, items=items, next=Request(method="POST", url=url, json=body, context=onward_context))
+
+    def _parts(
+        self, search: Search, body: dict[str, JSON], collections: tuple[str, ...]
+    ) -> tuple[dict[str, JSON], ...]:
+        """What tells the requests of one search apart: halves of a box, and collections where each is asked by itself."""
+        is_by_box = search.bbox and "intersects" not in body  # the specification allows one of the two
+        boxes = tuple({"bbox": list(half)} for half in halves(search.bbox)) if search.bbox and is_by_box else ({},)
+        if "search:apart" not in self.source.quirks or len(collections) < 2:
+            return boxes
+        return tuple(box | {"collections": [one]} for one in collections for box in boxes)
 
     def _page_size(self, search: Search) -> int:
         asked = search.filters.get("limit")
@@ -88,7 +148,10 @@ class StacConnector:
         if not sort or "no-sort" in self.source.quirks:
             return {}
         fields = [str(s) for s in (sort if isinstance(sort, list | tuple) else str(sort).split(","))]
-        return {"sortby": [{"field": _sort_field(f), "direction": "desc" if f[0] == "-" else "asc"} for f in fields]}
+        written = {f: _sort_field(f) for f in fields}
+        if "sort:bare" in self.source.quirks:
+            written = {f: field.removeprefix("properties.") for f, field in written.items()}
+        return {"sortby": [{"field": w, "direction": "desc" if f[0] == "-" else "asc"} for f, w in written.items()]}
 
 
 def next_request(links: list[NextLink], request: Request) -> Request | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -42,6 +42,8 @@ class CollectionsConnector:
 
     `options.datasets`: words are put to `/datasets`, as the Climate Data Store, ADS and EWDS have it, not `/collections`.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link",)
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -45,6 +45,8 @@ class StaticConnector:
     `options.depth`: how many links deep (6). Collections are passed over by their id and extent, links to other hosts
     are not followed.
     """
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link",)
 
     def __init__(self, source: Source) -> None:
         self.source = source

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 import msgspec
 
@@ -19,6 +20,7 @@ from connectors.esgf.records import FilePage, dataset_items, file_asset, file_ba
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
+from connectors.paging import offsets
 
 MAX_OFFSET = 9_999
 IDS_A_CALL = 15
@@ -61,6 +63,7 @@ _DECODER = msgspec.json.Decoder(_Reply)
 class GlobusConnector:
     """Asks one Globus Search index."""
 
+    paging: ClassVar[tuple[str, ...]] = ("offset", "scroll")
     source: Source
 
     def plan(self, search: Search) -> SearchPlan | None:
@@ -86,8 +89,13 @@ class GlobusConnector:
         docs = [entry.content for meta in reply.gmeta for entry in meta.entries]
         items = [i for doc in docs for i in dataset_items(doc, source=self.source.id, variables=variables)]
         counts = {facet_name(f.name, project=project): _counts(f, project) for f in reply.facet_results or ()}
-        following = self._next(reply, request)
-        return Page(items=tuple(items), next=following, matched=reply.total, facets=counts)
+        return Page(
+            items=tuple(items),
+            next=self._next(reply, request),
+            also=self._ahead(reply, request),
+            matched=reply.total,
+            facets=counts,
+        )
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that the item fails, looked at again on our side."""
@@ -129,7 +137,8 @@ class GlobusConnector:
         counted = dict.fromkeys(f for c in search.count if (f := field_name(c, names=names)))
         facets = [{"name": f, "type": "terms", "field_name": f, "size": _BUCKETS} for f in counted]
         limit = min(search.limit, self.source.limits.page_max)
-        return self._post(filters, limit=limit, facets=facets, scroll=search.limit > MAX_OFFSET)
+        request = self._post(filters, limit=limit, facets=facets, scroll=search.limit > MAX_OFFSET)
+        return replace(request, context={"wanted": search.limit}) if search.limit > limit else request
 
     def _post(
         self, filters: list[JSON], *, limit: int, facets: list[JSON] | None = None, scroll: bool = False
@@ -141,15 +150,32 @@ class GlobusConnector:
         return Request(method="POST", url=url, json=body)
 
     def _next(self, reply: _Reply, request: Request) -> Request | None:
+        """The page after, where it is not asked for ahead; at the window's end the whole search again, as a scroll."""
         body = {k: v for k, v in request.json.items() if k != "facets"}
+        context = request.context or {}
         if request.url.endswith("/scroll"):
             if not reply.marker or not reply.gmeta:
                 return None
             return Request(method="POST", url=request.url, json=body | {"marker": reply.marker})
         reached = reply.offset + reply.count
-        if not reply.has_next_page or not reply.gmeta or reached > MAX_OFFSET:
+        ends: int | None = context.get("ends")
+        if not reply.has_next_page or not reply.gmeta or "wanted" in context or (ends and reached >= ends):
             return None
-        return Request(method="POST", url=request.url, json=body | {"offset": reached})
+        if reached > MAX_OFFSET:
+            whole = {k: v for k, v in body.items() if k != "offset"}
+            return Request(method="POST", url=f"{request.url.removesuffix('/search')}/scroll", json=whole)
+        return Request(method="POST", url=request.url, json=body | {"offset": reached}, context=request.context)
+
+    def _ahead(self, reply: _Reply, request: Request) -> tuple[Request, ...]:
+        """All the pages after the first at once, where offsets reach them: their number is known, and what is wanted."""
+        wanted = (request.context or {}).get("wanted", 0)
+        if not wanted or request.url.endswith("/scroll"):
+            return ()
+        body = {k: v for k, v in request.json.items() if k != "facets"}
+        starts = offsets(read=reply.count, matched=reply.total, wanted=wanted)
+        return tuple(
+            replace(request, json=body | {"offset": start}, context={"ends": start + reply.count}) for start in starts
+        )
 
     def _read(self, body: bytes) -> _Reply:
         try:

@@ -6,14 +6,16 @@ bbox, start and end, which the indexes answer wrongly; they go back as `residual
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 import msgspec
 
 from connectors.base import Page, Request, SearchPlan
 from connectors.errors import BadReply
-from connectors.esgf.facets import Names, facet_name, facet_values, field_name, field_values
+from connectors.esgf.facets import Names, facet_name, facet_values, field_name, field_values, spellings
 from connectors.esgf.predicates import NOT_PREDICATES, failed_predicates, item_key
 from connectors.esgf.projects import chosen_projects, older_projects, our_name, own_names, spelt_groups
 from connectors.esgf.records import (
@@ -23,9 +25,11 @@ from connectors.esgf.records import (
     file_batches,
     group_files,
 )
+from connectors.esgf.windows import SPLIT_BY, Window, counting, parts
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
+from connectors.paging import offsets
 
 FORMAT = "application/solr+json"
 MAX_LIMIT = 10_000
@@ -71,9 +75,11 @@ _DECODER = msgspec.json.Decoder(_Reply)
 class SolrConnector:
     """Asks one classic index; the quirk `bridge` selects the ORNL dialect.
 
-    Options of the source: `distrib` (true or false, the server's default if unset), `facets` (more facets it knows).
+    Options of the source: `distrib` (true or false, the server's default if unset), `facets` (more facets it knows),
+    `window` (records that it pages through; 10,000 for the bridge). A search for more than 10,000 is parted by facets.
     """
 
+    paging: ClassVar[tuple[str, ...]] = ("offset", "by-facet")
     source: Source
 
     def plan(self, search: Search) -> SearchPlan | None:
@@ -99,6 +105,7 @@ class SolrConnector:
         """Read a Dataset reply; counts alone that come beside rows carry no `matched`, so that none is counted twice."""
         reply = self._read(body)
         asked = our_name(self.source, request.params.get("project", "").partition(",")[0])
+        window = Window.of(request.context)
         variables = [v for k in ("variable_id", "variable") for v in request.params.get(k, "").split(",") if v]
         items = [
             item
@@ -106,9 +113,23 @@ class SolrConnector:
             for item in dataset_items(doc, source=self.source.id, variables=variables)
         ]
         fields = (reply.facet_counts.facet_fields if reply.facet_counts else None) or {}
-        counts = {facet_name(f, project=asked): _counts(f, flat, asked) for f, flat in fields.items()}
-        matched = reply.response.numFound if "offset" in request.params else None
-        return Page(items=tuple(items), next=self._next(reply.response, request), matched=matched, facets=counts)
+        wanted = [f for f in fields if window is None or f in window.asked]
+        counts = {facet_name(f, project=asked): _counts(f, fields[f], asked) for f in wanted}
+        found = reply.response.numFound
+        if window is not None:
+            own = {f: dict(_pairs(flat)) for f, flat in fields.items()}
+            also = parts(request, window, matched=found, counts=own, by_query=self._is_bridge)
+            return Page(items=(), also=tuple(also) if found else (), matched=found, facets=counts)
+        following = self._next(reply.response, request)
+        reached = reply.response.start + len(reply.response.docs)
+        return Page(
+            items=tuple(items),
+            next=following,
+            also=self._ahead(reply.response, request),
+            matched=found if "offset" in request.params else None,
+            facets=counts,
+            cut=following is None and reached >= self._reach < found,
+        )
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that the item fails, looked at again on our side."""
@@ -137,6 +158,11 @@ class SolrConnector:
     def _is_bridge(self) -> bool:
         return "bridge" in self.source.quirks
 
+    @property
+    def _reach(self) -> int:
+        """The records that the index pages through."""
+        return int(self.source.options.get("window", MAX_LIMIT if self._is_bridge else sys.maxsize))
+
     def _sendable(self, facet: str) -> bool:
         name = facet.removesuffix("!")
         if self._is_bridge and name in _BRIDGE_REFUSES:
@@ -155,11 +181,16 @@ class SolrConnector:
         params |= {k: v[0] for k, v in search.facets.items() if k in params and k in _FLAGS and v}
         if projects:
             params["project"] = ",".join(own_names(self.source, projects))
-        counted = ",".join(dict.fromkeys(f for c in search.count if (f := field_name(c, names=names))))
+        counted = tuple(dict.fromkeys(f for c in search.count if (f := field_name(c, names=names))))
+        if search.limit > MAX_LIMIT or search.limit > self._reach:
+            window = self._window(names, rows=limit, wanted=search.limit, asked=counted)
+            return [counting(self._request(params | facets), window)]
+        context = {"wanted": search.limit} if search.limit > limit else None
         if counted and self._is_bridge and limit:
-            aside = {k: v for k, v in params.items() if k != "offset"} | {"limit": "0", "facets": counted}
-            return [self._request(params | facets), self._request(aside | facets)]
-        return [self._request(params | ({"facets": counted} if counted else {}) | facets)]
+            aside = {k: v for k, v in params.items() if k != "offset"} | {"limit": "0", "facets": ",".join(counted)}
+            return [self._request(params | facets, context=context), self._request(aside | facets)]
+        joined = {"facets": ",".join(counted)} if counted else {}
+        return [self._request(params | joined | facets, context=context)]
 
     def _facet_params(
         self, facets: Mapping[str, tuple[str, ...]], *, names: Names, projects: tuple[str, ...]
@@ -193,16 +224,42 @@ class SolrConnector:
                 params["distrib"] = str(bool(distrib)).lower()
         return params
 
-    def _request(self, params: Mapping[str, str]) -> Request:
-        return Request(method="GET", url=self.source.url, params=params)
+    def _request(self, params: Mapping[str, str], *, context: JSON = None) -> Request:
+        return Request(method="GET", url=self.source.url, params=params, context=context)
 
     def _next(self, response: _Response, request: Request) -> Request | None:
-        reached = response.start + len(response.docs)
-        if not response.docs or reached >= response.numFound or (self._is_bridge and reached >= MAX_LIMIT):
+        """The page after, where it is not asked for ahead; at the window's end the whole search again, in parts."""
+        reached, context = response.start + len(response.docs), request.context or {}
+        ends: int | None = context.get("ends")
+        if not response.docs or reached >= response.numFound or "wanted" in context or (ends and reached >= ends):
             return None
-        params = dict(request.params) | {"offset": str(reached)}
+        if reached >= self._reach:
+            return None if ends else self._parted(request)
+        return self._moved(request, reached, ends=ends)
+
+    def _parted(self, request: Request) -> Request:
+        names = spellings(our_name(self.source, request.params.get("project", "").partition(",")[0]))[0]
+        return counting(request, self._window(names, rows=int(request.params.get("limit") or 10), wanted=sys.maxsize))
+
+    def _window(self, names: Names, *, rows: int, wanted: int, asked: tuple[str, ...] = ()) -> Window:
+        fields = dict.fromkeys(f for c in SPLIT_BY if (f := field_name(c, names=names)) and self._sendable(f))
+        return Window(size=min(self._reach, MAX_LIMIT), rows=rows, wanted=wanted, fields=tuple(fields), asked=asked)
+
+    def _ahead(self, response: _Response, request: Request) -> tuple[Request, ...]:
+        """All the pages after the first at once: their number is known, and what is wanted."""
+        wanted, read = (request.context or {}).get("wanted", 0), len(response.docs)
+        if not wanted or not read:
+            return ()
+        starts = offsets(read=read, matched=min(response.numFound, self._reach), wanted=wanted)
+        return tuple(self._moved(request, start, ends=start + read) for start in starts)
+
+    def _moved(self, request: Request, start: int, *, ends: int | None) -> Request:
+        rows = min(int(request.params.get("limit", "10")), self._reach - start)  # some refuse what would end beyond
+        params = dict(request.params) | {"offset": str(start), "limit": str(rows)}
         params.pop("facets", None)
-        return Request(method=request.method, url=request.url, params=params)
+        return Request(
+            method=request.method, url=request.url, params=params, context=None if ends is None else {"ends": ends}
+        )
 
     def _read(self, body: bytes) -> _Reply:
         try:
@@ -216,5 +273,8 @@ class SolrConnector:
 def _counts(field: str, flat: Sequence[str | int], project: str) -> dict[str, int]:
     """The index's flat list (value, count, value, count, …) as a mapping, values in our spelling."""
     facet = facet_name(field, project=project)
-    pairs = zip(flat[::2], flat[1::2], strict=False)
-    return {facet_values(facet, (str(value),), project=project)[0]: int(count) for value, count in pairs}
+    return {facet_values(facet, (value,), project=project)[0]: count for value, count in _pairs(flat)}
+
+
+def _pairs(flat: Sequence[str | int]) -> Iterator[tuple[str, int]]:
+    return ((str(value), int(count)) for value, count in zip(flat[::2], flat[1::2], strict=False))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 import msgspec
 
@@ -47,6 +48,7 @@ class EsgfStacConnector:
     `collections` of the source must name those that it holds: the facets' prefix is the collection's.
     """
 
+    paging: ClassVar[tuple[str, ...]] = ("token",)
     source: Source
 
     def plan(self, search: Search) -> SearchPlan | None:

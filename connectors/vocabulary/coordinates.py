@@ -38,6 +38,11 @@ _RANGES = re.compile(
     rf"(?<![\w.]){_DEGREES}([NS])?{_TO}{_DEGREES}([NS]){_S}[,;]?{_S}(?:and|et|by|x|×)?{_S}{_DEGREES}([EWO])?{_TO}{_DEGREES}([EWO])(?![^\W_])"
 )
 
+# longitudes first: "10W-5E 35N-45N"
+_RANGES_EAST = re.compile(
+    rf"(?<![\w.]){_DEGREES}([EWO])?{_TO}{_DEGREES}([EWO]){_S}[,;/]?{_S}(?:and|et|by|x|×)?{_S}{_DEGREES}([NS])?{_TO}{_DEGREES}([NS])(?![^\W_])"
+)
+
 
 class Typed(NamedTuple):
     """A point or box in the text; `swapped` where corners were put in the right order."""
@@ -96,8 +101,9 @@ def _boxes(text: str) -> list[Typed]:
 
 def _ranges(text: str) -> list[Typed]:
     found = []
-    for match in _RANGES.finditer(text):
-        south, ns1, north, ns2, west, ew1, east, ew2 = match.groups()
+    pairs = [(m, m.groups()) for m in _RANGES.finditer(text)]
+    pairs += [(m, (*m.groups()[4:], *m.groups()[:4])) for m in _RANGES_EAST.finditer(text)]
+    for match, (south, ns1, north, ns2, west, ew1, east, ew2) in pairs:
         box = box_of((_signed(west, ew1 or ew2), _signed(south, ns1 or ns2)), (_signed(east, ew2), _signed(north, ns2)))
         if box:
             found.append(Typed(match.start(), match.end(), box[0], False, False))

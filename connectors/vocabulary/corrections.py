@@ -31,7 +31,8 @@ def repaired(text: str, words: Sequence[Token], taken: Sequence[bool], language:
     if not doubtful:
         return {}
     vocabulary, by_length = _vocabulary(language)
-    unknown = [n for n in doubtful if stem(words[n].key) not in vocabulary and words[n].key not in confusable()][:_MOST]
+    real = vocabulary | confusable()
+    unknown = [n for n in doubtful if real.isdisjoint((stem(words[n].key), words[n].key))][:_MOST]
     towns = places.candidates(words[n].key for n in unknown)
     found = {n: _nearest(stem(words[n].key), by_length) for n in unknown if words[n].key not in towns}
     return {number: near for number, near in found.items() if near}

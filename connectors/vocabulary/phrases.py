@@ -19,6 +19,12 @@ _UNDERSCORED = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{0,60}(?:_[A-Za-
 __all__ = ("FamilyEntry", "Match", "find_names")
 
 _SPELLING = frozenset(("capitals", "accented"))
+_BOUND = re.compile(
+    r"[\s:(=<>≥≤~+-]{0,3}(?:(?:the|a|an|about|around|roughly|or equal to|equal to|at least|environ|la|le|les|un|une|barre|seuil|threshold|mark|of|"
+    r"de|des|à|ou égale à|il fait)\s|d['’]|l['’]){0,4}"
+    r"\s?[-−+]?\s?(?:\d(?!\d?(?:th|st|nd|rd|e|ᵉ|ème)?\s(?:per)?centile)|zero|zéro|freezing|threshold|seuil|normal|average|thirty|forty|twenty|trente|quarante|vingt)",
+    re.IGNORECASE,
+)
 _LONGEST_STANDARD_NAME = 24  # words
 _LONGEST_IDENTIFIER = 8  # words: MPI-ESM1-2-HR has four, GFDL-ESM4-… up to seven
 _FACET_KEY = re.compile(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
@@ -158,7 +164,7 @@ def _scan(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[b
         best = None
         if not taken[number]:
             best = _longer(_phrase(text, words, index, taken, number), _identifier(text, words, index, taken, number))
-            best = _longer(best, _standard_name(text, words, taken, number))
+            best = _longer(_standard_name(text, words, taken, number), best)
         if best is None or _goes_beyond(text, words, index, taken, best):
             number += 1
             continue
@@ -172,9 +178,19 @@ def _goes_beyond(text: str, words: tuple[Token, ...], index: PhraseIndex, taken:
     """True where a phrase that begins inside goes on behind: `hausse de la [température de surface de la mer]`."""
     for first in range(best.first + 1, best.last + 1):
         inner = _phrase(text, words, index, taken, first)
-        if inner and inner.last > best.last and inner.last - inner.first >= best.last - best.first:
+        if not inner or inner.last <= best.last:
+            continue
+        changes, changed = _changes(inner), _changes(best)
+        if changed and not changes:  # `change of the [maximum temperature]`
+            return True
+        longer = inner.last - inner.first - (1 if changes and not changed else 0)  # `[maximum temperature] change`
+        if longer >= best.last - best.first:
             return True
     return False
+
+
+def _changes(found: _Found) -> bool:
+    return all("change" in sense.implies for sense in found.senses)
 
 
 def _longer(one: _Found | None, other: _Found | None) -> _Found | None:
@@ -197,7 +213,7 @@ def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list
     key, count, best, last = head, 1, None, first
     while count <= most:
         senses = index.phrases.get(key)
-        if senses and (fitting := _written_so(senses, text[words[first].start : words[last].end])):
+        if senses and (fitting := _written_so(senses, text, words[first].start, words[last].end)):
             best = _Found(first, last, fitting)
         following = last + 1
         while following < len(words) and words[following].key in STOP_WORDS and _tight(text, words, following):
@@ -209,13 +225,19 @@ def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list
     return best
 
 
-def _written_so(senses: tuple[Sense, ...], said: str) -> tuple[Sense, ...]:
-    """The senses whose wording does not want capitals (CAPE) or accents (maïs) that the text has not."""
-    return tuple(
-        s
-        for s in senses
-        if ("capitals" not in s.implies or said.isupper()) and ("accented" not in s.implies or not said.isascii())
-    )
+def _written_so(senses: tuple[Sense, ...], text: str, start: int, end: int) -> tuple[Sense, ...]:
+    """The senses whose wording does not want capitals (CAPE), accents (maïs) or a bound behind it ("days over") that the text has not."""
+    said, bounded = text[start:end], None
+    fitting = []
+    for sense in senses:
+        if ("capitals" in sense.implies and not said.isupper()) or ("accented" in sense.implies and said.isascii()):
+            continue
+        if "threshold" in sense.implies:
+            bounded = _BOUND.match(text, end) is not None if bounded is None else bounded
+            if not bounded:
+                continue
+        fitting.append(sense)
+    return tuple(fitting)
 
 
 def _identifier(

@@ -74,6 +74,12 @@ def place(entry_id: str) -> PlaceEntry | None:
     return _entry(row) if row else None
 
 
+def well_known(least: int) -> Iterable[tuple[str, str, str]]:
+    """The id, English and French name of every place of at least this weight (1 to 14 million; 2000 gives the best known tenth)."""
+    query = "SELECT ref, name_en, coalesce(name_fr, '') FROM place WHERE weight >= ? ORDER BY weight DESC, id"
+    return _database().execute(query, (least,)).fetchall()
+
+
 def subdivision(country: str, code: str) -> PlaceEntry | None:
     """A state or province by its postal code: ("US", "TX")."""
     return place(f"region:{country}-{code}")
@@ -123,6 +129,8 @@ def ranked(entries: Iterable[PlaceEntry]) -> tuple[PlaceEntry, ...]:
 def _same(entry: PlaceEntry, other: PlaceEntry) -> bool:
     """True for two records of one thing: the same kind, one's middle in the other."""
     if entry.kind == other.kind and entry.kind not in ("city", "country"):
+        if entry.country and other.country and entry.country != other.country:
+            return False
         return other.bbox.contains(entry.longitude, entry.latitude) or entry.bbox.contains(
             other.longitude, other.latitude
         )
@@ -132,9 +140,11 @@ def _same(entry: PlaceEntry, other: PlaceEntry) -> bool:
 
 def _grouped(entry: PlaceEntry, container: PlaceEntry) -> bool:
     """True for a place whose province lies in a group of provinces (Lyon in Auvergne-Rhône-Alpes)."""
+    smaller = entry.kind != "region" or 4 * entry.bbox.area_km2 < container.bbox.area_km2
     return (
         entry.country == container.country
-        and entry.kind != "region"
+        and smaller
+        and entry.admin1 != container.admin1
         and container.bbox.contains(entry.longitude, entry.latitude)
     )
 

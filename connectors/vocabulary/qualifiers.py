@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SURE = 0.3  # a container that may be no place at all tells nothing
 _LAND = r"state|province|region|état|province|région|country"
 _BETWEEN = re.compile(
-    r"\s{0,3}(?:,|\(|,?\s{1,3}(?:in|en|au|aux|à|dans|de|du|d['’])|-)?\s{0,3}(?:(?:the|la|le|l['’])\s{0,3})?"
+    r"(?:\s(?:port|harbou?r|airport|city|town|village|area|valley|peninsula))?\s{0,3}(?:,|\(|,?\s{1,3}(?:in|en|au|aux|à|dans|de|du|d['’])|-)?\s{0,3}(?:(?:the|la|le|l['’])\s{0,3})?"
     rf"(?:(?:{_LAND})\s{{1,3}}(?:of|de|du|d['’])\s{{0,3}})?",
     re.IGNORECASE,
 )
@@ -62,6 +62,14 @@ _DEMONYMS = {
     "marocain": "country:MA", "marocaine": "country:MA", "algerian": "country:DZ", "algerien": "country:DZ", "tunisian": "country:TN",
     "tunisien": "country:TN", "senegalese": "country:SN", "senegalai": "country:SN", "texan": "region:US-TX", "californian": "region:US-CA",
 }  # fmt: skip
+_WATERS = {
+    "sea": ("sea", "lake"), "mer": ("sea", "lake"), "ocean": ("ocean", "sea"), "océan": ("ocean", "sea"), "gulf of": ("sea",), "golfe": ("sea",),
+    "strait": ("sea",), "détroit": ("sea",), "lac": ("lake", "sea"), "lake ": ("lake",), "fleuve": ("river",), "rivière": ("river",),
+}  # fmt: skip
+_WATER_NAMED = re.compile(
+    r"(?<![^\W_])(?:(?:sea|mer|lac)(?![^\W_])|ocean|océan|gulf of|golfe|strait|détroit|^lake |fleuve|rivière)",
+    re.IGNORECASE,
+)
 _KINDS = {
     "country": ("country",), "pays": ("country",), "state": ("region",), "etat": ("region",), "état": ("region",), "province": ("region",),
     "region": ("region",), "région": ("region",), "city": ("city",), "ville": ("city",), "town": ("city",), "village": ("city",),
@@ -69,6 +77,11 @@ _KINDS = {
     "fleuve": ("river",), "lake": ("lake",), "lac": ("lake",), "basin": ("basin", "river"), "bassin": ("basin", "river"),
     "bassin versant": ("basin", "river"), "watershed": ("basin", "river"),
 }  # fmt: skip
+
+
+def is_demonym(word: str) -> bool:
+    """True for the adjective of a country or a state: `Canadian`, `québécois`."""
+    return stem(fold(word)) in _DEMONYMS
 
 
 def narrowed(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:
@@ -133,6 +146,13 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
                 fitting,
                 end=said.end() if said is after and said.group(1).lower() in ("country", "pays") else match.end,
             )
+    named = _WATER_NAMED.search(match.text)
+    if (
+        named
+        and (fitting := [e for e in match.entries if e.kind in _WATERS[named.group().lower()]])
+        and len(fitting) < len(match.entries)
+    ):
+        return _with(text, match, fitting)
     if match.best.kind == "city" and _AREA_SAID.search(match.text):
         return _with(text, match, [_surroundings(e) for e in match.entries])
     word = _AFTER_WORD.match(text, match.end)

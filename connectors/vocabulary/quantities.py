@@ -84,6 +84,10 @@ def wordings() -> Iterator[Wording]:
         yield from _worded(f"indicator:{row[0]}", row[1], row[2])
     for row in tables.rows("spectral_indices"):
         yield from _worded(f"index:{row[0]}", row[3], row[4])
+    for row in (*tables.rows("quantities"), *tables.rows("spectral_indices")):
+        entry_id = row[0] if row[0] in _quantities() else f"index:{row[0]}"
+        yield Wording(row[1], entry_id, "en", form="title")
+        yield Wording(row[2], entry_id, "fr", form="title")
     for row in tables.rows("variables"):
         yield Wording(row[0], row[0], form="short")
         yield Wording(row[1].split(" [")[0], row[0], "en", form="title")

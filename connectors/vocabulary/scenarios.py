@@ -13,7 +13,7 @@ from connectors.vocabulary.entries import Entry, Wording
 from connectors.vocabulary.spelling import squash
 
 _SHAPED = re.compile(
-    r"(?<![^\W_])(ssp|rcp)[\s_-]{0,2}(\d)(?:(?:[\s._-]{0,2}|,)(\d)(?:[.,\s]{0,2}(\d))?)?(?:[-_]?(over|os)\b)?(?![\w])",
+    r"(?<![^\W_])(?<!esm-)(ssp|rcp)[\s_-]{0,2}(\d)(?:(?:[\s._-]{0,2}|,)(\d)(?:[.,\s]{0,2}(\d))?)?(?:[-_]?(over|os)\b)?(?![\w])",
     re.IGNORECASE,
 )
 _AND = r"(?:\s{0,3}(?:,|/|\+|&|;|\bet\b|\band\b|\bou\b|\bor\b|\bvs\.?|\bversus\b|\bto\b|\bà\b)){1,3}"

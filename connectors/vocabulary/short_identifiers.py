@@ -28,13 +28,19 @@ def short_matches(
     certain = {n for n, senses in candidates.items() if _certain(text, words[n], senses, known)}
     certain |= _enumerated(text, words, {n for n in candidates if words[n].key not in known})
     company = certain | strong
-    for number, senses in candidates.items():
+    accepted: set[int] = set()
+    for number, senses in (*candidates.items(), *candidates.items()):
         word = words[number]
         said = text[word.start : word.end]
         plain = word.key in known
         beside = certain if plain else company
-        if number not in certain and not _supported(text, words, number, beside, candidates.keys(), plain=plain):
+        if number in accepted or (
+            number not in certain
+            and not _supported(text, words, number, beside, candidates.keys(), plain=plain)
+            and not (word.key not in _TOO_PLAIN and said.islower() and _coupled(text, words, number, accepted))
+        ):
             continue
+        accepted.add(number)
         for sense in senses:
             strange = said != sense.text and (said != said.lower() or sense.ref.startswith("institution_id"))
             found = entry(sense.kind, sense.ref) if sense.kind != "facet" or not strange else None
@@ -98,6 +104,21 @@ def _supported(
             if position not in candidates:
                 break
     return False
+
+
+def _coupled(text: str, words: Sequence[Token], number: int, accepted: Set[int]) -> bool:
+    """True where `and` alone ties the word to an identifier that was taken: `ua and va`, `zg et ta`."""
+    if number - 2 not in accepted or words[number - 1].key not in ("and", "et"):
+        return False
+    following = text[words[number].end : words[number].end + 1]
+    return text[words[number - 2].end : words[number].start].strip() in ("and", "et") and following in (
+        "",
+        " ",
+        ",",
+        ".",
+        ";",
+        "?",
+    )
 
 
 def _gap(text: str, words: Sequence[Token], number: int, step: int) -> str | None:

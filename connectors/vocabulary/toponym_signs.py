@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from connectors.vocabulary import corrections, tables
 from connectors.vocabulary.entries import Language
@@ -21,7 +22,12 @@ _LOWER_TOO = frozenset(
     ("uk", "usa", "uae", "nsw", "png", "drc")
 )  # abbreviations that are no words in lower case either
 _FAMOUS = 11_000  # weight of a city of 250,000
+_CORRECTED = 3_300  # of 50,000
 _KNOWN = 1_500  # weight of a town of 17,000
+_SCENES = frozenset(
+    ("scenes", "images", "imagery", "pictures", "passes", "tiles", "photos", "scene", "image")
+)  # of a place
+_SMALL = 600  # of 5,000
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
 
@@ -35,7 +41,10 @@ def confidence(
     if best.form == 2:
         return _abbreviation(text, words, first, said, entries)
     entry_words = [w.key for w in words[first : last + 1] if not is_article(w.key)] or [words[last].key]
-    plain = all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
+    accented = not said.isascii() and any(
+        said.casefold() in (e.name_en.casefold(), e.name_fr.casefold()) for e in entries[:4]
+    )
+    plain = not accented and all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
     if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
         return 0.0
     if len(entry_words) == 1 and said.isupper() and len(said) < 5 and not text.isupper() and best.kind == "city":
@@ -44,6 +53,8 @@ def confidence(
     before = _before(text, words, first)
     if before in _STORMS:
         return 0.0
+    if before in ("of", "de", "d") and first > 1 and words[first - 2].key in _SCENES:
+        before = "over"
     if best.kind in ("globe", "hemisphere"):
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
@@ -51,23 +62,42 @@ def confidence(
         return 0.35 if generic and not capital else _several(plain, capital, before, best)
     if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
         return 0.2
-    return _single(plain, capital, before, best, sentence_start=_starts_sentence(text, words, first), flat=_flat(text))
+    return _single(
+        words[last].key,
+        plain,
+        capital,
+        before,
+        best,
+        sentence_start=_starts_sentence(text, words, first),
+        flat=_flat(text),
+    )
 
 
-def _single(plain: bool, capital: bool, before: str, best: PlaceEntry, *, sentence_start: bool, flat: bool) -> float:
+@cache
+def homographs() -> frozenset[str]:
+    """Words of the dictionaries that are names of towns too."""
+    return frozenset(row[0] for row in tables.rows("homographs"))
+
+
+def _single(
+    word: str, plain: bool, capital: bool, before: str, best: PlaceEntry, *, sentence_start: bool, flat: bool
+) -> float:
     weight = best.weight * (0.3 if best.form in (1, 3) else 1.0)
     famous, known = weight >= _FAMOUS or best.kind in _AREAS, weight >= _KNOWN
+    if word in homographs() and not capital and best.kind == "city":
+        floor = _KNOWN if before == "over" else _CORRECTED
+        return 0.55 if before in _STRONG_BEFORE and weight >= floor else 0.2
     if best.form == 3 and not (capital and before):
         return 0.2
     if plain:
         if capital and not sentence_start and not flat:
             return 0.8 if before in _STRONG_BEFORE or famous else 0.45
-        return 0.72 if best.kind not in ("city", "river") and famous and best.form == 0 else 0.1
+        return 0.72 if best.kind not in ("city", "river", "region", "island") and famous and best.form == 0 else 0.1
     if capital and not flat:
         value = 0.85 if famous else 0.75 if known else 0.6
         value += 0.1 if before in _BEFORE else 0.0
         return value - (0.25 if sentence_start and not known else 0.0) - (0.15 if best.form == 1 else 0.0)
-    value = 0.75 if famous else 0.5 if known else 0.2
+    value = 0.75 if famous else 0.5 if known else 0.36 if weight >= _SMALL else 0.2
     return (
         value
         + (0.15 if before in _STRONG_BEFORE else 0.08 if before in _BEFORE else 0.0)
@@ -165,6 +195,8 @@ def may_be_misspelt(
     if word.key in known or stem(word.key) in known or word.key in vocabulary or stem(word.key) in vocabulary:
         return False
     before = words[number - 1].key if number and _near(text, words, number) else ""
+    if before in _STORMS:
+        return False
     capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
     if _starts_sentence(text, words, number) and len(words) > 2:
         return False
@@ -201,4 +233,6 @@ def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: t
     if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
         return False
     capital = text[words[last].start].isupper()
-    return entry.weight >= (3_300 if capital or last > begin else _FAMOUS) and likeness >= (0.8 if capital else 0.84)
+    return entry.weight >= (_CORRECTED if capital or last > begin else _FAMOUS) and likeness >= (
+        0.8 if capital else 0.84
+    )

@@ -14,6 +14,7 @@ from connectors.vocabulary.toponym_keys import is_article, place_key, says_only_
 _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
+_TO = frozenset(("a", "au", "aux", "en"))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
 
 
@@ -52,14 +53,24 @@ def find_places(
 def rivals(match: PlaceMatch) -> tuple[PlaceEntry, ...]:
     """The homonyms that are really elsewhere: a city and its own province, or a region and its sea, count as one."""
     kept: list[PlaceEntry] = []
-    for entry in match.entries:
+    for entry in _parted(match.entries):
         if not any(_nested(entry, other) for other in kept):
             kept.append(entry)
     total = sum(e.prior for e in kept) or 1.0
     return tuple(replace(e, prior=round(e.prior / total, 4)) for e in kept)
 
 
+def _parted(entries: Sequence[PlaceEntry]) -> Sequence[PlaceEntry]:
+    """Without an area of no country that only holds its homonyms in several: the Punjab of India and that of Pakistan."""
+    wide = entries[0]
+    inner = [e for e in entries[1:] if e.kind == "region" and wide.bbox.contains(e.longitude, e.latitude)]
+    parted = wide.kind == "region" and wide.country is None and len({e.country for e in inner if e.country}) > 1
+    return entries[1:] if parted else entries
+
+
 def _nested(entry: PlaceEntry, other: PlaceEntry) -> bool:
+    if entry.country and other.country and entry.country != other.country:
+        return False
     return other.bbox.contains(entry.longitude, entry.latitude) or entry.bbox.contains(other.longitude, other.latitude)
 
 
@@ -79,15 +90,22 @@ def _named(
             continue
         confidence = toponym_signs.confidence(text, words, begin, last, entries, language)
         if confidence >= _FAINT:
-            scored.append((begin - last, begin, last, confidence, entries))
+            fame = entries[0].weight * (0.25 if entries[0].form else 1.0)
+            scored.append((-_content(text, words, begin, last), -fame, begin, last, confidence, entries))
     used: set[int] = set()
     found = []
-    for _, begin, last, confidence, entries in sorted(scored, key=lambda s: (s[3] < _LEAST, s[0], s[1], -s[3])):
+    for *_, begin, last, confidence, entries in sorted(scored, key=lambda s: (s[4] < _LEAST, s[0], s[1], s[2])):
         span = range(begin, last + 1)
         if used.isdisjoint(span):
             used.update(span)
             found.append(_match(text, words, begin, last, entries, confidence=confidence))
     return found
+
+
+def _content(text: str, words: tuple[Token, ...], first: int, last: int) -> int:
+    """How many words of a name are more than articles: `la Crète` says no more than `Crète`, `La Palma` says more than `Palma`."""
+    bare = sum(not is_article(words[n].key) and words[n].key not in _TO for n in range(first, last + 1))
+    return bare + (first > 0 and is_article(words[first].key) and text[words[first].start].isupper() and last > first)
 
 
 def _without_article(

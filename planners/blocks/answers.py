@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from planners.blocks.evidence import Subject, against_baseline, joined, over, quantity_document, spread, yearly
+from planners.blocks.evidence import (
+    EVERYTHING,
+    Subject,
+    against_baseline,
+    gridded,
+    over,
+    quantity_document,
+    spread,
+    yearly,
+)
+from planners.blocks.indices import index_of
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import pair, period_document
 from planners.blocks.where import place_caveats, place_document
-from planners.intent import Intent, Period
+from planners.intent import Intent, Period, Quantity
 from planners.plan import Ref
 
 
@@ -74,10 +84,43 @@ def respond_change(
 
 def respond_map(sketch: Sketch, intent: Intent, subject: Subject, *, target: Period, reference: Period | None) -> None:
     """The field over the target period, or its change, as the median over runs."""
-    chain = joined(sketch, subject, (target, reference))
+    chain = gridded(sketch, subject, (target, reference))
     drawn = sketch.process("map_field", data=chain.cube, interval=pair(target), reference=pair(reference),
                            place=place_document(subject.place))  # fmt: skip
     respond(sketch, intent, kind="map", role="map", map=drawn,
             grid=Ref(from_step=drawn.from_step, output="grid"),
             items=chain.items, period=period_document(target),
             reference=period_document(reference), **about(subject))  # fmt: skip
+
+
+def respond_coarser(sketch: Sketch, intent: Intent) -> None:
+    """For each index, what is held at coarser steps, told only where daily values of an input were not found."""
+    for quantity in (q for q in intent.quantities if q.indicator):
+        index = index_of(quantity)
+        told = [s for s in sketch.steps if s.kind == "fuse" and _is_about(s.arguments.get("quantity"), quantity)]
+        loads = [_loads(sketch, variable) for variable in index.searched]
+        variables = list(dict.fromkeys((*index.searched, "tas")))
+        facets = {"variable_id": variables, "frequency": ["mon", "yr"]}
+        found = sketch.add("search", "esgf", "search", family="esgf", facets=facets, limit=EVERYTHING)
+        for said in told[:1]:
+            respond(sketch, intent, kind="items", role="needs_daily", items=Ref(from_step=found), unless=loads,
+                    quantity=quantity_document(quantity), place=said.arguments.get("place"),
+                    period=said.arguments.get("period"), conditions=said.arguments.get("conditions"),
+                    facts={"inputs": list(index.searched), "indicator": index.indicator})  # fmt: skip
+
+
+def _loads(sketch: Sketch, variable: str) -> list[Ref]:
+    """The loads of a variable's daily values."""
+    daily = {
+        s.id
+        for s in sketch.steps
+        if s.kind == "search"
+        and (s.arguments.get("facets") or {}).get("variable_id") == [variable]
+        and (s.arguments.get("facets") or {}).get("frequency") == ["day"]
+    }
+    loads = (s for s in sketch.steps if s.kind == "load" and isinstance(s.arguments.get("items"), Ref))
+    return [Ref(from_step=s.id) for s in loads if s.arguments["items"].from_step in daily]
+
+
+def _is_about(document: Any, quantity: Quantity) -> bool:
+    return isinstance(document, dict) and document == quantity_document(quantity)

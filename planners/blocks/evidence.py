@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from planners.blocks.indices import PERCENTILES_FROM, index_of, units_of_index
 from planners.blocks.sketch import Sketch
-from planners.blocks.when import pair
+from planners.blocks.when import BASELINE, pair
 from planners.blocks.where import extent_of, place_document
 from planners.errors import NoPlan
 from planners.intent import Intent, Period, Place, Quantity
@@ -56,7 +57,7 @@ class Subject:
 
     @property
     def variable(self) -> str:
-        return variable_of(self.quantity)
+        return self.quantity.indicator or variable_of(self.quantity)
 
     @property
     def pressure(self) -> float | str | None:
@@ -100,7 +101,14 @@ def pressure_of(quantity: Quantity) -> float | str:
 
 def quantity_document(quantity: Quantity) -> dict[str, Any]:
     """The quantity as answers carry it."""
-    return {"name": quantity.name, "standard_name": quantity.standard_name, "variable_id": quantity.variable_id}
+    document: dict[str, Any] = {
+        "name": quantity.name, "standard_name": quantity.standard_name, "variable_id": quantity.variable_id,
+    }  # fmt: skip
+    if quantity.indicator:
+        document["indicator"] = quantity.indicator
+        if (bound := quantity.threshold) is not None:
+            document["threshold"] = {"op": bound.op, "value": bound.value, "units": bound.units}
+    return document
 
 
 def observed_records(intent: Intent) -> list[str]:
@@ -127,29 +135,67 @@ def units_of(variable: str, kind: str) -> str | None:
     return "degC" if kind == "level" else "K"
 
 
-def joined(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...]) -> Chain:
+def units_for(subject: Subject, kind: str) -> str | None:
+    """Units to answer in, of a variable or an index."""
+    if subject.quantity.indicator:
+        return units_of_index(subject.quantity, kind)
+    return units_of(subject.variable, kind)
+
+
+def joined(
+    sketch: Sketch,
+    subject: Subject,
+    periods: tuple[Period | None, ...],
+    *,
+    variable: str = "",
+    frequencies: tuple[str, ...] = (),
+) -> Chain:
     """The runs found and loaded for the periods, each scenario joined to its historical part."""
+    variable = variable or subject.variable
+    steps = list(frequencies) or (["mon"] if subject.months else ["mon", "yr"])
     experiments = [subject.experiment]
     if subject.experiment not in ("historical", OBSERVED):
         experiments.append("historical")
-    facets = {"frequency": ["mon"] if subject.months else ["mon", "yr"]} | dict(subject.facets)
-    facets |= {"variable_id": [subject.variable], "experiment_id": experiments}
+    facets = {"frequency": steps} | dict(subject.facets)
+    facets |= {"variable_id": [variable], "experiment_id": experiments}
     found = sketch.add("search", "esgf", "search", family="esgf", facets=facets, limit=EVERYTHING)
     intervals = [pair(p) for p in periods if p is not None]
     loaded = sketch.add("load", "files", "load", items=Ref(from_step=found), bbox=extent_of(subject.place),
                         intervals=intervals, choice=subject.choice)  # fmt: skip
     named = {"sources": subject.facets.get("source_id"), "member_ids": subject.facets.get("member_id")}
     chosen: dict[str, Any] = {name: list(values) for name, values in named.items() if values}
-    cube = sketch.process("merge_cubes", data=Ref(from_step=loaded), variable=subject.variable, experiments=[subject.experiment],
+    cube = sketch.process("merge_cubes", data=Ref(from_step=loaded), variable=variable, experiments=[subject.experiment],
                           members=subject.members, **chosen)  # fmt: skip
     if subject.pressure is not None:
         cube = sketch.process("filter_level", data=cube, pressure=subject.pressure)
     return Chain(cube=cube, items=Ref(from_step=found))
 
 
+def indexed(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...]) -> Chain:
+    """A climate index of every run and cell of the place, from daily values."""
+    index, place = index_of(subject.quantity), place_document(subject.place)
+    chains = {v: joined(sketch, subject, periods, variable=v, frequencies=("day",)) for v in index.searched}
+    cut = {v: sketch.process("filter_spatial", data=chain.cube, place=place) for v, chain in chains.items()}
+    inputs: dict[str, Any] = {v: cut[v] for v in index.variables}
+    for name, (process, needed) in index.derived.items():
+        given: dict[str, Any] = {v: cut[v] for v in needed}
+        inputs[name] = sketch.process(process, **given)
+    if subject.months:
+        inputs["months"] = list(subject.months)
+    if index.by_percentile:
+        inputs[PERCENTILES_FROM] = pair(BASELINE)
+    cube = sketch.process(index.indicator, **inputs, **index.arguments)
+    return Chain(cube=cube, items=chains[index.searched[0]].items)
+
+
+def gridded(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...]) -> Chain:
+    """Every run on its cells: the variable at the steps that the data have, or the index by year."""
+    return (indexed if subject.quantity.indicator else joined)(sketch, subject, periods)
+
+
 def placed(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...]) -> Chain:
     """The place's own values, at the steps that the data have, one series a run."""
-    chain = joined(sketch, subject, periods)
+    chain = gridded(sketch, subject, periods)
     cube = sketch.process("aggregate_spatial", data=chain.cube, place=place_document(subject.place), reducer="mean")
     return Chain(cube=cube, items=chain.items)
 
@@ -157,10 +203,10 @@ def placed(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...])
 def yearly(sketch: Sketch, subject: Subject, periods: tuple[Period | None, ...]) -> Chain:
     """The place's yearly values, or those of a season, one series a run, over the given periods."""
     chain = placed(sketch, subject, periods)
-    season: dict[str, Any] = {"months": list(subject.months)} if subject.months else {}
-    cube = sketch.process(
-        "aggregate_temporal_period", data=chain.cube, period="year", reducer=subject.reducer, **season
-    )
+    is_index = bool(subject.quantity.indicator)  # which has its months and its own way to reduce a year already
+    season: dict[str, Any] = {"months": list(subject.months)} if subject.months and not is_index else {}
+    reducer = "mean" if is_index else subject.reducer
+    cube = sketch.process("aggregate_temporal_period", data=chain.cube, period="year", reducer=reducer, **season)
     return Chain(cube=cube, items=chain.items)
 
 
@@ -178,4 +224,4 @@ def over(sketch: Sketch, cube: Ref, period: Period) -> Ref:
 def spread(sketch: Sketch, subject: Subject, cube: Ref, kind: str) -> str:
     """The ensemble's median and range; outputs `value`, `table`, and `series` where time is left."""
     return sketch.process("ensemble_statistics", output="value", data=cube, quantiles=[0.05, 0.5, 0.95],
-                          units=units_of(subject.variable, kind), kind=kind).from_step  # fmt: skip
+                          units=units_for(subject, kind), kind=kind).from_step  # fmt: skip

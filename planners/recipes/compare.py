@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from connectors.offers import Source
-from planners.blocks.answers import Told, about, respond, respond_change, respond_level
+from planners.blocks.answers import Told, about, respond, respond_change, respond_coarser, respond_level
 from planners.blocks.evidence import CHOICES, OBSERVED, Subject, facets_of, observed_records, reducer_of, spread
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import BASELINE, END_OF_CENTURY, PREINDUSTRIAL, dated, historical_end, period_document
@@ -49,6 +49,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
             told = [_respond_side(sketch, intent, side, within=within) for side in sides]
             for other, its in zip(sides[1:], told[1:], strict=True):
                 _contrast(sketch, intent, (sides[0], told[0]), (other, its))
+    respond_coarser(sketch, intent)
     return sketch.steps
 
 

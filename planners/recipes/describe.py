@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from connectors.offers import Source
-from planners.blocks.answers import about, respond, respond_change, respond_level, respond_map
+from planners.blocks.answers import about, respond, respond_change, respond_coarser, respond_level, respond_map
 from planners.blocks.evidence import CHOICES, OBSERVED, Subject, facets_of, observed_records, placed, reducer_of
 from planners.blocks.imagery import asks_clouds, class_asked, respond_class_share, respond_cloud_share
 from planners.blocks.sketch import Sketch
@@ -32,6 +32,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
         for target in dated(intent) or (Period(start=BASELINE.start, end=BASELINE.end),):
             for subject in _subjects(intent, target):
                 _past(sketch, intent, subject, target)
+    respond_coarser(sketch, intent)
     return sketch.steps
 
 
@@ -64,7 +65,7 @@ def _subjects(intent: Intent, target: Period) -> tuple[Subject, ...]:
 def _past(sketch: Sketch, intent: Intent, subject: Subject, target: Period) -> None:
     if "map" in intent.outputs and subject.choice == 0:
         respond_map(sketch, intent, subject, target=target, reference=intent.reference)
-    if intent.aggregation == "climatology":
+    if intent.aggregation == "climatology" and not subject.quantity.indicator:
         _cycle(sketch, intent, subject, target)
     elif intent.reference is not None:
         respond_change(sketch, intent, subject, target=target, reference=intent.reference)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from connectors.offers import Source
-from planners.blocks.answers import about, respond, respond_change, respond_level, respond_map
+from planners.blocks.answers import about, respond, respond_change, respond_coarser, respond_level, respond_map
 from planners.blocks.evidence import CHOICES, Subject, facets_of, reducer_of, yearly
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import BASELINE, END_OF_CENTURY, PREINDUSTRIAL, dated, pair, period_document
@@ -27,6 +27,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
             _crossing(sketch, intent, subject, level)
         else:
             _future(sketch, intent, subject)
+    respond_coarser(sketch, intent)
     return sketch.steps
 
 

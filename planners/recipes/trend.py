@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from connectors.offers import Source
-from planners.blocks.answers import about, respond
+from planners.blocks.answers import about, respond, respond_coarser
 from planners.blocks.evidence import CHOICES, OBSERVED, Subject, facets_of, observed_records, reducer_of, yearly
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import cut_to, dated, historical_end, pair, period_document
@@ -34,6 +34,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
         for place in sites_of(intent):
             for experiment in _experiments(intent, place):
                 _trends(sketch, intent, place, experiment, period)
+    respond_coarser(sketch, intent)
     return sketch.steps
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from connectors.vocabulary import corrections
 from scripts.vocabulary import climate, processes, words
-from scripts.vocabulary.places import gazetteer
+from scripts.vocabulary.places import gazetteer, homographs
 
 
 def main() -> None:
@@ -39,6 +39,7 @@ def main() -> None:
         words.build_confusable(options.packages, corrections.words())
     if "places" in options.parts:
         gazetteer.build(options.extracts, options.packages)
+        homographs.build(options.packages)
 
 
 if __name__ == "__main__":

@@ -123,6 +123,13 @@ def _years_of(cmip6: dict[str, Any], name: str) -> tuple[int | None, int | None]
     return _year(e.get("start", "")), _year((e.get("end") or "")[:4])
 
 
+# Domains at 0.22 degrees of CORDEX-CORE (WCRP CORDEX experiment design), which the archived vocabulary of CORDEX lacks.
+CORDEX_CORE = {
+    "AFR-22": "Africa", "AUS-22": "Australasia", "CAM-22": "Central America", "CAS-22": "Central Asia", "EAS-22": "East Asia",
+    "EUR-22": "Europe", "SAM-22": "South America", "WAS-22": "South Asia",
+}  # fmt: skip
+
+
 def build_facets(folder: Path) -> None:
     """Every value of the ESGF search facets but variables and experiments."""
     cmip6 = _extract(folder, "cmip6_cv_compact.json")
@@ -149,6 +156,7 @@ def build_facets(folder: Path) -> None:
     rows += [
         ("domain_id", k, "CORDEX", v.get("description", k), (), "") for k, v in older["wcrp/cordex"]["domain"].items()
     ]
+    rows += [("domain_id", k, "CORDEX", v, (), "") for k, v in CORDEX_CORE.items()]
     rows += [("domain_id", k, "CORDEX-CMIP6", v["domain"], (), "") for k, v in regional["domain_id"].items()]
     rows += [("driving_source_id", k, "CORDEX", k, (), "") for k in older["wcrp/cordex"]["driving-model"]]
     write_table(

@@ -43,8 +43,7 @@ def build_confusable(packages: Path, vocabulary: Iterable[str]) -> None:
 
     targets = sorted(set(vocabulary))
     rows = set()
-    french = set(json.loads(_text(packages, "an-array-of-french-words", "package/index.json")))
-    for word in _dictionary(packages, "wamerican-small", "american-english-small") | french:
+    for word in dictionary(packages):
         key = fold(word)
         if len(key) < 5 or not key.isalpha() or key in rows:
             continue
@@ -58,6 +57,12 @@ def build_confusable(packages: Path, vocabulary: Iterable[str]) -> None:
         columns=("word",),
         rows=[(w,) for w in sorted(rows)],
     )
+
+
+def dictionary(packages: Path) -> set[str]:
+    """The words of both languages' dictionaries, proper names left out."""
+    french = set(json.loads(_text(packages, "an-array-of-french-words", "package/index.json")))
+    return _dictionary(packages, "wamerican-small", "american-english-small") | french
 
 
 def _dictionary(packages: Path, package: str, name: str) -> set[str]:

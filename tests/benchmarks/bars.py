@@ -15,6 +15,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 BIN = Path(sys.executable).parent
 NOTED: list[Bar] = []
+PEERS: list[Peer] = []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,19 @@ class Bar:
     most: float
     unit: str
     how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peer:
+    """Another client's figure beside ours in one scenario; infinite where it did not end, without records where it failed."""
+
+    scenario: str
+    ours: float
+    peer: str
+    theirs: float
+    unit: str
+    records: int
+    gave: str
 
 
 def hold(benchmark: BenchmarkFixture, measured: float, *, most: float, unit: str, how: str) -> None:

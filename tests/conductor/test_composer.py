@@ -9,8 +9,8 @@ import pytest
 from conductor.composer.contract import to_dict
 from conductor.composer.grammar import understand
 from conductor.question import Question
-from tests.evals.run import OWN, answers, load
 from tests.evals.scoring import mark
+from tests.evals.sets import OWN, answers, load
 
 ROWS = load(OWN)
 GOT = answers(ROWS)

@@ -31,6 +31,7 @@ class Exchange:
     body: bytes
     writer: asyncio.StreamWriter
     count: int  # how many requests this behaviour has had, this one included
+    target: str = ""  # the path with its query, as it was sent
 
     @property
     def json(self) -> Any:
@@ -84,7 +85,7 @@ class FaultServer:
             body = await reader.readexactly(int(headers.get("content-length", "0")))
             parts = urlsplit(target)
             name = parts.path.split("/")[1]
-            exchange = Exchange(method, parts.path, dict(parse_qsl(parts.query)), headers, body, writer, 0)
+            exchange = Exchange(method, parts.path, dict(parse_qsl(parts.query)), headers, body, writer, 0, target)
             self.exchanges.append((name, exchange))
             self.counts[name] += 1
             exchange.count = self.counts[name]
@@ -112,7 +113,7 @@ async def fault_server() -> AsyncIterator[FaultServer]:
         finally:
             running.discard(task)
 
-    listener = await asyncio.start_server(handle, "127.0.0.1", 0)
+    listener = await asyncio.start_server(handle, "127.0.0.1", 0, backlog=2048)
     server.port = listener.sockets[0].getsockname()[1]
     try:
         yield server

@@ -41,6 +41,7 @@ SHIPPED = (
     "marine",
     "ouranos-thredds",
     "pavics-thredds",
+    "pavics-wfs",
     "planetary-computer",
     "theia",
 )

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from connectors.errors import Unsupported
+from tests.connectors.eo.test_wfs import CAPABILITIES
 from tests.connectors.fault_server import Exchange, FaultServer, fault_server, fixed, stac, status
 from tests.connectors.outside_world import SEARCH, outside, report
 
@@ -50,7 +51,7 @@ async def server() -> AsyncIterator[FaultServer]:
         (RECORDS, "ogcapi-records", "eo", True),
         ({"@odata.context": "$metadata#Products", "value": []}, "odata", "eo", True),
         (PROCESSES, "ogcapi-processes", "compute", True),
-        (OPENEO, "openeo", "compute", False),
+        (OPENEO, "openeo", "compute", True),
     ],
 )
 async def test_a_landing_page_tells_the_protocol(
@@ -75,6 +76,13 @@ async def test_an_index_is_found_below_its_host(server: FaultServer, tmp_path: P
 async def test_a_wps_is_known_by_its_capabilities(server: FaultServer, tmp_path: Path) -> None:
     async with outside(tmp_path) as world:
         assert (await world.add_source(server.add("wps", fixed(WPS, type="text/xml")))).kind == "wps-1"
+
+
+async def test_a_list_of_collections_is_known_by_its_address(server: FaultServer, tmp_path: Path) -> None:
+    listed = {"collections": [{"id": "tas", "links": []}], "links": []}
+    async with outside(tmp_path) as world:
+        found = await world.add_source(f"{server.add('api', fixed(json.dumps(listed).encode()))}/collections")
+    assert (found.kind, found.family, found.url.rpartition("/")[2]) == ("ogcapi-collections", "eo", "api")
 
 
 @pytest.mark.parametrize(
@@ -170,3 +178,14 @@ async def test_the_collections_of_an_esgf_catalogue_are_those_it_links_to(server
     async with outside(tmp_path) as world:
         found = await world.add_source(server.add("new", fixed(json.dumps(landing).encode())))
     assert found.collections == {"CMIP6": "CMIP6", "CMIP7": "CMIP7"}
+
+
+async def test_a_feature_service_is_told_by_its_capabilities(server: FaultServer, tmp_path: Path) -> None:
+    async def answer(exchange: Exchange) -> None:
+        is_asked = exchange.query.get("service") == "WFS"
+        await exchange.reply(200 if is_asked else 404, CAPABILITIES if is_asked else b"", type="text/xml")
+
+    url = server.add("wfs", answer)
+    async with outside(tmp_path) as world:
+        added = await world.add_source(url)
+    assert (added.kind, added.url, added.family) == ("wfs", url, "eo")

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import json
 import os
 import random
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import netCDF4
+import numpy as np
 import pytest
 
 from connectors.access.credentials import Credentials
 from connectors.access.wiring import DataAccess
+from connectors.access.wiring import credentials as wired_credentials
+from connectors.arrays.parts import Subset
 from connectors.downloads import Downloads
 from connectors.engine.limits import Limiter
 from connectors.errors import AuthMissing, BadReply, DiskFull, Refused, Unavailable
+from connectors.extents import Interval
 from connectors.guard import Guard
 from connectors.items import Asset, Location
 from connectors.transport import Transport
+from tests.connectors.arrays.dap_server import opendap
+from tests.connectors.arrays.samples import model_file
 from tests.connectors.fault_server import Behaviour, Exchange, FaultServer, fault_server, file, first, fixed, status
-from tests.connectors.outside_world import source
+from tests.connectors.outside_world import Clock, source
 
 CONTENT = bytes(range(256)) * 400
 SHA = "sha256:" + hashlib.sha256(CONTENT).hexdigest()
@@ -199,3 +208,117 @@ async def test_credentials_are_added_by_address(f: Fetching) -> None:
 async def test_a_locked_door_is_told_as_missing_credentials(f: Fetching) -> None:
     with pytest.raises(AuthMissing, match="conductor doctor"):
         await f.downloads.fetch(f.asset(status(401)))
+
+
+MONTHS = Subset(variable="tas", intervals=(Interval(start="2001-01-01", end="2001-12-31"),))
+
+
+def arrays(f: Fetching, url: str, protocol: str, **fields: Any) -> Asset:
+    return Asset(key="tas.nc", locations=(Location(href=url, node="dap", protocol=protocol),), **fields)
+
+
+async def test_a_server_of_arrays_gives_the_part_that_is_wanted_once(f: Fetching) -> None:
+    url = f.server.add("dap", opendap(model_file(f.folder / "model.nc"))) + "/tas.nc"
+    got = await f.downloads.fetch(arrays(f, url, "opendap"), subset=MONTHS)
+    with netCDF4.Dataset(got.path) as file:
+        assert (file.variables["tas"].shape, file.source_id) == ((12, 36, 72), "HadGEM")
+    asked = f.server.asked("dap")
+    assert (await f.downloads.fetch(arrays(f, url, "opendap"), subset=MONTHS)).node == "cache"
+    assert f.server.asked("dap") == asked
+    whole = await f.downloads.fetch(arrays(f, url, "opendap"), subset=Subset(variable="tas"))
+    assert whole.path != got.path and whole.bytes > got.bytes
+
+
+async def test_of_a_large_file_a_part_is_read_of_a_small_one_the_whole(f: Fetching) -> None:
+    dap = f.server.add("dap", opendap(model_file(f.folder / "model.nc"))) + "/tas.nc"
+    web = f.server.add("web", file(CONTENT)) + "/tas.nc"
+    locations = (Location(href=web, node="web"), Location(href=dap, node="dap", protocol="opendap"))
+    small = Asset(key="tas.nc", locations=locations, size=len(CONTENT), checksum=SHA)
+    large = Asset(key="tas.nc", locations=locations, size=10**10)
+    assert (await f.downloads.fetch(small, subset=MONTHS)).node == "web"
+    assert (await f.downloads.fetch(large, subset=MONTHS)).node == "dap"
+
+
+async def test_where_the_file_host_is_down_the_arrays_serve(f: Fetching) -> None:
+    dap = f.server.add("dap", opendap(model_file(f.folder / "model.nc"))) + "/tas.nc"
+    web = f.server.add("web", status(404)) + "/tas.nc"
+    locations = (Location(href=web, node="web"), Location(href=dap, node="dap", protocol="opendap"))
+    got = await f.downloads.fetch(Asset(key="tas.nc", locations=locations), subset=MONTHS)
+    assert (got.node, [node for node, _ in got.failed]) == ("dap", ["web"])
+
+
+async def test_references_lead_to_chunks_on_another_host_through_the_guard(f: Fetching) -> None:
+    row = np.arange(6, dtype="<f4")
+    array = {"shape": [6], "chunks": [6], "dtype": "<f4", "fill_value": None, "order": "C", "filters": None, "compressor": None}  # fmt: skip
+
+    def references(target: str) -> bytes:
+        refs = {"x/.zarray": json.dumps(array), "x/.zattrs": '{"_ARRAY_DIMENSIONS": ["n"]}', "x/0": [target, 4, 24]}
+        return json.dumps({"version": 1, "refs": refs}).encode()
+
+    async def part(exchange: Exchange) -> None:
+        start, end = map(int, exchange.headers["range"].removeprefix("bytes=").split("-"))
+        await exchange.reply(206, (b"head" + row.tobytes() + b"tail")[start : end + 1])
+
+    data = f.server.add("data", part)
+    well = f.server.add("well", fixed(references(f"{data}/x.nc")))
+    got = await f.downloads.fetch(arrays(f, well, "kerchunk"))
+    with netCDF4.Dataset(got.path) as read:
+        assert read.variables["x"][:].tolist() == row.tolist()
+    ill = f.server.add("ill", fixed(references("http://10.0.0.1/x.nc")))
+    with pytest.raises(Unavailable, match="not a public address"):
+        await f.downloads.fetch(arrays(f, ill, "kerchunk"))
+
+
+async def test_a_host_that_serves_no_parts_is_not_read_whole_for_one(f: Fetching) -> None:
+    refs = {
+        "x/.zarray": '{"shape": [2], "chunks": [2], "dtype": "<f4"}',
+        "x/0": [f.server.add("all", fixed(bytes(100))), 0, 8],
+    }
+    url = f.server.add("refs", fixed(json.dumps({"refs": refs}).encode()))
+    with pytest.raises(Unavailable, match="more than the 8"):
+        await f.downloads.fetch(arrays(f, url, "kerchunk"))
+
+
+async def test_an_object_of_a_store_is_had_from_the_stores_address(f: Fetching) -> None:
+    store_url = f.server.add("store", file(CONTENT))
+    known = source("s", "https://s.example", options={"s3": {"endpoint": store_url, "buckets": ["data-*"]}})
+    access = DataAccess(sources=[known], credentials=Credentials())
+    downloads = store(f.downloads._transport, f.folder, access=access)
+    asset = Asset(
+        key="x", locations=(Location(href="s3://data-1/a/b.nc", protocol="s3"),), checksum=SHA, size=len(CONTENT)
+    )
+    assert (await downloads.fetch(asset)).path.read_bytes() == CONTENT
+    assert f.server.last("store").path == "/store/data-1/a/b.nc"
+    assert access.address("s3://elsewhere/a b.nc") == "https://elsewhere.s3.amazonaws.com/a%20b.nc"
+
+
+async def test_a_signature_is_granted_for_the_collection_of_the_item(f: Fetching) -> None:
+    tokens: list[str] = []
+
+    async def grant(exchange: Exchange) -> None:
+        tokens.append(exchange.path)
+        await exchange.reply(body=b'{"token": "sig=abc&se=2100-01-01T00:00:00Z"}')
+
+    async def blob(exchange: Exchange) -> None:
+        await exchange.reply(200 if exchange.query.get("sig") == "abc" else 403, CONTENT)
+
+    sas = f.server.add("sas", grant)
+    pc = source("pc", f.server.add("pc", status(404)), auth={"download": f"sas:{sas}/{{collection}}"})
+    transport = f.downloads._transport
+    credentials = wired_credentials(transport, environ={}, netrc=None, config_dir=f.folder, now=lambda: 4e9)
+    downloads = store(transport, f.folder, access=DataAccess(sources=[pc], credentials=credentials))
+    asset = Asset(key="x", locations=(Location(href=f.server.add("blob", blob)),), size=len(CONTENT), checksum=SHA)
+    got = await downloads.fetch(asset, context={"collection": "sentinel-2-l2a"})
+    assert (got.bytes, tokens) == (len(CONTENT), ["/sas/sentinel-2-l2a"])
+
+
+async def test_what_was_not_used_for_longest_makes_room(f: Fetching) -> None:
+    clock = Clock(time.time())
+    old = store(f.downloads._transport, f.folder / "c", now=clock, max_bytes=len(CONTENT) + 10)
+    first_path = (await old.fetch(f.asset(file(CONTENT)))).path
+    clock.pass_by(2 * 3600.0)
+    anew = store(f.downloads._transport, f.folder / "c", now=clock, max_bytes=len(CONTENT) + 10)
+    other = CONTENT[::-1]
+    asset = f.asset(file(other), checksum="sha256:" + hashlib.sha256(other).hexdigest())
+    second_path = (await anew.fetch(asset)).path
+    assert (first_path.exists(), second_path.exists()) == (False, True)

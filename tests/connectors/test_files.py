@@ -8,7 +8,11 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import netCDF4
+import numpy as np
 import pytest
+import rasterio
+from rasterio.transform import Affine
 
 from conductor.settings import from_environment
 from connectors.embedded.datasets import Catalogue, catalogue
@@ -21,9 +25,12 @@ from connectors.items import Asset, Item, Location
 from connectors.offers import Limits, Source
 from connectors.operations import Load, Search
 from connectors.outside import Outside
+from tests.connectors.arrays.dap_server import opendap
+from tests.connectors.arrays.samples import model_file
 from tests.connectors.embedded.serving import free_port, serving
 from tests.connectors.fault_server import FaultServer, fault_server, file, status
 from tests.connectors.outside_world import outside, report
+from tests.connectors.sandbox.attacks import external_storage
 
 HOLDINGS = from_environment().holdings_dir
 IPSL = Search(family="esgf", facets={"project": ("cmip6-ng",), "variable_id": ("tas",), "member_id": ("r1i1p1f1",)})
@@ -167,8 +174,16 @@ def asset(key: str, url: str, **fields: object) -> Asset:
     return Asset(key=key, locations=(Location(href=url, node="host"),), roles=("data",), **fields)  # type: ignore[arg-type]
 
 
+def image(path: Path) -> bytes:
+    """A GeoTIFF of four pixels."""
+    profile = {"driver": "GTiff", "width": 2, "height": 2, "count": 1, "dtype": "uint8"}
+    with rasterio.open(path, "w", transform=Affine(1, 0, 10, 0, -1, 50), **profile) as target:
+        target.write(np.ones((1, 2, 2), "uint8"))
+    return path.read_bytes()
+
+
 async def test_only_the_assets_named_are_fetched(server: FaultServer, tmp_path: Path) -> None:
-    urls = {key: server.add(key, file(key.encode())) for key in ("B03", "B04")}
+    urls = {key: server.add(key, file(image(tmp_path / f"{key}.tif"))) for key in ("B03", "B04")}
     item = scene(*(asset(key, f"{url}/{key}.tif") for key, url in urls.items()))
     async with outside(tmp_path, register=tuple(urls.values())) as world:
         loaded = await world.load(Load(items=(item,), assets=("B04",)))
@@ -194,7 +209,8 @@ async def test_a_private_address_in_a_catalogue_is_not_fetched(server: FaultServ
 
 
 async def test_an_item_that_cannot_be_had_is_named_and_the_rest_load(server: FaultServer, tmp_path: Path) -> None:
-    good, bad = server.add("good", file(b"data")), server.add("bad", status(404))
+    sound = model_file(tmp_path / "sound.nc").read_bytes()
+    good, bad = server.add("good", file(sound)), server.add("bad", status(404))
     items = tuple(
         Item(
             id=name,
@@ -214,3 +230,25 @@ async def test_an_item_that_cannot_be_had_is_named_and_the_rest_load(server: Fau
     assert [cube.id for cube in loaded.cubes] == ["GOOD"]
     assert [item.id for item in loaded.items] == ["BAD"]
     assert [c.code for c in loaded.caveats] == ["not_loaded"]
+
+
+async def test_of_a_server_of_arrays_the_place_and_period_are_read_alone(server: FaultServer, tmp_path: Path) -> None:
+    url = server.add("dap", opendap(model_file(tmp_path / "model.nc"))) + "/tas.nc"
+    arrays = Asset(key="tas.nc", locations=(Location(href=url, node="dap", protocol="opendap"),), size=50 * 2**30)
+    about = {"experiment_id": "historical", "source_id": "M", "variable_id": "tas", "member_id": "r1i1p1f1"}
+    item = Item(id="M", collection="CMIP6", properties=about, assets=(arrays,))
+    year = Interval(start="2001-01-01", end="2001-12-31")
+    async with outside(tmp_path, register=(url,)) as world:
+        loaded = await world.load(Load(items=(item,), bbox=MEDITERRANEAN, intervals=(year,)))
+    with netCDF4.Dataset(loaded.cubes[0].hrefs[0]) as file:
+        assert file.variables["tas"].shape[:2] == (12, 5)
+
+
+async def test_a_file_that_attacks_is_refused_and_not_kept(server: FaultServer, tmp_path: Path) -> None:
+    (tmp_path / "hidden").mkdir()
+    attack = external_storage(tmp_path / "hidden", tmp_path / "secret.txt").read_bytes()
+    url = server.add("attack", file(attack))
+    async with outside(tmp_path, register=(url,)) as world:
+        with pytest.raises(Refused, match=r"'tas\.nc' keeps its values in another file"):
+            await world.load(Load(items=(scene(asset("tas.nc", f"{url}/tas.nc")),)))
+    assert not [path for path in tmp_path.rglob("tas.nc") if path.is_file()]

@@ -301,3 +301,41 @@ async def test_a_source_that_is_not_there_is_refused(tmp_path: Path) -> None:
     async with outside(tmp_path) as world:
         with pytest.raises(Unsupported, match="conductor sources"):
             await world.execute(Process(process_id="x"), source="nowhere")
+
+
+async def test_i_an_order_that_a_server_ignored_is_made_here_and_said(server: FaultServer, tmp_path: Path) -> None:
+    """The server gives its items by rising day and 60 at a time; the latest lie in what was not read."""
+    limits = Limits(budget_s=2.0, rate_per_s=1000.0, page_max=30)
+    whole, part = (source(n, server.add(n, stac(n, n=c)), limits=limits) for n, c in (("whole", 20), ("part", 200)))
+    latest = replace(SEARCH, limit=60, filters={"sort": "-datetime"})
+    async with outside(tmp_path, whole, part) as world:
+        found = await world.search(latest)
+    days = [str(item.get("datetime")) for item in found.items]
+    assert days == sorted(days, reverse=True)
+    assert {r.source for r in found.reports if r.post_filtered == ("sort",)} == {"whole", "part"}
+    assert [c.parameters["sources"] for c in found.caveats if c.code == "sorted_here"] == [["part"]]
+
+
+async def test_more_time_makes_every_budget_longer(server: FaultServer, tmp_path: Path) -> None:
+    slow = source("slow", server.add("slow", stac("slow", delay_s=0.5)), limits=QUICK)
+    async with outside(tmp_path, slow) as world:
+        assert report(await world.search(SEARCH), "slow").state == "timeout"
+        assert report(await world.search(replace(SEARCH, limit=9), deadline_s=60.0), "slow").state == "ok"
+
+
+async def test_every_report_names_every_source_in_every_scenario(server: FaultServer, tmp_path: Path) -> None:
+    behaviours = {
+        "well": stac("well"),
+        "mute": silent,
+        "ill": status(500),
+        "odd": fixed(b"{"),
+        "drip": trickle,
+        "cut": reset,
+    }
+    sources = [source(name, server.add(name, behaviour), limits=QUICK) for name, behaviour in behaviours.items()]
+    async with outside(tmp_path, *sources) as world:
+        for number in range(5):
+            found = await world.search(replace(SEARCH, limit=number + 1))
+            assert {r.source for r in found.reports} >= set(behaviours)
+            assert len(found.reports) == len({r.source for r in found.reports})
+            assert all(r.error for r in found.reports if r.state not in ("ok", "empty"))

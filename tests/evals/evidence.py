@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from conductor.answer import Understanding
-from conductor.ask import Conductor, Understand
+from conductor.ask import Conductor
+from conductor.composer.composer import Understand
 from conductor.question import Question
 from conductor.runs import RunLog
 from conductor.settings import Settings

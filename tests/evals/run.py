@@ -1,131 +1,120 @@
-"""Measure the composer: `python -m tests.evals.run [--set PATH] [--failures N]`, slot by slot with 95 % intervals."""
+"""Measure the composer: `python -m tests.evals.run [--set PATH] [--failures N]`, slot by slot with 95 % intervals, in both languages."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import quantiles
 from typing import Any
 
 from conductor.composer.contract import question_from_dict, to_dict
 from conductor.composer.grammar import understand
+from tests.evals.bars import Standing, verdicts
+from tests.evals.figures import asked_back, calibration_error, refused, reliability, said, share, slots, twins, wholly
 from tests.evals.scoring import Mark, mark
+from tests.evals.sets import BLIND, NOW, SETS, load
 
-OWN = Path(__file__).parent / "own.jsonl"
-OPENED = OWN.with_name("opened.jsonl")  # by another hand, blind once; opened since, so rules may learn from it
-BLIND = OWN.with_name("blind.jsonl")  # by a third hand; never looked at by who writes rules or trains, it decides
-GIVEN = Path(__file__).resolve().parents[2] / "../shared/evals/understanding.jsonl"
-NOW = "2026-06-15T12:00:00Z"
-TWIN_SLOTS = (
-    "action",
-    "facets",
-    "periods",
-    "months",
-    "collections",
-    "filters",
-    "statistics",
-    "compared",
-    "aggregation",
-)
+Rows = Sequence[Mapping[str, Any]]
+LANGUAGES = ("en", "fr")
 
 
-def load(path: Path) -> list[dict[str, Any]]:
-    """Read a set of gold questions."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One set understood: the questions, what was understood, how each fared, CPU milliseconds of each."""
+
+    name: str
+    rows: Rows
+    got: Mapping[str, Mapping[str, Any]]
+    marks: Mapping[str, Mark]
+    milliseconds: Sequence[float]
+
+    def of(self, language: str | None) -> Rows:
+        """The questions of one language, or all."""
+        return [row for row in self.rows if language in (None, row.get("lang", "en"))]
 
 
-def answers(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Understand every question, as `conductor understand --batch` would."""
-    return {row["id"]: to_dict(understand(question_from_dict(row, now=NOW))) for row in rows}
-
-
-def wilson(right: int, of: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95 % interval of a share."""
-    if of == 0:
-        return 0.0, 1.0
-    share = right / of
-    centre = (share + z * z / (2 * of)) / (1 + z * z / of)
-    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / (1 + z * z / of)
-    return centre - half, centre + half
-
-
-def line(name: str, marks: Sequence[bool]) -> str:
-    """One figure with its interval."""
-    low, high = wilson(sum(marks), len(marks))
-    return f"{name:22} {sum(marks) / max(1, len(marks)):6.1%}  [{low:.1%}, {high:.1%}]  of {len(marks)}"
-
-
-def calibration(marks: Iterable[Mark]) -> tuple[float, list[tuple[float, float, int]]]:
-    """Expected calibration error, and (mean probability, share right, count) a bin."""
-    pairs = [(m.probability, m.right) for m in marks if m.probability is not None]
-    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
-    for probability, right in pairs:
-        bins[min(9, int(probability * 10))].append((probability, right))
-    rows = [(sum(p for p, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for _, b in sorted(bins.items())]
-    return sum(n * abs(p - r) for p, r, n in rows) / max(1, len(pairs)), rows
-
-
-def twins(rows: Sequence[Mapping[str, Any]], got: Mapping[str, Mapping[str, Any]]) -> list[bool]:
-    """Whether a question and its translation are understood alike."""
-
-    def core(name: str) -> str:
-        intent = (got[name].get("intents") or [{}])[0]
-        slots = {k: intent.get(k) for k in TWIN_SLOTS}
-        slots["periods"] = [{k: v for k, v in p.items() if k != "span"} for p in slots["periods"] or ()]
-        return json.dumps(slots, sort_keys=True)
-
-    pairs = [(r["id"], r["same_plan_as"]) for r in rows if r.get("same_plan_as") in got]
-    return [core(a) == core(b) for a, b in pairs]
-
-
-def report(rows: Sequence[Mapping[str, Any]], *, failures: int = 0) -> str:
-    """Everything that is measured, as text."""
-    start = time.perf_counter()
-    got = answers(rows)
-    seconds = time.perf_counter() - start
-    marks = {row["id"]: mark(row["gold"], got[row["id"]]) for row in rows}
-    out: list[str] = []
-    wrong = [row for row in rows if not marks[row["id"]].right][:failures]
-    for row in wrong:
-        bad = [slot for slot, right in marks[row["id"]].slots.items() if not right]
-        out += [
-            f"{row['id']}: {row['question'][:200]!r}",
-            f"   wrong {', '.join(bad)}; gold {json.dumps(row['gold'], ensure_ascii=False)[:500]}",
-        ]
-    slots: dict[str, list[bool]] = defaultdict(list)
+def measure(path: Path) -> Measured:
+    """Understand and mark every question of a set."""
+    rows, got, spent = load(path), {}, []
     for row in rows:
-        for slot, right in marks[row["id"]].slots.items():
-            for language in ("", row.get("lang", "en")):
-                slots[f"{slot}{' ' + language if language else ''}"].append(right)
-    out += [line(slot, values) for slot, values in sorted(slots.items())]
-    for language in ("en", "fr"):
-        out.append(line(f"right {language}", [marks[r["id"]].right for r in rows if r.get("lang", "en") == language]))
-    error, bins = calibration(marks.values())
-    out += [f"  said {p:.2f}, right {r:.2f}, {n} questions" for p, r, n in bins]
-    out += [
-        f"calibration error      {error:.3f}",
-        line("right in any reading", [m.anywhere for m in marks.values()]),
-        line("twins alike", twins(rows, got)),
-    ]
-    out += [
-        f"seconds a question     {seconds / max(1, len(rows)):.4f}",
-        line("RIGHT", [m.right for m in marks.values()]),
-    ]
-    return "\n".join(out)
+        question = question_from_dict(row, now=NOW)
+        began = time.process_time()
+        got[row["id"]] = to_dict(understand(question))
+        spent.append(1000 * (time.process_time() - began))
+    marks = {row["id"]: mark(row["gold"], got[row["id"]]) for row in rows}
+    return Measured(name=path.stem, rows=rows, got=got, marks=marks, milliseconds=spent)
+
+
+def failures(measured: Measured, *, most: int) -> Iterator[str]:
+    """The first questions that were not wholly right, with what was wrong."""
+    for row in [row for row in measured.rows if not measured.marks[row["id"]].right][:most]:
+        bad = ", ".join(slot for slot, right in measured.marks[row["id"]].slots.items() if not right)
+        yield f"{row['id']}: {row['question'][:200]!r}"
+        yield f"   wrong {bad}; gold {json.dumps(row['gold'], ensure_ascii=False)[:500]}"
+
+
+def table(measured: Measured) -> Iterator[str]:
+    """Slot by slot: share right in per cent, 95 % interval, count; both languages, then each."""
+    columns = [slots(measured.of(language), measured.marks) for language in (None, *LANGUAGES)]
+    yield f"{'':14}{'all':>28}{'English':>28}{'French':>28}"
+    for slot in columns[0]:
+        yield f"{slot:14}" + "".join(f"{str(column[slot]) if slot in column else '-':>28}" for column in columns)
+    whole = [wholly(measured.of(language), measured.marks) for language in (None, *LANGUAGES)]
+    yield f"{'wholly right':14}" + "".join(f"{figure!s:>28}" for figure in whole)
+
+
+def report(measured: Measured) -> Iterator[str]:
+    """Everything that is measured on one set, as lines of text."""
+    yield from table(measured)
+    for name, figures in (("asked back", asked_back), ("refused", refused)):
+        precision, recall = figures(measured.rows, measured.got)
+        yield f"{name:14}precision {precision!s:>26}   recall {recall!s:>26}"
+    yield f"{'twins alike':14}{twins(measured.rows, measured.got)!s:>28}"
+    yield f"{'in any reading':14}{share(m.anywhere for m in measured.marks.values())!s:>28}"
+    pairs = said(measured.marks.values())
+    yield f"calibration error {calibration_error(pairs):.3f} (bar: share right, |: mean probability)"
+    yield from reliability(pairs)
+    cuts = quantiles(measured.milliseconds, n=20)
+    yield f"CPU milliseconds a question: median {cuts[9]:.1f}, 95th percentile {cuts[18]:.1f}"
+
+
+def standing(measured: Measured) -> Standing:
+    """What the bars of a set are held against."""
+    whole = {language: wholly(measured.of(language), measured.marks) for language in LANGUAGES}
+    return Standing(
+        name=measured.name,
+        whole=wholly(measured.rows, measured.marks),
+        gap=whole["en"].value - whole["fr"].value,
+        slots=slots(measured.rows, measured.marks),
+        asked=asked_back(measured.rows, measured.got),
+        refused=refused(measured.rows, measured.got),
+        twins=twins(measured.rows, measured.got),
+        error=calibration_error(said(measured.marks.values())),
+        median=quantiles(measured.milliseconds, n=20)[9],
+        slow=quantiles(measured.milliseconds, n=20)[18],
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Print the figures of one set, or of ours and the given one."""
+    """Print the figures of one set, or of all, and which bars they meet."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--set", type=Path)
     parser.add_argument("--failures", type=int, default=0)
     options = parser.parse_args(arguments)
-    for path in [options.set] if options.set else [p for p in (OWN, GIVEN, OPENED, BLIND) if p.exists()]:
-        print(f"\n{path.name}\n{report(load(path), failures=options.failures)}")
+    paths = [options.set] if options.set else [path for path in SETS if path.exists()]
+    if options.failures and any(path.name == BLIND.name for path in paths):
+        parser.error(f"{BLIND.name} stays blind: only its figures are shown; name another --set")
+    standings = []
+    for path in paths:
+        measured = measure(path)
+        print(f"\n{measured.name}: {len(measured.rows)} questions")
+        print("\n".join([*failures(measured, most=options.failures), *report(measured)]), flush=True)
+        standings.append(standing(measured))
+    print("\n" + "\n".join(verdicts(standings)))
 
 
 if __name__ == "__main__":

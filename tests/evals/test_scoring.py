@@ -9,8 +9,8 @@ from types import ModuleType
 
 import pytest
 
-from tests.evals.run import GIVEN, answers, load, wilson
 from tests.evals.scoring import mark
+from tests.evals.sets import GIVEN, answers, load
 
 SCORER = GIVEN.with_name("score.py")
 
@@ -34,8 +34,3 @@ def test_both_scorers_agree() -> None:
             slots, right, anywhere, _ = theirs.score_one(gold, json.loads(json.dumps(got)))
             ours = mark(gold, got)
             assert (dict(ours.slots), ours.right, ours.anywhere) == (slots, right, anywhere), name
-
-
-def test_a_wilson_interval_holds_the_share() -> None:
-    low, high = wilson(45, 50)
-    assert low < 0.9 < high and high < 1

@@ -46,7 +46,7 @@ def test_what_is_not_there_yet_is_refused_with_what_is_near(action: str) -> None
 
 
 def test_a_part_that_cannot_be_planned_says_so_in_its_place() -> None:
-    plan = planned(WARMING, Intent(part=2, action="simulate"))
+    plan = planned(WARMING, Intent(part=2, action="train"))
     assert [(s.arguments["part"], s.arguments["role"]) for s in responses(plan)] == [
         (1, "change"),
         (1, "change"),

@@ -41,6 +41,16 @@ def real_items() -> tuple[JSON, ...]:
     return tuple(unique[key] for key in sorted(unique))
 
 
+def as_items(documents: Iterable[JSON]) -> list[JSON]:
+    """The documents as a database takes them: with a box each, and links of their own."""
+    return [{"links": [], **document, "bbox": _box(document)} for document in documents]
+
+
+def as_collections(documents: Iterable[JSON]) -> list[JSON]:
+    """The collections that the documents name, each with the extent of its items."""
+    return [_collection(name, members).to_dict() for name, members in sorted(_by_collection(documents).items())]
+
+
 def _by_collection(items: Iterable[JSON]) -> Mapping[str, list[pystac.Item]]:
     members: dict[str, list[pystac.Item]] = {}
     for document in items:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 import httpx
 
-from tests.servers.programs import ROOT, _running, free_port
+from tests.servers.running import ROOT, free_port, running
 
 FOLDER = ROOT / ".venv-servers" / "node"
 PACKAGE = FOLDER / "node_modules" / "oidc-provider"
@@ -41,7 +41,7 @@ def oidc_provider(folder: Path, *, life_s: int = 600) -> Iterator[str]:
     port = free_port()
     issuer = f"http://127.0.0.1:{port}"
     command = [str(shutil.which("node")), str(PROGRAM), str(PACKAGE), str(port), str(life_s)]
-    with _running(command, {}, f"{issuer}/counts", folder / "oidc.log"):
+    with running(command, answers=f"{issuer}/counts", log=folder / "oidc.log"):
         yield issuer
 
 

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
-ROOT = Path(__file__).resolve().parents[2]
-BIN = ROOT / ".venv-servers" / "bin"
-PATIENCE_S = 60.0
+from tests.servers.running import executable, free_port, running
 
 PYGEOAPI = """
 server:
@@ -24,7 +18,7 @@ server:
   mimetype: application/json; charset=UTF-8
   encoding: utf-8
   languages: [en-US, fr-CA]
-  limits: {{default_items: 20, max_items: 100}}
+  limits: {{default_items: 20, max_items: 1000}}
   map: {{url: "https://tile.example/z.png", attribution: none}}
   manager: {{name: TinyDB, connection: "{folder}/jobs.db", output_dir: "{folder}"}}
 logging: {{level: ERROR}}
@@ -55,39 +49,69 @@ resources:
     providers:
       - {{type: record, name: TinyDBCatalogue, data: "{folder}/records.tinydb", id_field: externalId,
          time_field: recordCreated, title_field: title}}
+  footprints:
+    type: collection
+    title: Footprints of scenes
+    description: As features
+    keywords: [features]
+    links: []
+    extents: {{spatial: {{bbox: [-180, -90, 180, 90], crs: "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}}}
+    providers:
+      - {{type: feature, name: GeoJSON, data: "{folder}/footprints.geojson", id_field: id}}
+  tas:
+    type: collection
+    title: Air temperature of a climate model
+    description: As a coverage and by EDR
+    keywords: [temperature]
+    links: []
+    extents:
+      spatial: {{bbox: [-180, -90, 180, 90], crs: "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}
+      temporal: {{begin: 1850-01-01T00:00:00Z, end: 1859-12-31T00:00:00Z}}
+    providers:
+      - type: coverage
+        name: xarray
+        data: "{folder}/tas.nc"
+        x_field: lon
+        y_field: lat
+        time_field: time
+        format: {{name: netcdf, mimetype: application/x-netcdf}}
+      - type: edr
+        name: xarray-edr
+        data: "{folder}/tas.nc"
+        x_field: lon
+        y_field: lat
+        time_field: time
+        format: {{name: netcdf, mimetype: application/x-netcdf}}
 """
 
 
 def available() -> bool:
     """Whether the environment of the real servers is there."""
-    return (BIN / "pygeoapi").exists()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return executable("servers", "pygeoapi").exists()
 
 
 @contextmanager
 def pygeoapi(folder: Path) -> Iterator[str]:
     """A pygeoapi with its hello-world and echo processes, run at once or as jobs, and records; yields its address."""
+    from tests.servers.layers import write_features, write_field
     from tests.servers.records import real_records
 
     port = free_port()
     config, api = folder / "pygeoapi.yml", folder / "openapi.yml"
     config.write_text(PYGEOAPI.format(port=port, folder=folder))
     (folder / "records.tinydb").write_text(json.dumps({"_default": dict(enumerate(real_records(), start=1))}))
+    write_features(folder / "footprints.geojson")
+    write_field(folder / "tas.nc")
     environment = {**os.environ, "PYGEOAPI_CONFIG": str(config), "PYGEOAPI_OPENAPI": str(api)}
-    generate = [str(BIN / "pygeoapi"), "openapi", "generate", str(config), "--output-file", str(api)]
+    generate = [str(executable("servers", "pygeoapi")), "openapi", "generate", str(config), "--output-file", str(api)]
     done = subprocess.run(generate, env=environment, capture_output=True, text=True)
     if done.returncode:
         raise RuntimeError(f"pygeoapi does not accept its configuration: {done.stdout}{done.stderr}")
     run = f"from pygeoapi.flask_app import APP; APP.run('127.0.0.1', {port}, threaded=True)"
     address = f"http://127.0.0.1:{port}"
-    with _running(
-        [str(BIN / "python"), "-c", run], environment, f"{address}/processes?f=json", folder / "pygeoapi.log"
-    ):
+    command = [str(executable("servers", "python")), "-c", run]
+    log = folder / "pygeoapi.log"
+    with running(command, answers=f"{address}/collections?f=json", log=log, environment=environment):
         yield address
 
 
@@ -99,38 +123,9 @@ def stac_static(folder: Path, catalog: Path | None = None) -> Iterator[str]:
 
         catalog = write_catalog(folder / "catalog")
     port = free_port()
-    environment = {**os.environ, "CATALOG_HREF": catalog.as_uri(), "ASSUME_BEST_PRACTICE_LAYOUT": "true"}
+    environment = {"CATALOG_HREF": catalog.as_uri(), "ASSUME_BEST_PRACTICE_LAYOUT": "true"}
     where = ["--host", "127.0.0.1", "--port", str(port), "--log-level", "error"]
-    command = [str(BIN / "uvicorn"), "stac_fastapi.static.app:app", *where]
+    command = [str(executable("servers", "uvicorn")), "stac_fastapi.static.app:app", *where]
     address = f"http://127.0.0.1:{port}"
-    with _running(command, environment, f"{address}/", folder / "stac.log"):
+    with running(command, answers=f"{address}/", log=folder / "stac.log", environment=environment):
         yield address
-
-
-@contextmanager
-def _running(command: list[str], environment: dict[str, str], probe: str, log: Path) -> Iterator[None]:
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            _wait_until_it_answers(process, probe, log)
-            yield
-        finally:
-            process.terminate()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-
-def _wait_until_it_answers(process: subprocess.Popen[bytes], probe: str, log: Path) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while time.monotonic() < end:
-        if process.poll() is not None:
-            raise RuntimeError(f"{process.args!r} ended before it answered: {log.read_text(errors='replace')[-2000:]}")
-        try:
-            with urlopen(probe, timeout=5):
-                return
-        except (URLError, ConnectionError, TimeoutError):
-            time.sleep(0.1)
-    raise RuntimeError(f"{probe} did not answer within {PATIENCE_S:.0f} s")

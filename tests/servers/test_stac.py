@@ -48,7 +48,7 @@ def registered(stac_url: str, tmp_path_factory: pytest.TempPathFactory) -> Regis
 
 async def search(registered: Registered, folder: Path, asked: Search, *, more: str = PATIENT) -> Found:
     async with world(registered, folder=folder, more=more) as outside:
-        return await outside.search(asked, source=registered.id)
+        return await outside.search(asked, source=registered.id, deadline_s=60.0)
 
 
 def ids(found: Found) -> set[str]:

@@ -1,4 +1,4 @@
-"""The `conductor` command: ask, understand, plan, sources, holdings, doctor, chat, serve."""
+"""The `conductor` command: ask, understand, plan, sources, holdings, processes, jobs, doctor, chat, serve."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ import typer
 
 from conductor.interfaces.cli.exits import ANSWERED, NOTHING_USABLE, code_of, code_of_understanding, explained
 from conductor.interfaces.cli.holdings import app as holdings_app
+from conductor.interfaces.cli.jobs import app as jobs_app
 from conductor.interfaces.cli.login import login
+from conductor.interfaces.cli.processes import app as processes_app
 from conductor.interfaces.cli.sources import app as sources_app
 from conductor.interfaces.cli.sources import doctor
 
@@ -23,6 +25,8 @@ app = typer.Typer(
     help="Ask a question about climate or Earth observation; get a ranked series of answers from data.",
 )  # fmt: skip
 app.add_typer(holdings_app, name="holdings")
+app.add_typer(jobs_app, name="jobs")
+app.add_typer(processes_app, name="processes")
 app.add_typer(sources_app, name="sources")
 app.command("doctor")(doctor)
 app.command("login")(login)
@@ -39,6 +43,12 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show the stack trace of an
 Online = Annotated[
     bool | None, typer.Option("--online/--offline", help="Ask live sources too, or never; found out where not said.")
 ]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster", metavar="WHERE", help="Compute heavy arrays here (none), on workers here (local) or at tcp://…"
+    ),
+]
 
 
 @app.command()
@@ -48,7 +58,7 @@ def ask(
     max_seconds: Annotated[float | None, typer.Option(help="Refuse a plan quoted above this.")] = None,
     max_bytes: Annotated[int | None, typer.Option(help="Refuse a plan that moves more than this.")] = None,
     deadline: Annotated[float | None, typer.Option(help="Seconds after which what is there is the answer.")] = None,
-    online: Online = None, debug: Debug = False,
+    online: Online = None, cluster: ClusterOption = None, debug: Debug = False,
 ) -> None:  # fmt: skip
     """Answer a question: ranked responses with their probability, range, caveats and sources."""
     from conductor.interfaces.cli.asking import question_from
@@ -56,7 +66,9 @@ def ask(
 
     with explained(debug=debug):
         asked = question_from(question, now=now, language=lang, history=history, choice=choice)
-        settings = _settings(online=online, max_seconds=max_seconds, max_bytes=max_bytes, deadline=deadline)
+        settings = _settings(
+            online=online, max_seconds=max_seconds, max_bytes=max_bytes, deadline=deadline, cluster=cluster
+        )
         answer = asyncio.run(answer_to_screen(asked, settings, as_json=as_json, plot=plot))
     raise SystemExit(code_of(answer))
 
@@ -97,25 +109,25 @@ def plan(
 
 
 @app.command()
-def chat(online: Online = None, debug: Debug = False) -> None:
+def chat(online: Online = None, cluster: ClusterOption = None, debug: Debug = False) -> None:
     """Talk in the terminal; follow-ups are understood, Ctrl-D ends."""
     from conductor.interfaces.chat import talk
 
     with explained(debug=debug):
-        asyncio.run(talk(_settings(online=online)))
+        asyncio.run(talk(_settings(online=online, cluster=cluster)))
 
 
 @app.command()
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on.")] = 8000,
-    online: Online = None, debug: Debug = False,
+    online: Online = None, cluster: ClusterOption = None, debug: Debug = False,
 ) -> None:  # fmt: skip
     """The web page and the JSON API."""
     from conductor.interfaces.web.listening import listen
 
     with explained(debug=debug):
-        listen(_settings(online=online), host=host, port=port)
+        listen(_settings(online=online, cluster=cluster), host=host, port=port)
 
 
 def _settings(
@@ -124,15 +136,17 @@ def _settings(
     max_seconds: float | None = None,
     max_bytes: int | None = None,
     deadline: float | None = None,
+    cluster: str | None = None,
 ) -> Settings:
     from dataclasses import replace
 
-    from conductor.settings import from_environment
+    from conductor.settings import cluster_of, from_environment
 
     settings = from_environment()
     return replace(
         settings, online=settings.online if online is None else online, max_seconds=max_seconds, max_bytes=max_bytes,
         deadline_s=settings.deadline_s if deadline is None else deadline,
+        cluster=settings.cluster if cluster is None else cluster_of(cluster),
     )  # fmt: skip
 
 

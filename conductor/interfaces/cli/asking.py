@@ -76,7 +76,7 @@ async def _shown(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
     from rich.console import Console
     from rich.status import Status
 
-    from conductor.events import Planned, StepEnded, StepStarted
+    from conductor.events import Planned, StepEnded, StepProgressed, StepStarted
     from conductor.interfaces.steps import label_of
 
     labels: dict[str, str] = {}
@@ -88,6 +88,9 @@ async def _shown(events: AsyncIterator[Event]) -> AsyncIterator[Event]:
                     status.update(f"{len(plan.steps)} steps planned …")
                 case StepStarted(step=step):
                     status.update(f"{labels.get(step, step)} …")
+                case StepProgressed(step=step, percent=percent, source=source):
+                    far = f", {percent:.0f} %" if percent else ""
+                    status.update(f"{labels.get(step, step)} … (at {source}{far})")
                 case StepEnded():
                     pass
             yield event

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,6 +22,9 @@ from conductor.interfaces.cli.render import print_plan, print_understanding
 from conductor.question import Question
 from conductor.settings import Settings
 
+MANY_LINES = 200  # from where on another process earns its start
+MOST_CORES = 8
+
 
 def understanding_to_screen(question: Question, settings: Settings, *, as_json: bool) -> Understanding:
     understanding = composer(settings.language_model)(question)
@@ -30,11 +36,27 @@ def understanding_to_screen(question: Question, settings: Settings, *, as_json: 
 
 
 def read_batch(path: Path, out: IO[str], settings: Settings) -> None:
-    """Write one understanding a line; a line that cannot be read becomes a line that says so, and the rest go on."""
-    understand = composer(settings.language_model)
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.strip():
-            out.write(json.dumps(_read_line(line, number, understand), ensure_ascii=False) + "\n")
+    """Write one understanding a line; a line that cannot be read becomes a line that says so, and the rest go on.
+
+    Long batches are shared among the processor's cores; what is written, and in which order, does not depend on it.
+    """
+    numbered = enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    lines = [(line, number) for number, line in numbered if line.strip()]
+    cores = min(os.cpu_count() or 1, MOST_CORES)
+    if len(lines) < MANY_LINES or cores < 2 or settings.language_model is not None:
+        understand = composer(settings.language_model)
+        out.writelines(_written(_read_line(line, number, understand)) for line, number in lines)
+        return
+    with ProcessPoolExecutor(cores, mp_context=get_context("spawn")) as pool:
+        out.writelines(pool.map(_read_by_grammar, lines, chunksize=16))
+
+
+def _read_by_grammar(numbered: tuple[str, int]) -> str:
+    return _written(_read_line(*numbered, composer(None)))
+
+
+def _written(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False) + "\n"
 
 
 def _read_line(line: str, number: int, understand: Understand) -> dict[str, Any]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from connectors.offers import Source
     from connectors.outside import Outside
     from connectors.probe import Probe
+    from connectors.sandbox.policy import Strength
 
 app = typer.Typer(help="The registered endpoints.", invoke_without_command=True, rich_markup_mode=None)
 
@@ -86,7 +87,9 @@ def _show(probes: Sequence[Probe], *, as_json: bool) -> None:
             {"source": p.source.id, "state": p.state, "took_ms": p.took_ms, "detail": p.detail, "advice": p.advice}
             for p in probes
         ]
-        sys.stdout.write(dump({"probes": rows}) + "\n")
+        reading = _sandbox()
+        sandbox = {"landlock": reading.landlock, "no_network": reading.namespace, "apart": reading.subprocess}
+        sys.stdout.write(dump({"probes": rows, "sandbox": sandbox}) + "\n")
         return
     console = Console(highlight=False)
     table = Table(box=None, pad_edge=False, header_style="dim")
@@ -101,10 +104,18 @@ def _show(probes: Sequence[Probe], *, as_json: bool) -> None:
         colour = colours.get(p.state, "dim")
         table.add_row(p.source.id, f"[{colour}]{p.state}[/]", str(p.took_ms), p.advice or p.detail)
     console.print(table)
+    console.print(f"[dim]{_sandbox().told()}[/]")
     if offline:
         console.print(
             f"[dim]no network: {len(offline)} live sources were not asked; the embedded ones answer without it[/]"
         )
+
+
+def _sandbox() -> Strength:
+    """What confines the reading of foreign files on this machine."""
+    from connectors.sandbox.process import readers
+
+    return readers().strength()
 
 
 async def _probe(settings: Settings) -> tuple[Probe, ...]:

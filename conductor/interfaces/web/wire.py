@@ -8,7 +8,7 @@ from typing import Any
 from conductor.answer import Answer, Response
 from conductor.composer.contract import to_dict
 from conductor.contract import answer_to_dict
-from conductor.events import Answered, Event, Planned, StepEnded, StepStarted, Understood
+from conductor.events import Answered, Event, Planned, StepEnded, StepProgressed, StepStarted, Understood
 from conductor.interfaces.plots.choose import picture_kind
 from conductor.interfaces.steps import label_of
 from conductor.interfaces.web.runs import Run
@@ -46,6 +46,9 @@ def event_to_dict(event: Event, run: Run) -> tuple[str, dict[str, Any]]:
             return "planned", made.to_dict()
         case StepStarted(step=step):
             return "started", {"step": step, "label": labels.get(step, step)}
+        case StepProgressed(step=step, percent=percent, message=message):
+            label = " · ".join(filter(None, (labels.get(step, step), f"{percent:.0f} %" if percent else "", message)))
+            return "progressed", {"step": step, "label": label, "percent": percent}
         case StepEnded(result=result):
             return "ended", _result(result, labels)
         case Answered(answer=given):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from connectors.compute import families, simulations, times, units
+from connectors.compute.cluster import is_lazy
 from connectors.compute.description import Description, Input, Output
 from connectors.compute.fields import Computed, Field, drop, joined, names
 from connectors.compute.inputs import CubesInput
@@ -113,13 +114,17 @@ def _reduced(found: _Count, used: _Count, members: Members) -> Caveat:
 
 
 def _checked(parts: tuple[xr.DataArray, ...]) -> tuple[tuple[xr.DataArray, ...], tuple[Caveat, ...]]:
-    """Arrays without values that cannot be, and without the running year of observations."""
+    """Arrays without values that cannot be, and without the running year of observations.
+
+    Of lazy arrays only the middle step is looked at for such values, which are left out everywhere.
+    """
     caveats: list[Caveat] = []
     cleaned = tuple(units.plausible(part) for part in parts)
-    lost = sum(int((part.notnull() & clean.isnull()).sum()) for part, clean in zip(parts, cleaned, strict=True))
+    seen = [(_glimpse(part), _glimpse(clean)) for part, clean in zip(parts, cleaned, strict=True)]
+    lost = sum(int((part.notnull() & clean.isnull()).sum().values) for part, clean in seen)
     if lost:
-        whose = sorted({name for part, clean in zip(parts, cleaned, strict=True) for name in _bereft(part, clean)})
-        total = sum(part.size for part in parts)
+        whose = sorted({name for part, clean in seen for name in _bereft(part, clean)})
+        total = sum(part.size for part, _ in seen)
         caveats.append(
             Caveat(
                 code="implausible_values", parameters={"n": lost, "fraction": round(lost / total, 5), "members": whose}
@@ -137,6 +142,11 @@ def _checked(parts: tuple[xr.DataArray, ...]) -> tuple[tuple[xr.DataArray, ...],
         if begins := part.attrs.get("year_begins_in_month"):
             caveats.append(Caveat(code="meteorological_year", parameters={"begins_in_month": int(begins)}))
     return whole, tuple(caveats)
+
+
+def _glimpse(part: xr.DataArray) -> xr.DataArray:
+    """What of an array is looked at: all of one in memory, the middle step of one that is not."""
+    return part.isel(time=[part.sizes["time"] // 2]) if is_lazy(part) and "time" in part.dims else part
 
 
 def _bereft(part: xr.DataArray, clean: xr.DataArray) -> list[str]:

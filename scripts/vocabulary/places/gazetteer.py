@@ -11,9 +11,12 @@ from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.toponym_keys import place_keys
 from scripts.vocabulary.places import cities, nature, outlines
 from scripts.vocabulary.places.drafts import Draft
-from scripts.vocabulary.writing import TABLES
+from scripts.vocabulary.writing import TABLES, words
 
 CURATED = Path(__file__).resolve().parents[1] / "curated"
+_WATER = frozenset(("sea", "ocean", "lake", "river", "basin"))
+_WELL_KNOWN = 100_000  # people of a province that is known by a name that is a word too
+PLAIN_WORDS = words("plain_names_of_provinces")
 _CORRECTED = 3300  # weight of a city of 50,000: smaller places are not guessed from a slip
 _SCHEMA = """
 CREATE TABLE source (id INTEGER PRIMARY KEY, text TEXT NOT NULL);
@@ -37,7 +40,7 @@ def build(extracts: Path, packages: Path) -> None:
     drafts += regions
     drafts += outlines.counties(packages, {d.ref: d for d in regions})
     drafts += outlines.climate_regions(extracts, CURATED / "climate_regions.tsv")
-    hand = list(nature.curated(CURATED / "places.tsv"))
+    hand = _joined(nature.curated(CURATED / "places.tsv"), nature.further(CURATED / "features.tsv"))
     drafts += hand
     known = {key for draft in hand for text in draft.names for key in place_keys(text)}
     known |= {
@@ -49,10 +52,43 @@ def build(extracts: Path, packages: Path) -> None:
     }
     wide = [*hand, *(d for d in drafts if d.kind in ("country", "region"))]
     drafts += [d for d in nature.features(extracts) if not _covered(d, known, wide)]
+    watered = {key for d in hand if d.kind == "basin" for text in d.names for key in place_keys(text)}
+    drafts += nature.basins([d for d in drafts if d.kind == "river"], watered)
+    _led_by_hand(drafts, hand)
     drafts += cities.settlements(packages, settled, divisions)
     _further_names(drafts)
     _yield_to_capitals(drafts)
+    _known_by_parks(drafts)
     write(drafts)
+
+
+def _joined(first: Iterable[Draft], second: Iterable[Draft]) -> list[Draft]:
+    """The places of both tables; one that both have keeps the first's box and the names of both."""
+    kept = {draft.ref: draft for draft in first}
+    for draft in second:
+        known = kept.setdefault(draft.ref, draft)
+        if known is not draft:
+            known.add(*draft.names)
+    return list(kept.values())
+
+
+def _led_by_hand(drafts: list[Draft], hand: Iterable[Draft]) -> None:
+    """A place written by hand comes before pieces of it that sources draw under the same name (the two provinces of the Canary Islands)."""
+    pieces: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.kind in ("region", "island", "sea", "protected_area"):
+            for text in {draft.name_en, draft.name_fr}:
+                for key in place_keys(text):
+                    pieces[key].append(draft)
+    for draft in hand:
+        if draft.kind not in ("island", "region", "sea", "protected_area"):
+            continue
+        west, south, east, north = draft.box
+        for text in {draft.name_en, draft.name_fr}:
+            for other in pieces.get(place_keys(text)[0], ()):
+                longitude, latitude = other.middle
+                if other is not draft and west <= longitude <= east and south <= latitude <= north:
+                    draft.weight = max(draft.weight, other.weight * 1.05)
 
 
 def _covered(draft: Draft, known: set[str], hand: Iterable[Draft]) -> bool:
@@ -63,6 +99,8 @@ def _covered(draft: Draft, known: set[str], hand: Iterable[Draft]) -> bool:
     longitude, latitude = draft.middle
     for other in hand:
         west, south, east, north = other.box
+        if (draft.kind in _WATER) != (other.kind in _WATER):
+            continue
         inside = south - 1 <= latitude <= north + 1 and (west - 1 <= longitude <= east + 1 or west > east)
         if inside and keys & {key for text in other.names for key in place_keys(text)}:
             return True
@@ -114,7 +152,19 @@ def _yield_to_capitals(drafts: list[Draft]) -> None:
         if draft.kind == "region" and draft.population:
             people = max((towns.get((place_keys(n)[0], draft.country), 0) for n in draft.names), default=0)
             if people > 0.1 * draft.population:
-                draft.weight *= 0.3
+                draft.weight = min(draft.weight * 0.3, 0.8 * people**0.75)
+
+
+def _known_by_parks(drafts: list[Draft]) -> None:
+    """A town that gives its name to a park around it is better known than its people tell: Banff, Jasper."""
+    parks = {key: d for d in drafts if d.kind == "protected_area" for text in d.names for key in place_keys(text)}
+    for draft in drafts:
+        park = parks.get(f"{place_keys(draft.name_en)[0]} national park") if draft.kind == "city" else None
+        if park is not None:
+            west, south, east, north = park.box
+            longitude, latitude = draft.middle
+            if west - 0.5 <= longitude <= east + 0.5 and south - 0.5 <= latitude <= north + 0.5:
+                draft.weight *= 3
 
 
 def write(drafts: list[Draft]) -> None:
@@ -131,12 +181,8 @@ def write(drafts: list[Draft]) -> None:
             database.execute(f"INSERT INTO place VALUES ({','.join('?' * 15)})", _row(number, draft, sources))
             for text, form in draft.names.items():
                 for key in place_keys(text):
-                    if (
-                        key in ordinary_words
-                        and draft.kind not in ("city", "country")
-                        and draft.source != nature.CURATED
-                    ):
-                        continue  # "Central", "Nord", "Bay": provinces that only their full name tells from the word
+                    if key in ordinary_words and not _told_from_the_word(key, draft):
+                        continue
                     names[key, number] = min(form, names.get((key, number), form))
         database.executemany("INSERT INTO name VALUES (?, ?, ?)", [(k, n, f) for (k, n), f in sorted(names.items())])
         near: dict[str, int] = {}
@@ -150,6 +196,13 @@ def write(drafts: list[Draft]) -> None:
     with sqlite3.connect(path) as database:
         database.execute("VACUUM")
     print(f"gazetteer.sqlite: {len(drafts)} places, {len(names)} names, {path.stat().st_size / 1e6:.1f} MB")
+
+
+def _told_from_the_word(key: str, draft: Draft) -> bool:
+    """True unless only its full name tells a place from the word: "Central", "Nord", "Bay"; "Var" and "Pará" are told by their capital."""
+    if draft.source in (nature.CURATED, nature.FURTHER) or draft.kind in ("city", "country"):
+        return True
+    return draft.kind == "region" and draft.population > _WELL_KNOWN and key not in PLAIN_WORDS
 
 
 def _row(number: int, draft: Draft, sources: dict[str, int]) -> tuple[object, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,19 @@ from scripts.vocabulary.places.drafts import Box, Draft
 
 _SOURCE = "Natural Earth 1:10m physical (public domain), by martynafford/natural-earth-geojson 0b9a6ce"
 CURATED = "curated for this project (scripts/vocabulary/curated/places.tsv): names in use, boxes read from maps"
+FURTHER = "curated for this project (scripts/vocabulary/curated/features.tsv): names in use, boxes read from maps"
+# People of a city about as well known as a feature of the kind.
+_WEIGHTS = {"river": 60_000, "lake": 60_000, "sea": 120_000, "mountain_range": 90_000, "island": 60_000, "protected_area": 70_000,
+            "region": 70_000, "other": 60_000, "city": 20_000}  # fmt: skip
+_WORDINGS = {
+    "river": ("{} River", "River {}", "rivière {}", "fleuve {}"),
+    "mountain_range": ("massif de {}", "monts {}", "{} mountains"),
+    "island": ("{} Island", "island of {}", "isle of {}", "île {}"),
+    "protected_area": ("{} National Park", "parc national {}", "parc {}", "{} NP", "{} Reserve", "réserve {}"),
+    "region": ("{} region", "région {}"),
+    "other": ("mont {}", "Mount {}", "{} volcano", "volcan {}"),
+}  # fmt: skip
+_CORE = re.compile(r"^(?:River|rivière|fleuve|rio) (?:d[eu] |des |de la |de l'|d')?|,? River$")
 _KINDS = {
     "Island": "island", "Island group": "island", "Range/mtn": "mountain_range", "Plateau": "region", "Desert": "region",
     "Pen/cape": "region", "Peninsula": "region", "Geoarea": "region", "Coast": "region", "Plain": "region", "Delta": "region", "Basin": "region",
@@ -112,6 +126,58 @@ def curated(table: Path) -> Iterator[Draft]:
                 if kind == "river":
                     draft.add(*_RIVER.findall(alias), form=1)
         yield draft
+
+
+def further(table: Path) -> Iterator[Draft]:
+    """The features written by hand with a box or a middle and a radius; common wordings of each kind are added by rule."""
+    for line in table.read_text(encoding="utf-8").splitlines():
+        if line.startswith(("#", "kind\t")):
+            continue
+        kind, english, french, country, where, aliases = line.split("\t")
+        french = french or (f"rivière {english}" if kind == "river" else _in_french(english))
+        bare = english.partition(" (")[0]
+        draft = Draft(
+            ref=f"{kind}:{normalise(english).replace(' ', '-')}", kind=kind, name_en=bare, name_fr=french.partition(" (")[0], country=country,
+            box=_around(where), weight=_WEIGHTS[kind] ** 0.75, source=FURTHER, geometry_id=_GEOMETRY.get(english, ""),
+        )  # fmt: skip
+        for name in (bare, french.partition(" (")[0], *filter(None, aliases.split("|"))):
+            draft.add(name, *(wording.format(name) for wording in _WORDINGS.get(kind, ())))
+            if kind == "river":
+                draft.add(*_RIVER.findall(name))
+        yield draft
+
+
+def basins(rivers: Iterable[Draft], known: set[str]) -> Iterator[Draft]:
+    """A basin for each river that has none: the river's box, a little wider, said to be approximate by its kind."""
+    for river in rivers:
+        core = re.sub(r"^(?:River |rivière |fleuve )|,? (?:River|Creek)$", "", river.name_en)
+        if f"basin {normalise(core)}" in known:
+            continue
+        west, south, east, north = river.box
+        draft = Draft(
+            ref=f"basin:{river.ref.partition(':')[2]}", kind="basin", name_en=f"{core} basin", name_fr=f"bassin de {core}", country=river.country,
+            box=(max(-180.0, west - 0.3), max(-90.0, south - 0.3), min(180.0, east + 0.3), min(90.0, north + 0.3)),
+            weight=river.weight * 0.8, source=river.source,
+        )  # fmt: skip
+        for name in {core, *(_CORE.sub("", text) for text in river.names)}:
+            draft.add(*_basin_names(name))
+        yield draft
+
+
+def _around(where: str) -> Box:
+    """`west,south,east,north`, or the square around `latitude,longitude,radius in km`."""
+    values = [float(v) for v in where.split(",")]
+    if len(values) == 4:
+        return values[0], values[1], values[2], values[3]
+    latitude, longitude, radius = values
+    up = radius / 111.2
+    side = min(15.0, up / max(0.05, math.cos(math.radians(latitude))))
+    return (
+        round(longitude - side, 3),
+        round(max(-90.0, latitude - up), 3),
+        round(longitude + side, 3),
+        round(min(90.0, latitude + up), 3),
+    )
 
 
 def _basin_names(river: str) -> Iterator[str]:

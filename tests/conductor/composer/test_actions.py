@@ -68,3 +68,24 @@ def test_an_explanation_names_its_topics() -> None:
     assert understand(Question(text="What is hist-1950?", asked_at=NOW)).intents[0].topics == (
         "experiment_id:hist-1950",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("NDVI difference around Toowoomba between January 2020 and January 2026", "change"),
+        ("quels bâtiments sont apparus à Kigali entre janvier 2018 et janvier 2026 ?", "change"),
+        ("Santiago du Chili a-t-elle été plus sèche que Mendoza (Argentine) en 2019 ?", "compare"),
+        ("Does Landsat or Sentinel-2 give a larger water surface for Lake Poopó in May 2023?", "compare"),
+        ("days hotter than 30 °C in Lyon and Nice in 2020", "describe"),
+        ("year by year rainfall of Honolulu for the last 15 years, as a graph", "describe"),
+        ("comment évolueront les pluies au Bihar d'ici 2085 en SSP5-8.5 ?", "project"),
+        ("La saison de croissance s'allonge-t-elle en Finlande ? 1961-2020", "trend"),
+        ("significant wave height off Brest, France, in January 2024", "describe"),
+        ("find dark vessels near Gibraltar on 20 July 2025 by SAR", "detect"),
+        ("qui distribue past1000 avec tas mensuel ?", "find"),
+        ("Rassemble des exemples annotés de glissements de terrain, je veux entraîner un réseau", "train"),
+    ],
+)
+def test_wordings_that_share_words_with_another_action(text: str, action: str) -> None:
+    assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].action == action

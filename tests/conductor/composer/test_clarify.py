@@ -63,3 +63,25 @@ def test_free_text_settles_what_was_missing() -> None:
     )
     assert settled.clarification is None
     assert [place.name for place in settled.intents[0].places] == ["Lyon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how warm was Limburg in 2022 according to ERA5?",
+        "vent moyen à Saint-Pierre en 2022, ERA5",
+        "How hot will the Gulf get in 2081-2100 under ssp585?",
+        "How often will heavy rain hit my village by 2050?",
+        "Rainfall in Qwxyzburg in 2020",
+    ],
+)
+def test_a_place_that_is_not_told_is_asked_for(text: str) -> None:
+    asked = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).clarification
+    assert asked is not None and asked.slot == "places"
+
+
+def test_variables_that_were_listed_elsewhere_are_asked_for() -> None:
+    asked = understand(
+        Question(text="Which models provide every variable I listed for ssp126?", asked_at="2026-06-15T12:00:00Z")
+    ).clarification
+    assert asked is not None and asked.slot == "quantities"

@@ -58,3 +58,16 @@ def test_a_refusal_names_the_nearest_and_speaks_the_asker_s_language() -> None:
     refusal = understand(Question(text="Images Sentinel-2 d'Alep pour l'été 2005", asked_at=NOW)).declined
     assert refusal is not None
     assert "n'a pas de données" in refusal.message and "landsat-c2-l2" in refusal.nearest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "temperature at 97°N 12°E in 2010, ERA5",
+        "Landsat of Quito with at least 70 % and at most 30 % cloud",
+        "only ascending Sentinel-1 passes that are descending, over Malmö",
+    ],
+)
+def test_bounds_and_passes_that_exclude_each_other_are_refused(text: str) -> None:
+    refusal = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined
+    assert refusal is not None and refusal.reason == "contradiction"

@@ -114,3 +114,13 @@ def test_intents_of_the_history_are_taken_as_they_are() -> None:
     )
     intent = understand(Question(text="and in Nice?", asked_at=NOW, history=history)).intents[0]
     assert (intent.action, intent.quantities[0].variable_id, intent.places[0].name) == ("trend", "pr", "Nice")
+
+
+def test_a_turn_that_could_not_be_done_is_mended_by_the_next() -> None:
+    intent = turn("oh right, it wasn't launched yet. Landsat then", "Sentinel-2 images of Kharkiv in July 2006")
+    assert names(intent) == ["Kharkiv"] and intent["collections"] == ["landsat-c2-l2"]
+
+
+def test_a_facet_alone_replaces_that_of_the_turn_before() -> None:
+    intent = turn("r2i1p1f1 à la place", "psl day CanESM5 historical r1i1p1f1")
+    assert intent["facets"]["member_id"] == ["r2i1p1f1"] and intent["facets"]["source_id"] == ["CanESM5"]

@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from conductor.composer.filters import read_filters
+from conductor.composer.grammar import understand
 from conductor.composer.thresholds import read_bounds
 from conductor.composer.utterance import utterance
+from conductor.question import Question
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,24 @@ def test_words_for_a_clear_sky_are_told_so_that_they_can_be_assumed() -> None:
     read = utterance("cloudless scenes", language="en")
     found = read_filters(read, (), radar=False, imagery=True)
     assert (found.clear_words, found.clear_said) == (10, "cloudless")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "expected"),
+    [
+        ("Sentinel-2 of Banff with at most 30% snow and under 10% cloud, April 2025", "snow_cover_max", 30),
+        ("Sentinel-2 de Lyon, mai 2025, nuages<5", "cloud_cover_max", 5),
+        ("Landsat de Lyon, 2019, moins de 10 de nuages", "cloud_cover_max", 10),
+        ("10 to 30 % cloud Sentinel-2 over Lyon, May 2025", "cloud_cover_min", 10),
+        ("the clearest Sentinel-2 picture of Annecy from last month", "limit", 1),
+        ("la plus ancienne scène Landsat que vous ayez de Lyon", "sort", "+datetime"),
+        ("acquisitions by Sentinel-1, ascending, VH, Lyon, May 2024", "orbit_state", ["ascending"]),
+        ("Landsat 5 TM, row 28 path 47, July 1985", "wrs_path", 47),
+        ("Sentinel-2 de Lyon triées de la moins à la plus nuageuse, mai 2025", "sort", "+eo:cloud_cover"),
+        ("images à mieux que 1 m du port de Rotterdam en 2025", "resolution_max", 1),
+    ],
+)
+def test_more_wordings_of_filters(text: str, key: str, expected: object) -> None:
+    intent = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
+    value = intent.filters.get(key)
+    assert (list(value) if isinstance(value, tuple) else value) == expected

@@ -53,3 +53,22 @@ def test_the_world_is_the_globe_but_a_warming_level_is_not() -> None:
 
 def test_a_place_that_is_denied_is_left_out() -> None:
     assert [place.name for place in places("heat waves in Vienna (not Paris) in 2050, ssp245")] == ["Vienna"]
+
+
+def test_a_relation_to_the_city_holds_for_the_place_named_before() -> None:
+    (place,) = places("We insure warehouses in Busan: highest wind within 60 km of the port city, 2040s, ssp585")
+    assert (place.relation, place.distance_km) == ("within_distance", 60)
+
+
+def test_who_speaks_and_who_signs_are_no_places() -> None:
+    assert [p.name for p in places("Lena thinks it is convection: rainfall over Indonesia in 2014")] == ["Indonesia"]
+    assert [p.name for p in places("monthly rainfall of Kenya in 2014, please. Best, Ola")] == ["Kenya"]
+
+
+def test_a_model_that_is_a_village_too_is_the_model() -> None:
+    assert [p.name for p in places("Run Raven HMETS on the Kootenay River for 1995-2015")] == ["Kootenay River"]
+
+
+def test_the_coast_that_leads_to_a_town_on_it_is_left_out() -> None:
+    text = "We own hotels on the north coast of the Dominican Republic. Rainfall of Puerto Plata in 2020?"
+    assert [p.name for p in places(text)] == ["Puerto Plata"]

@@ -61,3 +61,9 @@ def test_two_places_may_be_the_sides_of_one(text: str, name: str | None) -> None
 
 def test_a_distance_may_stand_alone() -> None:
     assert distance_alone("elargis a 100 km") == 100
+
+
+def test_to_the_west_of_a_town_is_beside_it() -> None:
+    text = fold("à l'ouest de Tombouctou")
+    found = relation(text, text.index("tombouctou"), len(text), floor=0)
+    assert found is not None and found.name == "west_of"

@@ -55,3 +55,21 @@ def test_the_maximum_in_a_variable_is_no_statistic() -> None:
 )
 def test_the_time_step_is_read(text: str, step: str | None) -> None:
     assert read_aggregation(fold(text)) == step
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10th and 90th percentile of rain", ("percentile_10", "percentile_90")),
+        ("les 5e, 50e et 95e centiles de la pluie", ("percentile_5", "percentile_50", "percentile_95")),
+        ("number of icebergs in the bay", ("count",)),
+        ("nombre d'icebergs dans la baie", ("count",)),
+        ("map the burned areas near athens", ()),
+        ("burned area in corsica in 2022", ("area",)),
+        ("normalized difference vegetation index", ()),
+        ("15 percent cloud max", ()),
+        ("rainfall in story county", ()),
+    ],
+)
+def test_lists_counts_and_sizes_are_read_and_names_are_not(text: str, expected: tuple[str, ...]) -> None:
+    assert read_statistics(text, named=(), quantities=(), implied=frozenset()) == expected

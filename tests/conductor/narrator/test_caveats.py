@@ -27,3 +27,13 @@ def test_missing_numbers_do_not_hide_a_caveat(language: str) -> None:
 
 def test_long_lists_are_cut() -> None:
     assert words(Caveat(code="retracted", parameters={"items": list("abcdefgh")}), "en").endswith("a, b, c, d, e, f …")
+
+
+def test_what_each_model_lacks_is_said_in_both_languages() -> None:
+    lacking = Caveat(
+        code="incomplete_sets",
+        parameters={"values": ["tasmax", "pr"], "sets": 3, "n": 1, "models": {"CanESM5": ["pr"]}},
+    )
+    assert words(lacking, "en") == "models without all of tasmax, pr together, listed apart (1): CanESM5"
+    assert words(lacking, "fr").startswith("modèles sans tout l’ensemble tasmax, pr")
+    assert "earth-search" in words(Caveat(code="sorted_here", parameters={"sources": ["earth-search"]}), "en")

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from connectors.base import Request
+from connectors.compute.direct import Direct
 from connectors.compute.ogcapi import OGCProcesses
+from connectors.compute.remote import LostAnswer
 from connectors.errors import BadReply, Refused, Unavailable, Unsupported
 from connectors.items import Cube
 from connectors.operations import Process, Search
@@ -61,11 +63,11 @@ class Clock:
         await asyncio.sleep(0)
 
 
-def _server(send: Script, *, clock: Clock | None = None, url: str = "http://h", **options: Any) -> OGCProcesses:
-    return OGCProcesses(url=url, send=send, sleep=(clock or Clock()).sleep, **options)
+def _server(send: Script, *, clock: Clock | None = None, url: str = "http://h", **options: Any) -> Direct:
+    return Direct(server=OGCProcesses(url=url, send=send), sleep=(clock or Clock()).sleep, **options)
 
 
-async def _run(server: OGCProcesses, **inputs: Any) -> Any:
+async def _run(server: Direct, **inputs: Any) -> Any:
     return await server.execute(Process(process_id="p", inputs=inputs), source="there")
 
 
@@ -107,7 +109,7 @@ async def test_recorded_failures_give_the_servers_reason(server: str, url: str, 
 def test_cubes_go_as_links_to_servers_of_the_standard() -> None:
     cube = Cube(hrefs=("http://h/a.nc", "http://h/b.nc"))
     request = OGCProcesses(url="http://h/", send=Script()).request(
-        Process(process_id="p", inputs={"data": cube, "one": [cube], "n": 3})
+        Process(process_id="p", inputs={"data": cube, "one": [cube], "n": 3}), key="k", mode="sync"
     )
     assert request.url == "http://h/processes/p/execution"
     links = [{"href": href, "type": "application/x-netcdf"} for href in cube.hrefs]
@@ -117,7 +119,9 @@ def test_cubes_go_as_links_to_servers_of_the_standard() -> None:
 def test_cubes_go_whole_to_our_own_server() -> None:
     cube = Cube(hrefs=("a.nc",), properties={"source_id": "A"})
     request = OGCProcesses(url="http://h", send=Script(), references=False, repeatable=True).request(
-        Process(process_id="p", inputs={"data": [cube], "place": {"name": "x", "bbox": [0, 0, 1, 1]}})
+        Process(process_id="p", inputs={"data": [cube], "place": {"name": "x", "bbox": [0, 0, 1, 1]}}),
+        key="k",
+        mode="sync",
     )
     assert request.json["inputs"]["data"][0]["value"]["properties"] == {"source_id": "A"}
     assert request.json["inputs"]["place"] == {"value": {"name": "x", "bbox": [0, 0, 1, 1]}}
@@ -125,12 +129,14 @@ def test_cubes_go_whole_to_our_own_server() -> None:
 
 
 def test_a_request_that_would_start_another_job_is_not_repeated() -> None:
-    assert not OGCProcesses(url="http://h", send=Script()).request(Process(process_id="p")).idempotent
+    request = OGCProcesses(url="http://h", send=Script()).request(Process(process_id="p"), key="k", mode="async")
+    assert not request.idempotent
+    assert request.headers["Idempotency-Key"] == "k"
 
 
 @pytest.mark.parametrize(("mode", "prefer"), [("sync", None), ("async", "respond-async")])
 def test_how_to_answer_is_asked_for(mode: Any, prefer: str | None) -> None:
-    request = OGCProcesses(url="http://h", send=Script(), mode=mode).request(Process(process_id="p"))
+    request = OGCProcesses(url="http://h", send=Script()).request(Process(process_id="p"), key="k", mode=mode)
     assert request.headers.get("Prefer") == prefer
 
 
@@ -145,7 +151,7 @@ async def test_the_server_may_say_when_to_look_again() -> None:
     later = _reply({"jobID": "1", "status": "running"}, headers={"retry-after": "30"})
     clock = Clock()
     await _run(_server(Script(ACCEPTED, later, DONE, RESULT), clock=clock))
-    assert clock.waits[1] == 30.0
+    assert sum(clock.waits[1:]) == 30.0
 
 
 async def test_a_server_that_stumbles_is_asked_again() -> None:
@@ -170,7 +176,7 @@ async def test_a_job_that_never_ends_is_dismissed() -> None:
 
 async def test_a_job_is_dismissed_when_the_asker_leaves() -> None:
     script = Script(ACCEPTED, *[RUNNING] * 1000)
-    task = asyncio.create_task(_run(OGCProcesses(url="http://h", send=script)))
+    task = asyncio.create_task(_run(_server(script)))
     await asyncio.sleep(0.01)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -192,3 +198,66 @@ async def test_results_that_make_no_sense_are_a_bad_reply() -> None:
 async def test_other_operations_are_unsupported() -> None:
     with pytest.raises(Unsupported, match="not a search"):
         await _server(Script()).execute(Search(family="esgf"), source="there")
+
+
+def _listed(*jobs: Mapping[str, Any], date: str = "Wed, 25 Nov 2026 12:00:00 GMT") -> Reply:
+    return _reply({"jobs": list(jobs), "links": []}, headers={"date": date})
+
+
+NOON = 1795608000.0  # 2026-11-25T12:00:00Z
+OURS = {"jobID": "1", "processID": "p", "status": "running", "created": "2026-11-25T11:59:58Z"}
+
+
+async def _found(*jobs: Mapping[str, Any], now: float = NOON, others: frozenset[str] = frozenset()) -> Any:
+    """What is found for a request that was sent five seconds ago."""
+    server = OGCProcesses(url="http://h", send=Script(_listed(*jobs)))
+    process = Process(process_id="p", inputs={"n": 3})
+    return await server.find(process, LostAnswer(key="k", since=now - 5, now=now, others=others))
+
+
+async def test_a_lost_job_is_the_new_one_of_its_process() -> None:
+    older = OURS | {"jobID": "2", "created": "2026-11-25T11:50:00Z"}
+    other = OURS | {"jobID": "3", "processID": "q"}
+    job = await _found(OURS, older, other)
+    assert (job.id, job.href, job.is_certain) == ("1", "http://h/jobs/1", False)
+
+
+async def test_clocks_that_differ_do_not_hide_a_job() -> None:
+    assert (await _found(OURS, now=NOON + 3600)).id == "1"
+    assert await _found(OURS | {"created": "2026-11-25T11:00:00Z"}, now=NOON + 3600) is None
+
+
+async def test_a_job_of_another_key_is_not_taken() -> None:
+    assert await _found(OURS, others=frozenset({"1"})) is None
+
+
+async def test_two_that_could_be_it_are_not_guessed_between() -> None:
+    with pytest.raises(Unavailable, match="2 new jobs at http://h could be it") as raised:
+        await _found(OURS, OURS | {"jobID": "2"})
+    assert raised.value.kind == "lost_answer"
+
+
+@pytest.mark.parametrize(
+    "echo", [{"inputs": {"n": 3}}, {"parameters": {"n": 3}}, {"metadata": {"request": {"ids": {"n": 3}}}}]
+)
+async def test_a_job_whose_inputs_are_told_is_certain(echo: dict[str, Any]) -> None:
+    job = await _found(OURS | {"jobID": "2", "inputs": {"n": 4}}, OURS | echo)
+    assert (job.id, job.is_certain) == ("1", True)
+    assert await _found(OURS | {"jobID": "2", "inputs": {"n": 4}}) is None
+
+
+@needs_shared
+async def test_pygeoapis_list_of_jobs_is_read() -> None:
+    reply = recorded("pygeoapi", "34")[1]
+    script = Script(reply)
+    process = Process(process_id="hello-world", inputs={"name": "Ana"})
+    lost = LostAnswer(key="k", since=1795461962.0, now=1795461962.0)  # 2026-11-23T19:26:02Z
+    job = await OGCProcesses(url=PYGEOAPI, send=script).find(process, lost)
+    assert job is not None
+    assert job.href == f"{PYGEOAPI}/jobs/b8938daa-e773-11f1-8a0d-02fc00000001"
+
+
+def test_a_subscriber_is_told_under_the_key() -> None:
+    server = OGCProcesses(url="http://h", send=Script(), subscriber="http://us/callbacks/")
+    request = server.request(Process(process_id="p"), key="k", mode="async")
+    assert set(request.json["subscriber"].values()) == {"http://us/callbacks/k"}

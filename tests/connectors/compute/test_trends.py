@@ -58,3 +58,12 @@ def test_the_fitted_line_leaves_as_much_above_as_below() -> None:
     values = 0.02 * YEARS + np.random.default_rng(9).normal(size=len(YEARS))
     left = values - trends.fitted(YEARS, values, 0.02)
     assert abs(int((left > 0).sum()) - int((left < 0).sum())) <= 1
+
+
+def test_a_correction_that_leaves_no_variance_falls_back_on_the_plain_test() -> None:
+    """Alternating values have so negative an autocorrelation that the corrected variance is no variance."""
+    years = np.arange(1990.0, 2010.0)
+    values = np.where(np.arange(20) % 2, 1.0, -1.0) + 0.001 * np.arange(20)
+    found = trends.theil_sen(years, values)
+    assert found.p == pytest.approx(pymannkendall.original_test(values).p)
+    assert found.low <= found.slope <= found.high

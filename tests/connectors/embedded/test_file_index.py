@@ -30,9 +30,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that were really read."""
     paths: list[str] = []
 
-    def counted(root: Path, path: str) -> Facts:
+    def counted(root: Path, path: str, *, is_trusted: bool) -> Facts:
         paths.append(path)
-        return read_facts(root, path)
+        return read_facts(root, path, is_trusted=is_trusted)
 
     monkeypatch.setattr(file_index, "read_facts", counted)
     return paths

@@ -18,6 +18,7 @@ import xarray as xr
 from owslib.ogcapi.processes import Processes
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from connectors.compute.direct import Direct
 from connectors.compute.local import LocalProcesses
 from connectors.compute.ogcapi import OGCProcesses
 from connectors.embedded.processes_node import MAX_BODY, app
@@ -48,14 +49,15 @@ def url() -> Iterator[str]:
 
 
 @pytest.fixture
-def embedded() -> Iterator[OGCProcesses]:
+def embedded() -> Iterator[Direct]:
     """The executor over the node in process."""
     local = processes()
     transport = Transport(
         apps={"processes.embedded": lambda: app(local, clock=lambda: datetime(2026, 1, 1, tzinfo=UTC))}
     )
     send = functools.partial(transport.send, budget_s=60.0)
-    yield OGCProcesses(url="http://processes.embedded/", send=send, references=False, repeatable=True)
+    server = OGCProcesses(url="http://processes.embedded/", send=send, references=False, repeatable=True)
+    yield Direct(server=server)
     local.close()
 
 
@@ -63,7 +65,7 @@ def _post(url: str, process: str, body: Any, **headers: str) -> httpx2.Response:
     return httpx2.post(f"{url}/processes/{process}/execution", json=body, headers=headers, timeout=60)
 
 
-async def _run(server: OGCProcesses, process: str, **inputs: Any) -> Processed:
+async def _run(server: Direct, process: str, **inputs: Any) -> Processed:
     return await server.execute(Process(process_id=process, inputs=inputs), source="local-processes")
 
 
@@ -193,14 +195,14 @@ def test_a_fault_names_no_file_of_ours(url: str) -> None:
     assert str(HELD) not in reply.text
 
 
-async def test_the_chain_of_the_first_question_goes_through_the_protocol(embedded: OGCProcesses) -> None:
+async def test_the_chain_of_the_first_question_goes_through_the_protocol(embedded: Direct) -> None:
     spread = await _first_question(embedded, "ssp245")
     value = spread.outputs["value"]
     assert isinstance(value, Value)
     assert (round(value.value, 1), value.n) == (2.1, 37)
 
 
-async def _first_question(server: OGCProcesses, experiment: str) -> Processed:
+async def _first_question(server: Direct, experiment: str) -> Processed:
     merged = await _run(server, "merge_cubes", data=[global_tas(experiment)], variable="tas", experiments=[experiment])
     placed = await _run(server, "aggregate_spatial", data=merged.outputs["cube"], place={"kind": "globe"})
     annual = await _run(server, "aggregate_temporal_period", data=placed.outputs["cube"], period="year")
@@ -212,7 +214,7 @@ async def _first_question(server: OGCProcesses, experiment: str) -> Processed:
     return await _run(server, "ensemble_statistics", data=mean.outputs["cube"], units="K", kind="change")
 
 
-async def test_caveats_come_through(embedded: OGCProcesses) -> None:
+async def test_caveats_come_through(embedded: Direct) -> None:
     merged = await _run(embedded, "merge_cubes", data=coarse_grid(), variable="tas", experiments=["ssp585"])
     assert [c.code for c in merged.caveats] == ["one_per_model"]
     assert isinstance(merged.outputs["cube"], Cube)
@@ -227,13 +229,13 @@ async def test_caveats_come_through(embedded: OGCProcesses) -> None:
     ],
 )
 async def test_errors_come_through_as_what_they_are(
-    embedded: OGCProcesses, inputs: dict[str, Any], kind: type[Exception], words: str
+    embedded: Direct, inputs: dict[str, Any], kind: type[Exception], words: str
 ) -> None:
     with pytest.raises(kind, match=words):
         await _run(embedded, "merge_cubes", **inputs)
 
 
-async def test_the_same_question_gives_the_same_bytes(embedded: OGCProcesses) -> None:
+async def test_the_same_question_gives_the_same_bytes(embedded: Direct) -> None:
     first, again = [await _first_question(embedded, "ssp126") for _ in range(2)]
     assert first == again
 

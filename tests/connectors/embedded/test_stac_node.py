@@ -44,7 +44,7 @@ def test_pystac_client_lists_the_collections(client: pystac_client.Client) -> No
     titles = {c.id: c.title for c in client.get_collections()}
 
     assert titles["sentinel-2-l1c"] == "Sentinel-2 Level-1C"
-    assert len(titles) == 18
+    assert len(titles) == 20
 
 
 def test_pystac_client_finds_the_havelland_scene(base: str, client: pystac_client.Client) -> None:
@@ -199,7 +199,7 @@ async def test_models_do_not_turn_up_among_scenes() -> None:
     reply = await transport.send(plan.requests[0])
 
     page = connector.decode(reply.body, plan.requests[0])
-    assert page.matched == 158
+    assert page.matched == 160
     assert "ml-models" not in {item.collection for item in page.items}
 
 

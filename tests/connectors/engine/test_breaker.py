@@ -76,6 +76,17 @@ def test_another_process_knows(tmp_path: Path) -> None:
     two.close()
 
 
+def test_a_process_that_runs_on_learns_what_another_found_out(tmp_path: Path) -> None:
+    clock, path = Clock(), tmp_path / "engine.sqlite"
+    first, second = (Breakers(memory=Memory(path), now=clock) for _ in range(2))
+    second.check("host")
+    for _ in range(3):
+        first.failed("host", reason="it broke")
+    clock.pass_by(6.0)
+    with pytest.raises(Unavailable, match="it broke"):
+        second.check("host")
+
+
 def test_latencies_are_written_down_at_the_end() -> None:
     memory = Memory()
     breakers = Breakers(memory=memory, now=Clock())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
 from connectors.engine.limits import Limiter, TokenBucket
+from connectors.engine.memory import Memory
 from connectors.errors import Unavailable
 from connectors.offers import Limits
+from tests.connectors.outside_world import Clock
 
 
 def test_a_bucket_lets_a_burst_through_then_spaces_the_rest() -> None:
@@ -64,3 +67,28 @@ def test_one_limiter_serves_several_event_loops() -> None:
 
     asyncio.run(contended())
     asyncio.run(contended())
+
+
+async def test_two_processes_share_a_slow_hosts_rate(tmp_path: Path) -> None:
+    clock = Clock()
+    loop = asyncio.get_running_loop()
+    polite = Limits(rate_per_s=2.0)
+    first, second = (Limiter(memory=Memory(tmp_path / "engine.sqlite"), now=clock) for _ in range(2))
+    for limiter in (first, second):
+        async with limiter.slot("h", limits=polite, until=loop.time() + 0.1):
+            pass
+    with pytest.raises(Unavailable, match="2 requests a second"):
+        async with first.slot("h", limits=polite, until=loop.time() + 0.1):
+            pass
+    clock.pass_by(0.5)
+    async with second.slot("h", limits=polite, until=loop.time() + 0.1):  # the token that was refused was put back
+        pass
+
+
+async def test_a_memory_that_cannot_be_written_leaves_each_process_its_own_rate(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "engine.sqlite")
+    memory.keep_fact("a", "b", now=0.0)
+    memory._open().execute("DROP TABLE buckets")
+    limiter = Limiter(memory=memory, now=Clock())
+    async with limiter.slot("h", limits=Limits(rate_per_s=2.0), until=asyncio.get_running_loop().time() + 0.1):
+        pass

@@ -32,7 +32,7 @@ def _connector(**parts: Any) -> CswConnector:
 
 
 def _document(request: Request) -> Element:
-    assert request.content is not None
+    assert isinstance(request.content, str)
     return read_xml(request.content.encode())
 
 

@@ -137,7 +137,7 @@ def test_the_next_page_is_the_server_s_link() -> None:
 
     assert page.matched == 9
     assert page.next is not None
-    assert (page.next.url, page.next.context) == (f"{URL}?$skip=2", ["sentinel-2-l1c"])
+    assert (page.next.url, page.next.context) == (f"{URL}?$skip=2", {"asked": ["sentinel-2-l1c"]})
 
 
 def test_without_a_link_the_page_after_is_counted_out() -> None:

@@ -140,3 +140,12 @@ def test_a_footprint_that_is_no_geometry_is_judged_by_its_box() -> None:
 @pytest.mark.parametrize("name", ["S1A", "Sentinel 1A", "SENTINEL-1A", "sentinel_1a"])
 def test_spellings_of_a_platform_are_one(name: str) -> None:
     assert platform(name) == "sentinel-1a"
+
+
+def test_ids_and_a_geometry_are_looked_at_again() -> None:
+    ring = [[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]
+    item = Item(id="x", collection="c", geometry={"type": "Polygon", "coordinates": ring})
+    inside, outside = ({"type": "Point", "coordinates": at} for at in ([0.5, 0.5], [5, 5]))
+    assert failures(item, Search(family="eo", filters={"ids": ["x"], "intersects": inside})) == ()
+    assert failures(item, Search(family="eo", filters={"ids": "y", "intersects": outside})) == ("ids", "intersects")
+    assert _failures({"intersects": inside}) == ("intersects:unknown",)

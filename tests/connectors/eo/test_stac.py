@@ -263,3 +263,32 @@ def test_decoding_is_quick(benchmark: Any) -> None:
     page = benchmark(connector.decode, body, ASKED)
 
     assert len(page.items) == len(lines)
+
+
+def test_words_are_sent_where_they_are_understood_and_looked_for_here_everywhere() -> None:
+    search = Search(family="eo", filters={"q": "burned area"}, limit=5)
+    assert _body(search, quirks=("q",))["q"] == ["burned", "area"]
+    assert "q" not in _body(search)
+    plan = _connector().plan(search)
+    assert plan is not None and plan.residual == ("q",)
+    page = _connector().decode(_page(), ASKED)
+    assert [_connector().check(item, search) for item in page.items] == [("q",)] * len(page.items)
+
+
+def test_a_server_whose_pages_lose_items_is_asked_for_each_collection_by_itself() -> None:
+    search = Search(family="eo", collections=("a", "b"), bbox=BBox(west=170, south=0, east=-170, north=1))
+    plan = _connector(quirks=("search:apart",), options={"open_collections": True}).plan(search)
+    assert plan is not None
+    assert [request.json["collections"] for request in plan.requests] == [["a"], ["a"], ["b"], ["b"]]
+
+
+def test_a_field_to_sort_by_may_go_by_its_bare_name() -> None:
+    search = Search(family="eo", filters={"sort": "-datetime"})
+    assert _body(search, quirks=("sort:bare",))["sortby"] == [{"field": "datetime", "direction": "desc"}]
+
+
+def test_ids_and_a_geometry_are_the_searchs_own() -> None:
+    point = {"type": "Point", "coordinates": [1, 2]}
+    search = Search(family="eo", bbox=BBox(west=0, south=0, east=1, north=1), filters={"ids": "x", "intersects": point})
+    body = _body(search, quirks=("filter:none",))
+    assert (body["ids"], body["intersects"], "bbox" in body) == (["x"], point, False)

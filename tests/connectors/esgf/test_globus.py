@@ -147,11 +147,23 @@ def test_the_next_page_begins_after_this_one_without_counting_again() -> None:
     assert (page.next.json["offset"], "facets" in page.next.json) == (6, False)
 
 
-@pytest.mark.parametrize(
-    "reply", [_reply(2, has_next_page=False), _reply(0, has_next_page=True), _reply(2, offset=9998, has_next_page=True)]
-)
-def test_there_is_no_page_beyond_the_last_or_the_limit(reply: bytes) -> None:
+@pytest.mark.parametrize("reply", [_reply(2, has_next_page=False), _reply(0, has_next_page=True)])
+def test_there_is_no_page_beyond_the_last(reply: bytes) -> None:
     assert CONNECTOR.decode(reply, _request()).next is None
+
+
+def test_beyond_the_last_offset_the_search_is_scrolled_from_its_start() -> None:
+    onward = CONNECTOR.decode(_reply(2, offset=9998, has_next_page=True), _request(offset=9998)).next
+    assert onward is not None
+    assert (onward.url, "offset" in onward.json) == (f"{INDEX}/scroll", False)
+
+
+def test_the_pages_that_are_wanted_are_asked_for_at_once() -> None:
+    plan = CONNECTOR.plan(Search(family="esgf", limit=2500))
+    assert plan is not None
+    (request,) = plan.requests
+    page = CONNECTOR.decode(_reply(1000, offset=0, has_next_page=True), request)
+    assert (page.next, [r.json["offset"] for r in page.also]) == (None, [1000, 2000])
 
 
 def test_a_scroll_goes_on_from_its_marker() -> None:

@@ -281,8 +281,9 @@ def test_an_empty_reply_is_an_empty_page() -> None:
     assert (page.items, page.next, page.matched) == ((), None, 0)
 
 
-def test_the_bridge_gives_no_page_beyond_its_reach() -> None:
+def test_beyond_its_reach_the_bridge_is_asked_in_parts() -> None:
     body = b'{"response": {"numFound": 99999, "start": 9990, "docs": [{"id": "a|n"}, {"id": "b|n"}, {}, {}, {}, {}, {}, {}, {}, {}]}}'
     request = Request(method="GET", url=BRIDGE.url, params={"offset": "9990"})
-    assert SolrConnector(source=BRIDGE).decode(body, request).next is None
-    assert SolrConnector(source=SOLR).decode(body, request).next is not None
+    onward, classic = (SolrConnector(source=s).decode(body, request).next for s in (BRIDGE, SOLR))
+    assert onward and (onward.params["limit"], onward.params["facets"].partition(",")[0]) == ("0", "experiment_id")
+    assert classic and classic.params["offset"] == "10000"

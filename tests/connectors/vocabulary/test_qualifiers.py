@@ -6,6 +6,7 @@ from typing import Literal
 
 import pytest
 
+from connectors.vocabulary.qualifiers import is_demonym
 from connectors.vocabulary.toponyms import find_places
 
 
@@ -42,3 +43,15 @@ def test_two_countries_stay_two() -> None:
 
 def test_a_place_outside_the_container_is_left_alone() -> None:
     assert len(kinds("Tokyo, France")) == 2
+
+
+def test_a_water_word_in_the_name_wants_the_water() -> None:
+    assert find_places("temperature of the Red Sea", "en")[0].best.kind == "sea"
+
+
+def test_a_noun_may_stand_between_a_place_and_its_country() -> None:
+    assert [m.best.name_en for m in find_places("around Ingeniero White port, Argentina", "en")] == ["Ingeniero White"]
+
+
+def test_the_adjective_of_a_country_is_a_demonym() -> None:
+    assert is_demonym("Canadian") and is_demonym("québécoise") and not is_demonym("Canada")

@@ -66,7 +66,7 @@ def test_what_a_wording_implies_is_read_from_its_braces() -> None:
 def test_the_vocabulary_stays_small() -> None:
     size = sum(p.stat().st_size for p in Path(tables.FOLDER).iterdir())
 
-    assert size < 12_000_000
+    assert size < 32_000_000  # 29 MB of it are the gazetteer, an indexed file that is read row by row
 
 
 def test_every_place_names_its_source() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.spelling import tokens
 from connectors.vocabulary.toponym_signs import confidence
+from connectors.vocabulary.toponyms import find_places
 
 
 def sure(text: str, name: str) -> float:
@@ -30,3 +31,15 @@ def test_an_abbreviation_wants_its_capitals() -> None:
 def test_the_earth_is_a_place_only_where_something_is_on_it() -> None:
     assert sure("life on earth", "earth") > 0.5
     assert sure("earth observation data", "earth") < 0.5
+
+
+def test_a_dictionary_word_in_lower_case_is_no_town() -> None:
+    assert not [m for m in find_places("will it be wetter and noisy there", "en") if m.confidence >= 0.5]
+
+
+def test_a_town_in_lower_case_is_read_behind_scenes_of() -> None:
+    assert find_places("s1 scenes of gander", "en")[0].best.country == "CA"
+
+
+def test_typed_accents_tell_a_name_from_the_word() -> None:
+    assert find_places("scenes of Malé in 2026", "en")[0].best.country == "MV"

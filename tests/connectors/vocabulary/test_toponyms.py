@@ -122,7 +122,7 @@ def test_a_city_and_its_own_province_are_no_rivals() -> None:
     (match,) = find_places("rain in Mendoza", "en")
 
     assert {"city", "region"} <= {e.kind for e in match.entries}
-    assert [e.kind for e in rivals(match) if e.kind != "river"] == ["region"]
+    assert {e.kind for e in rivals(match) if e.country == "AR"} == {"city"}
 
 
 def test_georgia_has_rivals() -> None:
@@ -145,3 +145,25 @@ def test_a_long_text_takes_time_in_proportion() -> None:
 @pytest.mark.parametrize("text", ["", "\x00", "🌍" * 50, "-" * 500, "St. " * 50, "of the " * 50, "\u202e\u0301" * 20])
 def test_odd_texts_hold_no_places(text: str) -> None:
     assert find_places(text, "en") == ()
+
+
+def test_the_name_with_a_capital_article_is_not_the_better_known_bare_one() -> None:
+    assert find_places("lava on La Palma, October 2021", "en")[0].best.kind == "island"
+
+
+def test_a_lower_case_article_adds_nothing_to_a_name() -> None:
+    assert find_places("dans l'ouest de la Crète", "fr")[0].best.country == "GR"
+
+
+def test_two_provinces_on_two_sides_of_a_border_stay_rivals() -> None:
+    countries = {entry.country for entry in rivals(find_places("how warm was Limburg in 2022", "en")[0])}
+    assert {"NL", "BE"} <= countries
+
+
+def test_an_area_over_two_countries_does_not_hide_its_provinces() -> None:
+    countries = [entry.country for entry in rivals(find_places("rainfall in Punjab in July 2023", "en")[0])]
+    assert countries[:2] == ["PK", "IN"]
+
+
+def test_villages_of_a_few_hundred_people_are_known() -> None:
+    assert find_places("NBR around Landiras in 2022", "en")[0].best.country == "FR"

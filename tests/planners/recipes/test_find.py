@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from planners.errors import NoPlan
-from planners.intent import Intent, Period
+from planners.intent import Intent, Period, Quantity
 from tests.planners.intents import BERLIN, TA, only, planned, responses
 
 DAILY_TA = Intent(
@@ -28,6 +28,14 @@ def test_datasets_are_counted_by_model_and_node() -> None:
 def test_datasets_of_one_model_are_listed() -> None:
     plan = planned(Intent(action="find", quantities=(TA,), facets={"source_id": ("CanESM5",)}))
     assert [s.arguments["role"] for s in responses(plan)] == ["datasets", "nodes"]
+
+
+def test_models_with_several_variables_must_have_them_together() -> None:
+    both = (TA, Quantity(name="precipitation", variable_id="pr"))
+    search = only(planned(Intent(action="find", quantities=both)), "search").arguments
+    assert (search["every"], search["facets"]["variable_id"]) == (["variable_id"], ["ta", "pr"])
+    of_one = only(planned(Intent(action="find", quantities=both, facets={"source_id": ("CanESM5",)})), "search")
+    assert "every" not in of_one.arguments
 
 
 def test_scenes_are_searched_around_the_place_with_the_missions_other_level() -> None:

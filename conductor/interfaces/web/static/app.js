@@ -53,6 +53,7 @@ function listen(question) {
   stream.addEventListener("understood", () => step("understood", "✓", w().understood, "done"));
   stream.addEventListener("planned", e => step("planned", "✓", w().planned(JSON.parse(e.data).steps.length), "done"));
   stream.addEventListener("started", e => { const d = JSON.parse(e.data); started.set(d.step, performance.now()); step(d.step, "●", d.label, "running"); });
+  stream.addEventListener("progressed", e => { const d = JSON.parse(e.data); step(d.step, "●", d.label, "running"); });
   stream.addEventListener("ended", e => {
     const d = JSON.parse(e.data), good = d.state === "successful";
     if (good && !started.has(d.step)) return;  // nothing was there to be done

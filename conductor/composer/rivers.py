@@ -1,0 +1,35 @@
+"""Rivers told from the departments and cities named after them: by words of flow, and by how the name is led in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from connectors.vocabulary.places import PlaceEntry
+
+_FLOW = re.compile(
+    r"\b(?:stream ?flows?|(?:river|low|high|peak|base|flood|summer|winter|mean)[- ]?flows?|flow(?:s|ed|ing)?\b(?! cytometry)|discharges?|runoff|hydrograph\w*|hydrolog\w+|watersheds?|catchments?|"
+    r"headwaters|gauges?|gauging|run(?:s|ning)? dry|ran dry|dried up|drying up|debits?|crues?|etiages?|hydrogramme\w*|bassins? versants?|hydraulicite|ecoulements?|a sec|tari\w*|"
+    r"navigab\w+|affluents?|tributar\w+|gr4j|gr6j|hmets|hydrotel|hbv\w*|raven|burst its banks|overflow\w*|deborde\w*|upstream|downstream|amont|aval)\b"
+)
+# In a department or a city, not along a river.
+_IN_A_LAND = re.compile(
+    r"\b(?:in|at|near|around|a|au|en|dans|pres de|departement (?:de la|du|de l')|autour de|vers) ?(?:la |le |l'|the )?$"
+)
+_RIVER = 0.95
+_LIKELY = 0.1
+
+
+def flows(folded: str, start: int, end: int) -> bool:
+    """Whether what is named from `start` to `end` is a water that flows, by the words around it."""
+    return bool(_FLOW.search(folded[:start] + " " + folded[end:])) and not _IN_A_LAND.search(folded[:start])
+
+
+def as_river(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """The river of a name before all others that bear it; unchanged where none does or where a far greater city bears it."""
+    river = next((entry for entry in entries if entry.kind == "river"), None)
+    if river is None or (entries[0].kind == "city" and river.prior < _LIKELY):
+        return tuple(entries)
+    others = [replace(e, prior=round(e.prior * (1 - _RIVER), 4)) for e in entries if e is not river]
+    return (replace(river, prior=_RIVER), *others)

@@ -1,0 +1,56 @@
+"""Processes named beside their server: "subset … with rook", "openEO's ndvi", "le processus average de rook"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from connectors.vocabulary.phrases import Match
+from connectors.vocabulary.processes import process
+
+_SMALL_SERVERS = frozenset({"rook", "finch", "weaver", "gnosis", "xsdba"})
+# Ordinary words that are also ids of openEO or xclim: right beside the server they are its process, elsewhere only words.
+_BEFORE = re.compile(
+    r"([a-z][a-z0-9_]{2,40})[\"'`»]?,? (?:process(?:us)? |operator |indicator |indicateur )?(?:of |de |d'|from |du |in |on |sur |with |avec |through |via |par )(?:the |le |la |l')?$"
+)
+_AFTER = re.compile(r"^(?:'s)? ?[:.]? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b")
+_THEN = re.compile(
+    r"(?:,| ?->| ?\+)? ?(?:then|and|followed by|puis|et|ensuite|suivi de)? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b"
+)
+_COMMAND = re.compile(
+    r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous |use |run |call |apply |utilise |lance |appelle |applique |the |le )*([a-z][a-z0-9_]{3,40})\b"
+)
+
+
+def served(folded: str, names: Sequence[Match]) -> Iterator[Match]:
+    """A process for each server named that one of its processes stands beside, or that one begins the sentence."""
+    for server in (m for m in names if m.kind == "server"):
+        before, after = _BEFORE.search(folded[: server.start]), _AFTER.match(folded[server.end :])
+        begun = _COMMAND.match(folded) if server.entry.id in _SMALL_SERVERS else None
+        for said, start in ((before, 0), (after, server.end), (begun, 0)):
+            match = _process(said, start, server) if said else None
+            if match and not any(m.kind == "process" and m.start == match.start for m in names):
+                yield match
+            if match:
+                yield from _chained(folded, match, server)
+                break
+
+
+def _chained(folded: str, first: Match, server: Match) -> Iterator[Match]:
+    """ "… then ndvi": the processes that follow on the one named."""
+    last = first
+    while more := _THEN.match(folded, last.end):
+        following = _process(more, 0, server)
+        if following is None:
+            return
+        yield following
+        last = following
+
+
+def _process(said: re.Match[str], offset: int, server: Match) -> Match | None:
+    known = process(said[1])
+    families = {"openeo": ("openeo", "xclim"), "finch": ("finch", "xclim")}.get(server.entry.id, (server.entry.id,))
+    if known is None or known.family not in families:
+        return None
+    start, end = said.start(1) + offset, said.end(1) + offset
+    return Match(start=start, end=end, text=said[1], kind="process", entry=known)
