@@ -67,6 +67,6 @@ def terrain_items(holdings_dir: Path, report: Callable[[Unusable], None]) -> Ite
         "title": "Rhine basin, elevation and flow directions at 30 arc seconds (derived from MERIT Hydro)",
         "sci:citation": "Yamazaki et al. 2019, MERIT Hydro, as resampled in the examples of pyflwdir 0.5.12 (Eilander et al. 2021)",
         "sci:doi": "10.1029/2019WR024873",
-        "license": "CC-BY-NC-4.0 OR ODbL-1.0",
+        "license": "ODbL-1.0",
     }
     yield item("rhine-30s", TERRAIN, grid, properties, assets, (FILE, PROJECTION, RASTER))

@@ -70,7 +70,10 @@ async def test_what_is_known_to_be_wrong_with_data_is_said_where_it_can_be_found
     async with fault_server() as server:
         quick = Limits(budget_s=0.5, rate_per_s=1000.0)
         service = source("own-errata", server.add("errata", answer), kind="esgf-errata", family="esgf", limits=quick)
-        href = server.add("data", file(b"CDF")) + "/tas_Amon_CanESM5_historical_r1i1p1f1_gn_185001-201412.nc"
+        href = (
+            server.add("data", file(b"CDF\x01" + b"\0" * 28))
+            + "/tas_Amon_CanESM5_historical_r1i1p1f1_gn_185001-201412.nc"
+        )
         item = Item(
             id="CMIP6.CMIP.CCCma.CanESM5.historical.r1i1p1f1.Amon.tas.gn.v20190429",
             collection="CMIP6",

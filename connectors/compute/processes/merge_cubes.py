@@ -30,7 +30,7 @@ def merge_cubes(
     member_ids: tuple[str, ...] | None = None,
 ) -> Computed:
     """One cube of all simulations of the experiments, each with its history before it; raises Refused if there is none."""
-    given = tuple(part for field in data for part in field.parts)
+    given = _runs(data)
     given = _named(_named(given, "source_id", sources), "member_id", member_ids)
     parts, doubles = simulations.without_doubles(simulations.of_experiments(given, experiments))
     parts = simulations.with_history(parts, experiments)
@@ -55,6 +55,14 @@ def merge_cubes(
     properties = {"variable_id": variable, "runs": found.runs, "models": used.models, "families": found.families}
     cube = Field(parts=parts, id=f"{variable}.{used.runs}-runs", properties=properties, derived_from=derived)
     return Computed(outputs={"cube": cube, "counts": _table(found, used)}, caveats=caveats)
+
+
+def _runs(data: tuple[Field, ...]) -> tuple[xr.DataArray, ...]:
+    """The parts of all fields; raises BadReply for one that is an image and names no run."""
+    for field in data:
+        if any("source_id" not in part.coords for part in field.parts):
+            raise BadReply(f"{field.id!r} holds an image, not simulations or observations that could be joined")
+    return tuple(part for field in data for part in field.parts)
 
 
 def _named(parts: tuple[xr.DataArray, ...], name: str, wanted: tuple[str, ...] | None) -> tuple[xr.DataArray, ...]:

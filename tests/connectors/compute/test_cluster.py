@@ -177,9 +177,8 @@ def test_memory_is_bounded_by_spilling(servers: Servers) -> None:
 
     where = Cluster(address=servers.address)
     client = where.client()
-    kept = client.persist(
-        da.random.default_rng(1).random((25, 8, 2**20), chunks=(1, 1, 2**20))
-    )  # 1.6 GB in pieces of 8 MB
+    generator: Any = da.random.default_rng(1)  # type: ignore[no-untyped-call]
+    kept = client.persist(generator.random((25, 8, 2**20), chunks=(1, 1, 2**20)))  # 1.6 GB in pieces of 8 MB
     assert float(client.compute(kept.mean()).result(timeout=240)) == pytest.approx(0.5, abs=1e-3)
     spilled = sum(client.run(lambda dask_worker: dask_worker.data.spilled_total.disk).values())
     resident = client.run(lambda: __import__("psutil").Process().memory_info().rss)

@@ -65,7 +65,8 @@ def test_inputs_are_the_keywords_of_the_function(process: str) -> None:
     import inspect
 
     described = catalogue.description(process)
-    assert next(iter(inspect.signature(described.run).parameters)) == "data"
+    if "data" in described.inputs:  # the main cube comes first
+        assert next(iter(inspect.signature(described.run).parameters)) == "data"
     assert set(described.inputs) == set(inspect.signature(described.run).parameters)
 
 

@@ -42,6 +42,7 @@ def test_each_holding_gives_its_items(held: Scenes) -> None:
             "3dep-lidar-copc", "3dep-lidar-dsm", "cop-dem-glo-30", "io-lulc", "io-lulc-annual-v02", "landsat-c2-l1",
             "landsat-c2-l2", "naip", "planet-nicfi-analytic", "sentinel-1-rtc", "sentinel-2-l2a", "us-census",
         ), 4),
+        "merit-hydro": 1, "river-records": 1,
     }  # fmt: skip
     assert set(held.collections) == set(counts)
     assert held.unusable == {}
