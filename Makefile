@@ -5,7 +5,7 @@ Q ?= How much will the world warm by the end of the century under SSP2-4.5?
 export OMP_WAIT_POLICY := PASSIVE
 
 .DEFAULT_GOAL := help
-.PHONY: help base dev holdings ask chat serve eval train calibrate bench bench-peers servers test test-servers test-browser test-long check format clean
+.PHONY: help base dev holdings ask chat serve eval train calibrate bench bench-peers servers test test-servers test-browser test-long test-exhaustive check format clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
@@ -30,7 +30,7 @@ serve: holdings ## the web page and JSON API on http://127.0.0.1:8000
 
 test: dev ## set up and run the test suite of this machine
 	@$(BIN)/conductor holdings sync --quiet-if-present
-	@$(BIN)/python -m pytest -q -m "not servers and not long and not browser"
+	@$(BIN)/python -m pytest -q -m "not servers and not long and not exhaustive and not browser"
 
 test-servers: dev ## tests against real servers, in Python 3.12 environments of their own
 	@$(BIN)/conductor holdings sync --quiet-if-present
@@ -43,6 +43,10 @@ test-browser: dev ## the web page in a real Chromium (apt-get install chromium);
 test-long: dev ## fuzzing, chaos, scale
 	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python -m pytest -q -m long
+
+test-exhaustive: dev ## 100,000 hostile questions, every indicator (about an hour)
+	@$(BIN)/conductor holdings sync --quiet-if-present
+	@$(BIN)/python -m pytest -q -m exhaustive
 
 servers: dev ## start the real servers for a person to try
 	@$(BIN)/conductor holdings sync --quiet-if-present

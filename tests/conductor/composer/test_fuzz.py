@@ -21,7 +21,6 @@ NOW = "2026-06-15T12:00:00Z"
 # CPU seconds: a pattern that tries every way of matching takes minutes over a hundred characters. The base allows for what is
 # loaded once and for a busy machine.
 BASE, PER_CHARACTER = 1.5, 0.004
-MANY = 100_000
 # What makes every part load: the vocabularies, the tagger, spaCy in both languages.
 LOADING = ("find images near Zorbleville", "trouve des images près de Zorbleville")
 
@@ -67,10 +66,12 @@ def test_two_thousand_hostile_inputs() -> None:
     assert crashes(2000, 7, longest=40, tagged=8) == []
 
 
-@pytest.mark.long
-def test_a_hundred_thousand_hostile_inputs() -> None:
+@pytest.mark.parametrize(
+    "many", [pytest.param(10_000, marks=pytest.mark.long), pytest.param(100_000, marks=pytest.mark.exhaustive)]
+)
+def test_many_hostile_inputs(many: int) -> None:
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        halves = pool.map(crashes, (MANY // 2, MANY // 2), (11, 13), (45, 45), (5, 5))
+        halves = pool.map(crashes, (many // 2, many // 2), (11, 13), (45, 45), (5, 5))
         found = [wrong for half in halves for wrong in half]
     assert found == []
 
