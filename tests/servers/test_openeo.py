@@ -122,7 +122,7 @@ async def test_its_processes_and_collections_are_listed(driver_url: str, line: L
     assert {"process_graph", "load_collection", "aggregate_spatial", "ndvi"} <= {p.id for p in await server.processes()}
     assert (await server.describe("load_collection")).required == ("id", "spatial_extent", "temporal_extent")
     collections = {c.id: c for c in await server.collections()}
-    assert collections["S2_FOOBAR"].bands
+    assert collections["S2_FOOBAR"].bbox is not None and collections["S2_FOOBAR"].interval.start == "2019-01-01"
 
 
 async def test_a_batch_job_runs_to_its_file(driver_url: str, line: Line, tmp_path: Path, folder: Path) -> None:
