@@ -13,7 +13,7 @@ from connectors.eo import wcs, wms, wmts
 from connectors.eo.map_layer import MapLayer, Window, cut, layer_item
 from connectors.eo.map_times import latest
 from connectors.eo.predicates import halves
-from connectors.eo.wording import asked_words, dataset_failures, dataset_key, named, query, speaks_of
+from connectors.eo.wording import asked_here, dataset_failures, dataset_key, named, speaks_of
 from connectors.errors import BadReply, ConnectorError
 from connectors.extents import GLOBE, BBox, Interval
 from connectors.items import JSON, Asset, Item
@@ -38,15 +38,10 @@ class MapsConnector:
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The request for the capabilities: these services have no search."""
-        asked = asked_words(self.source, search) if search.family == self.source.family else None
-        if asked is None:
+        context = asked_here(self.source, search)
+        if context is None:
             return None
-        context: JSON = {
-            "asked": asked,
-            "words": list(query(asked, search)),
-            "bbox": search.bbox.to_list() if search.bbox else None,
-            "interval": [search.interval.start, search.interval.end] if search.interval else None,
-        }
+        context |= {"interval": [search.interval.start, search.interval.end] if search.interval else None}
         request = self._request("GetCapabilities", context=context)
         return SearchPlan(requests=(request,), residual=tuple(n for n in search.filters if n not in ("limit", "sort")))
 

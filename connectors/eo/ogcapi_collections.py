@@ -13,7 +13,7 @@ from connectors.base import Page, Request, SearchPlan
 from connectors.eo.footprint import box_footprint
 from connectors.eo.map_layer import cut
 from connectors.eo.predicates import halves
-from connectors.eo.wording import asked_words, dataset_failures, dataset_key, named, query, speaks_of
+from connectors.eo.wording import asked_here, dataset_failures, dataset_key, named, speaks_of
 from connectors.errors import BadReply
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Asset, Item
@@ -41,15 +41,10 @@ class OgcApiConnector:
 
     def plan(self, search: Search) -> SearchPlan | None:
         """One request for the list of collections, which has no search."""
-        asked = asked_words(self.source, search) if search.family == self.source.family else None
-        if asked is None:
+        context = asked_here(self.source, search)
+        if context is None:
             return None
-        context: JSON = {
-            "asked": asked,
-            "words": list(query(asked, search)),
-            "bbox": search.bbox.to_list() if search.bbox else None,
-            "datetime": search.interval.to_stac() if search.interval else "",
-        }
+        context |= {"datetime": search.interval.to_stac() if search.interval else ""}
         url = f"{self.source.url.rstrip('/')}/collections"
         request = Request(method="GET", url=url, params={"f": "json"}, headers=_ACCEPT, context=context)
         return SearchPlan(requests=(request,), residual=tuple(n for n in search.filters if n not in ("limit", "sort")))

@@ -11,7 +11,7 @@ from connectors.assets import location
 from connectors.base import Page, Request, SearchPlan
 from connectors.eo.footprint import box_footprint, stated_box
 from connectors.eo.predicates import halves
-from connectors.eo.wording import asked_words, dataset_failures, dataset_key, named, query, speaks_of
+from connectors.eo.wording import asked_here, dataset_failures, dataset_key, named, speaks_of
 from connectors.errors import BadReply
 from connectors.extents import BBox
 from connectors.items import JSON, Asset, Item, Link
@@ -39,14 +39,9 @@ class WfsConnector:
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The request for the capabilities: a feature service has no search for types."""
-        asked = asked_words(self.source, search) if search.family == self.source.family else None
-        if asked is None:
+        context = asked_here(self.source, search)
+        if context is None:
             return None
-        context: JSON = {
-            "asked": asked,
-            "words": list(query(asked, search)),
-            "bbox": search.bbox.to_list() if search.bbox else None,
-        }
         params = {"service": "WFS", "version": self._version, "request": "GetCapabilities"}
         request = Request(method="GET", url=self.source.url, params=params, context=context)
         return SearchPlan(

@@ -33,6 +33,15 @@ def asked_words(source: Source, search: Search) -> dict[str, list[str]] | None:
     return wanted or None
 
 
+def asked_here(source: Source, search: Search) -> dict[str, JSON] | None:
+    """What a catalogue without a search of its own is to be looked through for; None where it is not to be asked."""
+    asked = asked_words(source, search) if search.family == source.family else None
+    if asked is None:
+        return None
+    box = search.bbox.to_list() if search.bbox else None
+    return {"asked": asked, "words": list(query(asked, search)), "bbox": box}
+
+
 def query(asked: Asked, search: Search) -> tuple[str, ...]:
     """The wordings of one request, any of which will do."""
     said = str(search.filters.get("q") or "").strip()

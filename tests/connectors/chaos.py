@@ -41,15 +41,14 @@ _FAULTS: tuple[Behaviour, ...] = (
 )
 
 
-def catalogues(server: FaultServer, *, faulty: bool, patience_s: float = 1.0) -> tuple[list[Source], list[str]]:
+def catalogues(server: FaultServer, *, faulty: bool) -> tuple[list[Source], list[str]]:
     """The sources, and the names of those in good health; `faulty` puts a bad one in the place of every fifth."""
     sources, healthy = [], []
-    limits = replace(PATIENT, budget_s=patience_s)
     for number in range(COUNT):
         is_bad = faulty and number % 5 == 4
         name = f"{'bad' if is_bad else 'good'}{number:02d}"
         behaviour = _FAULTS[number // 5] if is_bad else stac(name, n=RECORDS, delay_s=DELAY_S)
-        sources.append(source(name, server.add(name, behaviour), limits=limits, collections=OWN))
+        sources.append(source(name, server.add(name, behaviour), limits=PATIENT, collections=OWN))
         healthy += [] if is_bad else [name]
     if faulty:
         sources[-1] = replace(sources[-1], url=f"http://127.0.0.1:{closed_port()}/")

@@ -12,13 +12,12 @@ from tests.connectors.fault_server import fault_server
 from tests.connectors.outside_world import outside
 
 SEARCHES = 200
-PATIENCE_S = 3.0  # a busy machine is no fault of the healthy
 
 
 @pytest.mark.long
 async def test_faulty_catalogues_cost_no_healthy_records(tmp_path: Path) -> None:
     async with fault_server() as server:
-        sources, healthy = catalogues(server, faulty=True, patience_s=PATIENCE_S)
+        sources, healthy = catalogues(server, faulty=True)
         async with outside(tmp_path, *sources, now=time.time) as world:
             whole = 0
             for number in range(SEARCHES):
@@ -31,7 +30,7 @@ async def test_faulty_catalogues_cost_no_healthy_records(tmp_path: Path) -> None
 
 async def test_a_few_searches_among_faulty_catalogues(tmp_path: Path) -> None:
     async with fault_server() as server:
-        sources, healthy = catalogues(server, faulty=True, patience_s=PATIENCE_S)
+        sources, healthy = catalogues(server, faulty=True)
         async with outside(tmp_path, *sources, now=time.time) as world:
             found = [await world.search(search(number)) for number in range(5)]
     assert all(is_whole(one, healthy, sources=COUNT) for one in found)
