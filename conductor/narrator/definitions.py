@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from conductor.narrator.sentences import WORDS
@@ -20,8 +20,20 @@ _LABELS = {  # details told, in this order
     "level": ("level", "niveau"), "resolution_m": ("metres a pixel", "mètres par pixel"), "family": ("family", "famille"), "inputs": ("from", "à partir de"),
 }  # fmt: skip
 
-_ACTIONS = {"compare": "comparer", "describe": "décrire", "detect": "détecter", "explain": "expliquer", "find": "trouver", "project": "projeter",
-            "trend": "mesurer une tendance"}  # fmt: skip
+_ACTIONS = {
+    "change": ("map a change between two images", "cartographier un changement entre deux images"), "compare": ("compare", "comparer"),
+    "describe": ("describe", "décrire"), "detect": ("detect", "détecter"), "explain": ("explain", "expliquer"), "find": ("find", "trouver"),
+    "project": ("project", "projeter"), "simulate": ("simulate a river", "simuler une rivière"), "trend": ("measure a trend", "mesurer une tendance"),
+}  # fmt: skip
+
+_FAMILIES = {"compute": ("processing services", "services de calcul"), "eo": ("catalogues of Earth observation", "catalogues d’observation de la Terre"),
+             "esgf": ("climate archives", "archives climatiques"), "ml": ("sources of models", "sources de modèles")}  # fmt: skip
+_EXAMPLES = {
+    "en": ("“How much will the world warm by the end of the century?”", "“Find Sentinel-2 scenes near Berlin with little cloud”",
+           "“What is tasmax?”"),
+    "fr": ("« De combien le monde se réchauffera-t-il d’ici la fin du siècle ? »", "« Trouve des scènes Sentinel-2 peu nuageuses près de Berlin »",
+           "« Qu’est-ce que tasmax ? »"),
+}  # fmt: skip
 
 
 def explained(facts: Mapping[str, Any], language: str) -> dict[str, str]:
@@ -32,10 +44,25 @@ def explained(facts: Mapping[str, Any], language: str) -> dict[str, str]:
     return {
         "id": str(facts.get("id", "")), "name": str(name.get(language) or name.get("en") or ""), "source": str(facts.get("source", "")),
         "kind": _kind(str(facts.get("kind", "")), details, french=french), "details": _details(details, french=french),
-        "message": str(facts.get("message", "")), "actions": ", ".join(_ACTIONS.get(a, a) if french else a for a in facts.get("actions") or ()),
+        "message": str(facts.get("message", "")), "actions": _actions(facts.get("actions") or (), french=french),
         "nearest": WORDS[language]["nearest"].format(", ".join(nearest)) if nearest else "",
-        "sources": "; ".join(f"{family}: {', '.join(titles)}" for family, titles in sources.items()) if isinstance(sources, Mapping) else "",
+        "sources": _sources(sources, french=french), "examples_asked": ", ".join(_EXAMPLES["fr" if french else "en"]),
     }  # fmt: skip
+
+
+def _actions(actions: Sequence[str], *, french: bool) -> str:
+    return _joined([_ACTIONS[a][french] if a in _ACTIONS else a for a in actions], "ou" if french else "or")
+
+
+def _sources(counts: Mapping[str, int], *, french: bool) -> str:
+    """How many sources of each family are known."""
+    told = [f"{n} {_FAMILIES.get(family, (family, family))[french]}" for family, n in counts.items()]
+    return _joined(told, "et" if french else "and")
+
+
+def _joined(told: Sequence[str], word: str) -> str:
+    """Things in a row, the last one after its word."""
+    return f"{', '.join(told[:-1])} {word} {told[-1]}" if len(told) > 1 else "".join(told)
 
 
 def _kind(kind: str, details: Mapping[str, Any], *, french: bool) -> str:

@@ -13,6 +13,7 @@ from conductor.narrator.indices import index_fields, threshold
 from conductor.narrator.numbers import decimals_of, number
 from conductor.narrator.rivers import RIVER_ROLES, river_fields
 from conductor.narrator.sentences import COUNTED, WORDS
+from conductor.narrator.sought import sought
 
 _LISTED = 40  # names of models or nodes spelled out
 _SHOWN = 3  # scenes or datasets spelled out
@@ -26,7 +27,7 @@ def fields_of(finding: Finding, language: str) -> dict[str, str]:
         "when": names.when(finding.period, language),
         "around": names.around(finding.place, language), "reference": names.period(finding.reference, language),
         "under": _under(conditions, language), "range": _range(finding, language), "season": _season(conditions, words, language),
-        "counted": _counted(finding.role, finding.n or 0, language), "names": _rows(finding), "what": _what(finding, language),
+        "counted": _counted(finding.role, finding.n or 0, language), "names": _rows(finding), "what": sought(finding, language),
         "matched": _counted("matched", int(finding.details.get("matched") or 0), language), "examples": _examples(finding, words),
         "collections": ", ".join(names.collection(c, language) for c in finding.details.get("collections") or ()),
         "model": str(conditions.get("model", "")),
@@ -194,23 +195,6 @@ def _extremes(finding: Finding, language: str) -> dict[str, str]:
         "lowest": number(min(values), places, language),
         "highest": f"{number(max(values), places, language)} {units}",
     }
-
-
-def _what(finding: Finding, language: str) -> str:
-    """What a listing was asked for: quantity, facets, place and period."""
-    facets = [
-        v
-        for k, values in finding.conditions.items()
-        if k != "models"
-        for v in (values if isinstance(values, list) else [values])
-    ]
-    quantity = (finding.quantity or {}).get("variable_id") or (finding.quantity or {}).get("name")
-    parts = list(dict.fromkeys(str(p) for p in [*([quantity] if quantity else []), *facets]))
-    if finding.place:
-        parts.append(names.place(finding.place, language))
-    if finding.period:
-        parts.append(names.period(finding.period, language))
-    return ", ".join(parts) or {"en": "the question", "fr": "la question"}[language]
 
 
 def _rows(finding: Finding) -> str:

@@ -29,7 +29,7 @@ _RELATIONS = {
     "central_part_of": ("over the middle of", "sur le centre de"),
 }  # fmt: skip
 _PREPOSITIONS = {
-    "en": {"all": "over ", "open": "", "day": "on ", "years": "in ", "span": "in "},
+    "en": {"all": "over ", "open": "", "day": "on ", "years": "in ", "span": "from "},
     "fr": {"all": "sur ", "open": "", "day": "le ", "years": "en ", "span": "du "},
 }  # fmt: skip
 _WORLD = {"en": "the world", "fr": "le monde"}
@@ -118,6 +118,8 @@ def period(document: Mapping[str, Any] | None, language: str) -> str:
 def when(document: Mapping[str, Any] | None, language: str) -> str:
     """The period with its preposition."""
     kind, text = _dated(document, language)
+    if kind == "span":
+        text = text.replace(" – ", {"en": " to ", "fr": " au "}[language])
     return f"{_PREPOSITIONS[language][kind]}{text}"
 
 
@@ -155,7 +157,8 @@ def collection(identifier: str, language: str) -> str:
 
 
 def _day(iso: str, language: str) -> str:
-    return f"{int(iso[8:10])} {_MONTHS[language][int(iso[5:7]) - 1]} {iso[:4]}"
+    day = "1er" if language == "fr" and iso[8:10] == "01" else int(iso[8:10])
+    return f"{day} {_MONTHS[language][int(iso[5:7]) - 1]} {iso[:4]}"
 
 
 def units(symbol: str, language: str) -> str:

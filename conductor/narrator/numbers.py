@@ -21,6 +21,7 @@ _NUMBER = {
 }
 _DIGITS = {"K": 1, "degC": 1, "%": 1, "km2": 0, "year": 0}
 _PER_DECADE = 2
+_TELLING = 0.05  # below it a temperature or a share of one decimal would read as nothing
 _FEW = 12  # points of a series that a sentence may quote
 
 
@@ -32,9 +33,9 @@ def decimals_of(units: str, value: float) -> int:
     """Decimals to write: two for rates, one for temperatures and shares, enough for three figures otherwise."""
     if "decade" in units or "/year" in units:
         return _PER_DECADE
-    if units in _DIGITS:
-        return _DIGITS[units]
     size = abs(value)
+    if units in _DIGITS:
+        return _DIGITS[units] + (1 if _DIGITS[units] and 0 < size < _TELLING else 0)
     return 0 if size >= 100 else 1 if size >= 10 else 2 if size >= 0.1 or size == 0 else 6
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 Templates = Mapping[str, str]
 
 ENGLISH: Templates = {
-    "capabilities": "Questions can be asked to {actions}, over these sources: {sources}.",
+    "capabilities": (
+        "Ask in plain words to {actions}: for instance {examples_asked}. The answers come from {sources} "
+        "(`conductor sources list`)."
+    ),
     "change": "{under}{quantity} {where} is {amount} {higher} {when} than in {reference}{range}{season}.",
     "climatology": "{under}the mean course of the year of {quantity} {where} {when} runs from {lowest} to {highest}.",
     "cloud": "{amount} of scene {item} of {date} is cloud, by the detector {model}{range}.",
@@ -50,7 +53,10 @@ ENGLISH: Templates = {
 }
 
 FRENCH: Templates = {
-    "capabilities": "On peut demander de {actions}, auprès de ces sources : {sources}.",
+    "capabilities": (
+        "Demandez en mots ordinaires de {actions} : par exemple {examples_asked}. Les réponses viennent de {sources} "
+        "(`conductor sources list`)."
+    ),
     "change": "{place}{under} : {quantity} {higher} de {amount} {when} qu’en {reference}{range}{season}.",
     "climatology": "{place}{under} : {quantity}, cycle annuel moyen {when}, de {lowest} à {highest}.",
     "cloud": "{amount} de la scène {item} du {date} est nuageuse selon le détecteur {model}{range}.",

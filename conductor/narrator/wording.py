@@ -14,6 +14,7 @@ from conductor.narrator.likelihood import likelihood
 from conductor.narrator.numbers import check
 from conductor.narrator.reports import is_complete, sources_of
 from conductor.narrator.sentences import TEMPLATES
+from conductor.narrator.sought import missing, not_asked
 from conductor.question import Question
 from conductor.results import Failed, StepResult
 from planners.plan import Plan
@@ -28,21 +29,24 @@ def narrate(
 ) -> Answer:  # fmt: skip
     """Put everything into words; without a plan, the question back or the refusal is the answer. Raises UnboundNumber."""
     language = "fr" if understanding.language == "fr" else "en"
-    responses = tuple(_response(rank, finding, language) for rank, finding in enumerate(findings, 1))
+    reports = sources_of(results)
+    unasked = not_asked(reports, language)
+    responses = tuple(_response(rank, finding, language, unasked) for rank, finding in enumerate(findings, 1))
     return Answer(
         run=run, question=question.text, language=language, responses=responses, quote=quote, actual=actual,
-        complete=is_complete(results), summary=_summary(understanding, plan, responses, results, language),
-        sources=sources_of(results), clarification=understanding.clarification if plan is None else None,
+        complete=is_complete(results), summary=_summary(understanding, plan, responses, results, unasked, language),
+        sources=reports, clarification=understanding.clarification if plan is None else None,
         declined=understanding.declined if plan is None else None,
         assumptions=assumptions_of(understanding, plan, findings, language),
     )  # fmt: skip
 
 
-def _response(rank: int, finding: Finding, language: str) -> Response:
+def _response(rank: int, finding: Finding, language: str, unasked: str) -> Response:
     probability = finding.score.probability
+    caveats = (*(words(c, language) for c in finding.caveats), *((unasked,) if unasked and _is_empty(finding) else ()))
     return Response(
         rank=rank, probability=probability, likelihood=likelihood(probability, language), statement=sentence(finding, language),
-        finding=finding, caveats=tuple(words(c, language) for c in finding.caveats), citations=citations(finding.items, also=of_details(finding.details)),
+        finding=finding, caveats=caveats, citations=citations(finding.items, also=of_details(finding.details)),
     )  # fmt: skip
 
 
@@ -58,7 +62,7 @@ def _template(finding: Finding) -> str:
     role = finding.role
     if role == "needs_daily":
         return role
-    if finding.kind in ("items", "table") and not finding.n:
+    if _is_empty(finding):
         return "none"
     if role == "side":
         return "level" if finding.reference is None else "change"
@@ -67,12 +71,20 @@ def _template(finding: Finding) -> str:
     return role
 
 
+def _is_empty(finding: Finding) -> bool:
+    """Whether a listing lists nothing."""
+    return finding.kind in ("items", "table") and not finding.n
+
+
 def _labels(finding: Finding, language: str) -> list[str]:
     """Names of scenarios and quantities that a sentence may use beside the finding's own texts."""
     conditions = finding.conditions
     experiments = [c.get("experiment_id") for c in (conditions, conditions.get("minus") or {})]
     labels = [names.scenario(e, language) for e in experiments if isinstance(e, str)]
-    collections = [names.collection(c, language) for c in finding.details.get("collections") or ()]
+    collections = [
+        names.collection(c, language)
+        for c in (finding.details.get("collections") or conditions.get("collections") or ())
+    ]
     return [*labels, *collections, names.quantity(finding.quantity, language)]
 
 
@@ -81,6 +93,7 @@ def _summary(
     plan: Plan | None,
     responses: Sequence[Response],
     results: Sequence[StepResult],
+    unasked: str,
     language: str,
 ) -> str:
     """The leading sentences: the first response to each claim, three at most; else what stands in the way."""
@@ -98,18 +111,6 @@ def _summary(
     if understanding.declined:
         return understanding.declined.message
     reasons = list(dict.fromkeys(r.message for r in results if isinstance(r, Failed)))
-    return " ".join(
-        [TEMPLATES[language]["nothing"].format(missing=_missing(plan, language)), *reasons[: _IN_SUMMARY - 1]]
-    )
-
-
-def _missing(plan: Plan | None, language: str) -> str:
-    """What was looked for, as the first response step of the plan says it."""
-    sought = next((s.arguments for s in plan.steps if s.kind == "fuse"), None) if plan else None
-    if not sought:
-        return ""
-    quantity, place, period = sought.get("quantity"), sought.get("place"), sought.get("period")
-    parts = [names.quantity(quantity, language)] if quantity else []
-    parts += [names.place(place, language)] if place else []
-    parts += [names.period(period, language)] if period else []
-    return f" ({', '.join(parts)})" if parts else ""
+    nothing = TEMPLATES[language]["nothing"].format(missing=missing(plan, language))
+    hint = [f"{unasked[:1].upper()}{unasked[1:]}."] if unasked else []
+    return " ".join([nothing, *reasons[: _IN_SUMMARY - 1], *hint])

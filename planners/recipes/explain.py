@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
@@ -18,7 +19,7 @@ from planners.plan import Step
 
 action = "explain"
 _HIDDEN = frozenset({"id", "name_en", "name_fr", "aliases", "source"})
-ACTIONS = ("compare", "describe", "detect", "explain", "find", "project", "trend")
+ACTIONS = ("find", "describe", "compare", "trend", "project", "detect", "change", "simulate", "explain")
 
 
 def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
@@ -86,9 +87,9 @@ def _topics(intent: Intent) -> Iterable[str]:
 
 
 def _capabilities(sources: tuple[Source, ...]) -> dict[str, Any]:
-    families = sorted({s.family for s in sources if s.enabled})
-    return {"kind": "capabilities", "actions": list(ACTIONS), "sources": {f: [s.title for s in sources if s.enabled and s.family == f]
-                                                                         for f in families}}  # fmt: skip
+    """What there is to do, and how many sources of each family there are to do it with."""
+    families = Counter(source.family for source in sources if source.enabled)
+    return {"kind": "capabilities", "actions": list(ACTIONS), "sources": dict(sorted(families.items()))}
 
 
 def _plain(value: Any) -> Any:

@@ -46,7 +46,8 @@ def print_answer(answer: Answer, console: Console) -> None:
         console.print(f"[dim]{words['assumed']}:[/] {escape(assumption)}")
     if not answer.complete:
         console.print(f"[yellow]{words['partial']}[/]")
-    console.print(_sources(answer.sources, words), style="dim")
+    if answer.sources:
+        console.print(_sources(answer.sources, words), style="dim")
     console.print(
         f"[dim]{answer.run} · " + words["took"].format(s=answer.actual.seconds, r=answer.actual.requests) + "[/]"
     )

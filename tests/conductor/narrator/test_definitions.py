@@ -15,7 +15,9 @@ def test_a_thing_is_told_by_its_kind_and_what_marks_it() -> None:
 
 def test_what_can_be_asked_is_told_in_the_language() -> None:
     assert (
-        explained({"actions": ["find", "trend"], "sources": {"eo": ["A", "B"]}}, "fr")["actions"]
-        == "trouver, mesurer une tendance"
+        explained({"actions": ["find", "compare", "trend"]}, "fr")["actions"]
+        == "trouver, comparer ou mesurer une tendance"
     )
-    assert explained({"sources": {"eo": ["A", "B"]}}, "en")["sources"] == "eo: A, B"
+    assert explained({"sources": {"eo": 2, "esgf": 3}}, "en")["sources"] == (
+        "2 catalogues of Earth observation and 3 climate archives"
+    )

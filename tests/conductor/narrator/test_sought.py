@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from conductor.narrator.sought import missing, not_asked, sought
+from connectors.items import SourceReport
+from tests.conductor.fusion.made import finding
+from tests.planners.intents import WARMING, planned
+
+LAKE = {"name": "Lake Geneva", "kind": "lake", "bbox": [6.1, 46.2, 6.9, 46.5]}
+JULY = {"start": "2025-07-01", "end": "2025-07-31"}
+
+
+def test_filters_are_told_in_words_and_limits_are_not() -> None:
+    scenes = finding(
+        quantity=None, place=LAKE, period=JULY, reference=None,
+        conditions={"collections": ["sentinel-2-l2a"], "cloud_cover_max": 10, "orbit_state": ["ascending"], "limit": 5},
+    )  # fmt: skip
+    assert sought(scenes, "en") == "Sentinel-2 Level-2A, cloud up to 10 %, ascending orbits, Lake Geneva, July 2025"
+    assert "nuages jusqu’à 10 %, orbites ascendantes" in sought(scenes, "fr")
+
+
+def test_facets_are_told_as_their_ids() -> None:
+    assert sought(finding(place=None, period=None, conditions={"experiment_id": ["ssp245"]}), "en") == "tas, ssp245"
+
+
+def test_what_is_missing_is_what_the_plan_looked_for() -> None:
+    assert missing(planned(WARMING), "en") == " (near-surface air temperature, the world, 2081–2100)"
+    assert missing(None, "en") == ""
+
+
+def test_sources_left_out_for_want_of_a_network_are_counted() -> None:
+    away, here = SourceReport(source="cdse", state="skipped_offline"), SourceReport(source="here", state="empty")
+    assert "1 source of" in not_asked([away, here], "en") and "2 sources du" in not_asked([away, away], "fr")
+    assert not_asked([here], "en") == ""
