@@ -20,6 +20,34 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "repeated_job": (
         "the answer of {source} was lost, so the process was asked for again and may have run twice there",
         "la réponse de {source} s’est perdue ; le calcul a été redemandé et a pu y tourner deux fois"),
+    "top_of_atmosphere": (
+        "reflectance at the top of the atmosphere, which haze and cloud change: the index of the ground may differ",
+        "réflectance au sommet de l’atmosphère, que brume et nuages modifient : l’indice au sol peut différer"),
+    "cut_here": (
+        "files that lie on this machine were cut here before they were sent to {server}",
+        "les fichiers de cette machine ont été découpés ici avant d’être envoyés à {server}"),
+    "kept_here": (
+        "{server} was named, but everything is computed here: processes are set to run on this machine alone",
+        "{server} était demandé, mais tout est calculé ici : les calculs sont réglés pour rester sur cette machine"),
+    "ran_at": (
+        "computed at {server}: {processes}; what comes back was checked and put together here",
+        "calculé chez {server} : {processes} ; ce qui en revient a été vérifié et assemblé ici"),
+    "ran_here": (
+        "{servers} gave nothing that answers this, so it was computed here instead",
+        "{servers} n’a rien donné qui réponde, le calcul a donc été fait ici"),
+    "server_away": (
+        "{server} could not be asked ({reason}); computed here instead",
+        "{server} n’a pas pu être interrogé ({reason}) ; calculé ici à la place"),
+    "server_differs": (
+        "{process} of {server} is not the same as the step here ({reason}); computed here instead",
+        "{process} de {server} n’est pas l’étape faite ici ({reason}) ; calculé ici à la place"),
+    "server_lacks": (
+        "{server} offers no process of this answer; computed here instead",
+        "{server} n’offre aucun calcul de cette réponse ; calculé ici à la place"),
+    "server_unknown": (
+        "no process server {server} is registered and enabled; computed here instead (`conductor sources add` registers one)",
+        "aucun serveur de calcul {server} n’est enregistré et activé ; calculé ici à la place (`conductor sources add` en "
+        "enregistre un)"),
     "unread_metalink": (
         "the list of result files could not be read ({reason})",
         "la liste des fichiers de résultats n’a pas pu être lue ({reason})"),
@@ -163,6 +191,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "la scène est un extrait de {width_km} km sur {height_km} km, pas la tuile entière"),
     "short_record": (
         "floods are told from {years} whole hydrological years only", "les crues sont estimées sur {years} années hydrologiques complètes seulement"),
+    "sets_unread": (
+        "these sources hold more than was read, so that a model may be called incomplete wrongly: {sources}",
+        "ces sources contiennent plus que ce qui a été lu ; un modèle peut donc être dit incomplet à tort : {sources}"),
     "single_hydrological_model": (
         "a single hydrological model, {model}: others would give other floods", "un seul modèle hydrologique, {model} : d’autres donneraient d’autres crues"),
     "single_model": (

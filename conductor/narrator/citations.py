@@ -9,6 +9,7 @@ from connectors.esgf.citation import licence_name
 from connectors.items import JSON, Item
 
 _MOST = 12
+_SAYS_NOTHING = frozenset({"other", "various", "proprietary"})  # STAC's words for "see the link"
 
 
 def citations(items: Iterable[Item], *, also: Iterable[Citation] = ()) -> tuple[Citation, ...]:
@@ -21,7 +22,9 @@ def citations(items: Iterable[Item], *, also: Iterable[Citation] = ()) -> tuple[
         page = next((n.href for n in item.links if n.rel == "cite-as"), None)
         name = _providers(item) or item.collection
         citation = Citation(
-            text=text or ", ".join(p for p in (name, page) if p), doi=doi or None, licence=licence_name(licence) or None
+            text=text or ", ".join(p for p in (name, page) if p),
+            doi=doi or None,
+            licence=None if licence in _SAYS_NOTHING else licence_name(licence) or None,
         )
         found.setdefault((citation.text, citation.doi), citation)
     for citation in also:

@@ -8,7 +8,7 @@ from typing import Any
 from conductor.answer import Finding
 from conductor.narrator import names
 from conductor.narrator.definitions import explained
-from conductor.narrator.imagery import image_fields
+from conductor.narrator.imagery import IMAGE_ROLES, image_fields
 from conductor.narrator.indices import index_fields, threshold
 from conductor.narrator.numbers import decimals_of, number
 from conductor.narrator.rivers import RIVER_ROLES, river_fields
@@ -42,7 +42,7 @@ def fields_of(finding: Finding, language: str) -> dict[str, str]:
         fields |= _extremes(finding, language)
     if finding.role in RIVER_ROLES:
         fields |= river_fields(finding, language)
-    if finding.role == "image_change":
+    if finding.role in IMAGE_ROLES:
         fields |= image_fields(finding, language)
     if finding.role == "needs_daily":
         fields |= index_fields(finding, language)
@@ -60,7 +60,7 @@ def amount(finding: Finding, value: float, language: str, *, decimals: int | Non
 
 def _valued(finding: Finding, words: Mapping[str, str], language: str) -> dict[str, str]:
     value, details = finding.value or 0.0, finding.details
-    is_level = finding.role in ("cloud", "image_change", "level", "share") or (
+    is_level = finding.role in ("cloud", "image_change", "index_level", "level", "share") or (
         finding.role == "side" and finding.reference is None
     )
     fields = {

@@ -1,4 +1,4 @@
-"""The fields of sentences about change between two scenes: the index, the days of both, the areas compared, gained and lost."""
+"""The fields of sentences about an index in scenes: the index, the days, the areas seen, compared, gained and lost."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from conductor.answer import Finding
 from conductor.narrator import names
 from conductor.narrator.numbers import number
 
-_AREAS = {"compared": "compared_km2", "gain": "gain_km2", "loss": "loss_km2"}
+_AREAS = {"compared": "compared_km2", "gain": "gain_km2", "loss": "loss_km2", "seen": "seen_km2"}
+IMAGE_ROLES = frozenset({"image_change", "index_level"})
 
 
 def image_fields(finding: Finding, language: str) -> dict[str, str]:
-    """What the template of `image_change` uses beside the fields of all findings."""
+    """What the templates of `IMAGE_ROLES` use beside the fields of all findings."""
     days = sorted({str(item.interval.start or item.get("datetime") or "")[:10] for item in finding.items})
     told = [names.period({"start": day, "end": day}, language) for day in days if len(day) == 10] or ["…"]
     areas = {field: _area(finding.details.get(name), language) for field, name in _AREAS.items()}

@@ -14,9 +14,9 @@ _MONTHS = {
 }  # fmt: skip
 _UNITS = {
     "en": {"K days": "°C·days", "days": "days", "mm/day": "mm/day", "m3 s-1": "m³/s", "degC": "°C",
-           "K/decade": "K per decade", "K decade-1": "K per decade", "%/decade": "% per decade", "km2": "km²", "year": ""},
+           "K/decade": "K per decade", "K decade-1": "K per decade", "%/decade": "% per decade", "km2": "km²", "year": "", "1": ""},
     "fr": {"K days": "°C·jours", "days": "jours", "mm/day": "mm/jour", "m3 s-1": "m³/s", "degC": "°C",
-           "K/decade": "K par décennie", "K decade-1": "K par décennie", "%/decade": "% par décennie", "km2": "km²", "year": ""},
+           "K/decade": "K par décennie", "K decade-1": "K par décennie", "%/decade": "% par décennie", "km2": "km²", "year": "", "1": ""},
 }  # fmt: skip
 _RELATIONS = {
     "near": ("near", "près de"), "within_distance": ("around", "autour de"), "north_of": ("north of", "au nord de"),
@@ -37,7 +37,7 @@ _OBSERVED = {"en": "observations", "fr": "les observations"}
 _HISTORICAL = {"en": "historical simulations", "fr": "les simulations historiques"}
 _CLASSES = {"cropland": "terres cultivées", "forest": "forêts", "urban": "zones urbaines", "grassland": "prairies", "wetland": "milieux humides",
             "shrubland": "arbustaies", "savanna": "savanes", "snow and ice": "neige et glace", "barren": "sols nus", "water": "eau"}  # fmt: skip
-_MEANINGS = (("% for ", "% pour "), ("years of record", "années de mesures"),
+_MEANINGS = (("% for ", "% pour "), ("of pixels", "des pixels"), ("years of record", "années de mesures"),
              ("independent members", "membres indépendants"), ("independent families", "familles indépendantes"), ("families", "familles"),
              ("models", "modèles"), ("model", "modèle"), ("runs", "simulations"), ("series", "séries"), ("records", "séries"), ("range", "étendue"),
              ("threshold", "seuil"), (" to ", " à "), ("of the slope", "de la pente"),

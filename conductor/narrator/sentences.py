@@ -37,6 +37,7 @@ ENGLISH: Templates = {
         "{index} changed on {amount} of the {compared} seen clearly in both scenes in {place}, of {first_day} and {last_day}: it "
         "rose on {gain} and fell on {loss}."
     ),
+    "index_level": "{index} {where} averages {amount} on the {seen} seen clearly in the scene of {first_day}{range}.",
     "map": "{under}map of {quantity} {where} {when}{against}.",
     "level": "{under}{quantity} {where} averages {amount} {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",
@@ -86,6 +87,7 @@ FRENCH: Templates = {
         "{place} : {index} a changé sur {amount} des {compared} vus clairement dans les deux scènes, du {first_day} et du "
         "{last_day} ; il a monté sur {gain} et baissé sur {loss}."
     ),
+    "index_level": "{place} : {index} de {amount} en moyenne sur les {seen} vus clairement dans la scène du {first_day}{range}.",
     "map": "{place}{under} : carte de {quantity} {when}{against}.",
     "level": "{place}{under} : {quantity}, {amount} en moyenne {when}{range}{season}.",
     "ml_models": "{counted} {what}{examples}.",

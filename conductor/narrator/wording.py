@@ -111,6 +111,6 @@ def _summary(
     if understanding.declined:
         return understanding.declined.message
     reasons = list(dict.fromkeys(r.message for r in results if isinstance(r, Failed)))
-    nothing = TEMPLATES[language]["nothing"].format(missing=missing(plan, language))
-    hint = [f"{unasked[:1].upper()}{unasked[1:]}."] if unasked else []
-    return " ".join([nothing, *reasons[: _IN_SUMMARY - 1], *hint])
+    nothing = TEMPLATES[language]["nothing"].format(missing=missing(plan, language)).removesuffix(".")
+    why = {"en": ": ", "fr": " : "}[language] + "; ".join(reasons[: _IN_SUMMARY - 1]) if reasons else ""
+    return f"{nothing}{why}." + (f" {unasked[:1].upper()}{unasked[1:]}." if unasked else "")

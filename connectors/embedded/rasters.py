@@ -17,6 +17,7 @@ FILE = f"{_EXTENSIONS}/file/v2.1.0/schema.json"
 GRID = f"{_EXTENSIONS}/grid/v1.1.0/schema.json"
 PROJECTION = f"{_EXTENSIONS}/projection/v2.0.0/schema.json"
 RASTER = f"{_EXTENSIONS}/raster/v1.1.0/schema.json"
+SCIENTIFIC = f"{_EXTENSIONS}/scientific/v1.0.0/schema.json"
 CLASSIFICATION = f"{_EXTENSIONS}/classification/v2.0.0/schema.json"
 
 

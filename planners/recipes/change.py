@@ -6,7 +6,7 @@ from typing import Any
 
 from connectors.offers import Source
 from planners.blocks.answers import respond
-from planners.blocks.imagery import search_scenes
+from planners.blocks.imagery import search_scenes, series_showing
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import dated, pair, period_document
 from planners.blocks.where import box_of, place_caveats, place_document, places_of
@@ -15,22 +15,11 @@ from planners.intent import Intent, Period, Place
 from planners.plan import Ref, Step
 
 action = "change"
-LANDSAT = "landsat-sr"  # the series of surface reflectance on hand
-_SERIES = {  # what is asked for → the collections to try in turn, each alone: both dates must come of one instrument
-    "landsat-c2-l2": ("landsat-c2-l2", LANDSAT),
-    "landsat-c2-l1": ("landsat-c2-l2", LANDSAT),
-    "sentinel-2-l1c": ("sentinel-2-l2a", "sentinel-2-l1c"),
-    "sentinel-2-l2a": ("sentinel-2-l2a", "sentinel-2-l1c"),
-}
-_ANY = (LANDSAT, "sentinel-2-l2a", "landsat-c2-l2")
 _INDEX = {  # what changes → the index that shows it (Awesome Spectral Indices' names)
     "burn_scar": "NBR", "crop": "NDVI", "deforestation": "NDVI", "drought": "NDMI", "flood": "MNDWI", "snow": "NDSI",
     "surface_water": "MNDWI", "urban": "NDBI", "vegetation": "NDVI", "water": "MNDWI", "wetland": "NDMI", "wildfire": "NBR",
 }  # fmt: skip
 _SEASON_APART = 2  # months
-_BANDS_OF_SR = frozenset(
-    {"NDVI", "NDMI", "NDBI", "SAVI", "EVI2", "OSAVI", "MSAVI", "DVI"}
-)  # red, nir and swir16 suffice
 
 
 def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
@@ -44,7 +33,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
         if place.kind == "globe":
             raise NoPlan("change is measured scene by scene; name a place", missing="places")
         for index in indices:
-            for collection in _collections(intent, index):
+            for collection in series_showing(intent, index):
                 _compared(sketch, intent, place, collection=collection, index=index, before=before, after=after)
     return sketch.steps
 
@@ -79,11 +68,6 @@ def _indices(intent: Intent) -> tuple[str, ...]:
         raise NoPlan(f"no spectral index shows {said}; name one, for instance NDVI", missing="spectral_index",
                      nearest=("the change of NDVI", "the change of NDMI, moisture", "find scenes of both dates"))  # fmt: skip
     return tuple(dict.fromkeys(shown))
-
-
-def _collections(intent: Intent, index: str) -> tuple[str, ...]:
-    asked = [c for name in intent.collections for c in _SERIES.get(name, (name,))] or list(_ANY)
-    return tuple(dict.fromkeys(c for c in asked if c != LANDSAT or index in _BANDS_OF_SR))
 
 
 def _compared(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from connectors.offers import Source
 from planners.blocks.answers import about, respond, respond_change, respond_coarser, respond_level, respond_map
 from planners.blocks.evidence import CHOICES, OBSERVED, Subject, facets_of, observed_records, placed, reducer_of
-from planners.blocks.imagery import asks_clouds, class_asked, respond_class_share, respond_cloud_share
+from planners.blocks.imagery import asks_clouds, class_asked, respond_class_share, respond_cloud_share, respond_index
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import BASELINE, dated, historical_end, pair, period_document
 from planners.blocks.where import places_of, sites_of
@@ -25,6 +25,9 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
     for place in places_of(intent):
         if asks_clouds(intent):
             respond_cloud_share(sketch, intent, place)
+        elif indices := tuple(q.spectral_index for q in intent.quantities if q.spectral_index):
+            for index in indices:
+                respond_index(sketch, intent, place, index)
         elif class_asked(intent):
             respond_class_share(sketch, intent, place)
     if not sketch.steps:
@@ -38,7 +41,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
 
 def _refuse_imagery(intent: Intent) -> None:
     """Refuse what would need imagery or a reanalysis to be read: only the archives below can be computed on."""
-    if (intent.collections and not observed_records(intent)) or any(q.spectral_index for q in intent.quantities):
+    if intent.collections and not observed_records(intent):
         said = ", ".join(intent.collections) or intent.quantities[0].name
         raise NoPlan(f"values cannot be computed from {said} yet; its scenes can be found", missing="collections",
                      nearest=(f"find {said} scenes", "climate model values for the same place and years"))  # fmt: skip

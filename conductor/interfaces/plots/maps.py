@@ -66,7 +66,7 @@ def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str =
             lat,
             values,
             shading="nearest",
-            cmap="RdBu_r" if diverging else "cividis",
+            cmap=_colours(finding, diverging=diverging),
             vmin=-reach if reach else None,
             vmax=reach,
             rasterized=True,
@@ -82,6 +82,18 @@ def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str =
         axes.set_title(title, wrap=True)
         footer(figure, "cells at their true size · longitude and latitude, WGS 84")
         return encode(figure, kind=kind)
+
+
+_WET = frozenset(
+    {"pr", "prw", "mrro", "mrros", "mrso", "mrsos", "evspsbl", "hurs"}
+)  # more of it is greener, not redder
+
+
+def _colours(finding: Finding, *, diverging: bool) -> str:
+    """Brown to green for water and vegetation, blue to red for the rest; one hue for what has no middle."""
+    if finding.conditions.get("spectral_index") or (finding.quantity or {}).get("variable_id") in _WET:
+        return "BrBG" if diverging else "YlGn"
+    return "RdBu_r" if diverging else "cividis"
 
 
 def _background(axes: Axes, view: BBox, outlines: Sequence[Ring], *, fill: bool = True) -> None:

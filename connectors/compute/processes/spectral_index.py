@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from connectors.compute import cutting, images, spectral, statistics
+from connectors.compute import cutting, geographic, images, spectral, statistics
 from connectors.compute.description import Description, Input, Output
 from connectors.compute.fields import Computed, Field
 from connectors.compute.inputs import CubeInput, PlaceInput
@@ -26,13 +26,17 @@ def spectral_index(data: Field, *, index: str, place: Region | None = None) -> C
         values = values.where(seen)
         left = round(1.0 - float(seen.mean()), 4)
         caveats = (Caveat(code="clouds_left_out", parameters={"fraction": left}),) if left else ()
+    if data.properties.get("processing:level") == "L1C":
+        caveats += (Caveat(code="top_of_atmosphere"),)
     if place is not None and not place.is_globe:
         values = values.where(cutting.inside(values, place))
     if not bool(values.notnull().any()):
         raise Refused(f"{data.id!r} has no clear pixel of {index!r} here")
     values = values.assign_attrs(spectral.kept(array) | values.attrs)
+    values = values.transpose("y", "x")
     cube = data.mapped(lambda _: values, spectral_index=index, variable_id=None)
-    return Computed(outputs={"cube": cube, "value": _mean(values, index)}, caveats=caveats)
+    grid = geographic.cells(values, title=index)
+    return Computed(outputs={"cube": cube, "value": _mean(values, index), "grid": grid}, caveats=caveats)
 
 
 def _mean(values: xr.DataArray, index: str) -> Value:
@@ -40,10 +44,11 @@ def _mean(values: xr.DataArray, index: str) -> Value:
     import numpy as np
 
     held = values.values[np.isfinite(values.values)]
+    seen_km2 = statistics.number(float(np.asarray(images.pixel_km2(values).values)[np.isfinite(values.values)].sum()))
     low, middle, high = (float(v) for v in np.quantile(held, (0.05, 0.5, 0.95)))
     details = {
         "median": statistics.number(middle), "smallest": statistics.number(float(held.min())),
-        "largest": statistics.number(float(held.max())), "pixels": int(held.size), "spectral_index": index,
+        "largest": statistics.number(float(held.max())), "pixels": int(held.size), "spectral_index": index, "seen_km2": seen_km2,
         "coverage": round(held.size / values.size, 4), "cell_km": images.kilometres(values),
     }  # fmt: skip
     return Value(
@@ -65,6 +70,7 @@ DESCRIPTION = Description(
     outputs={
         "cube": Output(kind="cube", title="The index", title_fr="L'indice"),
         "value": Output(kind="value", title="Its mean", title_fr="Sa moyenne"),
+        "grid": Output(kind="table", title="The index on a small grid", title_fr="L'indice sur une petite grille"),
     },
     run=spectral_index,
     keywords=("imagery",),

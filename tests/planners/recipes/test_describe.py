@@ -44,12 +44,24 @@ def test_a_land_cover_class_is_measured_from_the_land_cover_of_the_year() -> Non
 
 @pytest.mark.parametrize(
     "change",
-    [{"quantities": ()}, {"collections": ("era5",)}, {"quantities": (Quantity(name="NDVI", spectral_index="NDVI"),)}],
+    [
+        {"quantities": ()},
+        {"collections": ("era5",)},
+        {"quantities": (Quantity(name="NDVI", spectral_index="NDVI"),), "places": ()},
+    ],
     ids=str,
 )
 def test_what_cannot_be_computed_is_refused_with_what_is_near(change: dict[str, object]) -> None:
     with pytest.raises(NoPlan):
         planned(replace(PAST, **change))  # type: ignore[arg-type]
+
+
+def test_a_spectral_index_is_read_in_each_series_that_shows_it() -> None:
+    ndvi = Quantity(name="NDVI", spectral_index="NDVI")
+    plan = planned(replace(CROPS, quantities=(ndvi,), phenomena=(), collections=("landsat-c2-l2",)))
+    assert [s.arguments["collections"] for s in plan.steps if s.kind == "search"] == [["landsat-c2-l2"], ["landsat-sr"]]
+    assert {r.arguments["role"] for r in responses(plan)} == {"index_level"}
+    assert {s.arguments["index"] for s in plan.steps if s.operation == "spectral_index"} == {"NDVI"}
 
 
 def test_an_observational_record_can_be_described() -> None:
