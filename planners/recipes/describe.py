@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from connectors.offers import Source
+from connectors.vocabulary import collections
 from planners.blocks.answers import about, respond, respond_change, respond_coarser, respond_level, respond_map
 from planners.blocks.evidence import CHOICES, OBSERVED, Subject, facets_of, observed_records, placed, reducer_of
 from planners.blocks.imagery import asks_clouds, class_asked, respond_class_share, respond_cloud_share, respond_index
@@ -42,9 +43,9 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
 def _refuse_imagery(intent: Intent) -> None:
     """Refuse what would need imagery or a reanalysis to be read: only the archives below can be computed on."""
     if intent.collections and not observed_records(intent):
-        said = ", ".join(intent.collections) or intent.quantities[0].name
-        raise NoPlan(f"values cannot be computed from {said} yet; its scenes can be found", missing="collections",
-                     nearest=(f"find {said} scenes", "climate model values for the same place and years"))  # fmt: skip
+        said = ", ".join(entry.name_en if (entry := collections.collection(c)) else c for c in intent.collections)
+        raise NoPlan(f"values cannot be computed from {said} yet; its data can be found", missing="collections",
+                     nearest=(f"find {said} data", "climate model values for the same place and years"))  # fmt: skip
     if not intent.quantities:
         raise NoPlan("no quantity is named; name one, for instance temperature", missing="quantities")
 

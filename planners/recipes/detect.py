@@ -22,7 +22,7 @@ def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
         elif class_asked(intent):
             respond_class_share(sketch, intent, place)
     if not sketch.steps:
-        said = ", ".join(intent.phenomena) or "this"
+        said = ", ".join(intent.phenomena).replace("_", " ") or "this"
         raise NoPlan(f"no detector for {said} is registered; scenes of it can be found", missing="models",
                      nearest=("cloud in a Sentinel-2 scene", "the share of a land-cover class", f"find scenes of {said}"))  # fmt: skip
     return sketch.steps
