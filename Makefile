@@ -5,7 +5,7 @@ Q ?= How much will the world warm by the end of the century under SSP2-4.5?
 export OMP_WAIT_POLICY := PASSIVE
 
 .DEFAULT_GOAL := help
-.PHONY: help base dev holdings ask chat serve eval train calibrate bench bench-peers servers test test-servers test-browser test-long test-exhaustive check format clean
+.PHONY: help base dev holdings ask chat serve eval train calibrate bench bench-federation bench-peers servers test test-servers test-browser test-long test-exhaustive check format clean
 
 help: ## list what make can do
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 22
@@ -64,6 +64,10 @@ calibrate: dev ## fit the probabilities of readings anew, after `make train` or 
 bench: dev ## measure the bars of speed
 	@$(BIN)/python -m pytest -q -m "not peers" --benchmark-only --benchmark-columns=median,iqr,rounds --benchmark-sort=name tests/benchmarks
 
+bench-federation: dev ## measure the bars of the federation alone: each with its figure, ok or --, and the load
+	@$(BIN)/conductor holdings sync --quiet-if-present
+	@$(BIN)/python -m pytest -q --benchmark-only --benchmark-columns=rounds --benchmark-sort=name tests/benchmarks/test_engine.py tests/benchmarks/test_scale.py tests/benchmarks/test_doctor.py
+
 bench-peers: dev ## measure EODAG, intake-esgf, pystac-client and esgf-pyclient beside ours, and print the ratios
 	@$(BIN)/conductor holdings sync --quiet-if-present
 	@$(BIN)/python scripts/servers.py --install peers
@@ -77,4 +81,4 @@ format: dev ## put the code in order
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 clean: ## remove the environments and caches (data and holdings stay)
-	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .venv-cwl .venv-raven .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

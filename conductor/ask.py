@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import AsyncGenerator, Coroutine
 from contextlib import aclosing
 from dataclasses import replace
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from conductor.answer import Actual, Answer, Understanding
 from conductor.composer.composer import Understand, composer
@@ -20,6 +20,7 @@ from conductor.fusion.respond import fuse
 from conductor.narrator import narrate
 from conductor.narrator.refusals import refusal
 from conductor.narrator.reports import bytes_of, requests_of
+from conductor.placing import placed
 from conductor.provenance import provenance
 from conductor.question import Question
 from conductor.results import StepResult
@@ -31,6 +32,9 @@ from planners.errors import NoPlan
 from planners.plan import Plan
 from planners.quote import Quote
 from planners.registry import plan_for
+
+if TYPE_CHECKING:
+    from connectors.compute.calls import Calls
 
 T = TypeVar("T")
 REMEMBERED = 200  # runs whose provenance is kept at hand
@@ -55,6 +59,10 @@ class Conductor:
         """What would be done, and its quote; nothing runs. Raises NoPlan."""
         return plan_for(understanding.question, understanding.intents, self.sources)
 
+    async def drawn(self, understanding: Understanding) -> Plan:
+        """As `plan`, with steps given to the servers that the question names, which are asked for what they offer."""
+        return await placed(understanding, self.sources, self.outside, prefer=self.settings.place)
+
     async def ask(self, question: Question) -> Answer:
         """Answer a question; raises BadQuestion and OverBudget."""
         async with aclosing(self.stream(question)) as events:
@@ -76,7 +84,7 @@ class Conductor:
         began = clock()
         understanding = await self._understood(question)
         yield Understood(understanding=understanding)
-        plan, understanding = self._planned(understanding)
+        plan, understanding = await self._planned(understanding)
         results: list[StepResult] = []
         if plan is not None:
             yield Planned(plan=plan)
@@ -100,12 +108,12 @@ class Conductor:
             return self.understand(question)
         return await asyncio.to_thread(self.understand, question)
 
-    def _planned(self, understanding: Understanding) -> tuple[Plan | None, Understanding]:
+    async def _planned(self, understanding: Understanding) -> tuple[Plan | None, Understanding]:
         """The plan, or none where the question is asked back or declined, also for want of anything that could answer."""
         if understanding.clarification or understanding.declined or not understanding.intents:
             return None, understanding
         try:
-            return self.plan(understanding), understanding
+            return await self.drawn(understanding), understanding
         except NoPlan as reason:
             return None, replace(understanding, declined=refusal(reason, understanding.language))
 
@@ -127,14 +135,14 @@ class Conductor:
             self._provenance.popitem(last=False)
 
     @classmethod
-    def from_settings(cls, settings: Settings) -> Self:
-        """The real parts: grammar, registered sources, the log of runs in the data folder."""
+    def from_settings(cls, settings: Settings, *, calls: Calls | None = None) -> Self:
+        """The real parts: grammar, registered sources, the log of runs in the data folder; `calls` is where servers may call."""
         from connectors.registry import connect
 
         outside = connect(
             holdings_dir=settings.holdings_dir, data_dir=settings.data_dir, cache_dir=settings.cache_dir, sources_file=settings.sources_file,
             online=settings.online, now=time.time, cluster=settings.cluster, max_cache_bytes=settings.max_cache_bytes,
-            environ=settings.environ, netrc=settings.netrc,
+            environ=settings.environ, netrc=settings.netrc, calls=calls,
         )  # fmt: skip
         return cls(
             understand=composer(settings.language_model),

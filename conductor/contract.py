@@ -7,6 +7,7 @@ from dataclasses import asdict, is_dataclass
 from typing import Any
 
 from conductor.answer import Answer, Clarification, Declined, Response
+from conductor.results import FoundPage
 from connectors.items import Series, SourceReport, Table
 from connectors.offers import Source
 
@@ -38,6 +39,15 @@ def response_to_dict(response: Response) -> JSON:
         "score": {"reading": score.reading, "evidence": score.evidence, "parts": dict(score.parts)},
         "details": plain(finding.details), "caveats": list(response.caveats), "citations": [asdict(c) for c in response.citations],
         "derived_from": list(finding.derived_from),
+    }  # fmt: skip
+
+
+def page_to_dict(page: FoundPage) -> JSON:
+    """One page of records, with the cursor that leads to the next (null on the last)."""
+    return {
+        "page": page.number, "complete": page.complete, "matched": page.matched, "items": [i.to_dict() for i in page.items],
+        "incomplete": [i.to_dict() for i in page.incomplete], "sources": [report_to_dict(r) for r in page.reports],
+        "caveats": plain(list(page.caveats)), "cursor": page.cursor or None,
     }  # fmt: skip
 
 

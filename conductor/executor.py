@@ -23,6 +23,7 @@ from planners.plan import Plan, Ref, Step
 
 AT_ONCE = 8  # steps in flight
 STEP_DEADLINE_S = 30.0  # without a sign of life: every look at a remote job that goes on is one
+UNLESS = "unless"  # the argument that names results which make a step needless
 News = asyncio.Queue[StepProgressed]
 
 
@@ -102,7 +103,7 @@ def _settled(step: Step, ended: Mapping[str, StepResult]) -> StepResult | None:
     for need in required:
         if not isinstance(ended[need.from_step], Successful):
             return Dismissed(step=step.id, because=f"step {need.from_step!r}, which it needs, did not succeed")
-    if step.kind == "fuse" or any(_is_empty(picked(need, ended)) for need in required):
+    if step.kind == "fuse" or _is_spared(step, ended) or any(_is_empty(picked(need, ended)) for need in required):
         return Successful(step=step.id, outcome=None)
     return None
 
@@ -112,7 +113,12 @@ def _required(step: Step) -> tuple[Ref, ...]:
     if step.kind == "fuse":
         shown = step.arguments.get(step.arguments.get("kind", ""))
         return (shown,) if isinstance(shown, Ref) else ()
-    return tuple(_refs(step.arguments))
+    return tuple(_refs({name: value for name, value in step.arguments.items() if name != UNLESS}))
+
+
+def _is_spared(step: Step, ended: Mapping[str, StepResult]) -> bool:
+    """Whether a step is only wanted where others give nothing, and one of them gave something."""
+    return any(not _is_empty(picked(other, ended)) for other in _refs(step.arguments.get(UNLESS)))
 
 
 def _refs(value: Any) -> list[Ref]:
@@ -195,7 +201,7 @@ def _failed(step: Step, error: Exception, *, source: str, seconds: float) -> Fai
 
 def operation_of(step: Step, ended: Mapping[str, StepResult]) -> Operation:
     """The operation that a step asks for, its references resolved; raises ValueError for a kind that is not run."""
-    arguments = {name: _resolved(value, ended) for name, value in step.arguments.items()}
+    arguments = {name: _resolved(value, ended) for name, value in step.arguments.items() if name != UNLESS}
     match step.kind:
         case "search":
             return _search(arguments)
@@ -242,6 +248,7 @@ def _load(arguments: Mapping[str, Any]) -> Load:
         intervals=tuple(i for i in map(_interval, arguments.get("intervals") or ()) if i is not None),
         assets=tuple(arguments.get("assets") or ()),
         choice=int(arguments.get("choice", 0)),
+        by_reference=bool(arguments.get("by_reference")),
     )
 
 

@@ -1,10 +1,10 @@
-"""How a step ended: Successful, Failed or Dismissed (OGC API – Processes job words)."""
+"""How a step ended, in the words of OGC API – Processes: Successful, Failed or Dismissed; and a page of what searches found."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from connectors.items import Outcome
+from connectors.items import Caveat, Item, Outcome, SourceReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +36,17 @@ class Dismissed:
 
 
 StepResult = Successful | Failed | Dismissed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPage:
+    """One page of the searches of a question: what was found, how the sources fared; `cursor` is empty on the last one."""
+
+    number: int
+    items: tuple[Item, ...]
+    reports: tuple[SourceReport, ...]
+    caveats: tuple[Caveat, ...] = ()
+    incomplete: tuple[Item, ...] = ()
+    matched: int | None = None
+    complete: bool = True
+    cursor: str = ""

@@ -6,10 +6,12 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, cast, get_args
 
 import platformdirs
 
 APP = "earth-conductor"
+Place = Literal["local", "named", "nearest"]
 UNMEASURED = 0.3  # the share of questions that a small language model reads wholly right
 
 
@@ -31,7 +33,8 @@ class Settings:
     """Where things lie and how patient to be.
 
     `online`: True asks live sources too, False never, None finds out. `deadline_s` bounds a whole run;
-    `cluster` is where heavy arrays are computed: none (here), local (workers here) or a Dask scheduler (tcp://…).
+    `place` is where processes run: here alone (local), at the server that a question names (named), or else at one that lies
+    beside the data (nearest); `cluster` is where heavy arrays are computed: none (here), local (workers here) or a Dask scheduler (tcp://…).
     `max_seconds` and `max_bytes` are the budget above which a plan is refused (None: no ceiling).
     """
 
@@ -47,6 +50,7 @@ class Settings:
     environ: Mapping[str, str] = field(default_factory=dict, repr=False)  # where secrets may lie
     netrc: Path | None = None
     language_model: LanguageModel | None = None  # off unless named
+    place: Place = "named"
 
     @property
     def holdings_dir(self) -> Path:
@@ -59,6 +63,7 @@ class Settings:
 
 def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
     """Read `CONDUCTOR_DATA_DIR`, `…_CACHE_DIR`, `…_CONFIG_DIR`, `…_ONLINE` (yes, no, auto), `…_DEADLINE` (seconds), `…_CLUSTER`,
+    `…_PLACE` (local, named, nearest),
     `…_CACHE_GIB` (of fetched files),
     and the language model: `…_LLM_MODEL`, `…_LLM_URL`, `…_LLM_RELIABILITY` (a share), `…_LLM_KEY` or `…_LLM_SHA256`."""
     env = os.environ if environ is None else environ
@@ -74,7 +79,16 @@ def from_environment(environ: Mapping[str, str] | None = None) -> Settings:
         environ=dict(env),
         netrc=Path(env.get("NETRC") or Path.home() / ".netrc"),
         language_model=_language_model(env),
+        place=place_of(env.get("CONDUCTOR_PLACE") or "named"),
     )
+
+
+def place_of(text: str) -> Place:
+    """Where processes run; raises ValueError for anything else."""
+    for place in get_args(Place):
+        if text == place:
+            return cast(Place, place)
+    raise ValueError(f"processes run local, named or nearest, got {text!r}")
 
 
 def _language_model(env: Mapping[str, str]) -> LanguageModel | None:

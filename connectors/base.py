@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol, runtime_checkable
 
 from connectors.items import JSON, Asset, Item, Outcome
@@ -68,6 +69,12 @@ class SearchConnector(Protocol):
 
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one reply; raises BadReply on nonsense."""
+
+
+@cache
+def can(kind: type[object], seam: type[object]) -> bool:
+    """Whether a class has what an optional seam asks; looked up once, since a protocol takes its time to compare."""
+    return issubclass(kind, seam)
 
 
 @runtime_checkable

@@ -13,7 +13,7 @@ import msgspec
 from connectors.base import Request
 from connectors.errors import ConnectorError, Unsupported
 from connectors.items import JSON
-from connectors.markup import local_name, read_xml
+from connectors.markup import local_name, read_xml, text
 from connectors.offers import Source
 from connectors.transport import Reply, Transport
 
@@ -24,6 +24,7 @@ _OGC = {"WPS": "wps-1", "CSW": "csw", "WMS": "wms", "WMTS": "wmts", "WCS": "wcs"
 _FAMILY = {
     "cmr": "eo",
     "csw": "eo",
+    "esgf-globus": "esgf",
     "esgf-solr": "esgf",
     "odata": "eo",
     "ogcapi-collections": "eo",
@@ -72,6 +73,7 @@ class _Spoken:
     kind: str
     url: str
     options: dict[str, JSON] = field(default_factory=dict)
+    title: str = ""
 
 
 async def detect(url: str, *, transport: Transport, supported: Callable[[str], bool]) -> Source:
@@ -90,10 +92,14 @@ async def detect(url: str, *, transport: Transport, supported: Callable[[str], b
     if spoken is None:
         said = f"; it said: {answered[0]}" if answered else ""
         raise Unsupported(
-            f"{url!r} speaks none of STAC, esg-search, OGC API – Processes and Records, CSW, WMS, WMTS, WCS, WPS,"
+            f"{url!r} speaks none of STAC, esg-search, Globus Search, OGC API – Processes and Records, CSW, WMS, WMTS, WCS, WPS,"
             f" openEO, THREDDS, OData and CMR{said}; give the address of its landing page"
         )
-    return _source(spoken, landing if isinstance(landing, dict) else {}, supported=supported)
+    source = _source(spoken, landing if isinstance(landing, dict) else {}, supported=supported)
+    if source.kind != "esgf-stac" or source.collections:
+        return source
+    listed = _json(await _reply(transport, f"{_bare(source.url).rstrip('/')}/collections", {}, answered))
+    return replace(source, collections=_listed(listed))
 
 
 def _source(spoken: _Spoken, landing: dict[str, JSON], *, supported: Callable[[str], bool]) -> Source:
@@ -102,12 +108,13 @@ def _source(spoken: _Spoken, landing: dict[str, JSON], *, supported: Callable[[s
     name = re.sub(r"[^a-z0-9]+", "-", (parts.hostname or "source").lower()).strip("-")
     return Source(
         id=f"{name}-{parts.port}" if parts.port else name,
-        title=str(landing.get("title") or "") or name,
+        title=str(landing.get("title") or "") or spoken.title or name,
         kind=kind,
         family=family,
         url=spoken.url,
         enabled=supported(kind),
         evidence="added by the user",
+        quirks=_quirks(landing) if kind == "stac-api" else (),
         collections=_children(landing) if kind == "esgf-stac" else {},
         options=({"open_collections": True} if kind in _OPEN else {}) | spoken.options,
     )
@@ -166,7 +173,8 @@ def _by_markup(reply: Reply | None, url: str) -> _Spoken | None:
     kind = next((kind for mark, kind in _NAMESPACES if mark in namespace), "")
     if kind == "wps-1" and any(mark in reply.body for mark in _CWT_PROCESSES):
         kind = "cwt"
-    return _Spoken(kind=kind, url=_bare(url)) if kind else None
+    title = text(root, "ServiceIdentification", "Title") if kind.startswith("wps") else ""
+    return _Spoken(kind=kind, url=_bare(url), title=title[:80]) if kind else None
 
 
 async def _by_question(transport: Transport, url: str, answered: list[str]) -> _Spoken | None:
@@ -178,6 +186,7 @@ async def _by_question(transport: Transport, url: str, answered: list[str]) -> _
         *((kind, _bare(url), {"service": name, "request": "GetCapabilities"}) for name, kind in _OGC.items()),
         ("wps-2", _bare(url), {"service": "WPS", "request": "GetCapabilities", "version": "2.0.0"}),
         ("cmr", f"{base}/collections.umm_json", {"page_size": "0"}),
+        *((("esgf-globus", f"{base}/search", {"q": "*", "limit": "1"}),) if "/v1/index/" in base else ()),
         *(("thredds", address, {}) for address in catalogues),
         ("ogcapi-processes", f"{base}/processes", {}),
     ]
@@ -197,6 +206,9 @@ def _understood(kind: str, reply: Reply | None, *, address: str, base: str) -> _
     if kind == "esgf-solr":
         response = document.get("response") if isinstance(document, dict) else None
         return _Spoken(kind=kind, url=address) if isinstance(response, dict) and "numFound" in response else None
+    if kind == "esgf-globus":
+        is_index = isinstance(document, dict) and document.get("@datatype") == "GSearchResult"
+        return _Spoken(kind=kind, url=base) if is_index else None
     if kind == "cmr":
         return (
             _Spoken(kind=kind, url=base) if isinstance(document, dict) and {"hits", "items"} <= set(document) else None
@@ -217,10 +229,17 @@ def _bare(url: str) -> str:
 
 def _dialect(kind: str, landing: JSON) -> tuple[str, str]:
     """The kind and its family; a STAC API of ESGF speaks a dialect of its own."""
-    text = f"{landing.get('title')} {landing.get('id')}" if isinstance(landing, dict) else ""
-    if kind == "stac-api" and "esgf" in text.lower():
+    named = f"{landing.get('title')} {landing.get('id')}" if isinstance(landing, dict) else ""
+    if kind == "stac-api" and "esgf" in named.lower():
         return "esgf-stac", "esgf"
     return kind, _FAMILY.get(kind, "compute")
+
+
+def _quirks(landing: JSON) -> tuple[str, ...]:
+    """What the API says that it can and cannot do, so that nothing is sent which it would ignore in silence."""
+    from connectors.eo.conformance import quirks
+
+    return quirks(landing)
 
 
 def _children(landing: JSON) -> dict[str, str]:
@@ -228,6 +247,13 @@ def _children(landing: JSON) -> dict[str, str]:
     links = landing.get("links", []) if isinstance(landing, dict) else []
     titles = [str(link["title"]) for link in links if link.get("rel") == "child" and link.get("title")]
     return {title: title for title in titles}
+
+
+def _listed(document: JSON) -> dict[str, str]:
+    """The ids of a list of collections, where the landing page links to none of them."""
+    found = document.get("collections") if isinstance(document, dict) else None
+    entries = found if isinstance(found, list) else []
+    return {str(c["id"]): str(c["id"]) for c in entries if isinstance(c, dict) and c.get("id")}
 
 
 def _json(reply: Reply | None) -> JSON:

@@ -64,15 +64,18 @@ class Files:
         evidence, reports = await self._choose(load)
         if evidence is None:
             return Loaded(cubes=(), items=load.items, reports=reports)
-        wanted = [(item, _wanted_assets(item, load=load)) for item in evidence.items]
+        every = [(item, _wanted_assets(item, load=load)) for item in evidence.items]
+        referred = {item.id: hrefs for item, assets in every if load.by_reference and (hrefs := _addresses(assets))}
+        wanted = [(item, assets) for item, assets in every if item.id not in referred]
         self._check_size(wanted)
         fetched = await asyncio.gather(*(self._fetch_all(item, assets, load=load) for item, assets in wanted))
-        cubes, failures = [], {}
+        cubes = [_cube(item, assets, referred[item.id]) for item, assets in every if item.id in referred]
+        failures = {}
         for (item, assets), got in zip(wanted, fetched, strict=True):
             if isinstance(got, ConnectorError):
                 failures[item.id] = got
             elif assets:
-                cubes.append(_cube(item, assets, got))
+                cubes.append(_cube(item, assets, [str(file.path) for file in got]))
         if failures and not cubes:
             raise next(iter(failures.values()))
         arrived = [file for got in fetched if not isinstance(got, ConnectorError) for file in got]
@@ -295,12 +298,20 @@ def _with_files(item: Item, found: Mapping[str, Sequence[Item]]) -> Item:
     return replace(item, assets=tuple(sorted(chosen, key=lambda asset: asset.key)))
 
 
-def _cube(item: Item, assets: Sequence[Asset], files: Sequence[Fetched]) -> Cube:
+def _addresses(assets: Sequence[Asset]) -> tuple[str, ...]:
+    """Where other servers can fetch every one of the files by HTTP; empty where one of them lies on this machine alone."""
+    found = [
+        next((at.href for at in a.locations if at.protocol == "https" and _are_remote([at.href])), "") for a in assets
+    ]
+    return tuple(found) if all(found) else ()
+
+
+def _cube(item: Item, assets: Sequence[Asset], hrefs: Sequence[str]) -> Cube:
     marks = [
         f"{asset.key}#{asset.properties.get('tracking_id') or asset.checksum or ''}".rstrip("#") for asset in assets
     ]
     return Cube(
-        hrefs=tuple(str(file.path) for file in files),
+        hrefs=tuple(hrefs),
         id=item.id,
         type=assets[0].type or "application/x-netcdf",
         properties={**item.properties, "assets": [asset.key for asset in assets]},

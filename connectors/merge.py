@@ -57,18 +57,19 @@ def _gathered(contributions: Sequence[Contribution]) -> tuple[dict[str, list[Ite
     scores: dict[str, float] = {}
     for part in sorted(contributions, key=lambda part: part.source):
         seen: set[str] = set()
+        source, weight, name = part.source, part.weight, part.key
         for rank, item in enumerate(part.items, start=_RANK_CONSTANT + 1):
-            key = part.key(item)
-            if part.source not in item.sources:
-                item = replace(item, sources=(*item.sources, part.source))
-            held = copies.get(key)
-            if held is None:
+            key = name(item)
+            if source not in item.sources:
+                item = replace(item, sources=(*item.sources, source))
+            if key not in copies:
                 copies[key] = [item]
+                scores[key] = weight / rank
             else:
-                held.append(item)
-            if key not in seen:
-                scores[key] = scores.get(key, 0.0) + part.weight / rank
-                seen.add(key)
+                copies[key].append(item)
+                if key not in seen:
+                    scores[key] += weight / rank
+            seen.add(key)
     return copies, scores
 
 
@@ -108,7 +109,9 @@ def _join_properties(copies: list[Item]) -> dict[str, JSON]:
     """The first copy's word counts, gaps filled from the others; one copy is enough to retract or outdate them all."""
     joined: dict[str, JSON] = dict(copies[0].properties)
     others = [copy.properties for copy in copies if copy.properties != joined]
-    gaps = [name for name, value in joined.items() if value in (None, "", [])] if others else []
+    if not others:
+        return joined
+    gaps = [name for name, value in joined.items() if value in (None, "", [])]
     for theirs in others:
         if gaps:
             joined |= {name: theirs[name] for name in gaps if name in theirs and joined[name] in (None, "", [])}

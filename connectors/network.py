@@ -10,13 +10,16 @@ import typing
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, MutableMapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 import httpcore2
 import httpx2
 
+from connectors.deadline import deadline
 from connectors.errors import Unavailable
 from connectors.guard import Guard, is_loopback
+from connectors.wire import connect
 
 Message = MutableMapping[str, Any]
 ASGIApp = Callable[
@@ -28,6 +31,7 @@ LOG = logging.getLogger(__name__)
 MAX_AT_ONCE = 200  # requests under way, whatever the host
 CONNECTING_AT_ONCE = 128  # connections being made: a thousand at once would time each other out
 MAX_ORIGINS = 100  # whose connections are kept open
+LOOKED_AT = 10  # of them, those unused for longest, when another is to be opened
 
 
 def client(
@@ -75,6 +79,7 @@ class _Door(httpx2.AsyncBaseTransport):
         self._tls = tls
         self._pools: OrderedDict[str, httpcore2.AsyncConnectionPool] = OrderedDict()
         self._slots = asyncio.Semaphore(MAX_AT_ONCE)
+        self._turns = asyncio.Semaphore(CONNECTING_AT_ONCE)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         app = self._app(request.url.host)
@@ -108,8 +113,9 @@ class _Door(httpx2.AsyncBaseTransport):
         if origin not in self._pools:
             await self._make_room()
             proxy = self._proxy if by_proxy else None
-            backend = _GuardedBackend(guard=self._guard, trusted=proxy)
-            options: dict[str, Any] = {"ssl_context": own or tls_context(), "max_connections": MAX_AT_ONCE}
+            backend = _GuardedBackend(guard=self._guard, trusted=proxy, turns=self._turns)
+            context = own or (tls_context() if by_proxy or url.scheme == "https" else None)
+            options: dict[str, Any] = {"ssl_context": context, "max_connections": MAX_AT_ONCE}
             options |= {"keepalive_expiry": 30.0, "network_backend": backend}
             self._pools[origin] = (
                 httpcore2.AsyncHTTPProxy(proxy, **options) if proxy else httpcore2.AsyncConnectionPool(**options)
@@ -121,7 +127,7 @@ class _Door(httpx2.AsyncBaseTransport):
         """Close the origin that has been idle longest, where there are many."""
         if len(self._pools) < MAX_ORIGINS:
             return
-        for origin, pool in self._pools.items():
+        for origin, pool in islice(self._pools.items(), LOOKED_AT):
             if all(connection.is_idle() for connection in pool.connections):
                 del self._pools[origin]
                 await pool.aclose()
@@ -170,11 +176,10 @@ class _Body(httpx2.AsyncByteStream):
 class _GuardedBackend(httpcore2.AsyncNetworkBackend):
     """Resolves a name itself, has every address looked at, and connects to one that passed."""
 
-    def __init__(self, *, guard: Guard, trusted: str | None) -> None:
+    def __init__(self, *, guard: Guard, trusted: str | None, turns: asyncio.Semaphore) -> None:
         self._guard = guard
-        self._inner = httpcore2.AnyIOBackend()
         self._trusted = httpx2.URL(trusted).host if trusted else None
-        self._turns = asyncio.Semaphore(CONNECTING_AT_ONCE)
+        self._turns = turns
 
     async def connect_tcp(
         self,
@@ -185,9 +190,9 @@ class _GuardedBackend(httpcore2.AsyncNetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore2.AsyncNetworkStream:
         try:
-            async with self._turns, asyncio.timeout(timeout):  # the time for a connection begins when it is made
+            async with self._turns, deadline(timeout):  # the time for a connection begins when it is made
                 if host == self._trusted:
-                    return await self._inner.connect_tcp(host, port, None, local_address, socket_options)
+                    return await connect(host, port, timeout=None, local=local_address, options=socket_options)
                 addresses = await self._guard.addresses(host, port)
                 return await self._first(addresses, port, timeout, local_address, socket_options)
         except TimeoutError as error:
@@ -204,11 +209,11 @@ class _GuardedBackend(httpcore2.AsyncNetworkBackend):
         local: str | None,
         options: Iterable[Any] | None,
     ) -> httpcore2.AsyncNetworkStream:
-        share = None if timeout is None else timeout / max(1, min(len(addresses), 3))
+        share = None if timeout is None or len(addresses) < 2 else timeout / min(len(addresses), 3)
         failure: Exception = Unavailable("the name has no address", kind="dns")
         for address in addresses:
             try:
-                return await self._inner.connect_tcp(address, port, share, local, options)
+                return await connect(address, port, timeout=share, local=local, options=options)
             except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
                 failure = error
         raise failure

@@ -10,10 +10,17 @@ from connectors.items import JSON
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Politeness and patience, per source: seconds, connections, requests a second, records a page."""
+    """Politeness and patience, per source: seconds, connections, requests a second, records a page.
+
+    `call_s` is for one call to a server of processes, which may compute before it answers: Finch's slowest of the tried ones
+    took 16 s on two busy cores, so that a minute is four times that; `call_connect_s` is for it to be reached. A job that is
+    followed is waited for as long as the option `patience_s` says.
+    """
 
     connect_s: float = 1.0
     budget_s: float = 4.0
+    call_s: float = 60.0
+    call_connect_s: float = 5.0
     max_connections: int = 4
     rate_per_s: float = 10.0
     page_max: int = 1000
@@ -40,3 +47,19 @@ class Source:
     quirks: tuple[str, ...] = ()
     collections: Mapping[str, str] = field(default_factory=dict)  # canonical id → the source's own
     options: Mapping[str, JSON] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessOffer:
+    """What a process server offers: the ids of all processes, and of those looked at their inputs and outputs by name.
+
+    `inputs` are as OGC API – Processes describes them; `usual_s` is how long a process usually took there; `away` is why the
+    server could not be asked.
+    """
+
+    source: Source
+    processes: frozenset[str] = frozenset()
+    inputs: Mapping[str, Mapping[str, JSON]] = field(default_factory=dict)
+    outputs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    usual_s: Mapping[str, float] = field(default_factory=dict)
+    away: str = ""

@@ -31,13 +31,17 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """Fetch the files of the items that serve: the `choice`-th best group of evidence for this place and these intervals."""
+    """Fetch the files of the items that serve: the `choice`-th best group of evidence for this place and these intervals.
+
+    `by_reference` leaves files where they lie, for a server that fetches them itself; those of this machine are fetched all the same.
+    """
 
     items: tuple[Item, ...]
     bbox: BBox | None = None
     intervals: tuple[Interval, ...] = ()
     assets: tuple[str, ...] = ()
     choice: int = 0
+    by_reference: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

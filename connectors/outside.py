@@ -11,16 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from connectors.access.credentials import Credentials
-from connectors.base import Executor, SearchConnector
+from connectors.base import Executor, Request, SearchConnector
 from connectors.detect import detect
 from connectors.engine.ask import Endpoint, Landed
 from connectors.engine.cursor import Cursor, Cursors
 from connectors.engine.federation import DEADLINE_S, Engine
 from connectors.engine.memory import Memory
-from connectors.errors import Unsupported
+from connectors.errors import ConnectorError, Unavailable, Unsupported
 from connectors.files import Files
-from connectors.items import Caveat, Found, Item, Loaded, Outcome
-from connectors.offers import Source
+from connectors.items import JSON, Caveat, Found, Item, Loaded, Outcome, Processed
+from connectors.offers import ProcessOffer, Source
 from connectors.operations import Infer, Load, Operation, Process, Search
 from connectors.probe import Probe, probe
 from connectors.reachability import Reachability
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
     from connectors.compute.direct import Direct
     from connectors.compute.job_table import JobTable
     from connectors.compute.runner import Runner
+    from connectors.esgf.credits import Credit, Credits
 
+OFFER_S = 20.0  # how long a process server is waited for to say what it offers
 _VERIFIED = "verified "
 _MOST_EMPTY_PAGES = 20  # of copies alone: a search that begins anew in parts, beyond a server's window
 
@@ -52,11 +54,13 @@ class Wiring:
     executor: Callable[[Source], Executor]
     jobs: JobTable
     errata: Callable[[Sequence[Item]], Awaitable[tuple[Caveat, ...]]]  # what is known to be wrong with data
+    credits: Callable[[], Credits]
     cursors: Callable[[], Cursors]
     door: Callable[[str], Transport]  # a transport that may reach the address a user typed
     supported: Callable[[str], bool]
     now: Callable[[], float]
     user_file: Path
+    take_in: Callable[[Path], str]
     flush: Callable[[], None]  # writes down what was learnt
     closers: list[Callable[[], None]]  # filled as embedded apps start
 
@@ -85,10 +89,39 @@ class Outside:
                 return await self.load(operation)
             case Process() | Infer():
                 executor = self._executor(source)
-                if isinstance(operation, Process) and self._named(source).embedded:
+                if isinstance(operation, Process) and not self._named(source).embedded:
+                    from connectors.compute.elsewhere import run
+
+                    return await run(operation, executor, source=source, here=self._here)
+                if isinstance(operation, Process):
                     inputs = await self._wiring.files.at_hand(dict(operation.inputs))
                     operation = replace(operation, inputs=inputs)
                 return await executor.execute(operation, source=source)
+
+    async def at_hand(self, value: JSON) -> JSON:
+        """Inputs whose files have been fetched from their addresses; raises ConnectorError."""
+        return await self._wiring.files.at_hand(value)
+
+    async def content(self, href: str) -> bytes:
+        """The bytes of a result, wherever it is held; raises ConnectorError."""
+        if self._wiring.transport.is_embedded(href):
+            reply = await self._wiring.transport.send(Request(method="GET", url=href), budget_s=60.0)
+            if reply.status >= 400:
+                raise Unavailable(f"{href} answered {reply.status}; run its process again", kind=f"http_{reply.status}")
+            return reply.body
+        paths = (await self.at_hand({"hrefs": [href]}))["hrefs"]
+        return await asyncio.to_thread(Path(paths[0]).read_bytes)
+
+    def taken_in(self, path: Path) -> str:
+        """A copy of a user's file where processes may read it, under its checksum; gives its path."""
+        return self._wiring.take_in(path)
+
+    async def _here(self, process: Process) -> Processed:
+        """Run a process on this machine."""
+        source = next(s.id for s in self.sources if s.family == "compute" and s.embedded)
+        done = await self.execute(process, source=source)
+        assert isinstance(done, Processed)
+        return done
 
     async def search(self, search: Search, *, source: str = "", deadline_s: float = DEADLINE_S) -> Found:
         """Ask every source of the family at once, or the one named."""
@@ -125,6 +158,27 @@ class Outside:
         caveats = await self._wiring.errata([i for i in load.items if i.id not in passed_over]) if loaded.cubes else ()
         return replace(loaded, caveats=(*loaded.caveats, *caveats)) if caveats else loaded
 
+    async def cite(self, name: str) -> tuple[Credit, tuple[Caveat, ...]]:
+        """Whom to credit for an ESGF dataset, by its id, its PID or a file's tracking id; with its known errors.
+
+        Raises ConnectorError for an unknown identifier, ValueError for what is none.
+        """
+        from connectors.esgf.credits import dataset_name, described, facets_of, is_pid
+
+        credits, pid, handle = self._wiring.credits(), "", None
+        if is_pid(name):
+            pid, handle = await credits.dataset_of(name)
+            name = dataset_name(handle)
+        item = described(name)
+        found = await self.search(
+            Search(family="esgf", collections=(item.collection,), facets=facets_of(item), limit=200)
+        )
+        known = next((i for i in found.items if i.id == item.id or i.get("instance_id") == item.id), item)
+        credit, caveats = await asyncio.gather(
+            credits.credit(known, pid=pid, handle=handle), self._wiring.errata([known])
+        )
+        return credit, caveats
+
     def endpoints(self, search: Search, *, source: str = "") -> tuple[Endpoint, ...]:
         """The enabled sources that a search goes to; raises Unsupported for a source that is not there."""
         named = "" if source in ("", search.family) else source
@@ -160,6 +214,25 @@ class Outside:
             raise Unsupported(f"{name!r} runs no processes; see `conductor processes`", source=name)
         return built
 
+    async def offer(self, name: str, *, look_at: Sequence[str] = (), deadline_s: float = OFFER_S) -> ProcessOffer:
+        """What a process server offers, and how it describes some of it; says why where it cannot be asked."""
+        source = self._named(name)
+        try:
+            async with asyncio.timeout(deadline_s):
+                offered = self.processing(name).offered
+                listed = frozenset(process.id for process in await offered.processes())
+                described = [await offered.describe(p) for p in dict.fromkeys(look_at) if p in listed]
+        except (ConnectorError, TimeoutError) as error:
+            return ProcessOffer(source=source, away=str(error) or f"no answer within {deadline_s:g} s")
+        usual = {d.summary.id: self.jobs.usual_s(name, d.summary.id) for d in described}
+        return ProcessOffer(
+            source=source,
+            processes=listed,
+            inputs={d.summary.id: d.inputs for d in described},
+            outputs={d.summary.id: tuple(d.outputs) for d in described},
+            usual_s={process: seconds for process, seconds in usual.items() if seconds is not None},
+        )
+
     def listing(self) -> tuple[Source, ...]:
         """The sources with the date of the last probe that reached each."""
         seen = (
@@ -191,6 +264,7 @@ class Outside:
 
     async def aclose(self) -> None:
         """Close connections and the memory."""
+        await self._wiring.engine.aclose()
         await self._wiring.transport.aclose()
         self._wiring.flush()
         for close in self._wiring.closers:

@@ -8,6 +8,7 @@
     position       the number of the next record, as the reply names it                                          CSW
     by-facet       a search that the window cuts becomes several, by the counts of a facet         Solr, the bridge
     by-time        a search that the window cuts goes on from the last moment read                  OData, STAC APIs
+    by-halves      a search that the window cuts becomes two, of half the time each, until they fit       OpenSearch
 
 A connector names those it uses in `paging`. Pure.
 """
@@ -15,8 +16,9 @@ A connector names those it uses in `paging`. Pure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
-STRATEGIES = ("next-link", "token", "offset", "search-after", "scroll", "position", "by-facet", "by-time")
+STRATEGIES = ("next-link", "token", "offset", "search-after", "scroll", "position", "by-facet", "by-time", "by-halves")
 
 
 def offsets(*, read: int, matched: int, wanted: int) -> range:
@@ -55,6 +57,21 @@ def onward(moments: Sequence[tuple[str, str]], known: Sequence[str]) -> tuple[st
     if moments[0][1] == last and set(at_last) <= set(known):
         return None
     return last, tuple(dict.fromkeys((*known, *at_last))) if moments[0][1] == last else at_last
+
+
+def halved(start: str, end: str) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """A span of time as two, to the millisecond; None where there is nothing to halve. What lies in the middle is in both."""
+    first, last = (datetime.fromisoformat(moment).astimezone(UTC) for moment in (start, end))
+    span = (last - first) // timedelta(milliseconds=1)
+    if span < 2:
+        return None
+    middle = first + timedelta(milliseconds=span // 2)
+    middle = middle.replace(microsecond=0) if span > 4000 else middle
+    return (_moment(first), _moment(middle)), (_moment(middle), _moment(last))
+
+
+def _moment(when: datetime) -> str:
+    return when.isoformat(timespec="milliseconds" if when.microsecond else "seconds").replace("+00:00", "Z")
 
 
 def _lacks(values: Mapping[str, int], matched: int) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from connectors.access.credentials import Credentials
 from connectors.base import Request
+from connectors.deadline import deadline
 from connectors.engine.status import failure
-from connectors.errors import AuthMissing, ConnectorError, MissingHolding
+from connectors.errors import AuthMissing, ConnectorError, MissingHolding, Unavailable
 from connectors.offers import Source
 from connectors.reachability import Reachability
-from connectors.transport import Transport
+from connectors.transport import Transport, shown
 
-BUDGET_S = 2.5
+BUDGET_S = 2.0  # from the first probe to the last, so that all is told within three seconds
 EMBEDDED_BUDGET_S = 60.0  # a first start reads the index of the holdings
 
 _PARAMS: Mapping[str, Mapping[str, str]] = {
@@ -64,7 +65,13 @@ class Probe:
 async def probe(
     sources: Sequence[Source], *, transport: Transport, credentials: Credentials, reachability: Reachability
 ) -> tuple[Probe, ...]:
-    """One probe for each source, in the order given."""
+    """One probe for each source, in the order given; those of the network are all in after `BUDGET_S`."""
+    loop = asyncio.get_running_loop()
+    transport.prepare()
+    end = loop.time() + BUDGET_S
+    far = next((source for source in sources if source.enabled and not source.embedded), None)
+    if far is not None:  # found out before the embedded nodes start, which keeps the loop busy for a while
+        await reachability.is_online()
 
     async def one(source: Source) -> Probe:
         if not source.enabled:
@@ -74,12 +81,16 @@ async def probe(
                 await reachability.check(source)
             except ConnectorError as error:
                 return Probe(source=source, state="offline", detail=str(error))
-        return await _asked(source, transport=transport, credentials=credentials)
+        budget = EMBEDDED_BUDGET_S if source.embedded else end - loop.time()
+        return await _asked(source, budget_s=budget, transport=transport, credentials=credentials)
 
-    return tuple(await asyncio.gather(*(one(source) for source in sources)))
+    first = sorted(sources, key=lambda source: source.embedded)
+    probes = await asyncio.gather(*(one(source) for source in first))
+    by_source = {probe.source.id: probe for probe in probes}
+    return tuple(by_source[source.id] for source in sources)
 
 
-async def _asked(source: Source, *, transport: Transport, credentials: Credentials) -> Probe:
+async def _asked(source: Source, *, budget_s: float, transport: Transport, credentials: Credentials) -> Probe:
     loop = asyncio.get_running_loop()
     started = loop.time()
     try:
@@ -88,10 +99,12 @@ async def _asked(source: Source, *, transport: Transport, credentials: Credentia
         path = str(source.options.get("probe") or _PATHS.get(source.kind, ""))
         url = source.url.rstrip("/") + path if path else source.url
         bare = Request(method="GET", url=url, params=_PARAMS.get(source.kind, {}))
-        request = await credentials.authorized(bare, source=source, phase="search")
-        budget = EMBEDDED_BUDGET_S if source.embedded else BUDGET_S
-        reply = await transport.send(request, budget_s=budget, connect_s=source.limits.connect_s)
+        async with deadline(budget_s):  # a realm that grants credentials may be silent too
+            request = await credentials.authorized(bare, source=source, phase="search")
+            reply = await transport.send(request, budget_s=budget_s, connect_s=source.limits.connect_s)
         error: ConnectorError | None = failure(reply, now=0.0)
+    except TimeoutError:
+        error = Unavailable(f"{shown(source.url)} did not answer in time", source=source.id, kind="timeout")
     except ConnectorError as caught:
         error = caught
     took = round((loop.time() - started) * 1000)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from connectors.access.credentials import Credentials
 from connectors.access.wiring import Certificates, DataAccess
@@ -20,7 +20,7 @@ from connectors.access.wiring import credentials as wired
 from connectors.base import PUBLIC, Executor, ListsFiles, Request, SearchConnector
 from connectors.compute.job_table import JobTable
 from connectors.downloads import Downloads
-from connectors.embedded.hosts import embedded_apps, locator
+from connectors.embedded.hosts import embedded_apps, locator, readable
 from connectors.engine.breaker import Breakers
 from connectors.engine.call import Caller, Trail
 from connectors.engine.cursor import Cursors
@@ -31,7 +31,7 @@ from connectors.engine.results import Results
 from connectors.engine.retry import Retries
 from connectors.errors import AuthMissing, ConnectorError, Unsupported
 from connectors.files import Files, Lister
-from connectors.guard import Guard
+from connectors.guard import Guard, is_loopback
 from connectors.items import Caveat, Item
 from connectors.offers import Source
 from connectors.outside import Outside, Wiring
@@ -40,9 +40,11 @@ from connectors.shelf import MAX_BYTES
 from connectors.source_files import address, read_sources, registered_addresses
 from connectors.transport import Reply, Transport
 
+if TYPE_CHECKING:
+    from connectors.compute.calls import Calls
+
 LOG = logging.getLogger(__name__)
 _CURSOR_KEY = "cursor key"
-PROCESS_BUDGET_S, PROCESS_CONNECT_S = 60.0, 5.0  # a call that starts a job may take a server long
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "cmr": "connectors.eo.cmr:CmrConnector",
@@ -53,6 +55,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "esgf-globus": "connectors.esgf.globus:GlobusConnector",
         "esgf-solr": "connectors.esgf.solr:SolrConnector",
         "esgf-stac": "connectors.esgf.stac:EsgfStacConnector",
+        "handles": "connectors.esgf.credits:Credits",
         "ml-local": "connectors.ml.local:LocalModels",
         "odata": "connectors.eo.odata:ODataConnector",
         "ogcapi-collections": "connectors.eo.ogcapi_collections:OgcApiConnector",
@@ -108,6 +111,13 @@ class _Ground:
     guard: Guard
     rng: random.Random
     now: Callable[[], float]
+    roots: Callable[[], Sequence[Path]]  # the folders whose files may be handed to processes elsewhere
+    calls: Calls | None
+    holdings_dir: Path  # whose files are known by their hashes
+
+    @property
+    def by_id(self) -> Mapping[str, Source]:
+        return {source.id: source for source in self.sources}
 
 
 def connect(
@@ -122,11 +132,12 @@ def connect(
     netrc: Path | None = None,
     cluster: str = "none",
     max_cache_bytes: int = MAX_BYTES,
+    calls: Calls | None = None,
 ) -> Outside:
     """Wire the outside world: no I/O but the reading of the source files.
 
     `online`: True asks live sources too, False never, None finds out. `now` gives epoch seconds; `environ` and `netrc`
-    are where secrets, a proxy (HTTPS_PROXY) and a contact (CONDUCTOR_CONTACT) may be told. `max_cache_bytes`: of files.
+    are where secrets, a proxy (HTTPS_PROXY) and a contact (CONDUCTOR_CONTACT) may be told; `calls` is where servers may call us.
     """
     contact, proxy = (environ := environ or {}).get("CONDUCTOR_CONTACT", ""), _proxy(environ)
     jobs = JobTable(data_dir / "jobs.sqlite", now=now)
@@ -138,17 +149,16 @@ def connect(
     tls = partial(Certificates(sources=sources).context, credentials=lambda: credentials)
     transport = Transport(apps=apps, guard=guard, contact=contact, proxy=proxy, tls=tls)
     credentials: Credentials = wired(transport, environ=environ, netrc=netrc, config_dir=sources_file.parent, now=now)
+    ground = _ground(
+        sources, transport=transport, guard=guard, credentials=credentials, cache_dir=cache_dir, now=now, calls=calls,
+        roots=cache(lambda: readable(holdings_dir, data_dir=data_dir, cache_dir=cache_dir)), holdings_dir=holdings_dir,
+    )  # fmt: skip
     wiring = _wiring(
-        _ground(sources, transport=transport, guard=guard, credentials=credentials, cache_dir=cache_dir, now=now),
-        cache_dir=cache_dir,
-        locate=locator(holdings_dir, data_dir=data_dir),
-        max_cache_bytes=max_cache_bytes,
+        ground, cache_dir=cache_dir, locate=locator(holdings_dir, data_dir=data_dir), max_cache_bytes=max_cache_bytes,
         online=True if proxy and online is None else online,
         door=lambda url: Transport(guard=Guard(registered=[address(url)]), contact=contact, proxy=proxy),
-        user_file=sources_file,
-        closers=closers,
-        jobs=jobs,
-    )
+        user_file=sources_file, closers=closers, jobs=jobs,
+    )  # fmt: skip
     return Outside(wiring)
 
 
@@ -160,6 +170,9 @@ def _ground(
     credentials: Credentials,
     cache_dir: Path,
     now: Callable[[], float],
+    roots: Callable[[], Sequence[Path]],
+    calls: Calls | None,
+    holdings_dir: Path,
 ) -> _Ground:
     memory, rng = Memory(cache_dir / "engine.sqlite"), random.Random(now())
     limiter = Limiter(memory=memory, now=now)
@@ -181,6 +194,9 @@ def _ground(
         guard=guard,
         rng=rng,
         now=now,
+        roots=roots,
+        calls=calls,
+        holdings_dir=holdings_dir,
     )
 
 
@@ -196,31 +212,28 @@ def _wiring(
     closers: list[Callable[[], None]],
     jobs: JobTable,
 ) -> Wiring:
-    by_id = {source.id: source for source in ground.sources}
-    searcher, reachability = cache(lambda name: _searcher(by_id[name])), _reachability(ground, online=online)
+    searcher, reachability = cache(lambda name: _searcher(ground.by_id[name])), _reachability(ground, online=online)
     return Wiring(
         sources=ground.sources,
         transport=ground.transport,
         engine=_engine(ground, gate=reachability.check),
-        files=Files(
-            downloads=_downloads(ground, folder=cache_dir / "files", locate=locate, max_bytes=max_cache_bytes),
-            caller=ground.caller,
-            lister=lambda name: _lister(by_id.get(name), searcher=searcher),
-        ),
+        files=_files(ground, searcher, folder=cache_dir / "files", locate=locate, max_bytes=max_cache_bytes),
         memory=ground.memory,
         credentials=ground.credentials,
         reachability=reachability,
         searcher=lambda source: searcher(source.id),
-        executor=lambda source: _executor(
-            source, ground=ground, gate=reachability.check, jobs=jobs, cache_dir=cache_dir, locate=locate
+        executor=partial(
+            _executor, ground=ground, gate=reachability.check, jobs=jobs, cache_dir=cache_dir, locate=locate
         ),
         jobs=jobs,
         errata=_errata(ground, gate=reachability.check),
+        credits=partial(_credits, ground, gate=reachability.check),
         cursors=cache(lambda: Cursors(_cursor_key(ground.memory, now=ground.now()))),
         door=door,
         supported=KINDS.__contains__,
         now=ground.now,
         user_file=user_file,
+        take_in=partial(_take_in, folder=cache_dir / "files" / "results"),
         flush=ground.caller.flush,
         closers=closers,
     )
@@ -244,13 +257,22 @@ def _cursor_key(memory: Memory, *, now: float) -> bytes:
 
 
 def _reachability(ground: _Ground, *, online: bool | None) -> Reachability:
-    live = (s for s in ground.sources if s.enabled and not s.embedded and s.kind in KINDS)
+    live = (address(s.url) for s in ground.sources if s.enabled and not s.embedded and s.kind in KINDS)
     return Reachability(
         online=online,
-        addresses=tuple(address(s.url) for s in live),
+        addresses=tuple((host, port) for host, port in live if not is_loopback(host)),
         guard=ground.guard,
         memory=ground.memory,
         now=ground.now,
+    )
+
+
+def _files(ground: _Ground, searcher: Callable[[str], Any], **where: Any) -> Files:
+    """What loads files; `where` as `_downloads` takes it."""
+    return Files(
+        downloads=_downloads(ground, **where),
+        caller=ground.caller,
+        lister=lambda name: _lister(ground.by_id.get(name), searcher=searcher),
     )
 
 
@@ -310,6 +332,29 @@ def _errata(ground: _Ground, *, gate: Gate) -> Callable[[Sequence[Item]], Awaita
     return look_up
 
 
+def _credits(ground: _Ground, *, gate: Gate) -> Any:
+    """Who looks up citations and persistent identifiers, within a budget for each request; raises Unsupported."""
+    service = next((s for s in ground.sources if s.enabled and s.kind == "handles"), None)
+    if service is None:
+        raise Unsupported("no source of kind 'handles' is enabled; see `conductor sources`")
+
+    async def send(request: Request) -> bytes:
+        await gate(service)
+        until = asyncio.get_running_loop().time() + service.limits.budget_s
+        return (await ground.caller.call(request, source=service, until=until, trail=Trail())).body
+
+    return load_kind(service.kind)(source=service, send=send)
+
+
+def _take_in(path: Path, *, folder: Path) -> str:
+    from connectors.compute.wiring import keep
+
+    media = {".csv": "text/csv", ".json": "application/json", ".tif": "image/tiff"}.get(
+        path.suffix, "application/x-netcdf"
+    )
+    return keep(path.read_bytes(), media, folder=folder)
+
+
 def _executor(
     source: Source,
     *,
@@ -322,8 +367,8 @@ def _executor(
     limits = source.limits
     patient = replace(
         limits,
-        budget_s=max(limits.budget_s, PROCESS_BUDGET_S),
-        connect_s=max(limits.connect_s, PROCESS_CONNECT_S),
+        budget_s=max(limits.budget_s, limits.call_s),
+        connect_s=max(limits.connect_s, limits.call_connect_s),
     )
     asked = source if source.embedded else replace(source, limits=patient)
 
@@ -338,11 +383,13 @@ def _executor(
             return await ground.caller.relay(request, source=asked, phase="search")
 
     if source.kind == "ml-local":
-        built: Executor = load_kind(source.kind)(cache_dir=cache_dir, locate=locate)
+        built: Executor = load_kind(source.kind)(cache_dir=cache_dir, locate=locate, trusted=(ground.holdings_dir,))
         return built
+    from connectors.compute.handing import fetcher
     from connectors.compute.wiring import executor
 
     return executor(
         load_kind(source.kind), source, send=send, jobs=jobs, memory=ground.memory, rng=ground.rng, now=ground.now,
-        folder=cache_dir / "files" / "results",
+        folder=cache_dir / "files" / "results", calls=ground.calls,
+        fetch=fetcher(ground.roots, locate, partial(ground.transport.send, budget_s=limits.call_s)),
     )  # fmt: skip

@@ -73,6 +73,8 @@ def written(source: Source) -> str:
     lines += [
         f"{name} = {_value(getattr(source, name))}" for name in _WRITTEN if getattr(source, name) not in ("", None)
     ]
+    if source.quirks:
+        lines.append(f"quirks = {_value(source.quirks)}")
     for name in ("auth", "collections", "options"):
         table: Mapping[str, Any] = getattr(source, name)
         if table:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from connectors.base import Request
+from connectors.deadline import deadline
 from connectors.errors import BadReply, ConnectorError, Refused, Unavailable
 from connectors.guard import Guard
 
@@ -113,8 +114,9 @@ class Transport:
         follow: bool = True,
     ) -> Reply:
         """Send and read to the end within `budget_s`; raises Unavailable, Refused or BadReply."""
+        self.prepare()
         try:
-            async with asyncio.timeout(budget_s), self.stream(request, connect_s=connect_s, follow=follow) as incoming:
+            async with deadline(budget_s), self.stream(request, connect_s=connect_s, follow=follow) as incoming:
                 body = await _read(incoming, max_bytes=max_bytes)
         except TimeoutError as error:
             raise Unavailable(f"{shown(request.url)} did not answer within {budget_s:g} s", kind="timeout") from error
@@ -152,6 +154,10 @@ class Transport:
             if known is None:
                 raise
             raise known from error
+
+    def prepare(self) -> None:
+        """Load what sending takes, so that this time, a second on a busy machine, is not counted against a server."""
+        self._client()
 
     async def aclose(self) -> None:
         """Close this event loop's connections."""

@@ -93,8 +93,10 @@ class Intent:
     compared: str | None = None
     outputs: tuple[str, ...] = ()
     processes: tuple[str, ...] = ()
+    servers: tuple[str, ...] = ()  # process servers that are named, by vocabulary or source id
     models: tuple[str, ...] = ()
     follow_up: bool = False
+    together: tuple[str, ...] = ()  # facets of which a model must have every value that is asked for, not any
     topics: tuple[str, ...] = ()  # what an `explain` is about: vocabulary ids such as `experiment_id:hist-1950`
 
     @property

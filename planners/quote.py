@@ -17,7 +17,7 @@ class Cost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Seconds at the median and the 90th percentile, bytes moved, requests sent, money if any."""
+    """Seconds at the median and the 90th percentile, bytes moved, requests sent, money if any; `at` are servers of others."""
 
     seconds_p50: float = 0.0
     seconds_p90: float = 0.0
@@ -25,6 +25,7 @@ class Quote:
     requests: int = 0
     cost: Cost | None = None
     basis: Literal["measured", "declared", "estimated"] = "estimated"
+    at: tuple[str, ...] = ()
 
 
 def total(quotes: Iterable[Quote]) -> Quote:
@@ -39,4 +40,5 @@ def total(quotes: Iterable[Quote]) -> Quote:
         requests=sum(q.requests for q in quotes),
         cost=Cost(amount=sum(c.amount for c in costs), currency=costs[0].currency) if costs else None,
         basis=max((q.basis for q in quotes), key=ranks.index, default="estimated"),
+        at=tuple(dict.fromkeys(server for q in quotes for server in q.at)),
     )

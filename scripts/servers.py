@@ -4,10 +4,11 @@
     python scripts/servers.py --install --start    start the servers on loopback for a person to try; Ctrl-C stops
     python scripts/servers.py --install peers      make one of them
 
-`.venv-servers` holds pygeoapi, stac-fastapi-static, stac-fastapi-geoparquet and pydap; `.venv-pgstac` stac-fastapi-pgstac, which
+`.venv-servers` holds pygeoapi, stac-fastapi-static, stac-fastapi-geoparquet, pydap and moto (S3); `.venv-pgstac` stac-fastapi-pgstac, which
 wants another stac-fastapi and a PostgreSQL with PostGIS; `.venv-peers` the clients that ours is measured against;
 `.venv-openeo` the openEO driver and `.venv-titiler` titiler-openeo, which cap what the others need; `.venv-wps` Finch and
-`.venv-emu` Emu, two WPS servers that want different versions of PyWPS.
+`.venv-emu` Emu, two WPS servers that want different versions of PyWPS; `.venv-cwl` cwltool. `.venv-raven`
+holds Raven, another WPS, and is made only where it is named: `python scripts/servers.py --install raven`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,10 @@ ENVIRONMENTS = {
     "titiler": (ROOT / ".venv-titiler", Path(__file__).with_name("servers_titiler.txt")),
     "wps": (ROOT / ".venv-wps", Path(__file__).with_name("servers_wps.txt")),
     "emu": (ROOT / ".venv-emu", Path(__file__).with_name("servers_emu.txt")),
+    "cwl": (ROOT / ".venv-cwl", Path(__file__).with_name("servers_cwl.txt")),
+    "raven": (ROOT / ".venv-raven", Path(__file__).with_name("servers_raven.txt")),
 }
+WHERE_NAMED = ("raven",)
 
 
 def main() -> int:
@@ -42,7 +46,7 @@ def main() -> int:
     parser.add_argument("--install", action="store_true", help="make the environments")
     parser.add_argument("--start", action="store_true", help="start the servers and wait for Ctrl-C")
     arguments = parser.parse_args()
-    if arguments.install and not install(arguments.names or list(ENVIRONMENTS)):
+    if arguments.install and not install(arguments.names or [name for name in ENVIRONMENTS if name not in WHERE_NAMED]):
         return 0
     if arguments.start:
         return start()

@@ -8,16 +8,28 @@ from typing import cast
 
 from conductor.composer.contrasts import contrast
 from conductor.composer.emptiness import EMPTY
+from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Reading
+from conductor.composer.scope import ECONOMY
 from conductor.composer.wanted import MAP_VERB, RULES
 from planners.intent import Action
 
 _MODEL_RUN = re.compile(
     r"\b(?:run|rerun|chain|couple|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
-    r"regional|global|dynamical|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique))\b"
+    r"regional|global|dynamical|sea[- ]ice|oil[- ](?:spill|drift)|drift|(?:storm[- ])?surge|tsunami|tid(?:e|al)|snow(?:pack|melt)?|permafrost|(?:wild)?fire[- ](?:spread|behaviou?r)|\w+[- ](?:spread|drift|flow|runout|propagation|calving)|dispersion|plume|trajectory|sediment|avalanche|circulation|"
+    r"water[- ]balance|energy[- ]balance|mass[- ]balance|rainfall[- ]runoff|routing|lake|reservoir|inundation|crop(?:[- ]growth)?|ecosystem|vegetation|carbon|aerosol|chemistry|transport|particle[- ]tracking|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique|"
+    r"de (?:banquise|glace de mer|derive|vagues?|maree|submersion|surcote|tsunami|neige|circulation|transport|dispersion|propagation|avalanche|bilan|nappe|ruissellement|houle)|pluie-debit|regional|dynamique)|modeles? (?:d'ecoulement|d'etalement|d'erosion|de (?:la )?propagation))\b"
 )
 _IN_GENERAL = re.compile(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|should (?:i|one))\b"
+)
+_WHICH_IS_BEST = re.compile(
+    r"\b(?:which|what|quel(?:le)?s?) (?:[\w-]+ ){0,2}(?:reanalys[ei]s|datasets?|data|sources?|ind(?:ex|ices|icators?)|products?|sensors?|satellites?|missions?|methods?|statistics?|variables?|reanalyses?|jeux? de donnees|donnees|indices?|indicateurs?|produits?|capteurs?|methodes?|"
+    r"resolution|bands?|bandes?) (?:(?:is|are|would be|works?|est|sont|serait|seraient) (?:the |la |le |les )?(?:best|better|most \w+|more \w+|recommended|preferable|suited|meilleure?s?|plus (?:fiables?|adaptee?s?|appropriee?s?|precise?s?)|recommandee?s?|preferables?|adaptee?s?)|should (?:i|we|one)|dois-je|faut-il|devrais-je|utiliser|choisir|to use)\b|"
+    r"^\W*(?:what(?:'s| is| are)|quelles? (?:est|sont)|quels? (?:est|sont)) (?:the |la |le |les |l')?(?:uncertaint\w+|accuracy|reliability|quality|limitations?|weaknesses|strengths|incertitudes?|fiabilite|precision|qualite|limites|biais connus|known biases) (?:of|in|de|d'|des|du)\b"
+)
+_OF_CLIMATE = re.compile(
+    r"\b(?:climates?|climats?|weather|meteo|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b"
 )
 _TO_ANNOTATE = re.compile(r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*")
 _YOURSELF = re.compile(
@@ -26,6 +38,7 @@ _YOURSELF = re.compile(
 _BUILT = re.compile(
     r"\b(?:been|was|were|ete|a-t-on) (?:built|constructed|construite?s?|bati)\b|\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
 )
+_WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
 _DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
 _SIMULATING = re.compile(
     r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
@@ -65,7 +78,12 @@ def decide(reading: Reading) -> Decision:
     if _is_training(reading):
         return Decision(action="train", certainty=0.9)
     axis = contrast(reading)
-    if "ml" in reading.named.model_kinds and axis is None and (c.run or c.detect or c.compute) and not c.which_data:
+    if (
+        "ml" in reading.named.model_kinds
+        and axis is None
+        and (c.run or c.detect or c.compute or _placed(reading))
+        and not c.which_data
+    ):
         return Decision(action="detect", certainty=0.85)
     if axis:
         return Decision(action="compare", certainty=0.85, compared=axis)
@@ -73,6 +91,9 @@ def decide(reading: Reading) -> Decision:
         if rule(reading, c):
             return Decision(action=cast(Action, action), certainty=certainty)
     asked = c.question or c.how_much or c.what_is or c.compute or c.index_word
+    asked = asked or bool(_OF_CLIMATE.search(reading.utterance.folded))
+    if (c.trend or c.has_changed) and reading.located and not (reading.collections or future(reading)):
+        return Decision(action="trend", certainty=0.5)
     if MAP_VERB.search(reading.utterance.folded) and (c.here or reading.located):
         return Decision(action="detect", certainty=0.6)
     if reading.located and reading.periods and (c.change or c.before_after or _BUILT.search(reading.utterance.folded)):
@@ -81,6 +102,11 @@ def decide(reading: Reading) -> Decision:
         action="describe" if asked and _specific(reading) else "find" if _specific(reading) else "explain",
         certainty=0.4,
     )
+
+
+def _placed(r: Reading) -> bool:
+    """On scenes of a mission at a place and a time."""
+    return bool(r.located and r.targets and r.collections) and not (r.cues.find or r.cues.scenes)
 
 
 def _is_bare(r: Reading) -> bool:
@@ -101,7 +127,7 @@ def _is_bare(r: Reading) -> bool:
     ):
         return False
     c = r.cues
-    if len(_telling(r)) > 1:
+    if len(_telling(r)) > 1 or ECONOMY.search(r.utterance.folded):
         return False
     return bool(r.located) and not (
         c.find
@@ -215,6 +241,10 @@ def _is_explanation(r: Reading) -> bool:
 
 def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
+    if _WHY.match(r.utterance.folded) and not r.located:
+        return True
+    if _WHICH_IS_BEST.search(r.utterance.folded):
+        return True
     if r.facets or r.collections or r.filters:
         return False
     if _DEFINES.match(r.utterance.folded) and not (
@@ -248,7 +278,7 @@ def _is_simulation(r: Reading) -> bool:
     c = r.cues
     if r.named.model_kinds & DYNAMICAL:
         return not c.question or c.run or c.simulate or bool(_SUPPOSED.match(r.utterance.folded))
-    if _MODEL_RUN.search(r.utterance.folded):
+    if _MODEL_RUN.search(r.utterance.folded) and not (r.collections and imagery(r)):
         return True
     if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
         return False

@@ -12,6 +12,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         '"Now" is read as 1995–2014, the recent past of the IPCC\'s sixth report.',
         "« Aujourd'hui » est lu comme 1995–2014, le passé récent du sixième rapport du GIEC.",
     ),
+    "now_is_lately": (
+        "What is held against that past is the last ten whole years.",
+        "Ce qui est comparé à ce passé est la dernière décennie entière.",
+    ),
     "window": (
         "A single year of the future stands for the twenty years around it.",
         "Une année du futur représente les vingt années qui l'entourent.",

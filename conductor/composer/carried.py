@@ -1,4 +1,4 @@
-"""Where and when of a follow-up: places and periods replaced, appended, removed, widened, or moved to another season or year."""
+"""Where and when of a follow-up: places and periods replaced, joined, taken away, narrowed, widened, or moved to another season or year."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from conductor.composer.calendar_words import last_day, month_span
-from conductor.composer.reading import Reading
+from conductor.composer.calendar_words import MONTHS, last_day, month_span
+from conductor.composer.narrowed import narrowed
 from conductor.composer.relations import distance_alone
+from conductor.composer.shifts import shifted
+from conductor.composer.turn import Turn, combined
 from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
@@ -18,67 +20,84 @@ _WIDER = re.compile(
 _THE_ONE_IN = re.compile(
     r"\b(?:the one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
 )
-INSTEAD_OF = re.compile(
-    r"\b(?:instead of|rather than|plutot que|au lieu d[eu']|not|pas|et non|and not)\s+(?:the |la |le |les |l'|de |"
-    r"d')*(?P<dropped>[\w -]{2,40})"
+HOMONYM = 0.002  # the least share of its name that another place of it has
+_NO = re.compile(r"^\W*(?:no|non|nope)\b")
+_AGAINST = re.compile(
+    r"\b(?:relative|rel|compared|than|vs|versus|against|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
 )
+_DATED = re.compile(
+    r"\b(?:(?:19|20)\d\d|last|past|previous|derni\w+|passee?|next|prochaine?|ago|il y a|this|ce|cet|cette|hier|yesterday|today|aujourd'hui|now|latest)\b"
+)
+_MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
+# How a place is meant goes over to another one of its kind: "ships off Lomé", "and Abidjan?".
+_GOES_OVER = frozenset({"near", "within_distance", "off_coast_of", "coast_of", "upstream_of", "downstream_of"})
+_A_PART = frozenset({None, "near", "inside", "within_distance"})
 
 
-def carried_places(reading: Reading, base: Intent) -> tuple[Place, ...]:
-    """The places of the whole intent: those said anew, or the earlier ones, widened where only a distance is said."""
-    said = reading.real_places
-    if not said:
-        kilometres = distance_alone(reading.utterance.folded)
-        if kilometres is None or not base.places:
-            return base.places
-        return tuple(
-            replace(
-                p,
-                relation="within_distance" if p.relation in (None, "near", "inside", "within_distance") else p.relation,
-                distance_km=kilometres,
-            )
-            for p in base.places
-        )
-    if moved := _homonym_within(reading, base):
+def carried_places(turn: Turn, base: Intent) -> tuple[Place, ...]:
+    """The places of the whole intent."""
+    said = turn.said.real_places
+    dropped = turn.dropped.real_places if turn.dropped else ()
+    gone = [p for p in dropped if any(_same(p, b) for b in base.places)]
+    if not said and dropped and not gone and base.places:
+        return (*base.places, *(replace(p, relation="except") for p in dropped))
+    if not said and not gone:
+        return _reshaped(turn, base)
+    if said and (moved := _homonym_within(turn, base)):
         return moved
-    cues = reading.cues
-    if cues.remove and not cues.instead:
-        kept = tuple(p for p in base.places if not any(_same(p, s) for s in said))
-        return kept if len(kept) < len(base.places) else (*base.places, *(replace(p, relation="except") for p in said))
-    if any(p.relation == "except" for p in said) or (appends(reading) and base.places):
-        return (*base.places, *(p for p in said if not any(_same(p, b) for b in base.places)))
-    dropped = INSTEAD_OF.search(reading.utterance.folded)
-    if dropped and len(said) > 1:
-        said = tuple(p for p in said if p.name.lower() not in dropped["dropped"])
-    return said
+    beside = any(p.relation == "except" for p in said) and bool(base.places)
+    said = said if beside or turn.adds else _meant_alike(said, base)
+    adds = bool(base.places) and turn.joins("places", len(said))
+    return combined(base.places, said, gone, adds=beside or adds, same=_same)
+
+
+def _reshaped(turn: Turn, base: Intent) -> tuple[Place, ...]:
+    """The earlier places: a part of them, what holds them, so many kilometres around, or as they were."""
+    if "relation" in turn.cleared:
+        return tuple(replace(p, relation=None, distance_km=None) for p in base.places)
+    kilometres = distance_alone(turn.folded)
+    if kilometres is None or not base.places:
+        return narrowed(turn.folded, base.places, language=turn.said.utterance.language) or base.places
+    return tuple(
+        replace(p, relation="within_distance" if p.relation in _A_PART else p.relation, distance_km=kilometres)
+        for p in base.places
+    )
+
+
+def _meant_alike(said: tuple[Place, ...], base: Intent) -> tuple[Place, ...]:
+    old = base.places[0] if len(base.places) == 1 else None
+    if old is None or old.relation not in _GOES_OVER:
+        return said
+    return tuple(
+        replace(p, relation=old.relation, distance_km=old.distance_km)
+        if p.relation is None and p.kind == old.kind
+        else p
+        for p in said
+    )
 
 
 def _same(a: Place, b: Place) -> bool:
     return a.name.lower() == b.name.lower() or (a.bbox == b.bbox and a.bbox is not None)
 
 
-def appends(reading: Reading) -> bool:
-    """Whether what is said joins what was there instead of replacing it."""
-    cues = reading.cues
-    comparing = bool(re.search(r"\b(?:compar\w+|versus|vs|contrast|against)\b", reading.utterance.folded))
-    return (cues.add or comparing) and not cues.instead and not cues.remove
-
-
-def _homonym_within(reading: Reading, base: Intent) -> tuple[Place, ...] | None:
+def _homonym_within(turn: Turn, base: Intent) -> tuple[Place, ...] | None:
     """ "No, the one in Ontario": another place of the name inside the place that is said."""
-    said = reading.located
-    if (
-        not base.places
-        or len(said) != 1
-        or not (
-            _THE_ONE_IN.search(reading.utterance.folded) or re.match(r"^\W*(?:no|non|nope)\b", reading.utterance.folded)
-        )
-    ):
+    said = turn.said.located
+    if not base.places or len(said) != 1 or not (_THE_ONE_IN.search(turn.folded) or _NO.match(turn.folded)):
         return None
     containers = said[0].homonyms
     moved, changed = [], False
     for place in base.places:
-        better = next((e for e in lookup(place.name) if any(c.id != e.id and inside(e, c) for c in containers)), None)
+        better = next(
+            (
+                e
+                for e in lookup(place.name)
+                if e.prior > HOMONYM and any(c.id != e.id and inside(e, c) for c in containers)
+            ),
+            None,
+        )
+        if better is not None and place.kind == "country" and better.kind == "city":
+            better = None  # "no, I meant Portugal" of Cuba is not the village in Portugal
         changed = changed or better is not None
         moved.append(
             place
@@ -90,15 +109,17 @@ def _homonym_within(reading: Reading, base: Intent) -> tuple[Place, ...] | None:
     return tuple(moved) if changed else None
 
 
-def carried_months(reading: Reading, base: Intent) -> tuple[int, ...]:
+def carried_months(turn: Turn, base: Intent) -> tuple[int, ...]:
     """The recurring months of the whole intent."""
-    if reading.cues.remove and re.search(r"\b(?:seasons?|saisons?|months?|mois)\b", reading.utterance.folded):
+    dropped = turn.dropped.months if turn.dropped else ()
+    said = turn.said.months
+    if not said and "months" in turn.cleared:
         return ()
-    if reading.months and not _single_season(base):
-        return reading.months
-    if reading.months or (reading.periods and not base.months):
+    if said and not _single_season(base):
+        return combined(base.months, said, dropped, adds=turn.adds)
+    if said or (turn.said.periods and not base.months):
         return ()
-    return base.months
+    return combined(base.months, (), dropped)
 
 
 def _single_season(base: Intent) -> bool:
@@ -113,26 +134,73 @@ def _days(period: Period) -> int:
     return (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days
 
 
-def carried_periods(reading: Reading, base: Intent) -> tuple[Period, ...]:
+def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     """The periods of the whole intent; a month alone moves within its year, a year alone keeps its months."""
+    said = turn.said
     old = next((p for p in base.targets if p.start and p.end), None)
-    if reading.months and not reading.periods and old and _single_season(base):
-        year = int((old.end or "")[:4])
-        start, end = month_span(year, reading.months)
-        moved = replace(old, start=start.isoformat(), end=end.isoformat(), span=None)
-        moved = _widened(old, moved) if _WIDER.search(reading.utterance.folded) else moved
+    if said.months and not said.periods and old and _single_season(base):
+        moved = _months_of(old, said.months)
+        moved = _widened(old, moved) if _widens(turn) else moved
+        if turn.adds:
+            return (*base.targets, moved, *(p for p in base.periods if p.role == "reference"))
         return tuple(moved if p is old else p for p in base.periods)
-    if not reading.periods:
-        return base.periods
-    targets = tuple(_same_season(p, old, base) for p in reading.targets)
-    references = reading.references or tuple(p for p in base.periods if p.role == "reference")
+    if not said.periods:
+        return _unsaid(turn, base, old)
+    plain = not said.targets and turn.whole.cues.instead and not _AGAINST.search(turn.folded)
+    targets = tuple(
+        _in_its_year(replace(p, role="target"), turn, old) for p in (said.periods if plain else said.targets)
+    )
+    targets = tuple(_same_season(p, old, base) for p in targets)
+    references = () if plain else said.references
+    references = references or tuple(p for p in base.periods if p.role == "reference")
     if not targets:
         return (*base.targets, *references)
-    if old and len(targets) == 1 and _WIDER.search(reading.utterance.folded):
-        targets = (_widened(old, targets[0]),)
-    elif appends(reading):
-        targets = (*base.targets, *targets)
-    return (*targets, *references)
+    if old and len(targets) == 1 and _widens(turn):
+        return (_widened(old, targets[0]), *references)
+    dropped = tuple(_same_season(p, old, base) for p in turn.dropped.targets) if turn.dropped else ()
+    return (*combined(base.targets, targets, dropped, adds=turn.adds, same=_at_once), *references)
+
+
+def _unsaid(turn: Turn, base: Intent, old: Period | None) -> tuple[Period, ...]:
+    """Without a date of its own: shifted, a whole year again, without its baseline, or what is not taken away."""
+    if moved := shifted(turn.folded, base.periods):
+        return moved
+    kept = base.periods
+    if old and "months" in turn.cleared and _single_season(base):
+        year = (old.end or "")[:4]
+        whole = replace(old, start=f"{year}-01-01", end=f"{year}-12-31", span=None)
+        kept = tuple(whole if p is old else p for p in kept)
+    if "reference" in turn.cleared:
+        kept = tuple(p for p in kept if p.role != "reference")
+    dropped = turn.dropped.periods if turn.dropped else ()
+    return tuple(p for p in kept if not any(_at_once(p, other) for other in dropped))
+
+
+def _in_its_year(period: Period, turn: Turn, old: Period | None) -> Period:
+    """A day or a month without a year is one of the year before it: "and on 19 October?" of a flood in 2024."""
+    if old is None or _DATED.search(turn.folded) or not _MONTH.search(turn.folded) or _days(period) > 200:
+        return period
+    if not old.start or not old.end or old.start[:4] != old.end[:4] or _days(old) > 200:
+        return period
+    year = int(old.start[:4])
+    start, end = date.fromisoformat(period.start or ""), date.fromisoformat(period.end or "")
+    if start.year != end.year or (start.month, start.day) == (2, 29) or (end.month, end.day) == (2, 29):
+        return period
+    return replace(period, start=start.replace(year=year).isoformat(), end=end.replace(year=year).isoformat())
+
+
+def _widens(turn: Turn) -> bool:
+    """The period is stretched, not the ground."""
+    return bool(_WIDER.search(turn.folded)) and distance_alone(turn.folded) is None
+
+
+def _at_once(a: Period, b: Period) -> bool:
+    return (a.start, a.end, a.warming_level) == (b.start, b.end, b.warming_level)
+
+
+def _months_of(old: Period, months: tuple[int, ...]) -> Period:
+    start, end = month_span(int((old.end or "")[:4]), months)
+    return replace(old, start=start.isoformat(), end=end.isoformat(), span=None)
 
 
 def _widened(old: Period, said: Period) -> Period:

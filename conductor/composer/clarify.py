@@ -1,23 +1,44 @@
-"""A question back: only where readings would give different results and none is clearly ahead, or a slot without a default is missing."""
+"""A question back: only where readings would give different results and none is clearly ahead, or a slot without a default is missing.
+
+When is a place asked for?
+
+* Words that point ("this area", "my field", "chez nous", "where I farm") ask in every action, an explanation of the place itself included.
+* Imagery asks: a mission, a spectral index, scenes, or what only imagery shows, found, described, detected, compared or followed in time
+  without a place, a tile or an orbit. A search for models, collections or sources does not.
+* Climate does not: a quantity on a grid or a scenario without a place is meant for the whole world, which is assumed and said.
+* Training, simulating and explaining do not; a bare place asks nothing.
+* A name that stands where a place stands and that nobody knows is asked about.
+
+When is it asked which place of a name is meant? A homonym's odds are its fame (people, and in how many languages it has a name), raised
+for places in a country that speaks the question's language (`places`), in the country of all other places named (`company`), and by the
+accents and the article typed (`connectors/vocabulary/articles`). The likeliest is taken, and the rest kept as readings of their own, where
+
+* it has the greater part of the odds (`LIKELY`) and is `AHEAD` times as likely as the next that lies elsewhere (`AHEAD_ABROAD` times in a
+  country that does not speak the language; `AHEAD_OF_LANDS` times where both are provinces, islands or ranges of different countries);
+* not where two countries bear the name: Congo, Korea.
+
+Everything else is asked back, places first, then quantities, facets, periods.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from conductor.answer import Clarification, Option
 from conductor.composer.language import Language
-from conductor.composer.matter import imagery
+from conductor.composer.matter import elevation_data, imagery
+from conductor.composer.model_search import seeks_model
 from conductor.composer.places import SPEAKING
 from conductor.composer.reading import Located, Reading
 from conductor.composer.strays import unknown_places
 from connectors.vocabulary.places import PlaceEntry, fuzzy
 from planners.intent import Intent
 
-# How much more likely the first homonym must be than the second to be taken without asking.
-CLEARLY_AHEAD = 2.0
-CLEARLY_AHEAD_ABROAD = 2.7  # where neither the language nor fame among its speakers helps to tell
-# Below this share the first of many homonyms is no safe choice, however small each of the others.
+AHEAD = 2.0
+AHEAD_ABROAD = 2.5
+AHEAD_OF_LANDS = 4.0
 LIKELY = 0.45
 MOST_OPTIONS = 4
 _AREAS = frozenset({"region", "country", "island", "mountain_range"})
@@ -84,11 +105,19 @@ def _unknown_place(r: Reading, intents: Sequence[Intent], language: Language) ->
 
 
 def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    if any(intent.places for intent in intents) or set(r.filters) & {"mgrs_tile", "wrs_path", "relative_orbit"}:
+    if any(intent.places for intent in intents) or (set(r.filters) | set(intents[0].filters)) & {
+        "mgrs_tile",
+        "wrs_path",
+        "relative_orbit",
+    }:
         return None
-    if not r.cues.here and not (intents[0].action in _NEEDS_PLACE and imagery(r) and not _listing(r)):
+    if not r.cues.here and not (
+        intents[0].action in _NEEDS_PLACE and (imagery(r) or elevation_data(r)) and not _listing(r)
+    ):
         return None
-    gridded = r.quantities and not r.collections and not any(q.spectral_index for q in r.quantities)
+    gridded = (
+        r.quantities and not (r.collections or elevation_data(r)) and not any(q.spectral_index for q in r.quantities)
+    )
     if gridded and not r.cues.here and intents[0].action == "find":
         return None
     text = "Sur quel lieu ?" if language == "fr" else "Which place?"
@@ -105,7 +134,7 @@ def _about_here(r: Reading) -> bool:
 
 def _listing(r: Reading) -> bool:
     """Collections, models or sources are listed, which needs no place."""
-    if _A_MODEL.search(r.utterance.folded) and not r.collections:
+    if seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
         return True
     return r.cues.which_data and not r.cues.scenes and not r.quantities
 
@@ -136,17 +165,22 @@ def undecided(item: Located, *, language: Language = "en") -> bool:
         return False
     first, *others = item.homonyms
     second = next((entry for entry in others if _elsewhere(entry, first)), None)
-    areas = first.kind in _AREAS and second is not None and second.kind in _AREAS and first.kind == second.kind
     if second is None:
         return False
-    ahead = (
-        CLEARLY_AHEAD * 2 if areas else CLEARLY_AHEAD if first.country in SPEAKING[language] else CLEARLY_AHEAD_ABROAD
-    )
-    return first.prior < LIKELY or first.prior < ahead * second.prior
+    return first.prior < LIKELY or first.prior < _ahead(first, second, language) * second.prior
+
+
+def _ahead(first: PlaceEntry, second: PlaceEntry, language: Language) -> float:
+    """How many times as likely as the second the first must be."""
+    if first.kind == second.kind == "country":
+        return inf
+    if first.kind == second.kind and first.kind in _AREAS and first.country != second.country:
+        return AHEAD_OF_LANDS
+    return AHEAD if first.country in SPEAKING[language] else AHEAD_ABROAD
 
 
 def _elsewhere(entry: PlaceEntry, first: PlaceEntry) -> bool:
-    """Two provinces of one name on the two sides of a border touch and are two places."""
+    """Two lands of one name on the two sides of a border touch and are two places."""
     neighbours = entry.kind == first.kind and entry.kind in _AREAS and entry.country != first.country
     return neighbours or not entry.bbox.intersects(first.bbox)
 

@@ -46,9 +46,11 @@ def intent_to_dict(intent: Intent) -> JSON:
         "compared": intent.compared,
         "outputs": list(intent.outputs),
         "processes": list(intent.processes),
+        "servers": list(intent.servers),
         "models": list(intent.models),
         "follow_up": intent.follow_up,
         "topics": list(intent.topics),
+        "together": list(intent.together),
         "period_spans": [_span(p.span).get("span") for p in intent.periods],
     }
 
@@ -93,7 +95,18 @@ def intent_from_dict(row: Mapping[str, Any]) -> Intent:
             raise ValueError(f"unknown action {action!r}")
         lists = {
             key: tuple(row.get(key) or ())
-            for key in ("phenomena", "months", "collections", "statistics", "outputs", "processes", "models", "topics")
+            for key in (
+                "phenomena",
+                "months",
+                "collections",
+                "statistics",
+                "outputs",
+                "processes",
+                "servers",
+                "models",
+                "topics",
+                "together",
+            )
         }
         return Intent(
             part=int(row.get("part", 1)),

@@ -17,7 +17,7 @@ _OUTRIGHT = re.compile(
 )
 _SET_BESIDE = re.compile(
     r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|in comparison (?:to|with)|en comparaison (?:de|"
-    r"avec|du)|par comparaison)\b"
+    r"avec|du)|par comparaison|face a(?:ux|u)?|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
 _SAME_PLACE = re.compile(
     r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
@@ -26,8 +26,11 @@ _SAME_PLACE = re.compile(
 _DATES_OPPOSED = re.compile(
     r"(?:\d{4}s?|now|today|mid-?century)\s*(?:vs\.?|versus|against|compared (?:to|with)|contre)\s*(?:the |les annees |early |late |mid-)?(?:\d{4}|[a-z]{3,9} \d{4}|mid-?century|end of)"
 )
+_JUDGED = re.compile(
+    r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous )?(?:evaluate|validate|verify|benchmark|check|assess|test|evalue[rz]?|valide[rz]?|verifie[rz]?|teste[rz]?)\b"
+)
 _DIFFERENCE = re.compile(
-    r"\b(?:differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
+    r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
     r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
     r"does|did|would) .{1,90}\bdiffer\b|\bcomment .{1,90}\bdiffere\w*"
 )
@@ -38,6 +41,24 @@ _CHOICE = re.compile(
 _MORE = re.compile(
     r"\b(?:more|less|fewer|(?!ever|over|under|after|other|either|neither|whether|water|river|winter|summer|weather|number|per)\w{3,}er)\b(?! than [-+]?\d)|"
     r"\b(?:plus|moins)\b(?! d[e'] ?[-+]?\d)"
+)
+# "January 2026 relative to January 2025": one short time against another; a long normal is only a baseline
+_BASED = re.compile(r"\b(?:par rapport a(?:ux?)?|relative(?:ly)? to|rel\.? to|vis-a-vis d\w+)\b")
+_SEASON = (
+    r"(?:winters?|summers?|springs?|autumns?|fall|hivers?|etes?|printemps|automnes?|djf|mam|jja|son|(?:dry|wet|rainy) season|saison (?:seche|humide|des pluies)|january|february|march|april|"
+    r"june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+_TWO_SEASONS = re.compile(
+    rf"\b{_SEASON} (?:vs\.?|versus|against|contre|or|ou|and|et|than|que|compared (?:to|with)|plutot que) ?(?:(?:in|en|during|au|the|la|le|les|of|for|de|du|pendant|celle de|celles de|that of) |qu'en |l'|a l')*{_SEASON}\b(?! ?(?:19|20)\d\d)|\b{_SEASON} qu'(?:en |a l'|au )?{_SEASON}\b"
+)
+# Names of methods for the same thing, a family a line: evapotranspiration, trends, drought, extremes, downscaling, classifiers.
+_METHOD = re.compile(
+    r"\b(penman(?:[- ]?monteith)?|hargreaves(?:[- ]?samani)?|thornthwaite|priestley[- ]?taylor|baier[- ]?robertson|mcguinness(?:[- ]?bordne)?|turc|blaney[- ]?criddle|fao[- ]?56|"
+    r"theil[- ]?sen|sen's slope|mann[- ]?kendall|ols|least squares|moindres carres|regression lineaire|linear regression|"
+    r"spi|spei|pdsi|gev|gumbel|gpd|generalized pareto|weibull|pot|peaks?[- ]over[- ]threshold|block maxima|maxima annuels|"
+    r"quantile mapping|delta (?:method|change)|methode des deltas?|qdm|bcsd|loca|dqm|eqm|mbcn|bias correction|correction de biais|"
+    r"random forests?|forets? aleatoires?|u-?net|svm|xgboost|gradient boosting|resnet|otsu|k-?means|maximum likelihood|maximum de vraisemblance|"
+    r"bilinear|bilineaire|nearest[- ]neighbou?r|plus proche voisin|conservative|conservatif|kriging|krigeage|idw|sen2cor|maja|s2cloudless|fmask)\b"
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|(?:le|la|les) (?:plus|moins))\b")
 _NOUNS = (
@@ -58,20 +79,31 @@ def contrast(reading: Reading) -> str | None:
         return None
     than = cues.than and (cues.comparative or cues.difference)
     beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
-    if cues.match and (axis := _observed(reading)) and (cues.question or outright or beside):
+    judged = bool(_JUDGED.match(folded))
+    if (cues.match or judged) and (axis := _observed(reading)) and (cues.question or outright or beside or judged):
         return axis
     if not outright and not beside and not _either_or(reading):
-        return None
+        return "periods" if _BASED.search(folded) and _alike(reading) else None
     told = bool(_SAME_PLACE.search(folded) or _DATES_OPPOSED.search(folded)) or (
         bool(reading.references) and bool(_SET_BESIDE.search(folded))
     )
     dated = _periods(reading, outright=outright, than=than)
     axis = (dated if told else None) or _counted(reading) or dated
+    axis = (
+        axis
+        or ("periods" if _TWO_SEASONS.search(folded) else None)
+        or (_methods(folded) if outright or beside else None)
+    )
     if axis or not outright or re.search(r"\bagainst\b", folded):
         return axis
     if _CHOICE.search(folded):
         return "methods"
     return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
+
+
+def possible_axis(reading: Reading) -> str | None:
+    """Of what the reading holds two, that a comparison could set against each other."""
+    return _counted(reading) or ("periods" if len(reading.periods) > 1 else None)
 
 
 def _imaged_difference(reading: Reading, *, outright: bool) -> bool:
@@ -140,9 +172,25 @@ def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     return "periods" if longest < 800 and (than or reading.references) else None
 
 
+def _alike(reading: Reading) -> bool:
+    """Two past times as long as each other, and short: a month and the same month of another year."""
+    dated = [p for p in reading.periods if p.start and p.end]
+    if len(dated) != 2 or future(reading):
+        return False
+    days = [(date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end]
+    return abs(days[0] - days[1]) <= 2 and max(days) < 800
+
+
+def _methods(folded: str) -> str | None:
+    """Two methods named for the same thing."""
+    return "methods" if len({match[1][:6] for match in _METHOD.finditer(folded)}) > 1 else None
+
+
 def _either_or(reading: Reading) -> bool:
     """ "Which is wetter, A or B?": a choice between two named things."""
     folded = reading.utterance.folded
+    if _TWO_SEASONS.search(folded) and _MORE.search(folded) and reading.cues.question:
+        return True
     listed = (
         len(reading.collections) + len(reading.facets.get("source_id", ())) > 1
         or len(reading.experiments) > 1

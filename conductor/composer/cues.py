@@ -12,7 +12,7 @@ _SCENE = (
 )
 _DATA = (
     r"(?:data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
-    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?))"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
 )
 _QUESTION = (
     r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do|does|did|will|would|can|could|has|have|should|"
@@ -34,10 +34,10 @@ PATTERNS: dict[str, str] = {
         r"recuper\w+|"
                 r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
                 r"y a-?t-?il|il y a|avez-vous|as-tu|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
-                r"heberge\w*|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
+                r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
-        r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|after)\b",
+        r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
     "scenes": rf"\b{_SCENE}\b",
     "data": rf"\b{_DATA}\b",
     "which_term":
@@ -66,31 +66,31 @@ PATTERNS: dict[str, str] = {
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
         r"\b(?:plus|moins|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
-        r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
+        r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
     "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
         r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
     "match":
-        r"\b(?:how (?:well|closely|good)|match(?:es)?|agree(?:s|ment)?|consistent with|reproduc\w+|capture[sd]?|"
+        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d\w+|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy)|trop (?:chaud|froid|humide|sec|seche)e?s?|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
         r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
         r"dans quelle mesure|a quel point)\b",
     # time
     "trend":
-        r"\b(?:rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|"
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|"
         r"per (?:decade|year trend)|par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
-        r"des annees)|slope|pente|mann-?kendall|theil|sen's|"
+        r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
                  r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less)|"
                  r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins)|(?:more and more|less and less)|history of)\b",
     "has_changed":
         r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
-        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear)ing\b|"
-        r"\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|mont|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi)\w*-t?-?(?:il|elle)s?\b|"
-        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
-        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|increas|decreas|warm|cool|rise|risen|fallen|declin|"
-        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been (?:warm|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten)ing\b|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\ben train (?:de |d')(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
+        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
                        r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
                        r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
@@ -100,9 +100,9 @@ PATTERNS: dict[str, str] = {
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
         r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
         r"ed)?|loss(?:es)?|lost|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
-        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
     "before_after":
-        r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|"
+        r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
         r"mask|in)|differenc(?:e|ing) (?:image|map)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
         r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
@@ -122,21 +122,28 @@ PATTERNS: dict[str, str] = {
         r"modelise[rz]?|model chain|modell?ing chain|chaine|cascade|hydrograph\w*|hydraulic(?:s)? (?:model|"
         r"simulation)|dam[- ]break|rupture de barrage|downscale dynamically)\b",
     "train":
-        r"\b(?:(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
+        r"\b(?:(?<!en )(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
-        r"\b(?:build|make|create|prepare|collect|gather|assemble|construire|construis|prepare[rz]?|collecte[rz]?|rassemble[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples|dataset)|jeu d'(?:entrainement|apprentissage)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:build|make|create|prepare|collect|gather|assemble|compile|generate|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
+        r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
+        r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
+        r"\b(?:affiner|re-?entrainer|entrainer|fine[- ]?tuner|specialiser) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
+        r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
+        r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
+        r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
+        r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
         r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
         r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
-        r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:mean|stand for|represent|refer to|measure|signif\w+)|"
+        r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
         r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|"
-        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
         r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
@@ -198,7 +205,7 @@ PATTERNS: dict[str, str] = {
         r"not \w+ but|replace|swap|plutot|au lieu|remplace[rz]?|je voulais dire|change[rz]? pour|passe[rz]? (?:a|en|"
         r"au)|mets? (?:plutot|a|en|le|la))\b",
     "add":
-        r"\b(?:add|also|as well|too|include|including|plus|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
+        r"\b(?:add|throw in|tack on|append|also|as well|too|include|including|plus|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
         r"inclus|inclure|rajoute[rz]?|complete[rz]? (?:par|avec))\b",
     "only":
         r"\b(?:only|just|restrict|narrow|limit|keep|consider only|focus(?:ing)?|zoom(?: in)?|seulement|uniquement|"
@@ -222,7 +229,9 @@ PATTERNS: dict[str, str] = {
         rf"(?:in|for|over|across|around) the (?:basin|catchment|watershed|valley|district|municipality|county|village|park|reserve|estuary)(?=\W*$|\W+(?:in|from|since|under|by|for|during|between|with|over|last|\d))|"
         rf"(?:cette|cet|ce|ma|mon|notre) (?:{_SOL}|zone|area|aoi|secteur|lieu|point|coin|endroit)|ces (?:coordonnees|parcelles|zones)|ici\b|la-bas|mes (?:parcelles|champs)|"
         rf"(?:dans|pour|sur|autour) (?:de |du )?(?:le |la |l')?(?:bassin versant|vallee|commune|village|parc|reserve|estuaire)(?=\W*$|\W+(?:en|depuis|sous|de 1|de 2|pendant|entre|\d))|"
-        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous)|autour de (?:moi|nous))\b",
+        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous)|autour de (?:moi|nous)|where (?:i|we)(?: (?:now|currently))? (?:live|farm|work|grow|fish|am|are|stay)|"
+        r"(?:la|l'endroit|le lieu) ou (?:je|nous|on|j') ?\w+|sur le site|(?:in|for|over|of|around|near) (?:the city|town|the town|the village)(?=\W*$|\W+(?:in|from|since|by|last|on|\d))|"
+        r"(?:de|dans|sur|pour) la ville(?=\W*$|\W+(?:en|depuis|le|du|\d|janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)))\b",
     "index_word":
         r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",

@@ -7,59 +7,16 @@ from collections.abc import Callable
 
 from conductor.answer import Declined
 from conductor.composer.absence import no_thermal, outside_coverage, place_of_fiction, too_fine
-from conductor.composer.emptiness import EMPTY
 from conductor.composer.forecasts import forecast
 from conductor.composer.language import Language
 from conductor.composer.reading import Reading
-from conductor.composer.refusals import refuse, say
-from conductor.composer.tagger import tagged
+from conductor.composer.refusals import refuse
 from connectors.vocabulary.collections import CollectionEntry, collection, platform
 from connectors.vocabulary.scenarios import experiment, nearest
 from planners.intent import Period
 
-# Words without which a question that fills no slot is taken to be of another field.
-_FIELD = re.compile(
-    r"\b(?:climat\w*|weather|meteo\w*|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
-    r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
-    r"environnement\w*|ecosyst\w*|biodivers\w*|"
-    r"datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
-    r"pixels?|bands?|bandes|spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|altitude|dem\b|"
-    r"mnt\b|land\b|sol\b|soils?|forests?|forets?|trees?|"
-    r"arbres?|agricult\w*|crops?|cultures?|harvest|recoltes?|energy|energie|solar|solaire|wind|vent|water|eau|"
-    r"rivers?|rivieres?|fleuves?|glac\w+|ice\b|sea\b|mer\b|coast\w*|cotes?\b|adaptation|mitigation|attenuation|"
-    r"ghg|co2|methan\w*|ozone|aerosols?|model(?:s|ing|ling)?|"
-    r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
-    r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
-    r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
-    r"analyses?|region|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
-    r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
-    r"units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|percentiles?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|gcm|rcm|"
-    r"tu|vous|you)\b"
-)
-_MARKETS = re.compile(
-    r"\b(?:stocks? (?:price|market|at|today|quote)|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
-    r"exchange rate|taux de change|dow jones|nasdaq|cac 40)\b"
-)
-_PASTIME = re.compile(
-    r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
-    r"limericks?|fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
-)
 _ERA = re.compile(r"\bcmip[- ]?(\d{1,2})\b")
 FIRST_YEAR = "1850"
-# a turn that carries an earlier one on, though none is at hand
-OPENS_ON = re.compile(
-    r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
-    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en)\b|(?:what|how) about\b|et pour\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b)"
-)
-_OTHER_WORLDS = re.compile(
-    r"\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Jupiter|Saturne)\b(?! \d)"
-)
-# Matters that have a place and a date and yet belong to other fields.
-_ELSEWHERE = re.compile(
-    r"\b(?:gdp|pib|econom\w+|inflation|elections?|presidents?|population|people|habitants|inhabitants|stocks?|shares|prices?|prix|restaurants?|hotels?|flights?|vols?|tickets?|concerts?|"
-    r"football|soccer|matchs?|match|movies?|films?|museums?|musees?|celebrit\w+|wars?|guerres?|crimes?|literacy|schools?|ecoles?|jobs?|salar\w+|wages?|religions?|languages?|langues?|visa|currency|monnaie|"
-    r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
-)
 _AND_ALSO = re.compile(r"\b(?:and|but|et|mais|yet)\b")
 _IMPOSSIBLE_DATE = re.compile(
     r"\b(?:(?:3[01]) (?:february|feb|fevrier)|(?:february|feb) 3[01]|31 (?:april|june|september|november|avril|"
@@ -86,6 +43,10 @@ _OFF_THE_GLOBE = re.compile(
     r"(?:18[1-9]|19\d|[2-9]\d\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*) ?(?:de longitude |longitude )?(?:e|w|o|est|ouest|east|west)\b|"
     r"lat(?:itude)? ?[:=]? ?-?(?:9[1-9]|1\d\d)\b|lon(?:g(?:itude)?)? ?[:=]? ?-?(?:3[7-9]\d|[4-9]\d\d)\b)"
 )
+# four polarisations at once, which Sentinel-1 never sends
+_FULL = re.compile(
+    r"\b(?:quad|full|fully)[- ]?(?:pol\b|polari[sz]\w*|polarimetr\w*)|\bpolari[sz]ation (?:complete|quadruple)|\bquadruple polari[sz]ation|\bpolarimetrie (?:complete|totale)|\b(?:entierement|pleinement) polarimetrique|\bquad-?pol\w*"
+)
 _SAR_ONLY = re.compile(r"\b(?:vv|vh|hh|hv|polari[sz]ation\w*|backscatter|interferogram\w*|insar|sar|radar)\b")
 
 
@@ -96,71 +57,6 @@ def declined(reading: Reading, *, action: str | None, language: Language) -> Dec
         if found:
             return found
     return None
-
-
-SURELY_FOREIGN = 0.95
-
-
-def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
-    """Nothing of climate, weather or Earth observation was named, yet something is asked."""
-    r = reading
-    if _MARKETS.search(r.utterance.folded) or (
-        _PASTIME.search(r.utterance.folded) and not (r.located or r.facets or r.collections)
-    ):
-        return _out_of_scope(language)
-    filled = (
-        r.quantities
-        or r.phenomena
-        or r.facets
-        or r.collections
-        or r.processes
-        or r.models
-        or r.filters
-        or r.named.implied
-        or r.named.servers
-        or any(name.startswith("return_period") for name in r.statistics)
-    )
-    if _OTHER_WORLDS.search(r.utterance.text):
-        return _out_of_scope(language)
-    if OPENS_ON.match(r.utterance.folded):
-        return None
-    if filled or r.cues.greeting or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
-        return None
-    if _foreign(r):
-        return _out_of_scope(language)
-    if (r.periods or r.months) and re.match(
-        r"^\W*(?:et|and|what about|how about|ou|or|in|en|pour|for|same)\b", r.utterance.folded
-    ):
-        return None
-    if r.located and (r.periods or r.months) and (r.cues.future or r.months):
-        return None
-    if r.located and r.periods and not _ELSEWHERE.search(r.utterance.folded):
-        return None
-    if (r.located or r.periods) and (r.cues.scenes or not _asks(r)):
-        return None
-    return _out_of_scope(language)
-
-
-def _foreign(r: Reading) -> bool:
-    """Whether the trained tagger is sure that a text in which no reader found anything of the field is of another one."""
-    said = tagged(r.utterance.text)
-    return said is not None and said.out_of_scope >= SURELY_FOREIGN
-
-
-def _out_of_scope(language: Language) -> Declined:
-    return Declined(
-        reason="out_of_scope", message=say("scope", language), nearest=tuple(say("examples", language).split("|"))
-    )
-
-
-def _asks(r: Reading) -> bool:
-    words = [w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY]
-    return len(words) >= (1 if r.cues.question else 2)
-
-
-def _without_places(r: Reading) -> str:
-    blank = r.utterance.cut((item.start, item.end) for item in r.located)
-    return blank.folded
 
 
 def _contradiction(r: Reading, language: Language) -> Declined | None:
@@ -351,6 +247,28 @@ def _contemporaries(entry: CollectionEntry, period: Period) -> tuple[str, ...]:
     )
 
 
+def _radar_of_an_optical(r: Reading, entry: CollectionEntry, language: Language) -> Declined | None:
+    radar = _SAR_ONLY.search(r.utterance.folded)
+    if (
+        radar
+        and entry.sensor == "optical"
+        and not re.search(r"\b(?:and|et|ou|or|with|avec|versus|vs|compar\w*)\b", r.utterance.folded)
+    ):
+        return refuse(
+            "no_such_data", "mode", language, said=entry.name(language), years=radar[0], nearest=("sentinel-1-grd",)
+        )
+    return None
+
+
+def _full_polarimetry(r: Reading, entry: CollectionEntry, language: Language) -> Declined | None:
+    if entry.mission == "sentinel-1" and _FULL.search(r.utterance.folded):
+        return refuse(
+            "no_such_data", "mode", language, said=entry.name(language), years="VV+VH+HH+HV",
+            nearest=("VV+VH", "HH+HV", "radarsat", "alos-palsar"),
+        )  # fmt: skip
+    return None
+
+
 def _lacking_mode(r: Reading, language: Language) -> Declined | None:
     entries = [entry for name in r.collections if (entry := collection(name))]
     if len(entries) != 1:
@@ -368,6 +286,8 @@ def _lacking_mode(r: Reading, language: Language) -> Declined | None:
             nearest=tuple(entry.daytime),
         )
     offered = {m.upper() for m in (*entry.modes, *entry.polarizations)}
+    if full := _full_polarimetry(r, entry, language):
+        return full
     missing = [mode for mode in wanted if offered and mode.upper() not in offered]
     if missing:
         return refuse(
@@ -378,16 +298,7 @@ def _lacking_mode(r: Reading, language: Language) -> Declined | None:
             years=", ".join(missing),
             nearest=(*entry.polarizations, *entry.modes)[:4],
         )
-    radar = _SAR_ONLY.search(r.utterance.folded)
-    if (
-        radar
-        and entry.sensor == "optical"
-        and not re.search(r"\b(?:and|et|ou|or|with|avec|versus|vs|compar\w*)\b", r.utterance.folded)
-    ):
-        return refuse(
-            "no_such_data", "mode", language, said=entry.name(language), years=radar[0], nearest=("sentinel-1-grd",)
-        )
-    return None
+    return _radar_of_an_optical(r, entry, language)
 
 
 Check = Callable[[Reading, Language], Declined | None]

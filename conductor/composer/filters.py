@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from conductor.composer.calendar_words import number
+from conductor.composer.ordering import read_order
 from conductor.composer.thresholds import Bound
 from conductor.composer.utterance import Utterance
 
@@ -17,7 +18,7 @@ _CLOUD = (
 )
 _SNOW = r"(?:snow(?: cover(?:age)?)?|neige|enneigement|couverture (?:neigeuse|de neige))"
 _CLEAR = re.compile(
-        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?|without (?:any )?clouds?|zero clouds?|"
+        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any )?clouds?|zero clouds?|"
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
@@ -34,30 +35,12 @@ _BARE = re.compile(
     r"percent|per cent|pour ?cents?)(?! ?(?:or more|ou plus|-))"
 )
 _MAX_BARE = re.compile(
-    rf"\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+    rf"(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
 _PERCENT_RANGE = re.compile(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pour ?cent)(?: de| of)? {_CLOUD}|"
     rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))|"
     rf"(?<![\d.])(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pour ?cent)(?: de| of| d')? ?{_CLOUD}"
-)
-_LEAST_CLOUDY = re.compile(
-    r"\b(?:(?:increasing|ascending|rising) cloud\w*|clearest (?:ones? )?first|starting (?:with|from) the clearest|lowest cloud(?: cover)? first|nebulosite croissante|(?:par )?(?:couverture nuageuse|nuages?|ennuagement) croissante?s?|(?:en )?commencant par (?:la|le|les) (?:plus claire?s?|moins nuageu\w+)|(?:(?:from |de (?:la |le )?)?(?:least|clearest|moins)(?: cloudy)? (?:to|a la|au) (?:the )?(?:most cloudy|cloudiest|plus nuageu\w+))|least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|(?:sorted|"
-    r"ordered|ranked|sort|order|rank)(?: them)? by cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|"
-    r"l(?:a|es?) moins nuageu(?:x|ses?)|l(?:a|es?) plus (?:claires?|degagee?s?)|(?:triee?s?|"
-    r"classee?s?|trie) (?:par|selon) (?:la |le )?(?:nuages?|couverture nuageuse|"
-    r"nebulosite|ennuagement)|le moins de nuages)\b"
-)
-_MOST_CLOUDY = re.compile(r"\b(?:most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?))\b")
-_NEWEST = re.compile(
-    r"\b(?:reverse chronological\w*|(?:from )?(?:the )?newest to (?:the )?oldest|most recent (?:ones? )?first|latest first|starting (?:with|from) the (?:latest|newest|most recent)|"
-    r"(?:en )?commencant par (?:la|le|les) plus recente?s?|ordre chronologique inverse|antechronologique|du plus recent au plus ancien|descending (?:date|time)|date descending|latest|most recent|newest|(?:most )?recent(?:ly)? first|newest first|last available|(?:sorted|"
-    r"ordered) by date(?:,)? descending|(?:les? |la )?plus recent(?:e)?s?(?: d'abord| en premier)?|"
-    r"dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|du plus recent)\b"
-)
-_OLDEST = re.compile(
-    r"\b(?:(?:from )?(?:the )?oldest to (?:the )?newest|starting (?:with|from) the (?:oldest|earliest)|(?:en )?commencant par (?:la|le|les) plus ancienne?s?|ascending (?:date|time)|date ascending|oldest|earliest (?:image|scene|acquisition|available)s?|oldest first|chronological(?:ly)?|by date|"
-    r"par date|plus anciennes?|ordre chronologique|du plus ancien)\b"
 )
 _THINGS = (
     r"(?:images?|scenes?|acquisitions?|granules?|items?|results?|datasets?|products?|files?|passes|shots?|pictures?|"
@@ -67,6 +50,7 @@ _MANY = (
     r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|une?|deux|trois|quatre|cinq|"
     r"sept|huit|neuf|dix|vingt|a dozen|half a dozen|a couple of|une douzaine|une dizaine|une demi-douzaine)"
 )
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number between is no number of scenes
 _COUNTS = {
     "a dozen": 12,
     "half a dozen": 6,
@@ -91,8 +75,12 @@ _LIMITS = (
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|hivers?|etes?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
     re.compile(rf"\b{_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
-    re.compile(r"(?:^|[,;(] ?)(?:max(?:imum)?|limit(?:e)?|top)\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))"),
+    re.compile(r"(?:^|[,;(] ?|(?<![a-z]) )(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at most|no more than|up to|au plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))"),
     re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
+    re.compile(
+        rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+    re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+    re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?{_THINGS}\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|"
         rf"max|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
@@ -116,12 +104,12 @@ _SINGLE = re.compile(
     r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
 )
 _ORBIT = re.compile(
-    r"\b(ascending|ascendante?s?|montante?s?|descending|descendante?s?)\b|\b(asc|desc)\b(?= (?:orbit|pass|only|node|vv|vh))|(?:(?<=\bvv )|(?<=\bvh )|(?<=\biw )|(?<=\bew )|(?<=\bslc )|(?<=\bgrd ))(asc|desc)\b"
+    r"\b(ascending|ascendante?s?|montante?s?|asc|descending|descendante?s?|desc)\b(?!\.? (?:order|sort))"
 )
 _SORTED_BEFORE = re.compile(r"\b(?:orders?|sort\w*|tri\w*|dates?|cloud\w*|by|par|ordre)[ a-z:(]{0,18}$")
 _SORTED_AFTER = re.compile(r" (?:order|dates?|time|cloud\w*|sort)\b")
 _RELATIVE_ORBIT = re.compile(
-    r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: number| no\.?| numero| n°)?)(?: number|"
+    r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: (?:asc|desc)\w*| montante)?(?: number| no\.?| numero| n°)?)(?: number|"
     r" no\.?| numero| n°)? ?#?:? ?(\d{1,3})\b"
 )
 _TILE = re.compile(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(\d{1,2}[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")
@@ -134,7 +122,11 @@ _ROW_PATH = re.compile(
 )
 _POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
 _DUAL = re.compile(
-    r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\b(?:double|bi-?)polarisation\b|\bdouble polarisation\w*|\bdeux polarisations\b|\bboth polari[sz]ations\b"
+    r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\b(?:double|bi|deux|both)[- ]?polari[sz]ations?\b|\bbipolari[sz]ation\b"
+)
+_QUAD = re.compile(
+    r"\b(?:full(?:y)?|quad|quadruple|quadri)[- ]?pol(?:ari[sz]\w*|arimetric\w*)?\b|\b(?:full|all four|quadruple|toutes les|les quatre) polari[sz]ations?\b|"
+    r"\bpolari[sz]ations? (?:complete|totale|quadruple)s?\b|\bentierement polarimetriques?\b"
 )
 _POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
 _MODE = re.compile(
@@ -145,16 +137,20 @@ _DAYTIME = re.compile(
     r"\b(night(?:-?time)?s?|nocturnes?|de nuit|la nuit|at night|daytime|daylight|day(?:time)?[- ]only|only day|day (?:scenes?|images?|passes|acquisitions?)|diurnes?|de jour)\b(?! (?:mask|precip\w*|"
     r"max\w*|min\w*))"
 )
+_NUMBER_M = r"(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km)"
+_BOUND_WORDS = (
+    r"(?:of|at|de|d'|is|are|a|size|taille|au|be|better than|finer than|below|under|less than|smaller than|no (?:larger|bigger|coarser|more) than|not (?:larger|bigger|coarser) than|up to|at most|max(?:imum)?|"
+    r"at least|au moins|au plus|meilleure que|plus fins? que|inferieure?s? (?:ou egale?s? )?a|plus petits? que|pas plus (?:grande?s? que|de|d')|sous|<=?|superieure a)"
+)
+_SEEN_BY = r"(?:worldview\S*|pleiades\S*|spot\S*|planet\w*|skysat|naip|sentinel\S*|landsat\S*|optical|optiques?|satellites?|aerial|aeriennes?|radar|sar|commercial|multispectral\w*)"
 _RESOLUTION = re.compile(
-        r"\b(?:resolution|resolutions|pixels?|gsd|ground sampling distance|spatial resolution|"
-        r"resolution spatiale)(?: imagery| images?| data)?(?:[ (]+(?:of|at|de|is|a|better than|finer than|below|under|less than|up to|max(?:imum)?|"
-        r"at least|au moins|meilleure que|inferieure a|sous|<=?|superieure a))* ?(?:<=?|=|:)? ?(\d{1,9}(?:[.,]\d{1,9})?) ?(m|"
-        r"meters?|metres?|cm|km)\b|"
-        r"\b(?:better than|finer than|sharper than|higher than|plus fine? que|meilleure? que|mieux qu[e']|"
-        r"sub-?) ?(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km)\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
-        r"\b(\d{1,9}(?:[.,]\d{1,9})?) ?-?(m|meters?|metres?|cm|km) (?:or (?:better|finer|less) )?(?:spatial )?(?:resolution|"
-        r"pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou mieux|de resolution)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
-)  # fmt: skip
+    r"\b(?:resolution|resolutions|pixels?|pixel size|taille de pixel|gsd|ground sampling distance|spatial resolution|resolution spatiale)(?: imagery| images?| data)?"
+    rf"(?:[ (]+{_BOUND_WORDS})* ?(?:<=?|=|:)? ?{_NUMBER_M}\b|"
+    rf"(?:images?|imagery|imagerie|scenes?|photos?|optiques?|optical)(?: [a-z]+){{0,2}} (?:a |at |of |de |with )?(?:moins de|under|below|less than|sous|finer than|<) ?{_NUMBER_M}\b(?! (?:(?:of|from|around|autour|du|de|des) (?!resolution)|d'|(?:the |la |le |l')?(?:coast|cote|altitude|elevation|sea|mer|depth|profondeur)))|"
+    rf"\b(?:better than|finer than|sharper than|higher than|plus fine? que|meilleure? que|mieux qu[e']|sub-?) ?{_NUMBER_M}\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
+    rf"\b{_NUMBER_M} (?:or (?:better|finer|less) )?(?:spatial )?(?:(?:{_SEEN_BY} ){{1,2}}(?:imagery|images?|scenes?|data)|resolution|pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou mieux|de resolution)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
+)
+_SUBMETRE = re.compile(r"\b(?:sub|infra)-?met(?:re|er|ric|rique)\w*\b|\bsubmetrique\w*\b")
 _JOINED = re.compile(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
 _ENDED = re.compile(r"\s*(?:$|[^\w\s]|(?:at|en|in|a|both|and|et|for|over|from|pour|sur|only|please|simultane\w*)\b)")
 _METRES = {"c": 0.01, "k": 1000.0, "m": 1.0}
@@ -238,7 +234,7 @@ def _bare_cover(folded: str, filters: dict[str, Any], spans: list[tuple[int, int
     elif match := _BARE.search(folded):
         filters["cloud_cover_max"] = float(match[1].replace(",", "."))
     elif match := _MAX_BARE.search(folded):
-        filters["cloud_cover_max"] = float((match[1] or match[2]).replace(",", "."))
+        filters["cloud_cover_max"] = float(next(g for g in match.groups() if g).replace(",", "."))
     if match:
         spans.append(match.span())
 
@@ -255,26 +251,21 @@ def _clear_words(folded: str, filters: dict[str, Any]) -> tuple[int | None, str]
 
 
 def _order(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    for pattern, order in (
-        (_LEAST_CLOUDY, "+eo:cloud_cover"),
-        (_MOST_CLOUDY, "-eo:cloud_cover"),
-        (_NEWEST, "-datetime"),
-        (_OLDEST, "+datetime"),
-    ):
-        if match := pattern.search(folded):
-            filters["sort"] = order
-            yield match.span()
-            return
+    if found := read_order(folded):
+        filters["sort"], span = found
+        yield span
 
 
 def _limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    for pattern in _LIMITS:
-        if match := pattern.search(folded):
-            filters["limit"] = _COUNTS.get(match[1]) or number(match[1])
-            yield match.span()
-            return
+    for said in (m for pattern in _LIMITS if (m := pattern.search(folded))):
+        count = _COUNTS.get(said[1]) or number(said[1])
+        if count is not None and FIRST_YEAR <= count <= LAST_YEAR:  # "May 2026 max 20"
+            continue
+        filters["limit"] = count
+        yield said.span()
+        return
     if "sort" in filters and (match := _COUNTED.search(folded)):
-        filters["limit"] = number(match[1])
+        filters["limit"] = _COUNTS.get(match[1]) or number(match[1])
         yield match.span()
     elif match := _SINGLE.search(folded):
         filters["limit"] = 1
@@ -325,6 +316,9 @@ def _resolution(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int
             float(value.replace(",", ".")) * _METRES[unit[0] if unit not in ("m", "meters") else "m"]
         )
         yield match.span()
+    elif match := _SUBMETRE.search(folded):
+        filters["resolution_max"] = 1.0
+        yield match.span()
 
 
 def _radar(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -333,9 +327,10 @@ def _radar(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
         written = ("".join(word[0] for word in re.split(r"[-/ ]+", m[1])) if len(m[1]) > 2 else m[1] for m in found)
         filters["polarizations"] = list(dict.fromkeys(name.upper() for name in written))
         yield from (m.span() for m in found)
-    if not found and (dual := _DUAL.search(folded)):
-        filters["polarizations"] = ["VV", "VH"]
-        yield dual.span()
+    for polarisations, pattern in ((["HH", "HV", "VH", "VV"], _QUAD), (["VV", "VH"], _DUAL)):
+        if not found and "polarizations" not in filters and (said := pattern.search(folded)):
+            filters["polarizations"] = polarisations
+            yield said.span()
     if match := _MODE.search(folded):
         filters["instrument_mode"] = [match[1].upper() if match[1] else _MODES[match[2][:4]]]
         yield match.span()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.cues import Cues
-from conductor.composer.matter import GRIDDED_SENSORS, future, imagery
+from conductor.composer.matter import GRIDDED_SENSORS, future, imagery, moving_ground, of_terrain
+from conductor.composer.model_search import runs_model, seeks_model
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
 
@@ -14,9 +15,20 @@ _POLITE = r"^\W*(?:please |can you |could you |i want to |i need to |peux-tu |po
 _ASKED_TO_FIND = re.compile(
     _POLITE + r"(?:find|search|list|locate|look for|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?)\b"
 )
+# "which floods did Sentinel-1 see": the things of the image themselves
+_WHICH_THINGS = re.compile(
+    r"\b(?:which|what|any|quels?|quelles?|des) (?:\w+ )?(?:floods?|fires?|wildfires?|ships?|vessels?|icebergs?|landslides?|burn scars?|oil (?:spills?|slicks?)|buildings?|plumes?|blooms?|inondations?|crues?|incendies?|"
+    r"feux|navires?|bateaux|glissements?|nappes?|batiments?|panaches?|vehicles?|vehicules?)\b"
+)
 _FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
 _MAPS = re.compile(r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit)\w*")
 _DRAWN = frozenset({"plot", "timeseries", "value", "map"})
+DAMAGE = re.compile(
+    r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:what|see|show|map|how|see if|ce qui|montre|voir|qu'est-ce qui) (?:\w+ ){0,4}?(?:changed?|a change|ont change|disappeared|appeared|a disparu|est apparu\w*)\b"
+)
 _EVENTS = frozenset({"tropical_cyclone", "storm", "earthquake_damage"})
 _COUNTABLE = frozenset(
     {
@@ -50,6 +62,10 @@ def two_dates(r: Reading) -> bool:
 
 
 def _between_dates(r: Reading, c: Cues) -> bool | None:
+    """ "The difference between the images of A and B" is what changed, not the images."""
+    differs = c.difference or c.before_after or DAMAGE.search(r.utterance.folded) or _CHANGED.search(r.utterance.folded)
+    if differs and two_dates(r) and imagery(r) and not _ASKED_TO_FIND.match(r.utterance.folded):
+        return False
     return False if c.before_after and two_dates(r) and r.phenomena else None
 
 
@@ -91,7 +107,7 @@ def _around_event(r: Reading, c: Cues) -> bool | None:
 
 def _objects(r: Reading, c: Cues) -> bool | None:
     """ "Find dark vessels by SAR": the things on the image are looked for, not images."""
-    asked = _ASKED_TO_FIND.match(r.utterance.folded)
+    asked = _ASKED_TO_FIND.match(r.utterance.folded) or _WHICH_THINGS.search(r.utterance.folded)
     return False if asked and set(r.phenomena) & _COUNTABLE and not (c.scenes or c.data) and not r.facets else None
 
 
@@ -105,9 +121,11 @@ def _held(r: Reading, c: Cues) -> bool | None:
 
 def _shown(r: Reading, c: Cues) -> bool | None:
     """ "Show the mean as a plot" shows a result, "show the scenes" the scenes."""
-    if c.show and not c.find and r.quantities and not c.scenes and (set(r.outputs) & _DRAWN or r.statistics):
+    held = set(r.outputs) & _DRAWN or r.statistics or any(q.spectral_index for q in r.quantities)
+    if c.show and not c.find and r.quantities and not (c.scenes or c.data) and held:
         return False
     measuring = c.compute or c.trend or c.how_much or c.before_after or c.index_word
+    measuring = measuring or (c.change and bool(r.phenomena) and not (c.find or c.scenes))
     return True if (c.find or c.show) and imagery(r) and r.collections and not measuring and not _maps(r) else None
 
 
@@ -159,6 +177,90 @@ def _maps(r: Reading) -> bool:
     return bool(_MAPS.search(r.utterance.folded))
 
 
+_SAID = re.compile(
+    r"\b(?:tell|say|says|said|levels?|concentrations?|values?|niveaux?|teneurs?|valeurs?|dis|dit|dites)\b|\b(?:give|show|donne|montre|affiche)\w*(?:[ -](?:me|us|moi|nous))? (?:the|la|le|les|l')(?= ?\w)"
+)
+
+
+def _measured(r: Reading, c: Cues) -> bool | None:
+    """ "Surface temperature from Landsat", "slopes from SRTM": what a sensor measures is wanted, not its scenes."""
+    asked = (
+        c.question
+        or c.how_much
+        or c.compute
+        or c.what_is
+        or bool(r.statistics)
+        or bool(set(r.outputs) & _DRAWN)
+        or bool(_SAID.search(r.utterance.folded))
+    )
+    told = of_terrain(r) or (
+        r.collections and r.quantities and asked and not any(q.spectral_index for q in r.quantities)
+    )
+    if (
+        not told
+        or r.facets
+        or c.scenes
+        or (c.data and not of_terrain(r))
+        or _ASKED_TO_FIND.match(r.utterance.folded)
+        or _FETCH.match(r.utterance.folded)
+    ):
+        return None
+    return None if c.which_term or (c.which_data and not of_terrain(r)) or (c.find and not c.how_much) else False
+
+
+_TRACKS = re.compile(
+    r"\b(?:ground )?(?:tracks?(?! (?:the|how|and|ing|changes?)\b)|traces?|shots?|beams?|footprints?|faisceaux|empreintes?|passes|passages?|orbits?|orbites?)\b"
+)
+_PROFILERS = frozenset({"icesat-2", "gedi", "swot"})
+
+
+def _profiles(r: Reading, c: Cues) -> bool | None:
+    """The tracks of a laser or an altimeter are its scenes."""
+    return True if _PROFILERS & set(r.collections) and _TRACKS.search(r.utterance.folded) and not c.compute else None
+
+
+_SENSED = re.compile(
+    r"\b(?:hyperspectral\w*|enmap|prisma|desis|ecostress|hyperion|lidar|laser scan\w*|point clouds?|nuages? de points|cosmo-?skymed|terrasar-?x|tandem-?x|iceye|capella|umbra|saocom|nisar|gaofen\S*|rapideye|skysat|himawari|meteosat|spot[- ]?vegetation|proba-?v)\b"
+)
+
+
+def _sensed(r: Reading, c: Cues) -> bool | None:
+    """Data of a sensor that is named and that no collection stands for, over a place: "EnMAP over the Rhône glacier"."""
+    told = _SENSED.search(r.utterance.folded) and not (r.collections or r.facets or r.quantities or r.statistics)
+    making = c.compute or c.detect or c.how_much or c.trend or c.change or c.before_after or of_terrain(r)
+    return True if told and not making and not set(r.phenomena) & _COUNTABLE and not c.meaning else None
+
+
+_SHARE = re.compile(
+    r"\b(?:percentages?|per ?cent|shares?|proportions?|fractions?|pourcentages?|pour ?cent|part)\b(?! (?:(?:of|de|d'|du) ?)?(?:max\w* )?(?:cloud|nuag|snow|neige|couv))"
+)
+
+
+def _amount(r: Reading, c: Cues) -> bool | None:
+    """ "ESA WorldCover of Rwanda: percentage of cropland", "extent of the flood from radar images": a size is wanted."""
+    sized = bool(_SHARE.search(r.utterance.folded)) or bool({"extent", "area", "count"} & set(r.statistics))
+    wanted = bool(r.phenomena) and sized and not (r.facets or c.find or c.data or c.which_data)
+    return False if wanted and not (c.show and c.scenes) else None
+
+
+def _sinking(r: Reading, c: Cues) -> bool | None:
+    """Ground that sinks, from radar: a motion is wanted, not the scenes it is seen in."""
+    return False if moving_ground(r) and not (c.find or c.scenes or c.which_data) else None
+
+
+def _models(r: Reading, c: Cues) -> bool | None:
+    return True if seeks_model(r) else None
+
+
+def _run(r: Reading, c: Cues) -> bool | None:
+    return False if runs_model(r) else None
+
+
+def firmly_not(r: Reading, c: Cues) -> bool:
+    """Whether what is said outright rules out that the things themselves are wanted."""
+    return any(verdict(r, c) is False for verdict in (made, _between_dates, _measured, _amount, _sinking, _run))
+
+
 _VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
-    _between_dates, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
+    _models, _run, _between_dates, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
 )  # fmt: skip

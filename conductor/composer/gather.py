@@ -15,8 +15,9 @@ from conductor.composer.names import is_dateless, is_firm, matched, outside, pla
 from conductor.composer.outputs import read_outputs
 from conductor.composer.periods import PeriodReading, read_periods
 from conductor.composer.phenomena import sought
-from conductor.composer.places import read_places
-from conductor.composer.quantities import Measured, at_sea, bind, of_ground, return_level
+from conductor.composer.places import DATED, read_places
+from conductor.composer.process_servers import addressed, asked_of
+from conductor.composer.quantities import Measured, at_sea, bind, level_of, of_ground, return_level
 from conductor.composer.reading import Assumption, Located, Named, Reading
 from conductor.composer.statistics import read_aggregation, read_statistics
 from conductor.composer.thresholds import Bound, read_bounds
@@ -51,7 +52,7 @@ def read(
     return Reading(
         utterance=utterance,
         now=now,
-        cues=read_cues(utterance.hidden((m.start, m.end) for m in matches if _is_identifier(m)).folded),
+        cues=read_cues(_without_names(utterance, matches, located).folded),
         named=named,
         quantities=quantities,
         phenomena=phenomena,
@@ -64,11 +65,21 @@ def read(
         statistics=statistics,
         aggregation=read_aggregation(utterance.folded),
         outputs=read_outputs(utterance.folded, named=named.outputs),
-        processes=_processes(named),
+        processes=addressed(named, utterance.text),
+        servers=asked_of(named, utterance.text),
         models=named.models,
         assumptions=tuple(_assumed(named, filters, dates)),
         ambiguous_dates=dates.ambiguous,
     )
+
+
+_LIKE_A_FUTURE = re.compile(r"\w{3,}r(?:a|ont)\b")
+
+
+def _without_names(utterance: Utterance, matches: Sequence[Match], located: Sequence[Located]) -> Utterance:
+    """Identifiers ask for nothing, and "Sierra" is no French verb."""
+    names = [item.bare for item in located if _LIKE_A_FUTURE.search(utterance.folded[slice(*item.bare)])]
+    return utterance.hidden([*((m.start, m.end) for m in matches if _is_identifier(m)), *names])
 
 
 def _is_identifier(match: Match) -> bool:
@@ -99,11 +110,16 @@ def _what(
         statistics = tuple(name for name in statistics if name not in ("max", "sum"))
     quantities = distinct(utterance, quantities)
     quantities = of_ground(quantities, thermal=_imagery(named))
+    kinds = [item.place.kind or "" for item in located]
+    if not (named.facets or named.phenomena or named.collections):
+        quantities = level_of(quantities, kinds, utterance.folded, statistics)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
     if not named.facets and "glacier" not in phenomena and any(_GLACIER.search(fold(i.place.name)) for i in located):
         phenomena = (*phenomena, "glacier")
     if named.collections and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
+    if named.collections and "cloud" in str(filters.filters.get("sort")) and not quantities:
+        statistics = tuple(name for name in statistics if name not in ("max", "min"))  # "cloudiest last" is an order
     return filters, quantities, statistics, phenomena
 
 
@@ -117,7 +133,11 @@ def _when_and_where(
     pairs: bool,
 ) -> tuple[PeriodReading, tuple[Located, ...]]:
     """Dates first, places on what is left; then the seasons again, by the hemisphere of the places."""
-    dateless = utterance.hidden(((m.start, m.end) for m in matches if is_dateless(m)), filler="¤").text
+    named = [
+        *((m.start, m.end) for m in matches if is_dateless(m)),
+        *(m.span() for m in DATED.finditer(utterance.folded)),
+    ]
+    dateless = utterance.hidden(named, filler="¤").text
     dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor, pairs=pairs)
     when = [(s.start, s.end) for s in dates.spans]
     firm = [(m.start, place_free_end(m)) for m in matches if is_firm(m)]
@@ -189,11 +209,6 @@ def _of_scenes(filters: dict[str, object], named: Named) -> dict[str, object]:
     if named.facets and not named.collections:
         return {key: value for key, value in filters.items() if key not in ("sort", "resolution_max")}
     return filters
-
-
-def _processes(named: Named) -> tuple[str, ...]:
-    server = named.servers[0] if len(named.servers) == 1 else None
-    return tuple(f"{name}@{server}" if server and "@" not in name else name for name in named.processes)
 
 
 def _assumed(named: Named, filters: FilterReading, dates: PeriodReading) -> Iterable[Assumption]:

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from conductor.answer import Understanding
 from conductor.composer.actions import decide
 from conductor.composer.assumptions import sentences as written
 from conductor.composer.choices import chosen
 from conductor.composer.clarify import ask_back
-from conductor.composer.decline import OPENS_ON, declined, out_of_scope
-from conductor.composer.dialogue import follows, merge
+from conductor.composer.decline import declined
+from conductor.composer.dialogue import merge
 from conductor.composer.gather import read
 from conductor.composer.homonyms import variants
 from conductor.composer.language import Language, recognise
-from conductor.composer.parts import divide, focus, is_list
+from conductor.composer.leaning import complete, follows
+from conductor.composer.opposed import earlier_as_reference
+from conductor.composer.parts import announced, divide, focus, is_list, items, preamble, setting
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.repairs import corrected, repair
 from conductor.composer.resolve import resolve, wants_reference
-from conductor.composer.sharing import independent, shared
+from conductor.composer.scope import OPENS_ON, out_of_scope
+from conductor.composer.setting import at_home
+from conductor.composer.sharing import independent, listed, shared
+from conductor.composer.together import together
+from conductor.composer.turn import anchor, read_turn, southern
 from conductor.composer.utterance import Utterance, checked, utterance
 from conductor.composer.voices import heard, leans, with_rivals
 from conductor.errors import BadQuestion
@@ -48,11 +55,25 @@ def understand(question: Question) -> Understanding:
     language = _language(question, text)
     now = _today(question.asked_at)
     base = _base(question.history[-LONGEST_HISTORY:], question)
-    whole = focus(utterance(text, language=language, known=_is_place))
+    said = utterance(text, language=language, known=_is_place)
+    whole = focus(said) if base else _focused(said, now)
     understood = _follow_up(whole, base, now) if base else None
-    parts = [understood] if understood else _parts(whole, now)
+    parts = [understood] if understood else _parts(whole, now, around=setting(said, letter=whole != focus(said)))
     result = _understanding(question, language, parts, new=understood is None)
     return chosen(result, question.choice, understand) if question.choice else result
+
+
+def _focused(said: Utterance, now: date) -> Utterance:
+    """What is asked; of a short text the writer's introduction is left out only where the rest names its place and its subject."""
+    whole = focus(said)
+    bare = focus(said, letter=True)
+    if bare.text == whole.text:
+        return whole
+    rest = read(bare, now=now)
+    around = setting(said, letter=True)
+    placed = rest if rest.located or around is None else at_home(rest, read(around, now=now))
+    of_files = bool(rest.facets) and decide(rest).action == "find"  # which needs no place
+    return bare if (placed.located or of_files) and (rest.quantities or rest.phenomena or rest.collections) else whole
 
 
 def _language(question: Question, text: str) -> Language:
@@ -97,39 +118,36 @@ def _refused(question: Question) -> Intent:
 
 
 def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
-    reading = read(whole, now=now, anchor=_anchor(base), hemisphere=_southern(base))
-    if not follows(reading, base) and not leans(reading):
+    reading = read(whole, now=now, anchor=anchor(base), hemisphere=southern(base))
+    if not follows(reading, base) and (complete(reading) or not leans(reading)):
         return None
-    decision = decide(reading)
-    intent = merge(reading, base, decision)
-    if wants_reference(intent, reading) and not any(p.role == "reference" for p in intent.periods):
-        intent, _ = resolve(reading, decision) if not base.periods else (intent, ())
-    assumptions = (*reading.assumptions, Assumption(code="carried"))
-    return _Understood(reading=reading, intents=variants(intent, reading, certainty=0.8), assumptions=assumptions)
+    turn = read_turn(whole, base, now, reading=reading)
+    decision = decide(turn.said)
+    intent = merge(turn, base, decision)
+    intent = replace(intent, together=tuple(dict.fromkeys((*intent.together, *together(whole, intent)))))
+    if wants_reference(intent, turn.said) and not any(p.role == "reference" for p in intent.periods):
+        intent, _ = resolve(turn.said, decision) if not base.periods else (intent, ())
+    assumptions = (*turn.said.assumptions, Assumption(code="carried"))
+    return _Understood(reading=turn.said, intents=variants(intent, turn.said, certainty=0.8), assumptions=assumptions)
 
 
-def _southern(base: Intent) -> str | None:
-    boxes = [place.bbox for place in base.places if place.bbox and place.kind != "globe"]
-    return "south" if boxes and boxes[0].center[1] < 0 else None
-
-
-def _anchor(base: Intent) -> tuple[date, date] | None:
-    target = next((p for p in base.targets if p.start and p.end), None)
-    if target is None or target.start is None or target.end is None:
-        return None
-    return date.fromisoformat(target.start), date.fromisoformat(target.end)
-
-
-def _parts(whole: Utterance, now: date) -> list[_Understood]:
-    """The parts that stand on their own, or the whole as one."""
+def _parts(whole: Utterance, now: date, *, around: Utterance | None = None) -> list[_Understood]:
+    """The parts that stand on their own, or the whole as one; `around` tells of the writer, and where that is."""
     single = _single(whole, now)
-    pieces = divide(whole) if repair(whole.folded) is None else ()
-    if 1 < len(pieces) <= MOST_PIECES:
+    if around is not None and not single.located:
+        single = at_home(single, read(around, now=now))
+    count = announced(whole)
+    together = partial(independent, numbered=is_list(whole), announced=count)
+    ways = ((items(whole), partial(listed, announced=count)), (divide(whole), together))
+    for pieces, group in ways if repair(whole.folded) is None else ():
+        if not 1 < len(pieces) <= MOST_PIECES:
+            continue
         readings = [read(whole.part(start, end), now=now) for start, end in pieces]
-        groups = independent(readings, numbered=is_list(whole))
+        groups = group(readings)
         if len(groups) > 1:
             joined = [read(whole.part(pieces[a][0], pieces[b][1]), now=now) for a, b in groups]
-            return [_understood(reading, part=number) for number, reading in enumerate(shared(joined), 1)]
+            opening = read(before, now=now) if (before := preamble(whole)) else None
+            return [_understood(r, part=number) for number, r in enumerate(shared(joined, opening=opening), 1)]
     return [_understood(single, part=1)]
 
 
@@ -153,6 +171,8 @@ def _understood(reading: Reading, *, part: int) -> _Understood:
     if decision.action == "change" and len(reading.periods) == 1:
         paired = read(reading.utterance, now=reading.now, pairs=True)
         reading = replace(reading, periods=paired.periods) if len(paired.periods) == 2 else reading
+    if decision.action == "change":
+        reading = replace(reading, periods=earlier_as_reference(reading.periods))
     intent, assumed = resolve(reading, decision)
     intents = variants(replace(intent, part=part), reading, certainty=decision.certainty)
     intents = with_rivals(intents, voiced.rivals)

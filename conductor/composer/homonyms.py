@@ -27,6 +27,27 @@ def variants(intent: Intent, reading: Reading, *, certainty: float) -> tuple[Int
     return tuple(readings)
 
 
+AT_HOME = 6.0  # how much more often a place is meant in a country that was just spoken of
+
+
+def at_home(reading: Reading, countries: frozenset[str]) -> Reading:
+    """The reading with each place's homonyms weighed again: those in countries just spoken of are likelier."""
+    if not countries or not any(len(item.homonyms) > 1 for item in reading.located):
+        return reading
+    return replace(reading, located=tuple(_weighed_again(item, countries, reading) for item in reading.located))
+
+
+def _weighed_again(item: Located, countries: frozenset[str], reading: Reading) -> Located:
+    weights = [e.prior * (AT_HOME if e.country in countries else 1.0) for e in item.homonyms]
+    if len(weights) < 2 or item.homonyms[0].kind in ("country", "continent", "ocean", "sea"):
+        return item
+    total = sum(weights) or 1.0
+    order = sorted(range(len(weights)), key=lambda index: -weights[index])
+    homonyms = tuple(replace(item.homonyms[index], prior=round(weights[index] / total, 4)) for index in order)
+    place = item.place if order[0] == 0 else _other(item, order[0], reading)
+    return replace(item, place=place, homonyms=homonyms)
+
+
 def _shares(item: Located) -> list[float]:
     """How likely each homonym is, those worth a reading of their own, the first always among them."""
     priors = [entry.prior for entry in item.homonyms[:MOST]]

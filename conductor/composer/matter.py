@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
 from connectors.vocabulary.scenarios import experiment
@@ -38,6 +40,50 @@ def imagery(r: Reading) -> bool:
     if r.facets or r.quantities:
         return False
     return bool(r.phenomena)
+
+
+# Elevation models and what is derived of the relief that they show.
+ELEVATION = frozenset({"cop-dem-glo-30", "cop-dem-glo-90", "srtm", "3dep", "alos-dem"})
+_RELIEF = re.compile(
+    r"\b(?:slopes?|pentes?|aspects?|hillshad\w*|ombrages?|relief|altitudes?|elevation(?! models?| data)|denivele\w*|heights?|hauteurs?|contour lines?|courbes de niveau|roughness|rugosite|ruggedness|"
+    r"curvature|courbure|watersheds? from|summits?|sommets?|peaks?|twi|flow (?:direction|accumulation)|viewshed|profil(?:e|s)? (?:topo\w*|altim\w*|en long)|steep\w*|steil|raide\w*|low-?lying)\b|"
+    r"\b(?:above|below|under|over|higher than|lower than|au-dessus d[e'u]|en dessous d[e'u]|sous|inferieure?s? a|superieure?s? a) ?\d[\d ,.]{0,6} ?m(?:et(?:er|re)s?)?\b"
+)
+
+
+_ELEVATION_MODEL = re.compile(
+    r"\b(?:arcticdem|fabdem|rema|merit|gebco|etopo\d*|gmted\w*|dems?|dsms?|dtms?|mnts?|mns|mne|lidar|laser scan\w*|point clouds?|nuages? de points|(?:digital )?(?:elevation|terrain|surface|height) (?:models?|data)|"
+    r"modeles? (?:numeriques? )?(?:de terrain|d'elevation|d'altitude|de surface|de hauteur)|donnees (?:d'altitude|d'elevation|altimetriques|lidar))\b"
+)
+
+
+_LASERS = frozenset({"gedi", "icesat-2"})
+
+
+def elevation_data(r: Reading) -> bool:
+    """An elevation model or a laser scan, by name or by kind."""
+    if r.facets or not set(r.collections) <= ELEVATION:
+        return False
+    return bool(r.collections) or bool(_ELEVATION_MODEL.search(r.utterance.folded))
+
+
+def of_terrain(r: Reading) -> bool:
+    """Slopes, heights or shading of the ground, from an elevation model."""
+    measured = elevation_data(r) or (bool(r.collections) and set(r.collections) <= _LASERS)
+    return measured and bool(_RELIEF.search(r.utterance.folded))
+
+
+_GROUND_MOTION = re.compile(
+    r"\b(?:subsid\w*|sinkholes?|dolines?|fontis|affaiss\w*|sinking|s'enfonce\w*|soulevement|uplift\w*|(?:ground|land|surface|crustal|terrain) (?:deformation|displacement|motion|movement)s?|"
+    r"(?:deformation|deplacement|mouvement)s? (?:du sol|du terrain|de la surface|de surface|crustale?s?))\b"
+)
+_RADAR = frozenset({"sentinel-1-slc", "sentinel-1-grd", "sentinel-1-rtc", "alos-palsar", "radarsat", "rcm"})
+
+
+def moving_ground(r: Reading) -> bool:
+    """Ground that sinks, rises or shifts, as radar interferometry measures it."""
+    seen = set(r.collections) <= _RADAR and (r.collections or re.search(r"\bd?insar\b|\binterfero", r.utterance.folded))
+    return bool(seen) and not r.facets and bool(_GROUND_MOTION.search(r.utterance.folded))
 
 
 def future(r: Reading) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from conductor.composer.calendar_words import fold
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.inner_names import within_statistics
+from conductor.composer.levels import DEFAULTS, LEVEL, leveled
 from conductor.composer.reading import Named
 from conductor.composer.served import served
 from conductor.composer.utterance import Utterance
@@ -65,7 +66,14 @@ _WATERS = re.compile(r"\b(?:mer|sea|ocean|lac|lake|golfe|gulf)$")
 _ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
 _ALIAS_IN_UNITS = re.compile(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
 _NODE_TALK = re.compile(
-    r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?)\b"
+    r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?|holds?|held by|holdings?|have of|has of|detien\w*|distribu\w*|publi\w*|serves?|propose\w*|fourni\w*|stocke\w*)\b"
+)
+_SEGMENTS = re.compile(
+    r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|annot\w*|label\w*|finetun\w*|fine-tun\w*|prompt\w*)\b"
+)
+_FOUR_SSPS = ("ssp126", "ssp245", "ssp370", "ssp585")  # the scenarios of ScenarioMIP's first tier
+_ALL_FOUR = re.compile(
+    r"\b(?:four|4|quatre) (?:(?:main|tier[- ]?1|principaux|cmip6) )?(?:ssps?|scenarios? ssps?|ssp scenarios?|ssp pathways?)\b"
 )
 _AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 _MODEL_KEYS = frozenset({"source_id", "table_id", "member_id", "mip_era", "institution_id", "grid_label", "frequency"})
@@ -158,6 +166,8 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         _sort(match, bins, utterance)
     if any(name.startswith(("modis", "aster", "ghrsst")) for name in bins.collections):
         bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
+    for name in _FOUR_SSPS if _ALL_FOUR.search(utterance.folded) else ():
+        bins.facet("experiment_id", name)
     _eras(bins, matches)
     for ranged in _MEMBER_RANGE.finditer(utterance.folded):
         for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):
@@ -168,7 +178,7 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         quantities=tuple(bins.quantities),
         phenomena=_unique(bins.phenomena),
         facets={key: tuple(values) for key, values in bins.facets.items()},
-        collections=_levels(_leveled(_unique(bins.collections), utterance.folded), bins),
+        collections=_levels(leveled(_unique(bins.collections), utterance.folded), bins),
         platforms=_unique(bins.platforms),
         processes=_unique(bins.processes),
         servers=_unique(bins.servers),
@@ -207,6 +217,8 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
 def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     """A name that its surroundings say to be something else here."""
     entry, folded = match.entry, utterance.folded
+    if match.kind == "model" and match.text == "SAM" and not _SEGMENTS.search(folded):
+        return True  # the Southern Annular Mode
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
     if isinstance(entry, QuantityEntry) and entry.variable_id == "zos" and _AT_SEA_LEVEL.search(folded[: match.start]):
@@ -240,7 +252,7 @@ def is_dateless(match: Match) -> bool:
         match.kind == "quantity"
         and bool(
             re.search(
-                r"\d|summer days?|jours? d'ete|journees? d'ete|winter storms?|spring (?:frost|freeze|freshet)|gel de printemps",
+                r"\d|summer days?|jours? d'ete|journees? d'ete|winter storms?|(?:spring|autumn|fall) (?:frost|freeze|freshet)s?|gel(?:ee)?s? (?:de printemps|d'automne|printanier\w*|automnal\w*)",
                 fold(match.text),
             )
         )
@@ -322,11 +334,14 @@ def _sort_plain(match: Match, bins: _Bins) -> None:
     }  # fmt: skip
     if match.kind in plain:
         plain[match.kind].append(match.entry.id)
-        if match.kind == "collection" and match.entry.id in _DEFAULTS:
-            if _LEVEL.search(match.text.lower()):
+        if match.kind == "collection" and match.entry.id in DEFAULTS:
+            if LEVEL.search(match.text.lower()):
                 bins.outright.append(match.entry.id)
             else:
                 bins.defaulted.append((match.text, match.entry.id))
+    elif isinstance(match.entry, FamilyEntry) and match.entry.source_ids:
+        for source_id in match.entry.source_ids:
+            bins.facet("source_id", source_id)
     elif isinstance(match.entry, FamilyEntry):
         (bins.families if match.entry.experiment_ids else bins.unknown).append(match.text)
         for experiment_id in match.entry.experiment_ids:
@@ -355,16 +370,6 @@ def _eras(bins: _Bins, matches: Sequence[Match]) -> None:
         bins.facet("mip_era", "CMIP5")
 
 
-def _leveled(names: tuple[str, ...], folded: str) -> tuple[str, ...]:
-    """A mission's default collection becomes the one whose pixel size or level is said elsewhere in the sentence."""
-    meant = {
-        name: other
-        for name, other, words in _SAID_APART
-        if name in names and other not in names and words.search(folded)
-    }
-    return tuple(meant.get(name, name) for name in names)
-
-
 def _levels(names: tuple[str, ...], bins: _Bins) -> tuple[str, ...]:
     """A mission's default collection yields to another one of the mission that is named outright; a GCM/RCM pair is no satellite."""
     missions = {name: entry.mission for name in names if (entry := collection(name))}
@@ -374,18 +379,6 @@ def _levels(names: tuple[str, ...], bins: _Bins) -> tuple[str, ...]:
     )
     regional = {"project", "domain_id", "driving_source_id"} & set(bins.facets)
     return tuple(n for n in kept if n != "rcm" or not regional)
-
-
-_LEVEL_ONE = re.compile(
-    r"\b(?:level|niveau)[- ]?(?:1c?\b|one\b)|\bl1(?:c|tp|gt)?\b|\btoa\b|\btop[- ]of[- ]atmosphere\b|\bsommet de l'atmosphere\b"
-)
-_SAID_APART = (
-    ("cop-dem-glo-30", "cop-dem-glo-90", re.compile(r"\b90[ -]?(?:m|metres?|meters?)\b")),
-    ("landsat-c2-l2", "landsat-c2-l1", _LEVEL_ONE),
-    ("sentinel-2-l2a", "sentinel-2-l1c", _LEVEL_ONE),
-)
-_DEFAULTS = frozenset({"sentinel-2-l2a", "sentinel-1-grd", "landsat-c2-l2", "modis", "viirs"})
-_LEVEL = re.compile(r"l1|l2|level|niveau|grd|rtc|slc|c2|surface refl")
 
 
 def _unique(values: Iterable[str]) -> tuple[str, ...]:

@@ -8,24 +8,59 @@ from dataclasses import replace
 from datetime import date
 
 from conductor.composer.ranges import Stretch
+from planners.intent import Period
 
 RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
 _OVER = re.compile(r"\s*/\s*")
 _SET_AGAINST = re.compile(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre)\b|[/,&]")
 LONGEST_GAP = 60
+LATELY = 10  # whole years that "now" stands for beside a past
 
 
 def earlier_first(folded: str, stretches: list[Stretch], now: date) -> list[Stretch]:
     """ "1981-2010 vs 2041-2070", "2071-2100 / 1971-2000": the past is the baseline of the future, whichever was said first."""
-    if len(stretches) != 2:
+    dated = [s for s in stretches if s.start or s.end]  # months of every year stand beside them
+    if len(dated) != 2:
         return stretches
-    past, future = sorted(stretches, key=lambda s: s.start or date.min)
+    past, future = sorted(dated, key=lambda s: s.start or date.min)
     if not (past.start and past.end and future.start and future.end) or future.start <= now or past.end >= future.start:
         return stretches
-    over = bool(_OVER.fullmatch(folded[stretches[0].finish : stretches[1].begin]))
+    over = bool(_OVER.fullmatch(folded[dated[0].finish : dated[1].begin]))
     if future.role != "reference" and not (over and past.role == "target"):
         return stretches
-    return [replace(s, role="target" if s is future else "reference") for s in stretches]
+    roles = {id(past): "reference", id(future): "target"}
+    return [replace(s, role=roles.get(id(s), s.role)) for s in stretches]
+
+
+def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Between two dates something changed: the earlier one is what it is counted from, however they were said."""
+    if len(periods) != 2 or not all(p.start and p.end for p in periods):
+        return periods
+    first, last = sorted(periods, key=lambda p: p.start or "")
+    if (first.end or "") >= (last.start or ""):
+        return periods
+    return (replace(first, role="reference"), replace(last, role="target"))
+
+
+_THAN = re.compile(
+    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'"
+)
+_COMING = re.compile(
+    r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|sera|seront|\w+era|\w+eront)\b"
+)
+
+
+def lately(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stretch]:
+    """ "Is it warmer than in the 1960s?": of a past alone, what is held against it is the last ten whole years."""
+    dated = [s for s in stretches if s.start or s.end]
+    if len(dated) != 1 or dated[0].role != "reference" or not dated[0].end or dated[0].end.year >= now.year - LATELY:
+        return []
+    if not _THAN.search(folded) or _COMING.search(folded):
+        return []
+    start, end = date(now.year - LATELY, 1, 1), date(now.year - 1, 12, 31)
+    return [
+        replace(dated[0], start=start, end=end, role="target", months=(), precision="range", assumption="now_is_lately")
+    ]
 
 
 def beside_now(folded: str, joined: Sequence[Stretch], stretches: Sequence[Stretch], now: date) -> list[Stretch]:

@@ -15,7 +15,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|trace[rz]?|"
+            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|trace[rz]?|"
             r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
@@ -49,7 +49,7 @@ _NOT_A_VALUE = re.compile(
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
     r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|"
-    r"\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
+    r"\b(?:one|a single|single|headline|key|only the|just the) figures?\b|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
 )
 _ORDER = (
     "value",

@@ -9,7 +9,7 @@ from conductor.composer.utterance import Utterance
 
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|st|mt|dr|no|fig|temp|max|min|avg|inc|p\.ex|env|jan|feb|janv|fevr|avr|juil|"
+    r"(?:\b(?:e\.g|i\.e|vs|rel|approx|ca|cf|st|mt|dr|no|fig|temp|max|min|avg|inc|p\.ex|env|jan|feb|janv|fevr|avr|juil|"
     r"sept|oct|nov|dec)\.)\s*$"
 )
 _COURTESY = re.compile(
@@ -20,14 +20,15 @@ _COURTESY = re.compile(
     r"looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
 )
 _BACKGROUND = re.compile(
-    r"^\W*(?:(?:so |well |also |ok )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
-    r"studied|just|recently|have been|have a|had|live|lived|grew|moved|visited|met|spoke|talked|attended|run a|"
-    r"manage|own|teach|write|am writing|would like to thank|got|saw|read)\b|"
+    r"^\W*(?:my|our|an?|un|une|mon|ma|notre) [\w' -]{2,30}? (?:says?|said|told|claims?|thinks?|believes?|keeps? asking|dit|disent|pense|affirme|pretend|croit|m'a dit|nous a dit)\b|"
+    r"^\W*(?:(?:so |well |also |ok |(?:last|this) \w+,? |yesterday,? |recently,? |a (?:week|month|year) ago,? )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
+    r"studied|just|recently|have been|have a|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
+    r"manage|own|teach|write|farm|grow|represent|lead|coordinate|am writing|would like to thank|got|saw|read)\b|"
     r"i'm (?:a|an|the|working|writing|doing|preparing|new|from|currently|based|not)\b|we're (?:a|an|the|working|"
     r"writing|preparing|based)\b|(?:my|our) (?:name|team|colleague|boss|supervisor|company|office|thesis|group|"
     r"project|background|institute)\b|"
-    r"(?:je|nous) (?:suis|sommes|travaill\w+|prepar\w+|viens|venons|ai|avons|redig\w+|fais|faisons|etudi\w+|"
-    r"habit\w+|vous ecris|t'ecris|me permets)\b|j'(?:ai|habite|etudie|ecris|etais)\b|(?:mon|notre|ma) (?:equipe|"
+    r"(?:(?:l'ete dernier|l'hiver dernier|l'an dernier|l'annee derniere|cet ete|cet hiver|hier|recemment|cette annee),? )?(?:je|nous) (?:suis|sommes|travaill\w+|prepar\w+|viens|venons|ai|avons|redig\w+|fais|faisons|etudi\w+|"
+    r"habit\w+|exploit\w+|ger\w+|cultiv\w+|possed\w+|dirig\w+|coordonn\w+|vous ecris|t'ecris|me permets)\b|j'(?:ai|habite|etudie|ecris|etais|exploite|enseigne|eleve)\b|(?:mon|notre|ma) (?:equipe|"
     r"collegue|these|projet|patron|directeur|nom|entreprise|groupe)\b|"
     r"it was (?:nice|great|good)|as (?:you|we) (?:know|discussed)|comme (?:vous|convenu)|following (?:our|up)|"
     r"suite a (?:notre|votre))"
@@ -55,6 +56,10 @@ _LINK = re.compile(
     r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|a quoi|est-ce|"
     r"fais|peux-tu|(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)))\b)"
 )
+# "the NDVI of Kano, its trend since 2000, and a list of the scenes"
+_ITS = re.compile(
+    r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
+)
 _WITH = re.compile(
     r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
 )
@@ -65,11 +70,13 @@ _APART = re.compile(
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"
     r"(?:^|[.;:?!,\n]\s*|\s(?:and|et)\s)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|then|next|d'abord|tout d'abord|premierement|deuxiemement|"
-    r"troisiemement|ensuite|puis|enfin|primo|secundo|tertio)\s*[,:]\s*(?=\S)"
+    r"troisiemement|ensuite|puis|enfin|primo|secundo|tertio)\s*[,:]\s*(?=\S)|"
+    r"(?:^|[.;:?!,\n]\s*(?:(?:and|et)\s+)?|\s(?:and|et)\s)(?:firstly|secondly|thirdly|premierement|deuxiemement|troisiemement|primo|secundo|tertio|"
+    r"(?:(?:my |the |ma )?(?:first|second|third|other|premiere|seconde|deuxieme|troisieme|autre) (?:question|request|thing|point|demande|chose)(?: is| est)?|(?:part|partie|question|item|point|task|request|demande) (?:one|two|three|[1-4]|un|deux|trois|[abc](?=:)))\s?:)\s+(?=\S)"
 )
 _ANNOUNCED = re.compile(
     r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
-    r"(?:questions?|things|requests?|choses|demandes|points)(?: for you| pour (?:vous|toi)| please| svp)?\s*[:,.-]\s*"
+    r"(?:questions?|things|requests?|choses|demandes|points|trucs|items|jobs|tasks|taches|maps|cartes|plots|figures|numbers|chiffres|wishes|souhaits)(?: for you| pour (?:vous|toi)| please| svp)?\s*[:,.-]\s*"
 )
 _CORE = re.compile(
     r"\b(?:my (?:actual |real |only |main )?question|what (?:i|we) (?:actually |really )?(?:need|want|am after|are after|would like|have to know)|the question is|here is (?:the|my) question|"
@@ -78,6 +85,16 @@ _CORE = re.compile(
     r"^\W*(?:so|alors|donc|anyhow|anyway)\b[^?]{0,300}\?|"
     r"^\W*(?:could|can|would|will) you\b|^\W*(?:pourriez|pouvez|pourrais|peux)-(?:vous|tu)\b|"
     r"(?:we|i) (?:do |just |only )?need (?!to (?:thank|say))|j'ai besoin|nous avons besoin|pourriez-vous|pouvez-vous|could you|can you|would you)\b"
+)
+# "Can you give it to me?": points back at what was asked before
+_POINTS_BACK = re.compile(
+    r"^\W*(?:(?:can|could|would|will) you|(?:est-ce que )?(?:vous |tu )?(?:pouvez|pourriez|peux|pourrais)[- ]?(?:vous|tu)?|is (?:that|this|it) (?:possible|feasible)|est-ce possible)"
+    r"(?: (?:please|also|kindly|help|assist|give|get|tell|send|show|do|provide|compute|make|it|that|this|them|me|us|to|with|for|by|now|soon|today|tomorrow|friday|monday|asap|out|"
+    r"me|nous|m'|le|la|les|l'|cela|ca|y|aider|donner|faire|envoyer|dire|fournir|calculer|montrer|svp|s'il vous plait|s'il te plait))*\W*$"
+)
+_NEED = re.compile(
+    r"\b(?:my (?:actual |real |only |main )?question (?:is|:)|what (?:i|we) (?:actually |really )(?:need|want|am after|are after)|here is (?:the|my) question|ma (?:vraie |seule )?question (?:est|:)|voici (?:ma|la|notre) question|"
+    r"ce qu'il (?:nous |me )?(?:faut|faudrait) vraiment|ce que (?:je|nous) (?:veux|voulons|cherche|cherchons) vraiment)\b"
 )
 _DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
 _PREFACE = re.compile(
@@ -88,7 +105,15 @@ _ERRAND = re.compile(
     r"^\W*(?:(?:pour |for )?(?:un |une |mon |ma |my |a |the |our |notre )?)(?:papier|devoirs?|expose|rapport|article|memoire|homework|paper|report|presentation|thesis|assignment|deadline|deck|slide|briefing|reportage|"
     r"note|school project|projet d'ecole|urgent|urgence)\b[^.?!:\d]{0,80}:\s*"
 )
-LONG = 45
+_GREETED = re.compile(
+    r"^\W*(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut)(?: all| everyone| team| a tous| there)?\s*[,.!]\s*"
+)
+# "on the one hand … on the other …"
+_HANDS = re.compile(
+    r"\b(?:d'une part|on (?:the )?one hand)\b[\s,:]*(?P<first>[^?!]{8,}?)[\s,;]*\b(?:(?:and|et) )?(?:d'autre part|on the other(?: hand)?)\b[\s,:]*(?=\S)"
+)
+LONG = 30  # words of a text in which the writer introduces himself
+LONGER = 45  # words of a letter, in which what is wanted is told at one place
 
 
 def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
@@ -103,38 +128,63 @@ def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def focus(utterance: Utterance) -> Utterance:
-    """The utterance without greetings, signatures, background about the writer, and orders to the machine."""
+def focus(utterance: Utterance, *, letter: bool = False) -> Utterance:
+    """The utterance without greetings, signatures, background about the writer, and orders to the machine.
+
+    A long text is read as a `letter`, in which what the writer tells of himself is left out too.
+    """
+    aside = _asides(utterance, letter=letter)
+    return utterance.cut(aside) if aside else utterance
+
+
+def setting(utterance: Utterance, *, letter: bool = False) -> Utterance | None:
+    """What `focus` leaves out before the question: where the writer is at home may be where it is asked of."""
+    aside = _asides(utterance, letter=letter)
+    kept = [span for span in sentences(utterance) if span not in aside]
+    return utterance.part(0, kept[0][0]) if aside and kept and kept[0][0] > 0 else None
+
+
+def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, int]]:
+    """The stretches that tell about the writer or greet."""
     if preface := _PREFACE.match(utterance.folded) or _ERRAND.match(utterance.folded):
-        return utterance.cut([preface.span()])
+        return [preface.span()]
     spans = sentences(utterance)
     if len(spans) < 2:
-        return utterance
+        return []
     texts = [utterance.folded[s:e] for s, e in spans]
-    long = len(utterance.folded.split()) > LONG
+    words = len(utterance.folded.split())
+    long = letter or words > LONG
     asking = [i for i, text in enumerate(texts) if _REQUEST.search(text) and not _ORDER_TO_US.search(text)]
     aside = [
         i
         for i, text in enumerate(texts)
         if _ORDER_TO_US.search(text) or (_is_aside(text, long=long) and not _asks_plainly(text))
     ]
-    if asking and long:
+    if asking and words > LONG:
         aside += [
             i
             for i in range(asking[-1] + 1, len(texts))
-            if _COURTESY.match(texts[i]) or (len(texts[i].split()) <= 3 and not re.search(r"\d", texts[i]))
+            if _COURTESY.match(texts[i])
+            or (len(texts[i].split()) <= (3 if words > LONGER else 2) and not re.search(r"\d", texts[i]))
         ]
-    core = _core(texts) if long else None
+    core = _core(texts) if words > LONGER else next((i for i, text in enumerate(texts) if _NEED.search(text)), None)
     if core is not None:
         aside += range(core)
     if not aside or len(set(aside)) == len(spans):
-        return utterance
-    return utterance.cut(spans[i] for i in aside)
+        return []
+    return [spans[i] for i in sorted(set(aside))]
+
+
+def is_background(text: str) -> bool:
+    """Tells about the writer, and asks nothing."""
+    greeted = _GREETED.match(text)
+    return bool(_BACKGROUND.match(text[greeted.end() :] if greeted else text)) and not _asks_plainly(text)
 
 
 def _core(texts: list[str]) -> int | None:
     """The sentence of a long letter in which the writer says what is wanted, where it says it plainly."""
-    return next((i for i, text in enumerate(texts) if _CORE.search(text) and not _DENIED.search(text)), None)
+    told = (i for i, text in enumerate(texts) if _CORE.search(text) and not _DENIED.search(text))
+    return next((i for i in told if not _POINTS_BACK.match(texts[i])), None)
 
 
 def _is_aside(text: str, *, long: bool) -> bool:
@@ -155,12 +205,71 @@ def _asks_plainly(text: str) -> bool:
 
 def is_list(utterance: Utterance) -> bool:
     """Whether the parts are numbered."""
-    return len(_NUMBERED.findall(utterance.folded)) >= 2 or bool(_apart(utterance.folded))
+    folded = utterance.folded
+    return len(_NUMBERED.findall(folded)) >= 2 or bool(
+        _apart(folded) or _HANDS.search(folded) or _FOR_ALL.match(folded) or _sequence(folded)
+    )
 
 
 def _apart(folded: str) -> re.Match[str] | None:
     match = _APART.search(folded)
     return match if match and match.start() > 0 and len(folded) - match.end() > 8 else None
+
+
+_COUNTS = {"two": 2, "couple of": 2, "2": 2, "deux": 2, "three": 3, "3": 3, "trois": 3, "four": 4, "4": 4, "quatre": 4}
+# a comma before the next thing of an announced list
+_ITEM = re.compile(
+    r"[,;]\s*(?:(?:and|et|also|aussi|then|puis|ensuite|enfin|finally|lastly|d'abord|first|secondly|apres)\s+)*(?=(?:the|la|le|les|l'|an?|une?|des|its|sa|son|what|how|which|whether|quel\w*|comment|combien|find|list|map|show|give|plot|count|compute|trouve|liste|montre|donne|trace|compte|calcule|"
+    r"cartographie|projected|mean|tendance|trend)\b)|\s(?:and|et)\s(?=(?:the|la|le|les|l'|its|sa|son)\s?(?:\w+ ){0,2}(?:trend|tendance|scenes?|images?|list|liste|map|carte|projected|projections?)\b)"
+)
+
+
+# "first find …, then map …", "d'abord les scènes …, ensuite la tendance …"
+_STARTS = re.compile(
+    r"^\W*(?:[^.?!:]{0,40}:\s*)?(?:(?:please|can you|could you|would you|(?:could|can|may) i (?:have|get|see)|i(?:'d| would) like(?: you)? to|je voudrais|j'aimerais|peux-tu|pouvez-vous|pourriez-vous|il me faut|i need)\W+(?:\w+\W+){0,2}?)?"
+    r"(?:first(?:ly)?|(?:tout )?d'abord|to (?:start|begin)(?: with)?|pour commencer)(?:,? of all)?,?\s+(?=(?:the|an?|all|find|list|give|show|map|count|compute|plot|get|detect|tell|run|search|la|le|les|l'|un|une|des|toutes?|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fais|lance)\b)"
+)
+_GOES_ON = re.compile(
+    r"\s*[,;.]?\s*(?:\b(?:and|et)\s+)?\b(?:then|next|after that|afterwards|finally|lastly|second(?:ly)?|thirdly|ensuite|puis|enfin|apres (?:cela|ca|quoi)|pour finir)\b,?\s+(?=\S)"
+)
+
+
+def _sequence(folded: str) -> tuple[tuple[int, int], ...]:
+    """The pieces of a text that goes through its wishes one after the other."""
+    start = _STARTS.match(folded)
+    links = list(_GOES_ON.finditer(folded, start.end())) if start else []
+    if start is None or not links:
+        return ()
+    return tuple(zip([start.end(), *(m.end() for m in links)], [*(m.start() for m in links), len(folded)], strict=True))
+
+
+def announced(utterance: Utterance) -> int | None:
+    """How many things the text says that it will ask for: "three things: …"."""
+    match = _ANNOUNCED.match(utterance.folded)
+    return next((n for word, n in _COUNTS.items() if match and re.search(rf"\b{word}\b", match[0])), None)
+
+
+# a place said once for a whole list: "For Kano: the NDVI of August 2025; the rain of that month"
+_FOR_ALL = re.compile(r"^\W*(?:for|about|over|in|pour|concernant|sur|a) [^:;,.?!]{2,50}? ?:\s*(?=[^:]{8,};)")
+
+
+def items(utterance: Utterance) -> tuple[tuple[int, int], ...]:
+    """An announced list cut at every comma and "and": what is no item of its own belongs to the one before."""
+    opening = _ANNOUNCED.match(utterance.folded)
+    if opening is None:
+        return ()
+    cuts = {m.end() for m in re.finditer(r"[,;]\s+(?:(?:and|et)\s+)?|\s(?:and|et)\s|[.?!]\s+", utterance.folded)}
+    return tuple(_pieces([opening.end(), *sorted(c for c in cuts if c > opening.end()), len(utterance.folded)]))
+
+
+def preamble(utterance: Utterance) -> Utterance | None:
+    """What stands before the first item of a list, and may hold for all: "For Cusco: (1) …"."""
+    if for_all := _FOR_ALL.match(utterance.folded):
+        return utterance.part(0, for_all.end())
+    first = _NUMBERED.search(utterance.folded)
+    if first is None or first.start() < 4 or len(_NUMBERED.findall(utterance.folded)) < 2:
+        return None
+    return utterance.part(0, first.start())
 
 
 def divide(utterance: Utterance) -> tuple[tuple[int, int], ...]:
@@ -170,12 +279,19 @@ def divide(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     if len(numbered) >= 2:
         ends = [*(m.start() for m in numbered[1:]), len(folded)]
         return tuple((m.end(), end) for m, end in zip(numbered, ends, strict=True) if end > m.end())
+    if for_all := _FOR_ALL.match(folded):
+        return tuple(_pieces([for_all.end(), *(m.end() for m in re.finditer(r";\s*", folded)), len(folded)]))
+    if sequence := _sequence(folded):
+        return sequence
+    if hands := _HANDS.search(folded):
+        return (hands.span("first"), (hands.end(), len(folded)))
     if apart := _apart(folded):
         return ((0, apart.start()), (apart.end(), len(folded)))
-    announced = _ANNOUNCED.match(folded)
-    first = announced.end() if announced else 0
+    opening = _ANNOUNCED.match(folded)
+    first = opening.end() if opening else 0
     cuts = [start for start, _ in sentences(utterance)][1:]
-    cuts += [m.end() for link in (_LINK, _WITH) for m in link.finditer(folded) if m.start() > 0]
+    cuts += [m.end() for m in _ITEM.finditer(folded)] if opening else []
+    cuts += [m.end() for link in (_LINK, _WITH, _ITS) for m in link.finditer(folded) if m.start() > 0]
     return tuple(_pieces([first, *sorted({cut for cut in cuts if cut > first}), len(folded)]))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months, month_span
 from conductor.composer.dates import Dated, find_dates
-from conductor.composer.opposed import RECENT_REFERENCE, beside_now, earlier_first
+from conductor.composer.opposed import RECENT_REFERENCE, beside_now, earlier_first, lately
 from conductor.composer.ranges import Stretch, join_ranges
 from conductor.composer.relative import find_relative
 from conductor.composer.warming_level import warming_levels
@@ -40,7 +40,7 @@ _FILLER = (
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
+    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
     r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
     r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les )?$)|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
@@ -99,6 +99,9 @@ def read_periods(
     stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
     stretches = earlier_first(hidden, _both_sides(hidden, stretches), now)
     stretches += beside_now(hidden, joined, stretches, now)
+    stretches = _lone_normal(hidden, stretches)
+    if anchor is None and not levels:
+        stretches = [*lately(hidden, stretches, now), *stretches]
     stretches, months = _with_months(_closed(stretches))
     months = months or _same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
@@ -108,14 +111,19 @@ def read_periods(
     return PeriodReading(
         periods=tuple(dict.fromkeys(periods)),
         months=months,
-        ambiguous=tuple(
-            d
-            for s in dates
-            if s.ambiguous and s.start
-            for d in (s.start, s.start.replace(month=s.start.day, day=s.start.month))
-        ),
+        ambiguous=_both_ways(dates),
         assumptions=tuple(dict.fromkeys(s.assumption for s in stretches if s.assumption)),
         spans=spans,
+    )
+
+
+def _both_ways(dates: Sequence[Dated]) -> tuple[date, ...]:
+    """The two readings of each date that can be read day first or month first."""
+    return tuple(
+        d
+        for s in dates
+        if s.ambiguous and s.start
+        for d in (s.start, s.start.replace(month=s.start.day, day=s.start.month))
     )
 
 
@@ -147,6 +155,22 @@ def _both_sides(folded: str, stretches: list[Stretch]) -> list[Stretch]:
             stretch = replace(stretch, start=last + timedelta(days=1), end=None, role="target")
         widened.append(stretch)
     return widened
+
+
+_LONE_NORMAL = re.compile(
+    r"\b(?:normales?|normals?|climatolog\w*|means?|averages?|moyennes?)\b[\s,(:]*(?:(?:of|for|over|from|de|du|des|sur|pour|the|la|les)\s*)*$"
+)
+_HELD_AGAINST = re.compile(
+    r"\b(?:compar\w*|relative|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
+)
+
+
+def _lone_normal(folded: str, stretches: list[Stretch]) -> list[Stretch]:
+    """ "Normal 1991–2020" and no other time: the normal itself is wanted."""
+    alone = len(stretches) == 1 and stretches[0].role == "reference" and not _HELD_AGAINST.search(folded)
+    if not alone or not _LONE_NORMAL.search(folded[: stretches[0].begin]):
+        return stretches
+    return [replace(stretches[0], role="target")]
 
 
 def _hide(folded: str, span: tuple[int, int]) -> str:
@@ -187,7 +211,7 @@ _VERB_BEFORE = re.compile(
 
 # "a été": the participle, not the season
 _HAS_BEEN = re.compile(
-    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|t-il|t-elle|t-on|n'a|n'ont|jamais|deja)\s*$"
+    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|(?<=-)(?:ils?|elles?|on|nous|vous)|n'a|n'ont|jamais|deja)\s*$"
 )
 
 

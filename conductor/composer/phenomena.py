@@ -13,15 +13,28 @@ _FOREST = re.compile(
     r"\b(?:forests?|forestiere?s?|forets?|tree(?:s| cover| canopy)?|woods?|woodlands?|arbres?|couvert (?:arbore|"
     r"forestier)|boise\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
 )
+# the craft of whoever asks, not what is looked for: "we are dispatching boats"
+_OUR_CRAFT = re.compile(
+    r"\b(?:our|my|rescue|nos|mes|de secours|send\w*|dispatch\w*|deploy\w*|launch\w*|envoy\w*|deploy\w*|depech\w*) (?:(?:the|some|our|out|des|les|nos|\w+) ){0,2}?(?:boats?|ships?|vessels?|vehicles?|trucks?|bateaux?|navires?|vehicules?|camions?)\b"
+)
+# clouds of points or of computers, and clouds that are said not to matter
+_NO_CLOUD = re.compile(
+    r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
+    r"clouds? (?:don't|do not|doesn't|does not) matter|cloudy or not|regardless of (?:the )?clouds?|(?:peu importe\w*|quels que soient) (?:le |les )nuages|nuages ou (?:non|pas)|sans contrainte de nuages)\b"
+)
+_CLOUD_WORD = re.compile(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
 _LOSS = re.compile(
-    r"\b(?:loss(?:es)?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
-    r"perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
+    r"\b(?:loss(?:es)?|loses?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
+    r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = re.compile(
     r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiee?s?)\b"
 )
 _SCAR = re.compile(
     r"\b(?:scars?|cicatrices?) (?:of|from|left by|de|du|des|d'|laissee?s? par)\b.{0,30}\b(?:fires?|blaze|feux?|incendies?)\b"
+)
+_ON_FIRE = re.compile(
+    r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b"
 )
 _BURNING = re.compile(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
@@ -56,7 +69,7 @@ _OBSERVED = (
 
 def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds: Sequence[str]) -> tuple[str, ...]:
     """The phenomena of the text."""
-    found = list(named.phenomena)
+    found = _meant(named.phenomena, utterance.folded)
     lost = _LOSS.search(utterance.folded) or "hansen-gfc" in named.collections
     if _FOREST.search(utterance.folded) and lost and not named.facets:
         found = [p for p in found if p not in ("vegetation", "land_cover")] + (
@@ -64,6 +77,8 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         )
     if _BURNED.search(utterance.folded) and not {"burn_scar", "wildfire", "smoke"} & set(found) and not named.facets:
         found.append("burn_scar")
+    if _ON_FIRE.search(utterance.folded) and not found:
+        found.append("wildfire")
     if _SCAR.search(utterance.folded) and "burn_scar" not in found:
         found.append("burn_scar")
     if not named.facets and not found:
@@ -92,6 +107,16 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     if "snow_cover_max" in filters.filters:
         dropped.add("snow")
     return tuple(p for p in found if p not in dropped)
+
+
+def _meant(named: Sequence[str], folded: str) -> list[str]:
+    """The phenomena named, without the craft of whoever asks and clouds of other kinds."""
+    found = list(named)
+    if len(found) > 1 and _OUR_CRAFT.search(folded):
+        found = [p for p in found if p not in ("ship", "vehicle")] or found
+    if "cloud" in found and not _CLOUD_WORD.search(_NO_CLOUD.sub(" ", folded)):
+        found.remove("cloud")
+    return found
 
 
 def _changing_lake(named: Named, utterance: Utterance, kinds: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from conductor.composer.calendar_words import fold
+from conductor.composer.company import in_company
 from conductor.composer.names import GREAT_CITY
 from conductor.composer.reading import Located
 from conductor.composer.relations import JOIN, pair, relation
@@ -21,11 +22,11 @@ from planners.intent import Place
 
 SURE_ENOUGH = 0.5
 # How much more often a question in a language means the place in a country that speaks it.
-_BONUS = {"fr": 3.0, "en": 1.5}
-MISSPELT = 0.5
+_BONUS = {"fr": 3.0, "en": 1.3}
+MISSPELT = 0.45
 BYNAME = 0.3  # another name of a place than the one it goes by, where one bears it as its own
 SPEAKING = {
-    "fr": frozenset(["FR", "CA", "BE", "CH", "LU", "MC", "SN", "CI", "ML", "BF", "NE", "TD", "CM", "GA", "CG", "CD", "CF", "MG", "KM", "DJ", "HT", "TN", "MA", "DZ", "GN", "TG", "BJ", "MR", "RW", "BI", "RE", "GP", "MQ", "GF", "YT", "NC", "PF", "PM", "VU", "SC", "MU", "LB"]),
+    "fr": frozenset(["FR", "CA", "BE", "CH", "LU", "MC", "SN", "CI", "ML", "BF", "NE", "TD", "CM", "GA", "CG", "CD", "CF", "MG", "KM", "DJ", "HT", "TN", "MA", "DZ", "GN", "TG", "BJ", "MR", "RW", "BI", "RE", "GP", "MQ", "GF", "YT", "NC", "PF", "PM", "VU", "SC", "MU"]),
     "en": frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM", "BM"]),
 }  # fmt: skip
 _SHARED = frozenset(
@@ -52,6 +53,9 @@ OF_A_STORM = re.compile(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|ty
 _SPEAKS = re.compile(
     r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
 )
+_PLACED_AT = re.compile(
+    r"\b(?:in|at|from|near|around|over|a|en|au|aux|pres de|autour de) (?:the |la |le )?$"
+)  # "a client in Acapulco asks"
 _DENIED = re.compile(
     r"(?:[,(;]\s*|\s)(?:and |but |et |mais )?(?:not|pas|non)\s+(?:the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
 )
@@ -61,6 +65,11 @@ _SIDE_BY_SIDE = re.compile(
 _WARMED = re.compile(
     r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
 )
+# Names that hold a month.
+DATED = re.compile(
+    r"\b(?:chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
+)
+_LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
 _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
 )
@@ -122,7 +131,7 @@ def read_places(
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
     located = _paired(folded, located)
     located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
-    located = _around_it(folded, located)
+    located = [_first(item) for item in in_company(_around_it(folded, located))]
     others = [item for item in located if item.place.kind != "globe"]
     if others and (_WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))):
         located = others
@@ -145,7 +154,8 @@ def _is_no_place(folded: str, match: PlaceMatch) -> bool:
         return True
     if OF_A_STORM.search(folded[: match.start]) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
         return True
-    if _SPEAKS.match(folded[match.end :]) or (is_demonym(name) and match.best.kind == "city"):
+    speaks = _SPEAKS.match(folded[match.end :]) and not _PLACED_AT.search(folded[: match.start])
+    if speaks or (is_demonym(name) and match.best.kind == "city"):
         return True
     return bool(_DENIED.search(folded[: match.start]))
 
@@ -156,6 +166,8 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
     homonyms = _likelier(rivals(match), utterance.language, match.text)
     if flows(utterance.folded, match.start, match.end):
         homonyms = as_river((*homonyms, *(e for e in match.entries if e not in homonyms)))
+    if found and found.name == "within_distance":
+        homonyms = _at_a_spot(homonyms, match.entries)
     entry = homonyms[0]
     if _QUALIFIED.search(utterance.text[match.start : match.end]):
         homonyms = homonyms[:1]
@@ -179,7 +191,7 @@ def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tup
     """
     speaking, bonus = SPEAKING[language], _BONUS[language]
     favoured = entries[0].kind != "country"
-    own = [fold(written) in (fold(entry.name_en), fold(entry.name_fr)) for entry in entries]
+    own = [entry.form == 0 or fold(written) in (fold(entry.name_en), fold(entry.name_fr)) for entry in entries]
     weighed = [
         entry.prior
         * (bonus if favoured and entry.country in speaking else 1.0)
@@ -190,6 +202,13 @@ def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tup
     total = sum(weighed) or 1.0
     order = sorted(range(len(entries)), key=lambda i: -weighed[i])
     return tuple(replace(entries[i], prior=round(weighed[i] / total, 4)) for i in order)
+
+
+def _at_a_spot(homonyms: tuple[PlaceEntry, ...], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """So many kilometres are counted from a town, not from the province that bears its name."""
+    first, *others = homonyms
+    town = next((e for e in bearers if e.kind == "city" and first.kind == "region" and inside(e, first)), None)
+    return homonyms if town is None else (replace(town, prior=first.prior), *others)
 
 
 def _spelt(entry: PlaceEntry, written: str) -> bool:
@@ -207,6 +226,15 @@ def as_place(entry: PlaceEntry, *, name: str | None = None, utterance: Utterance
         bbox=entry.bbox,
         geometry_id=entry.geometry_id,
     )
+
+
+def _first(item: Located) -> Located:
+    """The place as its likeliest homonym."""
+    if not item.homonyms or item.homonyms[0].bbox == item.place.bbox:
+        return item
+    meant = as_place(item.homonyms[0], name=item.place.name)
+    place = replace(meant, relation=item.place.relation, distance_km=item.place.distance_km, span=item.place.span)
+    return replace(item, place=place)
 
 
 def _name(entry: PlaceEntry, written: str, match: PlaceMatch) -> str:
@@ -256,7 +284,7 @@ def _around_it(folded: str, located: list[Located]) -> list[Located]:
 
 def _moved(folded: str, located: list[Located]) -> list[Located]:
     """ "Paris in Michigan": the homonym that lies in the place named after it."""
-    moved = list(located)
+    moved, lost = list(located), set[int]()
     for i, (a, b) in enumerate(pairwise(located)):
         if (
             not b.homonyms
@@ -269,6 +297,8 @@ def _moved(folded: str, located: list[Located]) -> list[Located]:
             moved[i] = replace(a, homonyms=a.homonyms[:1])
             continue
         better = next((entry for entry in (*a.homonyms, *lookup(a.place.name)) if inside(entry, container)), None)
+        if better is None and _unknown_there(a, container, folded[a.bare[1] : b.bare[0]]):
+            lost.add(i)
         if better:
             place = replace(
                 as_place(better, name=a.place.name),
@@ -277,7 +307,15 @@ def _moved(folded: str, located: list[Located]) -> list[Located]:
                 span=a.place.span,
             )
             moved[i] = replace(a, place=place, homonyms=(better,))
-    return moved
+    return [item for i, item in enumerate(moved) if i not in lost]
+
+
+def _unknown_there(item: Located, container: PlaceEntry, gap: str) -> bool:
+    """A town that nobody knows in the land said after it is none of its namesakes elsewhere: the Paris of Michigan."""
+    best = item.homonyms[0] if item.homonyms else None
+    if best is None or best.kind != "city" or container.kind not in ("country", "region"):
+        return False
+    return bool(_LIES_IN.fullmatch(gap)) or (gap.strip() == "," and best.weight < GREAT_CITY)
 
 
 def _unenclosed(folded: str, located: list[Located]) -> list[Located]:

@@ -9,7 +9,13 @@ from dataclasses import dataclass, replace
 from conductor.composer.calendar_words import fold
 from conductor.composer.thresholds import Bound
 from conductor.composer.utterance import Utterance
-from connectors.vocabulary.quantities import QuantityEntry, by_indicator, by_variable, threshold_indicator
+from connectors.vocabulary.quantities import (
+    QuantityEntry,
+    by_indicator,
+    by_standard_name,
+    by_variable,
+    threshold_indicator,
+)
 from planners.intent import Quantity, Threshold
 
 _TEMPERATURE = frozenset({"degC", "degF", "K", "deg"})
@@ -18,6 +24,23 @@ _SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
 _DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = re.compile(
     r"\b(?:how many|how often|number of|combien de|nombre de|count of|a combien de reprises) (?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b[^.;?!]*$"
+)
+HOTTEST = 60
+_HOW_OFTEN = re.compile(
+    r"\b(?:how often|how many times|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,30}$"
+)
+_AT_DEPTH = re.compile(
+    r"\b(?:at|a|below|under|down to|jusqu'a|sous|au-dela de|par) (?:a depth of |une profondeur de |about |environ )?\d{2,5} ?(?:m|metres?|meters?)\b(?! (?:resolution|pixels?|de resolution|above|au-dessus))|"
+    r"\b(?:at depth|subsurface|in the deep|en profondeur|de profondeur|au fond|profond\w*|seafloor|sea bottom|bottom (?:water|temperature)s?)\b"
+)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
+)
+_DAYS_WITH = re.compile(
+    r"\b(?:days?|nights?|jours?|journees?|nuits?)(?: (?:a|with|of|where|when|that|are|is|get|the|temperatures?|temps?|max\w*|min\w*|highs?|lows?|a|avec|ou|dont|la|le|les|un|une|de|il|fait|fera|il fera|reach|hit|goes?|exceed\w*|per year|par an|tx|tn))* ?$"
+)
+_NO_NOUN = re.compile(
+    r"\W*$|\W*(?:[,.;:?!)(]|(?:in|at|by|over|for|per|a year|each|every|under|from|between|during|since|on|around|near|with|en|a|au|aux|dans|sur|par|d'ici|vers|sous|selon|pour|entre|avec|depuis|chaque|will|does|do|did|can|could|should|ssp\w*|rcp\w*)\b)"
 )
 _PER_CENT = re.compile(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
 _PLAIN_TEMPERATURE = re.compile(
@@ -225,7 +248,9 @@ def _made(utterance: Utterance, bound: Bound) -> Quantity | None:
     entry = threshold_indicator(variable, threshold.op) if days else by_variable(variable)
     if entry is None:
         return None
-    units = "degC" if threshold.units == "deg" else "mm/day" if days and threshold.units == "mm" else threshold.units
+    units = (
+        "degC" if threshold.units in ("deg", "") else "mm/day" if days and threshold.units == "mm" else threshold.units
+    )
     return replace(
         _from(entry, name), threshold=replace(threshold, units=units), span=utterance.span(bound.start, bound.end)
     )
@@ -233,6 +258,8 @@ def _made(utterance: Utterance, bound: Bound) -> Quantity | None:
 
 def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
     units, above = bound.threshold.units, ">" in bound.threshold.op
+    if units == "" and days and _degrees_left_out(utterance, bound):
+        units = "deg"
     if units in ("degC", "degF", "K") or (units == "deg" and days):
         return "tas" if not days else "tasmin" if _nights(utterance, bound) or not above else "tasmax"
     if units in _RAIN and (days or units != "cm"):
@@ -241,7 +268,7 @@ def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
 
 
 def _counts_days(utterance: Utterance, bound: Bound) -> bool:
-    if _DAYS_COUNTED.search(utterance.folded[: bound.start]):
+    if _DAYS_COUNTED.search(utterance.folded[: bound.start]) or _HOW_OFTEN.search(utterance.folded[: bound.start]):
         return True
     if re.match(
         r"[^.;?!]{0,60}\b(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?)\b",
@@ -255,7 +282,20 @@ def _counts_days(utterance: Utterance, bound: Bound) -> bool:
 
 
 def _nights(utterance: Utterance, bound: Bound) -> bool:
-    return bool(re.search(r"\b(?:nights?|nuits?)\b", utterance.folded[max(0, bound.start - 48) : bound.end + 12]))
+    around = utterance.folded[max(0, bound.start - 48) : bound.end + 12]
+    return bool(
+        re.search(r"\b(?:nights?|nuits?|min|mini|minima|minimums?|minimal\w*|lows?|tn|tmin)\b", around)
+    ) and not re.search(r"\b(?:max\w*|highs?|tmax)\b", around)
+
+
+def _degrees_left_out(utterance: Utterance, bound: Bound) -> bool:
+    """ "Days > 35", "jours à plus de 30": a bare number that days exceed is one of degrees, where nothing else is spoken of."""
+    if abs(bound.threshold.value) > HOTTEST or _OTHER_MEASURE.search(utterance.folded):
+        return False
+    before = utterance.folded[: bound.start]
+    return bool(_DAYS_WITH.search(before) or _HOW_OFTEN.search(before)) and bool(
+        _NO_NOUN.match(utterance.folded[bound.end :])
+    )
 
 
 def _from(entry: QuantityEntry, name: str) -> Quantity:
@@ -268,12 +308,19 @@ def _from(entry: QuantityEntry, name: str) -> Quantity:
     )
 
 
+_MOST_IN_A_DAY = re.compile(
+    r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|grosse?s?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
+    r"one[- ]day|1[- ]day|en (?:un|1) (?:seul )?jour|sur (?:un|1) (?:seul )?jour|(?:en|sur|par) (?:24|vingt-quatre) ?h(?:eures)?|en une (?:seule )?journee)\b"
+)
+
+
 def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
     """The return level of one-day rain is that of the indicator rx1day."""
     longest = _FIVE_DAYS.search(folded) and re.search(
         r"\b(?:max\w*|heaviest|wettest|rainiest|extreme|most|plus (?:forte?s?|pluvieu\w+|arrose\w*))\b", folded
     )
-    daily = any(s.startswith("return_period_") for s in statistics) and _DAILY_RAIN.search(folded)
+    levels_of = any(s.startswith("return_period_") for s in statistics)
+    daily = (levels_of and _DAILY_RAIN.search(folded)) or _MOST_IN_A_DAY.search(folded)
     entry = by_indicator("rx5day") if longest else by_indicator("rx1day")
     if entry is None or not (longest or daily):
         return tuple(quantities)
@@ -284,6 +331,23 @@ def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], fold
         for q in quantities
     ]
     return tuple(_merged(levels))
+
+
+_LEVEL = re.compile(
+    r"\b(?:niveaux?|levels?|stage|hauteurs?|cotes?)\b(?! (?:of|de) (?:confidence|confiance|detail|theory))"
+)
+
+
+def level_of(
+    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, statistics: Sequence[str]
+) -> tuple[Quantity, ...]:
+    """ "Niveau du Rhin à Cologne": of a river or lake and nothing else, the height of its water."""
+    wet = bool({"river", "lake"} & set(kinds))
+    said = _LEVEL.search(folded)
+    entry = by_standard_name("water_surface_height_above_reference_datum") if wet and said and not quantities else None
+    if entry is None or said is None or any(s.startswith("return_period") for s in statistics):
+        return tuple(quantities)
+    return (_from(entry, said[0]),)
 
 
 def of_ground(quantities: Sequence[Quantity], *, thermal: bool) -> tuple[Quantity, ...]:
@@ -303,14 +367,20 @@ def at_sea(
     quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, of_sea: bool = False
 ) -> tuple[Quantity, ...]:
     """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's; `of_sea` data hold no other."""
-    entry = by_variable("tos")
+    entry = by_variable("thetao" if _AT_DEPTH.search(folded) else "tos")
     at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
     of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
-    if entry is None or not (at_sea_only or of_water):
+    if entry is None or not (at_sea_only or of_water or any(q.variable_id == "tos" for q in quantities)):
         return tuple(quantities)
 
     def meant(quantity: Quantity) -> bool:
         plain = quantity.variable_id == "tas" and not quantity.indicator
-        return plain and (of_water or bool(_CHANGE_WORD.fullmatch(fold(quantity.name))))
+        return plain and (at_sea_only or of_water) and (of_water or bool(_CHANGE_WORD.fullmatch(fold(quantity.name))))
 
-    return tuple(replace(_from(entry, q.name), variable_id="tos", span=q.span) if meant(q) else q for q in quantities)
+    def below(quantity: Quantity) -> bool:
+        return entry.variable_id == "thetao" and quantity.variable_id == "tos" and "surface" not in fold(quantity.name)
+
+    return tuple(
+        replace(_from(entry, q.name), variable_id=entry.variable_id, span=q.span) if meant(q) or below(q) else q
+        for q in quantities
+    )

@@ -11,7 +11,7 @@ from conductor.composer.dates import Dated
 
 _RANGE = re.compile(
     r"^\s*,?\s*(-|/|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
-    r"(?:the |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
+    r"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
 _CHANGE = re.compile(
@@ -48,7 +48,9 @@ def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = Fal
             stretches += joined
             index += 2
             continue
-        stretches.append(_single(_latest(first, now) if first.day and first.months and not first.start else first))
+        stretches.append(
+            _single(_dated(folded, first, now) if first.day and first.months and not first.start else first)
+        )
         index += 1
     return stretches
 
@@ -76,6 +78,19 @@ def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
                 continue
         merged.append(dated)
     return merged[::-1]
+
+
+_YEARLY = re.compile(
+    r"\b(?:(?:every|each) (?:single )?year|yearly|annually|chaque annee|tous les ans|toutes les annees)\b"
+    r"|\b(?:since|depuis) (?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|to|a|through) ?(?:19|20)\d\d\b"
+)
+
+
+def _dated(folded: str, dated: Dated, now: date) -> Dated:
+    """A day told without its year: of every year its month, else the latest one."""
+    if _YEARLY.search(folded):
+        return replace(dated, day=None, precision="month")
+    return _latest(dated, now)
 
 
 def _latest(dated: Dated, now: date) -> Dated:
@@ -108,7 +123,7 @@ def _range(
 ) -> list[Stretch] | None:
     between = bool(_BETWEEN.search(folded[: first.begin]))
     if _apart(first, second, word, between=between):
-        return None
+        return _two_days(first, second) if word in ("and", "et") else None
     if not first.start and not second.start and second.day and second.months:
         second = _latest(second, now)
     if not first.start and not second.start:
@@ -131,12 +146,20 @@ def _range(
     return [replace(whole, months=first.months) if first.precision == second.precision == "season" else whole]
 
 
+def _two_days(first: Dated, second: Dated) -> list[Stretch] | None:
+    """ "10 and 25 February 2023", "2 February and 9 February 2023": two days that share what the later one says."""
+    if first.start or not first.day or not second.start or second.precision != "day":
+        return None
+    day = _lend(first, second)
+    return [replace(_single(first), start=day, end=day, months=()), _single(second)] if day else None
+
+
 _POINTS = frozenset({"day", "month", "season", "year"})
 
 
 def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:
     """Whether the word between two dates keeps them two."""
-    listed = word in ("and", "et") and not between and (first.start or second.start) and not (first.day and second.day)
+    listed = word in ("and", "et") and not between and not (first.day and second.day)
     return word in ("or", "ou", "but before", "et avant") or bool(listed) or second.precision == "now"
 
 

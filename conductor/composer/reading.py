@@ -81,6 +81,7 @@ class Reading:
     aggregation: str | None = None
     outputs: tuple[str, ...] = ()
     processes: tuple[str, ...] = ()
+    servers: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
     ambiguous_dates: tuple[date, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344, "m": 0.001, "me": 0.001, "na": 1.852, "nm": 1.852, "nmi": 1.852}
 _LENGTH = (
-    r"(?P<km>\d{1,9}(?:[.,]\d{1,9})?)[ -]?(?P<unit>km|kms|kilom\w+|miles?|mi\b|nautical miles?|milles? nautiques?|nm|nmi|"
+    r"(?P<km>\d{1,9}(?:[.,]\d{1,9})?)[ -]?(?P<unit>km|kms|kilom\w+|miles?|mi\b|nautical miles?|milles? (?:nautiques?|marins?)|nm|nmi|"
     r"milles?|met(?:re|er)s?|m\b)"
 )
 _OF = (

@@ -19,13 +19,13 @@ _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
+        ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
         ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
         ("ago", rf"\b({_N}) {_UNIT} ago\b|\bil y a ({_N}) {_UNIT}\b"),
         ("last_n", rf"\b(?:last|past|previous|trailing) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bdepuis (?:plus de |environ )?({_N}) {_UNIT}\b"),
         ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b|\b({_N}) prochain\w+ {_UNIT}\b"),
         ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
-        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b"),
+        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b"),
         ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
         ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
         ("ahead", rf"(?<!\d )(?<!one )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),

@@ -9,19 +9,21 @@ from conductor.composer.actions import Decision
 from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.statistics import read_aggregation
-from connectors.vocabulary.quantities import by_variable
+from conductor.composer.together import together
+from connectors.vocabulary.quantities import QuantityEntry, by_variable
 from planners.intent import Intent, Period, Quantity
 
 RECENT = Period(role="reference", start="1995-01-01", end="2014-12-31")
+_WARMING = re.compile(r"\b(?:warming|rechauffement|warmer world|monde plus chaud)\b")
 _ONE_QUANTITY = {
     "hadcrut": "tas", "gistemp": "tas", "berkeley-earth": "tas", "gpcp": "pr", "chirps": "pr", "oisst": "tos", "ghrsst": "tos",
 }  # fmt: skip
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
 _FUTURE_CHANGE = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|rise|"
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
     r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|hausse|baisse|rechauff\w*|plus (?:de|chaud\w*|sec\w*|humide\w*|froid\w*)|moins|en plus|en moins|"
+    r"diminu\w*|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|en plus|en moins|"
     r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
 )
 
@@ -52,11 +54,13 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
         compared=decision.compared,
         outputs=reading.outputs,
         processes=reading.processes,
+        servers=reading.servers,
         models=reading.models,
     )
     intent = _steps(_without_superlative(intent, reading.utterance.folded), reading.utterance.folded)
     if intent.action == "explain":
         intent = replace(intent, topics=topics(intent), places=tuple(p for p in intent.places if p.kind != "globe"))
+    intent = replace(intent, together=together(reading.utterance, intent))
     intent, assumed = _measured(intent, reading)
     intent, referenced = _referenced(intent, reading)
     return intent, (*assumed, *referenced)
@@ -64,17 +68,28 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
 
 def _measured(intent: Intent, reading: Reading) -> tuple[Intent, tuple[Assumption, ...]]:
     """A data set of one quantity stands for it: an anomaly in HadCRUT is one of temperature."""
-    if intent.action not in ("describe", "compare", "trend") or intent.quantities or intent.phenomena:
+    if intent.quantities or intent.phenomena:
+        return intent, ()
+    if intent.action == "project" and any(p.warming_level for p in intent.periods):
+        said = _WARMING.search(reading.utterance.folded)
+        return _taken(intent, by_variable("tas"), said=said[0], reading=reading) if said else (intent, ())
+    if intent.action not in ("describe", "compare", "trend"):
         return intent, ()
     name = next((name for name in intent.collections if name in _ONE_QUANTITY), None)
     entry = by_variable(_ONE_QUANTITY[name]) if name else None
+    return _taken(intent, entry, said=name or "", reading=reading)
+
+
+def _taken(
+    intent: Intent, entry: QuantityEntry | None, *, said: str, reading: Reading
+) -> tuple[Intent, tuple[Assumption, ...]]:
     if entry is None:
         return intent, ()
     quantity = Quantity(
         name=entry.name(reading.utterance.language), standard_name=entry.standard_name, variable_id=entry.variable_id
     )
     return replace(intent, quantities=(quantity,)), (
-        Assumption(code="measured_by", parameters={"said": name, "name": quantity.name}),
+        Assumption(code="measured_by", parameters={"said": said, "name": quantity.name}),
     )
 
 
@@ -139,7 +154,7 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
     if not any(p.start or p.end for p in reading.targets):
         return False
     words = re.sub(
-        r"\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
+        r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
         r"chang\w* climat\w*|global warming level|at least",
         " ",
         reading.utterance.folded,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from connectors.vocabulary.phrases import Match
-from connectors.vocabulary.processes import process
+from connectors.vocabulary.processes import ProcessEntry, process
 
 _SMALL_SERVERS = frozenset({"rook", "finch", "weaver", "gnosis", "xsdba"})
 # Ordinary words that are also ids of openEO or xclim: right beside the server they are its process, elsewhere only words.
@@ -22,7 +22,51 @@ _COMMAND = re.compile(
 )
 
 
+# openEO's ids that are also plain words: in a chain of its processes they are meant as such
+_PLAIN_IDS = re.compile(
+    r"(?:^|[,;>+(|]|\b(?:then|and|puis|et|ensuite|after|before|apres|avant|followed by|suivi de|apply|run|use|applique[rz]?|lance[rz]?|utilise[rz]?)\b)\s*(?P<id>ndvi|mask)"
+    r"(?=\s*(?:[,;>+)|]|->|$|\b(?:then|and|puis|et|ensuite|to|on|over|sur|with|avec|for|pour|in|en|a|by|par)\b))"
+)
+_REDUCERS = frozenset({"max", "min", "mean", "median", "sum", "count", "first", "last", "sd", "variance"})
+_INDICATORS = re.compile(r"\b(?:finch|xclim)\b")
+_IDENTIFIER = re.compile(
+    r"\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\b[a-z]+\d[a-z0-9]*\b|(?<=\brun )[a-z]{3,8}\b|(?<=\blance )[a-z]{3,8}\b|(?<=\bexecute )[a-z]{3,8}\b"
+)
+
+
 def served(folded: str, names: Sequence[Match]) -> Iterator[Match]:
+    """Every process that only its surroundings tell: beside its server, in a chain of others, an indicator run by its id."""
+    found = [*_beside_servers(folded, names)]
+    found += [
+        m for m in (*_in_chain(folded, [*names, *found]), *_indicators(folded)) if not _known(m, [*names, *found])
+    ]
+    yield from found
+
+
+def _known(match: Match, others: Sequence[Match]) -> bool:
+    return any(m.kind == "process" and m.start == match.start for m in others)
+
+
+def _in_chain(folded: str, names: Sequence[Match]) -> Iterator[Match]:
+    """ "filter_bbox, ndvi, reduce_dimension": NDVI is a process among processes."""
+    if not any(isinstance(m.entry, ProcessEntry) and m.entry.family == "openeo" for m in names):
+        return
+    for said in _PLAIN_IDS.finditer(folded):
+        if known := process(said["id"]):
+            yield Match(start=said.start("id"), end=said.end("id"), text=said["id"], kind="process", entry=known)
+
+
+def _indicators(folded: str) -> Iterator[Match]:
+    """ "rx1day … with finch", "run spei from xclim"."""
+    if not _INDICATORS.search(folded):
+        return
+    for said in _IDENTIFIER.finditer(folded):
+        known = process(said[0])
+        if known is not None and known.family in ("finch", "xclim"):
+            yield Match(start=said.start(), end=said.end(), text=said[0], kind="process", entry=known)
+
+
+def _beside_servers(folded: str, names: Sequence[Match]) -> Iterator[Match]:
     """A process for each server named that one of its processes stands beside, or that one begins the sentence."""
     for server in (m for m in names if m.kind == "server"):
         before, after = _BEFORE.search(folded[: server.start]), _AFTER.match(folded[server.end :])
@@ -41,7 +85,7 @@ def _chained(folded: str, first: Match, server: Match) -> Iterator[Match]:
     last = first
     while more := _THEN.match(folded, last.end):
         following = _process(more, 0, server)
-        if following is None:
+        if following is None or following.text in _REDUCERS:
             return
         yield following
         last = following

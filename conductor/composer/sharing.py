@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from conductor.composer.actions import decide
 from conductor.composer.matter import future, imagery
+from conductor.composer.parts import is_background
 from conductor.composer.reading import Reading
 from planners.intent import Quantity
 
 _EXPLAIN = re.compile(
-    r"^\W*(?:and |et |also |aussi |then |puis )*(?:explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for)|tell me what|dis-moi ce que|que (?:signifie|veut dire)|c'est quoi)\b"
+    r"^\W*(?:and |et |also |aussi |then |puis )*(?:explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
+    r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|que (?:signifie|veut dire)|c'est quoi|qu'est-ce qu)\b"
 )
 _REQUEST = re.compile(
     r"^\W*(?:and |et |also |then |puis |please )*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|what|how|which|when|where|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
@@ -21,31 +24,112 @@ _THAT_SCENARIO = re.compile(
     r"\b(?:under (?:it|that|this|the same)|(?:this|that|the same|ce|ce meme|le meme|cette|la meme) (?:scenario|pathway|trajectoire|ssp|rcp))\b"
 )
 _COMPUTED_IT = re.compile(
+    r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b|\b(?:est|etait|sera|serait|vaut|valait|a)(?:-t)?-(?:il|elle)s?\b|"
     r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?: me|-moi)?[ -](?:it|that|le|la|les)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|this|that|they|them|il|elle|ils|elles|ce|cela|ca|-t-il|-t-elle)\b")
+_POSSESSIVE = re.compile(
+    r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme|both|les deux)\b|\bqu'(?:elle|il)s?\b"
+)
+_COMPARED_WITH = re.compile(
+    r"^\W*(?:and |et |then |puis |please )*(?:compare[rz]?|contrast|confronte[rz]?|check|validate|verifie[rz]?)(?: it| this| that| them| the results?|-l[ae]s?| le| la| les| cela)? (?:with|to|against|avec|a|au|aux)\b"
+)
+# what somebody says of himself, of another or of what happened is no request
+_TELLS = re.compile(
+    r"^\W*(?:(?:hi|hello|bonjour|salut|dear \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
+    r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
+)
+_THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cette|ce|son|sa|pour cela)\b")
+_SHOWN_THEN = re.compile(
+    r"\b(?:plot|show|map|export|save|download|display|draw|send|trace|montre|affiche|exporte|enregistre|telecharge|dessine|envoie)\w*(?: me|-moi)?[ -](?:it|them|that|this|the results?|le|la|les|cela|ca|le resultat)\b"
+)
+_OF_ITS_OWN = frozenset({"trend", "project", "detect", "change", "compare", "simulate", "train", "explain"})
+_NOUN = re.compile(r"^\W*(?:(?:and|et|also|aussi) )*(?:the|la|le|les|l'|its|sa|son|an?|une?|total|mean)\b")
 _LIST = re.compile(
     r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
 )
 
 
-def independent(readings: Sequence[Reading], *, numbered: bool = False) -> list[tuple[int, int]]:
+def listed(readings: Sequence[Reading], announced: int | None) -> list[tuple[int, int]]:
+    """Group the pieces of an announced list, where as many of them as announced have a subject; none otherwise."""
+    heads = _heads(readings)
+    if announced is None or len(heads) != announced:
+        return []
+    return [(a, b - 1) for a, b in pairwise([0, *heads[1:], len(readings)])]
+
+
+def independent(
+    readings: Sequence[Reading], *, numbered: bool = False, announced: int | None = None
+) -> list[tuple[int, int]]:
     """Group neighbouring pieces; a piece begins a new part only where it asks for something else of its own.
 
-    `numbered` pieces are items of a list, which need no verb to ask.
+    `numbered` pieces are items of a list, which need no verb to ask; of a list of an `announced` length each that has a subject is one.
     """
-    groups: list[tuple[int, int]] = []
+    if groups := listed(readings, announced):
+        return groups
     for index, reading in enumerate(readings):
-        stands = _stands(reading) or _explains(reading) or (numbered and bool(_subjects(reading)))
+        stands = _stands(reading) or _explains(reading) or _sourced(reading) or (numbered and _is_item(reading))
         first = readings[groups[-1][0]] if groups else None
-        if first is not None and not (stands and _differs(first, reading)) and not _continues(first, reading):
+        apart = (stands and (_differs(first, reading) or (numbered and _another(first, reading)))) if first else True
+        apart = apart or (first is not None and _continues(first, reading))
+        if first is not None and (not apart or _completes(first, reading)):
             groups[-1] = (groups[-1][0], index)
         else:
             groups.append((index, index))
-    if len(groups) > 1 and not numbered and not (_stands(readings[groups[0][0]]) or _explains(readings[groups[0][0]])):
+    if len(groups) > 1 and not numbered and not _opens(readings[groups[0][0]]):
         first_group, second_group, *rest = groups
         return [(first_group[0], second_group[1]), *rest]
     return groups
+
+
+def _opens(first: Reading) -> bool:
+    """Asks for something itself; a subject with its place and its time or source does so without a verb."""
+    placed = first.located and (first.periods or first.months or first.collections or first.facets)
+    told = _TELLS.match(first.utterance.folded) or is_background(first.utterance.folded)
+    return _stands(first) or _explains(first) or bool(_subjects(first) and placed and not told)
+
+
+def _heads(readings: Sequence[Reading]) -> list[int]:
+    return [i for i, reading in enumerate(readings) if _is_item(reading) or _explains(reading) or _defines(reading)]
+
+
+def _is_item(reading: Reading) -> bool:
+    return bool(_subjects(reading)) or _leans(reading)
+
+
+def _another(first: Reading, second: Reading) -> bool:
+    """An item of a list that asks for something else than the one before: a trend, a map of what is there, an explanation."""
+    if _leans(second):
+        return not _SHOWN_THEN.search(second.utterance.folded)
+    wanted = decide(second).action
+    return wanted in _OF_ITS_OWN and wanted != decide(first).action
+
+
+def _sourced(reading: Reading) -> bool:
+    """ "… as well as the rainfall from CHIRPS": something named with where it is to come from."""
+    measured = reading.quantities or reading.phenomena
+    return (
+        bool(measured and reading.collections) and not imagery(reading) and bool(_NOUN.match(reading.utterance.folded))
+    )
+
+
+def _leans(reading: Reading) -> bool:
+    """An item of a list that refers to an earlier one's subject: "its trend since 1980", "ce qu'elle serait en 2050"."""
+    folded = reading.utterance.folded
+    asks = bool(reading.periods or reading.months or reading.outputs or reading.facets or reading.cues.trend)
+    return asks and not _subjects(reading) and bool(_PRONOUN.search(folded) or _POSSESSIVE.search(folded))
+
+
+def _completes(first: Reading, second: Reading) -> bool:
+    """What goes on with what the piece before began: "compare with CRU", "and give its trend for Winnipeg"."""
+    if _subjects(second) - set(second.collections) or _explains(second):
+        return False
+    shows = bool(_SHOWN_THEN.search(second.utterance.folded)) and not (
+        second.located or second.periods or second.facets
+    )
+    if shows or _COMPARED_WITH.match(second.utterance.folded):
+        return True
+    return bool(first.processes and not _anchored(first) and not _defines(first))
 
 
 def _continues(first: Reading, second: Reading) -> bool:
@@ -58,6 +142,8 @@ def _continues(first: Reading, second: Reading) -> bool:
 def _stands(reading: Reading) -> bool:
     """Has a subject, or refers to one, and asks for something."""
     c = reading.cues
+    if is_background(reading.utterance.folded) and not c.question:
+        return False
     if _defines(reading) or _refers(reading):
         return True
     asks = (
@@ -115,6 +201,8 @@ def _differs(first: Reading, second: Reading) -> bool:
     """Another subject altogether, asked for in another way or at another place; or the future after the past."""
     if first.periods and second.periods and future(first) != future(second):
         return True
+    if _sourced(second) and imagery(first) and not _subjects(first) & _subjects(second):
+        return True
     if _explains(second) and decide(first).action != "explain":
         return True
     if _defines(first) and not _defines(second) and (_refers(second) or _anchored(second)):
@@ -146,10 +234,13 @@ def _where(reading: Reading) -> set[str]:
     return {place.name for place in reading.real_places}
 
 
-def shared(readings: Sequence[Reading]) -> list[Reading]:
-    """Give each part the places and times that only another part says; an explanation needs none."""
+def shared(readings: Sequence[Reading], *, opening: Reading | None = None) -> list[Reading]:
+    """Give each part the places and times that only another part, or what opens the list, says; an explanation needs none."""
+    before = [opening] if opening else []
     return [
-        reading if _explains(reading) or _defines(reading) else _completed(reading, _others(readings, index))
+        reading
+        if _explains(reading) or _defines(reading)
+        else _completed(reading, [*before, *_others(readings, index)])
         for index, reading in enumerate(readings)
     ]
 
@@ -159,7 +250,8 @@ def _others(readings: Sequence[Reading], index: int) -> list[Reading]:
     reading = readings[index]
     others = [*readings[:index][::-1], *readings[index + 1 :]]
     if reading.facets and reading.cues.data and not reading.located:
-        return [other for other in others if imagery(other) == imagery(reading)]
+        leaning = _THERE.search(reading.utterance.folded)
+        return [other for other in others if imagery(other) == imagery(reading)] if leaning else []
     return others
 
 
@@ -180,7 +272,9 @@ def _completed(reading: Reading, others: Sequence[Reading]) -> Reading:
 
 def _subject(reading: Reading, others: Sequence[Reading]) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
     """What is measured and looked for; "and compute it for the fire" is the index just asked after."""
-    referred = bool(_COMPUTED_IT.search(reading.utterance.folded)) and not reading.quantities
+    folded = reading.utterance.folded
+    its = bool(_POSSESSIVE.search(folded)) and not reading.phenomena
+    referred = (its or bool(_COMPUTED_IT.search(folded))) and not reading.quantities
     own = reading.quantities or reading.phenomena or reading.collections or _lists(reading)
     source = next((o for o in others if o.quantities or o.phenomena), None) if referred or not own else None
     if source is None:

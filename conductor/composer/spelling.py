@@ -25,7 +25,7 @@ hourly decade decades century percent percentile threshold degrees celsius fahre
 kilometres radius within around before after during january february march april august september october
 november december summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday
 tomorrow yesterday global world river basin watershed lake coast coastal island islands mountain mountains
-ocean north south east west northern southern eastern western country province county region please show
+ocean valley valleys desert peninsula strait north south east west northern southern eastern western country province county region please show
 download available latest recent future historical hydrological model models train training detect detection
 classify segmentation building buildings damage snow snowpack extreme extremes tropical nights frost growing
 season length return period wind speed sunshine degree explain calculate compute workflow notebook table

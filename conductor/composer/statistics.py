@@ -26,7 +26,7 @@ _RETURN = re.compile(
         r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum )*(?:return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
         r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
         r"inondation|debit|precipitation|vent)s? (?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
-        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:crue|pluie|debit|evenement)s? (centennale?|decennale?|"
+        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? (centennale?|decennale?|"
         r"vicennale?|cinquantennale?|bicentennale?|trentennale?|quinquennale?)s?\b"
 )  # fmt: skip
 _FRENCH_YEARS = {"ce": 100, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "qu": 5}
@@ -37,9 +37,9 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("count",
             r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
             r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
-            r"freez|days|nights|consecutive|growing))|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
+            r"freez|days|nights|consecutive|growing))|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
             r"neige|precipit|surface|foret)|denombr\w+)\b|"
-            r"\b(?:how often|combien de fois|combien (?:y )?en a|combien y a-t-il eu)\b|\bnombre d(?:e |')(?!jours|nuits|vagues|degres|episodes|journees|canicules)"),
+            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu)\b|\bnombre d(?:e |')(?!jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
             r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
             r"totaux|how much (?:rain|snow|precipitation)|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
@@ -56,11 +56,14 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("extent", r"\b(?:extents?|etendues?)\b"),
         ("area",
             r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|"
-            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait) de la surface|quelle surface|surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
+            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
             r"extensive) )"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
 )  # fmt: skip
+_DAYS_COUNTED = re.compile(
+    r"\b(?:how many|number of|combien de|combien d'|nombre de) (?:\w+ ){0,2}(?:days?|nights?|jours?|nuits?)\b"
+)
 # "burned areas", and the "burned area" that is to be mapped, name a thing; the "burned area" of a place is a size
 _AREA_KINDS = (
     r"(?:burn(?:ed|t)?|flood(?:ed)?|inundated|built-up|urban|rural|forested|forest|coastal|vegetated|study|protected|metropolitan|residential|affected|"
@@ -77,7 +80,7 @@ _MAPPED = re.compile(
     r"\b(?:map(?:ping|ped)?|outline\w*|delineat\w*|segment\w*|detect\w*|classif\w*|train\w*|retrain\w*|entraine\w*|reentraine\w*|cartograph\w*|delimit\w*|images?|scenes?)\b"
 )
 _SOMEWHERE = re.compile(
-    r"\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
+    r"\b(?:which|what|some|these|those|many|most|other) areas (?:of|in)\b|\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
     r"\bin the [\w' -]{2,30} area\b"
 )
 _SIZE_ASKED = re.compile(
@@ -89,19 +92,19 @@ _MEAN = re.compile(
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean|mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|mean(?:ing)? (?:that|when|"
+    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on)\b|\W*$)|mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what [\w.-]+ means\b|mean(?:ing)? (?:that|when|"
     r"by)|moyen orient|au moyen|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
     r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
 )
 _MAX = re.compile(
-    r"\b(?:highest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
-    r"maxim(?:um|a|al)|max|(?:le|la|les) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|grande?)s?|"
+    r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
+    r"maxim(?:um|a|al)|max|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|grande?)s?(?! possibles?)|"
     r"pic)\b"
 )
 _MIN = re.compile(
     r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al)|min|(?:le|la|"
-    r"les) plus (?:basse?|faible|froide?|seche?|petite?)s?)\b"
+    r"les|du|des|au|aux) plus (?:basse?|bas|faible|froide?|seche?|petite?)s?)\b"
 )
 _MAX_IN_NAME = re.compile(r"\b(?:maximum|max|minimum|min)\b")
 _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -154,6 +157,8 @@ def read_statistics(
         found.append("mean")
     found += _extremes(folded, quantities)
     found += [word for word in ("sum", "max", "min", "mean") if word in implied]
+    if "count" in found and _DAYS_COUNTED.search(folded) and any(q.indicator or q.threshold for q in quantities):
+        found.remove("count")  # the indicator counts them itself
     if "ratio" in found:  # "total rain" beside snow is what the ratio is of
         found = [name for name in found if name != "sum"]
     found += [name for name in named if name in ("volume", "robustness", "variance")]

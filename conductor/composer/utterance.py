@@ -39,9 +39,9 @@ _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
     (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|btwn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
     ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
     ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
-    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"imgs?", "images"), ("en", r"teh", "the"),
+    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
     ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
-    ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
+    ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"moi(?= (?:dernier|passe|prochain)\b)", "mois"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
     ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb", "nombre"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
     ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"),
 )  # fmt: skip

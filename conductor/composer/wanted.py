@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from conductor.composer.cues import Cues
-from conductor.composer.finding import is_find, two_dates
-from conductor.composer.matter import CLIMATE_PHENOMENA, GRIDDED_SENSORS, future, imagery
+from conductor.composer.finding import DAMAGE, is_find, two_dates
+from conductor.composer.matter import CLIMATE_PHENOMENA, GRIDDED_SENSORS, future, imagery, moving_ground, of_terrain
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
 
@@ -18,6 +18,12 @@ def _trend(r: Reading, c: Cues) -> bool:
         return False
     if future(r) and not RATE.search(r.utterance.folded):
         return False
+    if of_terrain(r) or (
+        r.processes and not RATE.search(r.utterance.folded)
+    ):  # "reduce_dimension over time" is no trend
+        return False
+    if moving_ground(r) and not two_dates(r) and _long(r):
+        return True
     if c.trend and (r.quantities or r.phenomena or r.named.implied or r.collections):
         return True
     return (
@@ -69,11 +75,16 @@ _SINCE_THEN = re.compile(
 )
 
 
+_STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
+
+
 def _change(r: Reading, c: Cues) -> bool:
     if not imagery(r) and not (r.phenomena and not r.facets):
         return False
-    if c.before_after:
+    if c.before_after or (DAMAGE.search(r.utterance.folded) and two_dates(r) and not c.how_much):
         return True
+    if r.aggregation in _STEPS and not two_dates(r):  # "loss, year by year": a series, not a difference
+        return False
     return (
         (c.change or (c.difference and two_dates(r)))
         and (two_dates(r) or _from_to(r) or bool(_SINCE_THEN.search(r.utterance.folded)))
@@ -95,6 +106,13 @@ def _detect(r: Reading, c: Cues) -> bool:
     sensors = {entry.sensor for name in r.collections if (entry := collection(name))}
     if sensors and sensors <= GRIDDED_SENSORS:
         return False
+    indexed = any(q.spectral_index and not q.threshold for q in r.quantities)
+    if (
+        indexed
+        and (set(r.outputs) & {"timeseries", "plot", "value", "file"} or r.aggregation)
+        and not MAP_VERB.search(r.utterance.folded)
+    ):
+        return False
     if set(r.phenomena) == {"urban"} and _LIGHTS.search(r.utterance.folded) and not c.detect:
         return False
     mapped = bool(MAP_VERB.search(r.utterance.folded))
@@ -103,17 +121,38 @@ def _detect(r: Reading, c: Cues) -> bool:
 
 
 def _project(r: Reading, c: Cues) -> bool:
-    return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments)
+    warmer = any(p.warming_level for p in r.periods) and bool(c.show or r.outputs) and not c.data
+    return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer)
 
 
 def _describe(r: Reading, c: Cues) -> bool:
     return bool(r.quantities or r.statistics or r.named.implied or r.phenomena)
 
 
+_CROSSED = re.compile(
+    r"\b(?:when|(?:in |by )?(?:what|which) (?:year|decade)|how soon|quand|(?:en )?quelle (?:annee|decennie)|a quel moment)\b.{2,120}\b(?:cross\w*|reach\w*|exceed\w*|pass(?:es|ed)?|hits?|surpass\w*|depass\w*|attein\w*|franchi\w*)"
+)
+
+
+_MODELS_SAY = re.compile(
+    r"\b(?:what|que) (?:do(?:es)? |disent |prevoient |annoncent |projettent |montrent )?(?:the |les )?(?:\w+ ){0,2}(?:models?|modeles|projections?|simulations?|scenarios?|cmip\d?)\b(?: (?:say|project|predict|show|tell|suggest|expect|indicate|foresee)\w*)?"
+)
+
+
+def _crosses(r: Reading, c: Cues) -> bool:
+    """ "When does the model cross 2 °C": a year to come is wanted, of whichever run."""
+    words = r.utterance.folded
+    told = _MODELS_SAY.search(words) and bool(r.quantities or r.phenomena)
+    return bool(_CROSSED.search(words) or told) and future(r) and not c.scenes
+
+
 RULES: tuple[tuple[str, Callable[[Reading, Cues], bool], float], ...] = (
+    ("project", _crosses, 0.85),
     ("find", is_find, 0.85),
     ("trend", _trend, 0.85),
     ("change", _change, 0.8),
+    ("describe", lambda r, c: of_terrain(r), 0.8),
+    ("detect", lambda r, c: moving_ground(r), 0.6),
     ("detect", _detect, 0.75),
     ("project", _project, 0.85),
     ("describe", _describe, 0.75),

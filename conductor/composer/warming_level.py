@@ -15,6 +15,7 @@ _WARMING = tuple(
         r"\b(?:pass|cross|exceed|reach|breach|hit|surpass|go beyond|depass\w*|atteind\w*|franchi\w*)(?:es|s|ed|ent|a|ra|-t-(?:il|elle|on)|-(?:ils?|elles?|on))*(?: the| le seuil(?: de| des)?| la barre(?: de| des)?| les| un)* " + _DEGREES,
         r"\b(?:a|an|at|monde(?: a)?|world at|in a) \+" + _DEGREES[4:] + r"(?: (?:world|monde))?",
         r"(?<=[a-z,] )(?<!\bde )(?<!\bby )(?<!\bof )(?<!than )\+ ?(\d(?:[.,]\d+)?) ?(?:°? ?[ck])()\b(?! (?:threshold|offset|anomal))",
+        r"\b(?:a|at|for|pour|sous|under) \+ ?(\d(?:[.,]\d+)?)()(?=(?:\s*,|,? and|,? et|,? or|,? ou) \+?\d(?:[.,]\d)?[^.;?]{0,20}?(?:°|deg))",
         r"\b(?:in|dans) an? " + _DEGREES + r" world",
         r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
@@ -28,6 +29,9 @@ _PATHWAY = re.compile(
 _LISTED = re.compile(
     r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|/)+\s*(?:at |a )?)+$"
 )
+_FOLLOWING = re.compile(
+    r"(?:\s*(?:,|,? and|,? et|,? or|,? ou|vs\.?|versus|/) (?:at |a )?\+ ?\d(?:[.,]\d)?(?! ?(?:%|mm|days?|jours?|m\b))(?: ?(?:° ?[ck]?|c|degrees?|degres?|k)\b)?)+"
+)
 _NUMBER = re.compile(r"\d(?:[.,]\d)?")
 
 
@@ -38,7 +42,14 @@ def warming_levels(folded: str) -> tuple[tuple[float, ...], tuple[int, int]]:
             value = float(match[1].replace(",", "."))
             if 0 < value <= 6 and not _PATHWAY.match(folded[match.end() :]):
                 listed = _LISTED.search(folded[max(0, match.start() - 60) : match.start()])
-                others = tuple(float(n.replace(",", ".")) for n in _NUMBER.findall(listed[0])) if listed else ()
+                following = _FOLLOWING.match(folded, match.end())
                 start = match.start() - (len(listed[0]) if listed else 0)
-                return (*(level for level in others if 0 < level <= 6), value), (start, match.end())
+                levels = (*_levels(listed), value, *_levels(following))
+                return tuple(dict.fromkeys(levels)), (start, following.end() if following else match.end())
     return (), (0, 0)
+
+
+def _levels(listed: re.Match[str] | None) -> tuple[float, ...]:
+    """The degrees of a list, those that a level of warming could be."""
+    found = (float(n.replace(",", ".")) for n in _NUMBER.findall(listed[0])) if listed else ()
+    return tuple(level for level in found if 0 < level <= 6)

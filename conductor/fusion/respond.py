@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from conductor.answer import Finding
@@ -164,13 +165,18 @@ def _ancestors(plan: Plan, step: Step) -> list[str]:
     """The steps that a step rests on, in the plan's order."""
     steps = {s.id: s for s in plan.steps}
     seen: set[str] = set()
-    stack = list(step.needs)
+    stack = list(_read(step))
     while stack:
         identifier = stack.pop()
         if identifier not in seen:
             seen.add(identifier)
-            stack += steps[identifier].needs
+            stack += _read(steps[identifier])
     return [s.id for s in plan.steps if s.id in seen]
+
+
+def _read(step: Step) -> tuple[str, ...]:
+    """The steps whose outputs a step is made of: not those that would only make it needless."""
+    return replace(step, arguments={k: v for k, v in step.arguments.items() if k != "unless"}).needs
 
 
 def _caveats(said: Sequence[Mapping[str, Any]], behind: Sequence[Outcome]) -> tuple[Caveat, ...]:

@@ -30,8 +30,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "{server} was named, but everything is computed here: processes are set to run on this machine alone",
         "{server} était demandé, mais tout est calculé ici : les calculs sont réglés pour rester sur cette machine"),
     "ran_at": (
-        "computed at {server}: {processes}; what comes back was checked and put together here",
-        "calculé chez {server} : {processes} ; ce qui en revient a été vérifié et assemblé ici"),
+        "computed at {server} ({source}): {processes}; what comes back was checked and put together here",
+        "calculé chez {server} ({source}) : {processes} ; ce qui en revient a été vérifié et assemblé ici"),
     "ran_here": (
         "{servers} gave nothing that answers this, so it was computed here instead",
         "{servers} n’a rien donné qui réponde, le calcul a donc été fait ici"),
@@ -67,10 +67,12 @@ _WORDS: Mapping[str, tuple[str, str]] = {
         "le chenal n’est pas mesuré : il est pris large de {width} m, comme les rivières de même débit de plein bord, et plein à la crue de deux ans"),
     "assumed_heavy_rain": (
         "no archive at hand gives the change of rain here: days above the 95th percentile of wet days are raised by {per_kelvin} "
-        "% a kelvin of global warming (AR6 WGI SPM B.2.4, said of extreme daily rain worldwide), the others are left",
+        "% a kelvin of global warming, the others are left: an assumption (AR6 WGI tells about 7 % of the world's extreme days, SPM "
+        "B.2.4, and less or more by region, chapter 11), on which it hangs whether floods grow or shrink",
         "aucune archive disponible ne donne le changement de pluie ici : les jours au-delà du 95e centile des jours humides sont "
-        "accrus de {per_kelvin} % par kelvin de réchauffement planétaire (AR6 GT I, RID B.2.4, pour les pluies extrêmes du "
-        "monde), les autres inchangés"),
+        "accrus de {per_kelvin} % par kelvin de réchauffement planétaire, les autres inchangés : hypothèse (AR6 GT I donne environ 7 % "
+        "pour les jours extrêmes du monde, RID B.2.4, et moins ou plus selon la région, chapitre 11) dont dépend que les crues "
+        "augmentent ou diminuent"),
     "autocorrelation": (
         "the significance of the trend allows for year-to-year autocorrelation",
         "la significativité de la tendance tient compte de l’autocorrélation d’une année à l’autre"),
@@ -80,6 +82,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "borrowed_temperature": (
         "the change of temperature here is that of {models}, taken for {n} other models too",
         "le changement de température ici est celui de {models}, pris aussi pour {n} autres modèles"),
+    "beyond_records": (
+        "{variable} runs from {low} to {high} {units}; as means of {days} days more than {usual_high} was never measured on Earth",
+        "{variable} va de {low} à {high} {units} ; en moyenne sur {days} jours, plus de {usual_high} n’a jamais été mesuré sur Terre"),
     "calibrated_on": (
         "calibrated on {calibration}, judged on {validation}; its parameters are taken to hold in another climate too",
         "calé sur {calibration}, jugé sur {validation} ; ses paramètres sont supposés valoir aussi sous un autre climat"),
@@ -105,6 +110,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "delta_change": (
         "the days are those observed, shifted: their sequence and the number of wet days do not change",
         "les jours sont ceux observés, modifiés : leur succession et le nombre de jours humides ne changent pas"),
+    "delta_instead": (
+        "days of the models with their bias adjusted were asked for: where they are not shown, no archive at hand holds daily "
+        "temperature and rain of the basin, and changes are put on the observed days",
+        "des jours simulés au biais corrigé ont été demandés : s’ils ne sont pas montrés, aucune archive disponible ne contient de "
+        "température et de pluie quotidiennes du bassin, et les changements sont appliqués aux jours observés"),
     "dependent_versions": (
         "the {series} series are of {families} independent families; versions of one family count once",
         "les {series} séries relèvent de {families} familles indépendantes ; les versions d’une même famille comptent une fois"),
@@ -137,6 +147,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "implausible_values": (
         "values that physics excludes, left out: {n} ({members})",
         "valeurs physiquement exclues, écartées : {n} ({members})"),
+    "incomplete_members": (
+        "members without all of {values} together, listed apart ({n}): {models}",
+        "membres sans tout l’ensemble {values}, listés à part ({n}) : {models}"),
     "incomplete_sets": (
         "models without all of {values} together, listed apart ({n}): {models}",
         "modèles sans tout l’ensemble {values}, listés à part ({n}) : {models}"),
@@ -206,6 +219,11 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "unchanged_rain": (
         "rain is left as it was: only warming, with its evaporation and lost snow, is told",
         "la pluie est laissée telle quelle : seul le réchauffement, avec son évaporation et la neige perdue, est montré"),
+    "unlike_climate": (
+        "{variable} runs from {low} to {high} {units}, where the climate between the latitudes {south} and {north} allows "
+        "{usual_low} to {usual_high}",
+        "{variable} va de {low} à {high} {units}, alors que le climat entre les latitudes {south} et {north} permet "
+        "{usual_low} à {usual_high}"),
     "unpaired_models": ("models that only one side has, left out ({n}): {models}", "modèles présents d’un seul côté, écartés ({n}) : {models}"),
     "unusual_values": (
         "{variable} runs from {low} to {high} {units}, beyond what was ever measured on Earth",

@@ -15,11 +15,13 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "river": "the {} at {}", "heavy": ", if very wet days bring {} % more rain a kelvin of global warming",
         "unchanged": ", if rain stays as it was", "models": ", with the change of rain that the models give",
+        "adjusted": ", with the models' own days, their bias adjusted on the record",
         "analogue": " of another river, of {}, near {}° N, {}° E", "highest": ", {} at its highest",
     },
     "fr": {
         "river": "{} à {}", "heavy": ", si les jours très humides donnent {} % de pluie de plus par kelvin de réchauffement planétaire",
         "unchanged": ", si la pluie reste la même", "models": ", avec le changement de pluie que donnent les modèles",
+        "adjusted": ", avec les jours propres aux modèles, dont le biais est corrigé d’après les mesures",
         "analogue": " d’un autre cours d’eau, qui draine {}, près de {}° N, {}° E", "highest": ", {} au plus haut",
     },
 }  # fmt: skip

@@ -131,7 +131,8 @@ class Credentials:
 
     def _told(self, error: AuthMissing, source: Source, phase: str) -> AuthMissing:
         text = self._redaction.text(str(error))
-        return AuthMissing(f"source {source.id!r} needs credentials to {phase}: {text}", source=source.id, kind="auth")
+        aim = "read from its store" if phase == "store" else phase
+        return AuthMissing(f"source {source.id!r} needs credentials to {aim}: {text}", source=source.id, kind="auth")
 
 
 def _is_login(url: str, argument: str) -> bool:

@@ -12,7 +12,7 @@ from connectors.access.realm import realm
 from connectors.errors import AuthMissing
 from connectors.offers import Source
 
-PHASES = ("search", "download", "process")
+PHASES = ("search", "download", "store", "process")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

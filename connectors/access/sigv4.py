@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
@@ -22,8 +23,16 @@ class Keys:
     session: str = field(default="", repr=False)
 
 
-def signed(request: Request, *, keys: Keys, region: str, now: float, service: str = "s3") -> Request:
-    """The request with the headers of Signature Version 4 (AWS General Reference, Signing requests)."""
+def signed(
+    request: Request,
+    *,
+    keys: Keys,
+    region: str,
+    now: float,
+    service: str = "s3",
+    extra: Mapping[str, str] | None = None,
+) -> Request:
+    """The request with the headers of Signature Version 4 (AWS General Reference, Signing requests); `extra` are signed too."""
     url = _canonical(request)
     parts = urlsplit(url)
     moment = datetime.fromtimestamp(now, UTC).strftime("%Y%m%dT%H%M%SZ")
@@ -32,6 +41,7 @@ def signed(request: Request, *, keys: Keys, region: str, now: float, service: st
     digest = hashlib.sha256(content).hexdigest()
     headers = {"host": parts.netloc, "x-amz-content-sha256": digest, "x-amz-date": moment}
     headers |= {"x-amz-security-token": keys.session} if keys.session else {}
+    headers = dict(sorted((headers | dict(extra or {})).items()))
     names = ";".join(headers)
     lines = [request.method, parts.path, parts.query, *(f"{k}:{v}" for k, v in headers.items()), "", names, digest]
     scope = f"{moment[:8]}/{region}/{service}/aws4_request"

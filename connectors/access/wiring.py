@@ -54,10 +54,13 @@ def credentials(
 
 
 class DataAccess:
-    """What downloads want, by the address of the file: the credentials of the first source that serves its host."""
+    """What downloads want, by the address of the file: the credentials of the first source that serves its host.
+
+    A source may have its files twice, by its own server (phase `download`) and in a store (phase `store`, by `options.s3`).
+    """
 
     def __init__(self, *, sources: Sequence[Source], credentials: Credentials) -> None:
-        self._sources = tuple(source for source in sources if source.auth.get("download"))
+        self._sources = tuple(source for source in sources if {"download", "store"} & source.auth.keys())
         self._stores = tuple(source.options["s3"] for source in sources if "s3" in source.options)
         self._credentials = credentials
 
@@ -77,20 +80,36 @@ class DataAccess:
         return s3.web_address(href, region=str(store.get("region", s3.REGION)), endpoint=str(store.get("endpoint", "")))
 
     async def authorized(self, request: Request) -> Request:
-        source = self._source(request)
-        return (
-            request if source is None else await self._credentials.authorized(request, source=source, phase="download")
-        )
+        found = self._source(request)
+        if found is None:
+            return request
+        source, phase = found
+        return await self._credentials.authorized(request, source=source, phase=phase)
 
     async def renewed(self, request: Request, *, status: int, url: str) -> Request | None:
-        source = self._source(request)
-        if source is None:
+        found = self._source(request)
+        if found is None:
             return None
-        return await self._credentials.renewed(request, source=source, phase="download", status=status, url=url)
+        source, phase = found
+        return await self._credentials.renewed(request, source=source, phase=phase, status=status, url=url)
 
-    def _source(self, request: Request) -> Source | None:
+    def _source(self, request: Request) -> tuple[Source, str] | None:
+        """Who serves the file, and in which phase."""
         host = urlsplit(request.url).hostname or ""
-        return next((source for source in self._sources if serves(source, host)), None)
+        for source in self._sources:
+            if serves(source, host):
+                phase = "store" if "store" in source.auth and _is_store(source, host) else "download"
+                if phase in source.auth:
+                    return source, phase
+        return None
+
+
+def _is_store(source: Source, host: str) -> bool:
+    """Whether a host is the store of a source's buckets: its endpoint, or Amazon's name for one of them."""
+    table = source.options.get("s3") or {}
+    if endpoint := str(table.get("endpoint", "")):
+        return host == urlsplit(endpoint).hostname
+    return host.endswith(".amazonaws.com") and any(fnmatch(host.partition(".")[0], p) for p in table.get("buckets", ()))
 
 
 class Certificates:

@@ -30,6 +30,10 @@ class Callbacks:
         event.clear()
         return heard
 
+    def forget(self, key: str) -> None:
+        """Listen no more for a job that has ended."""
+        self._waiting.pop(key, None)
+
     def heard(self, key: str) -> bool:
         """Wake who waits for a job; False where nobody does."""
         event = self._waiting.get(key)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 PROCESSES = (
     "adjust_bias",
+    "adjust_weather",
     "aggregate_spatial",
     "aggregate_temporal",
     "aggregate_temporal_period",

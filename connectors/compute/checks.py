@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from connectors.compute import survey, units
+from connectors.compute import survey, times, units
 from connectors.compute.plausible import RANGES, Range
+from connectors.compute.usual import Where, usual, where_of
 from connectors.coverage import day
 from connectors.errors import BadReply, Refused
 from connectors.extents import Interval
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 KIND = "implausible"
 MOSTLY = 0.9  # of values missing, from which on it is said
 _NETCDF = (".nc", ".nc4", ".cdf", ".h5")
+_LEVELS = frozenset({"plev", "lev", "level", "pressure", "air_pressure", "depth"})
+_ALOFT = ("ta", "ta500", "ta850", "t")
 _CHANGES = ("anomaly", "difference", "change", "trend", "bias")
 _VARIABLES = ("variable", "variable_id", "var", "name")
 
@@ -59,7 +62,10 @@ def check_array(array: xr.DataArray, *, name: str) -> tuple[Caveat, ...]:
         **told,
         **values,
     }
-    axes = [survey.of_axis(axis, array[axis].values, {}) for axis in ("lat", "lon") if axis in array.coords]
+    axes: list[Mapping[str, JSON]] = [
+        survey.of_axis(axis, array[axis].values, {}) for axis in ("lat", "lon") if axis in array.coords
+    ]
+    axes += _span_of(array)
     return judge({"variables": [variable], "axes": axes}, name=name)
 
 
@@ -72,9 +78,20 @@ def judge(told: Mapping[str, JSON], *, name: str, asked: Interval | None = None)
     for axis in told["axes"]:
         _check_axis(axis, name=name)
         doubts += _check_span(axis, name=name, asked=asked)
+    where = where_of(told["axes"])
     for variable in variables:
-        doubts += _check_variable(variable, name=name)
+        doubts += _check_variable(variable, name=name, where=where)
     return tuple(doubts)
+
+
+def _span_of(array: xr.DataArray) -> list[Mapping[str, JSON]]:
+    """The time axis of an array in memory, as far as the climate of its season is concerned."""
+    if "time" not in array.dims or not array.sizes["time"]:
+        return []
+    clock = array["time"].values
+    first, last = (f"{times.years(clock[[i]])[0]:04d}-{times.months(clock[[i]])[0]:02d}-01" for i in (0, -1))
+    known = {"name": "time", "role": "time", "n": len(clock), "is_finite": True, "is_ordered": True, "repeats": 0}
+    return [known | {"first": first, "last": last}]
 
 
 def _check_output(output: Output, *, name: str, process: Process, asked: Interval | None) -> Sequence[Caveat]:
@@ -91,7 +108,10 @@ def _check_output(output: Output, *, name: str, process: Process, asked: Interva
     standard = _standard_name(process, details)
     told = {"name": name, "shape": [len(given)], "dims": ["value"], "standard_name": standard, "units": unit,
             "long_name": process.process_id, **found}  # fmt: skip
-    return _check_variable(told, name=f"the result of {process.process_id}", is_single=isinstance(output, Value))
+    where = _where_asked(process.inputs)
+    return _check_variable(
+        told, name=f"the result of {process.process_id}", is_single=isinstance(output, Value), where=where
+    )
 
 
 def _files(cube: Cube) -> Iterator[Path]:
@@ -101,7 +121,9 @@ def _files(cube: Cube) -> Iterator[Path]:
             yield path
 
 
-def _check_variable(told: Mapping[str, JSON], *, name: str, is_single: bool = False) -> list[Caveat]:
+def _check_variable(
+    told: Mapping[str, JSON], *, name: str, is_single: bool = False, where: Where | None = None
+) -> list[Caveat]:
     variable, n, missing = told["name"], told["n"], told["missing"]
     if n == 0:
         raise _wrong(name, f"{variable!r} has the shape {tuple(told['shape'])}: no value at all")
@@ -120,10 +142,10 @@ def _check_variable(told: Mapping[str, JSON], *, name: str, is_single: bool = Fa
     limits = RANGES.get(str(told["standard_name"]))
     if limits is None or _is_change(told):
         return doubts
-    return doubts + _check_range(told, limits, name=name)
+    return doubts + _check_range(told, limits, name=name, where=where or Where())
 
 
-def _check_range(told: Mapping[str, JSON], limits: Range, *, name: str) -> list[Caveat]:
+def _check_range(told: Mapping[str, JSON], limits: Range, *, name: str, where: Where) -> list[Caveat]:
     variable, given = told["name"], str(told["units"])
     if not given.strip() and limits.units != "1":
         return [Caveat(code="no_units", parameters={"variable": variable, "expected": limits.units})]
@@ -152,7 +174,30 @@ def _check_range(told: Mapping[str, JSON], limits: Range, *, name: str) -> list[
             "units": limits.units,
         }
         return [Caveat(code="unusual_values", parameters=told_range)]
-    return []
+    return _check_climate(told, limits, where, low=low, high=high)
+
+
+def _check_climate(told: Mapping[str, JSON], limits: Range, where: Where, *, low: float, high: float) -> list[Caveat]:
+    """What was measured somewhere on Earth, but not at these latitudes, in this season, or over so long a time."""
+    standard = str(told["standard_name"])
+    if set(map(str, told["dims"])) & _LEVELS or (standard == "air_temperature" and told["name"] in _ALOFT):
+        return []
+    if (known := usual(standard, where)) is None:
+        return []
+    least, most = (
+        float(units.convert(end, given=known.units, wanted=limits.units, standard_name=standard))
+        for end in (known.low, known.high)
+    )
+    if least <= low and high <= most:
+        return []
+    numbers = {"low": low, "high": high, "usual_low": least, "usual_high": most}
+    shown: dict[str, JSON] = {n: f"{v:.4g}" for n, v in numbers.items()}
+    shown |= {"variable": told["name"], "units": limits.units}
+    if known.by_latitude:
+        return [
+            Caveat(code="unlike_climate", parameters=shown | {"south": f"{where.south:g}", "north": f"{where.north:g}"})
+        ]
+    return [Caveat(code="beyond_records", parameters=shown | {"days": round(where.step_days or 1.0)})]
 
 
 def _check_axis(axis: Mapping[str, JSON], *, name: str) -> None:
@@ -211,6 +256,22 @@ def _asked(inputs: Mapping[str, JSON]) -> Interval | None:
     start, end = (next((inputs[n] for n in names if isinstance(inputs.get(n), str)), None)
                   for names in (("start_date", "time_start"), ("end_date", "time_end")))  # fmt: skip
     return Interval(start=start[:10], end=end[:10]) if start and end and min(len(start), len(end)) >= 10 else None
+
+
+def _where_asked(inputs: Mapping[str, JSON]) -> Where:
+    """The latitudes among the inputs, under the names that processes give them."""
+    place = inputs.get("place")
+    box = inputs.get("bbox") or (place.get("bbox") if isinstance(place, Mapping) else None)
+    sides = box.split(",") if isinstance(box, str) else box
+    lat = inputs.get("lat")
+    ends: list[Any] = [inputs.get("lat0", lat), inputs.get("lat1", lat)]
+    if isinstance(sides, list | tuple) and len(sides) == 4:
+        ends = [sides[1], sides[3]]
+    try:
+        south, north = sorted(map(float, ends))
+    except (TypeError, ValueError):
+        return Where()
+    return Where(south=south, north=north)
 
 
 def _wrong(name: str, why: str) -> BadReply:

@@ -7,7 +7,7 @@ import contextlib
 from dataclasses import dataclass, replace
 
 from connectors.base import Progress, progressed
-from connectors.compute.following import Follower, Pace, Sleep
+from connectors.compute.following import SILENCE_S, Follower, Pace, Sleep
 from connectors.compute.job_table import request_id
 from connectors.compute.remote import Job, Mode, ProcessServer
 from connectors.errors import ConnectorError, Unavailable, Unsupported
@@ -23,6 +23,9 @@ class Direct:
     mode: Mode = "sync"
     pace: Pace = Pace(first_s=0.2, longest_s=10.0)
     patience_s: float = 3600.0
+    silence_s: float = (
+        SILENCE_S  # who listens hears at least so often that a server which answers at the end is at work
+    )
     sleep: Sleep = asyncio.sleep
 
     @property
@@ -35,7 +38,7 @@ class Direct:
         process = checked(operation, source=source)
         follower = Follower(server=self.server, pace=self.pace, patience_s=self.patience_s, sleep=self.sleep)
         try:
-            job = await self.server.submit(process, key=request_id(source, process), mode=self.mode)
+            job = await self._submitted(process, source=source)
             try:
                 job = await follower.follow(job, seen=lambda seen: tell(seen, source=source))
             except (asyncio.CancelledError, Unavailable):
@@ -45,6 +48,16 @@ class Direct:
         except ConnectorError as error:
             error.source = error.source or source
             raise
+
+    async def _submitted(self, process: Process, *, source: str) -> Job:
+        """What the server answers, however long it works before it does: it lives as long as we wait for it."""
+        asked = asyncio.ensure_future(self.server.submit(process, key=request_id(source, process), mode=self.mode))
+        try:
+            while not (await asyncio.wait({asked}, timeout=self.silence_s))[0]:
+                tell(Job(href="", process_id=process.process_id), source=source)
+            return asked.result()
+        finally:
+            asked.cancel()
 
 
 def checked(operation: Operation, *, source: str) -> Process:

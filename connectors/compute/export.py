@@ -24,18 +24,45 @@ _EDGES = {"lat": ("lat_south", "lat_north"), "lon": ("lon_west", "lon_east")}
 
 
 def to_netcdf(field: Field) -> bytes:
-    """A CF NetCDF-4 file, cell edges as bounds, runs named along `realization`."""
-    import xarray as xr
+    """A CF NetCDF-4 file, cell edges as bounds, runs named along `realization`; several grids are one group each.
 
+    netCDF4 writes it, all under the lock of the library: xarray makes variables outside of it, and HDF5 fails where another
+    thread reads meanwhile.
+    """
+    import netCDF4
+    from xarray.backends.locks import HDF5_LOCK, NETCDFC_LOCK
+
+    encoded = [_encoded(_dataset(part, field)) for part in field.parts]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "cube.nc"
-        datasets = [_dataset(part, field) for part in field.parts]
-        if len(datasets) == 1:
-            datasets[0].to_netcdf(path, engine="netcdf4")
-        else:
-            tree = xr.DataTree.from_dict({f"/grid_{i + 1}": dataset for i, dataset in enumerate(datasets)})
-            tree.to_netcdf(path, engine="netcdf4")
+        with HDF5_LOCK, NETCDFC_LOCK, netCDF4.Dataset(path, "w") as file:
+            for number, (variables, attributes) in enumerate(encoded, start=1):
+                _write(file if len(encoded) == 1 else file.createGroup(f"grid_{number}"), variables, attributes)
         return path.read_bytes()
+
+
+def _encoded(dataset: xr.Dataset) -> tuple[dict[str, xr.Variable], dict[str, Any]]:
+    """Variables as CF writes them, in memory, and the attributes of the file."""
+    import xarray as xr
+
+    variables, attributes = xr.conventions.cf_encoder(*xr.conventions.encode_dataset_coordinates(dataset.load()))
+    return {str(name): variable for name, variable in variables.items()}, dict(attributes)
+
+
+def _write(group: Any, variables: dict[str, xr.Variable], attributes: dict[str, Any]) -> None:
+    group.setncatts(attributes)
+    for name, variable in variables.items():
+        for dim, size in variable.sizes.items():
+            if dim not in group.dimensions:
+                group.createDimension(str(dim), size)
+        values, attrs = variable.values, dict(variable.attrs)
+        is_text = values.dtype.kind in "OUS"
+        made = group.createVariable(
+            name, str if is_text else values.dtype, variable.dims, fill_value=attrs.pop("_FillValue", None),
+            zlib=bool(variable.dims) and not is_text, complevel=1,
+        )  # fmt: skip
+        made.setncatts(attrs)
+        made[...] = values.astype(object) if is_text else values
 
 
 def _dataset(part: xr.DataArray, field: Field) -> xr.Dataset:

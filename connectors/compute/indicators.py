@@ -194,7 +194,20 @@ def _one(
     except (ValidationError, MissingVariableError, *_XCLIM_RAISES) as error:
         raise Refused(f"indicator {process_id!r} cannot be computed: {' '.join(str(error).split())}") from error
     arrays_out = settled(computed if isinstance(computed, tuple) else (computed,))
-    return tuple(_canonical(array, first.parts[index], process_id) for array in arrays_out)
+    return _complete(tuple(_canonical(array, first.parts[index], process_id) for array in arrays_out), process_id)
+
+
+def _complete(made: tuple[xr.DataArray, ...], process_id: str) -> tuple[tuple[xr.DataArray, tuple[str, ...]], ...]:
+    """The arrays without the periods in which none has a value, and the names of those; raises Refused where none is left."""
+    timed = [array for array in made if "time" in array.dims]
+    if len({array.sizes["time"] for array in timed}) != 1:
+        return tuple((array, ()) for array in made)
+    held = np.any([a.notnull().any([d for d in a.dims if d != "time"]).values for a in timed], axis=0)
+    left = tuple(label for label, there in zip(times.labels(timed[0]), held, strict=True) if not there)
+    if not held.any():
+        raise Refused(f"indicator {process_id!r} finds no complete period in the data")
+    kept = np.nonzero(held)[0]
+    return tuple((array.isel(time=kept), left) if "time" in array.dims else (array, ()) for array in made)
 
 
 def _percentiles(
@@ -270,6 +283,8 @@ def _quantified(value: Any, default: Any) -> Any:
 def _matching(field: Field, first: Field, index: int) -> xr.DataArray:
     """The part of another variable for the same realizations as the first one's."""
     part, target = field.parts[index], first.parts[index]
+    if "time" not in part.dims and part.sizes["realization"] == 1:
+        return part.isel(realization=0, drop=True)  # the areas of cells: xclim would sum over the runs with them
     if field is first or part.sizes["realization"] == target.sizes["realization"] == 1:
         return part
     pairs = list(zip(part.source_id.values, part.member_id.values, strict=True))
@@ -288,9 +303,8 @@ def _for_xclim(part: xr.DataArray) -> xr.DataArray:
     )
 
 
-def _canonical(computed: xr.DataArray, part: xr.DataArray, process_id: str) -> tuple[xr.DataArray, tuple[str, ...]]:
-    """The result with our coordinates and axes, without the periods that have no value, and the names of those."""
-    left: tuple[str, ...] = ()
+def _canonical(computed: xr.DataArray, part: xr.DataArray, process_id: str) -> xr.DataArray:
+    """The result with our coordinates and axes."""
     word = str(part.attrs.get("frequency", "day"))
     if "time" in computed.dims:
         clock = computed["time"].values
@@ -308,14 +322,8 @@ def _canonical(computed: xr.DataArray, part: xr.DataArray, process_id: str) -> t
         "frequency": word
     }
     named.attrs["units"] = units.spelled(str(computed.attrs.get("units", "1")))
-    if "time" in named.dims:
-        held = named.notnull().any([d for d in named.dims if d != "time"]).values
-        left = tuple(label for label, there in zip(times.labels(named), held, strict=True) if not there)
-        if not held.any():
-            raise Refused(f"indicator {process_id!r} finds no complete period in the data")
-        named = named.isel(time=np.nonzero(held)[0])
     order = [d for d in ("realization", "time", "plev", "lat", "lon") if d in named.dims]
-    return named.transpose(*order), left
+    return named.transpose(*order, ...)
 
 
 def _freq(computed: xr.DataArray, clock: np.ndarray[Any, Any]) -> str:

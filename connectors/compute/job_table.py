@@ -17,7 +17,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Literal
 
 from connectors import errors
-from connectors.compute import encoding
+from connectors.compute import encoding, locks
 from connectors.compute.remote import Job, Mode
 from connectors.errors import ConnectorError, Unavailable
 from connectors.items import JSON, Processed
@@ -80,15 +80,15 @@ class JobTable:
 
     def __init__(self, path: Path, *, now: Callable[[], float]) -> None:
         self._path, self._now, self._lock = path, now, RLock()
+        self._locks = path.with_suffix(".locks")
         self._connection: sqlite3.Connection | None = None
 
     def driver(self, request: str) -> AsyncFileLock:
         """The lock of a request: who holds it is the only one on this machine to send and follow it."""
         from filelock import AsyncFileLock
 
-        folder = self._path.with_suffix(".locks")
-        folder.mkdir(parents=True, exist_ok=True)
-        return AsyncFileLock(folder / f"{request}.lock", run_in_executor=False, poll_interval=0.1)
+        self._locks.mkdir(parents=True, exist_ok=True)
+        return AsyncFileLock(self._locks / f"{request}.lock", run_in_executor=False, poll_interval=0.1)
 
     def begin(self, source: str, process: Process, *, mode: Mode, fresh_s: float) -> Entry:
         """The open entry of this request, the one that ended well less than `fresh_s` ago, or a new one."""
@@ -106,6 +106,8 @@ class JobTable:
                 (key, request, generation, source, process.process_id, _text(process.inputs), mode, self._now()),
             )
             database.execute("DELETE FROM jobs WHERE ended_at < ?", (self._now() - KEPT_S,))
+            still = {row[0] for row in database.execute("SELECT request FROM jobs WHERE ended_at IS NULL")}
+            locks.prune(self._locks, still=still, now=self._now())
             database.execute("DELETE FROM looks WHERE at < ?", (self._now() - KEPT_S,))
             return self._one("key = ?", key)
 

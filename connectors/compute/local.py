@@ -225,9 +225,11 @@ class LocalProcesses:
         """Those of several cubes that can be read; a damaged one is a member that failed, unless all are."""
         fields: list[Field] = []
         errors: list[ConnectorError] = []
-        for cube in cubes:
+        for cube, found in zip(cubes, self._read_all(cubes, variable), strict=True):
             try:
-                fields.append(self._doubted(cube, self._field(cube, variable), failed))
+                if isinstance(found, BadReply):
+                    raise found
+                fields.append(self._doubted(cube, found, failed))
             except BadReply as error:
                 errors.append(error)
         if not fields:
@@ -236,6 +238,30 @@ class LocalProcesses:
             parameters = {"n": len(errors), "of": len(cubes), "because": [str(error) for error in errors[:5]]}
             failed.append(Caveat(code="failed_members", parameters=parameters))
         return tuple(fields)
+
+    def _read_all(self, cubes: tuple[Cube, ...], variable: str | None) -> list[Field | BadReply]:
+        """Each cube, or why it cannot be read; foreign ones a few at a time, as a process of its own reads each."""
+
+        def attempt(cube: Cube) -> Field | BadReply:
+            try:
+                return self._field(cube, variable)
+            except BadReply as error:
+                return error
+
+        if len(cubes) == 1 or not all(self._is_foreign(cube) for cube in cubes):
+            return [attempt(cube) for cube in cubes]
+        from connectors.sandbox.process import AT_ONCE
+
+        with ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="read") as threads:
+            return list(threads.map(attempt, cubes))
+
+    def _is_foreign(self, cube: Cube) -> bool:
+        """Whether its files are neither results of ours nor holdings."""
+        from connectors.compute import readers
+
+        if not cube.hrefs or cube.hrefs[0].startswith(self.base_url + "/"):
+            return False
+        return not readers.is_under(readers.local_path(cube.hrefs[0], roots=self.roots), (self.holdings_dir,))
 
     def _field(self, cube: Cube, variable: str | None) -> Field:
         from connectors.compute import readers
@@ -252,10 +278,9 @@ class LocalProcesses:
         """The field; what is odd about one that was read from foreign files is told."""
         from connectors.compute import checks, readers
 
-        if cube.hrefs and not cube.hrefs[0].startswith(self.base_url + "/"):
-            path = readers.local_path(cube.hrefs[0], roots=self.roots)
-            if not readers.is_under(path, (self.holdings_dir,)) and "bands" not in field.parts[0].dims:
-                told += [doubt for doubt in checks.check_array(field.parts[0], name=path.name) if doubt not in told]
+        if self._is_foreign(cube) and "bands" not in field.parts[0].dims:
+            name = readers.local_path(cube.hrefs[0], roots=self.roots).name
+            told += [doubt for doubt in checks.check_array(field.parts[0], name=name) if doubt not in told]
         return field
 
     def _record(self, cube: Cube) -> Record:
@@ -267,10 +292,11 @@ class LocalProcesses:
             return record.from_field(self._field(cube, None))
         path = readers.local_path(cube.hrefs[0], roots=self.roots)
         return record.read(
-            readers.examined(path, trusted=(self.holdings_dir,)),
+            path,
             id=cube.id,
             properties=cube.properties,
             derived_from=cube.derived_from,
+            is_trusted=readers.is_under(path, (self.holdings_dir,)),
         )
 
     def _geometry(self, geometry_id: str) -> BaseGeometry:

@@ -9,11 +9,12 @@ import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 from connectors.base import Request
 from connectors.compute import encoding, ogcapi_documents, ogcapi_listing
+from connectors.compute.handing import within
 from connectors.compute.remote import Job, Lost, LostAnswer, Mode, ProcessDescription, ProcessSummary, Send
 from connectors.errors import BadReply, ConnectorError, Refused, Unavailable
 from connectors.items import JSON, Processed
@@ -33,7 +34,8 @@ class OGCProcesses:
     """One server. `references` sends cubes as the standard's links and not as objects, which only our own server reads.
 
     `repeatable` says that the same request is the same job there, so that it may be sent again after a lost answer;
-    `keep` puts bare result files away; `subscriber` is an address of ours that the server may call when a job moves.
+    `keep` puts bare result files away; `subscriber` is an address of ours that the server may call when a job moves,
+    `language` what lists and descriptions are asked for in.
     """
 
     url: str
@@ -43,16 +45,25 @@ class OGCProcesses:
     repeatable: bool = False
     keep: ogcapi_documents.Keep | None = None
     subscriber: str = ""
+    language: str = ""
 
     @property
     def lost(self) -> Lost:
         return "same-job" if self.repeatable else "listed"
 
     async def processes(self) -> tuple[ProcessSummary, ...]:
-        return await ogcapi_listing.processes(self.base, send=self.send)
+        return await ogcapi_listing.processes(self.base, send=self._speaking)
 
     async def describe(self, process_id: str) -> ProcessDescription:
-        return await ogcapi_listing.describe(self.base, process_id, send=self.send)
+        return await ogcapi_listing.describe(self.base, process_id, send=self._speaking)
+
+    async def in_language(self, wanted: str) -> Self:
+        """This server asked for its words in a language; it answers in its own where it has no other."""
+        return replace(self, language=wanted)
+
+    async def _speaking(self, request: Request) -> Reply:
+        spoken = {"Accept-Language": self.language} if self.language else {}
+        return await self.send(replace(request, headers={**request.headers, **spoken}))
 
     async def landing(self) -> ogcapi_listing.Landing:
         """What the server says of itself."""
@@ -118,8 +129,8 @@ class OGCProcesses:
     async def find(self, process: Process, lost: LostAnswer) -> Job | None:
         """The job among those of the server that is new, nobody else's, and of this process with these inputs."""
         told = await self._listed(self.listing(process, lost), process, lost)
-        certain = [job for job, document in told if self._echoes(document, process) is True]
-        likely = [job for job, document in told if self._echoes(document, process) is None]
+        echoes = [(job, self._echoes(document, process, key=lost.key)) for job, document in told]
+        certain, likely = ([job for job, echo in echoes if echo is wanted] for wanted in (True, None))
         if certain:
             return certain[0]
         if len(likely) > 1:
@@ -154,8 +165,10 @@ class OGCProcesses:
                 break
         return found
 
-    def _echoes(self, document: Mapping[str, JSON], process: Process) -> bool | None:
-        """Whether a job's document tells of these inputs; None where it tells of none."""
+    def _echoes(self, document: Mapping[str, JSON], process: Process, *, key: str) -> bool | None:
+        """Whether a job's document tells of our key (our own servers do) or of these inputs; None where it tells of neither."""
+        if isinstance(keys := document.get("idempotencyKeys"), list):
+            return key in keys
         request = document.get("metadata")
         request = request.get("request") if isinstance(request, Mapping) else None
         told = request.get("ids") if isinstance(request, Mapping) else None  # the Copernicus services
@@ -179,11 +192,18 @@ class OGCProcesses:
             )
         document = encoding.encode(value)
         if isinstance(document, Mapping) and document.get("hrefs") and self.references:
-            links = [{"href": href, "type": document.get("type") or NETCDF} for href in document["hrefs"]]
+            links = [_link(str(href), str(document.get("type") or NETCDF)) for href in document["hrefs"]]
             return links[0] if len(links) == 1 else links
         if isinstance(document, Mapping) and not {"href", "value"} & set(document):
             return {"value": document}
         return document
+
+
+def _link(href: str, media: str) -> dict[str, JSON]:
+    """A file by its address, or within as a qualified value (OGC 18-062r2, 7.11.2.3)."""
+    if (inside := within(href)) is not None:
+        return {"value": inside[1], "encoding": "base64", "mediaType": inside[0] or media}
+    return {"href": href, "type": media}
 
 
 def _is_candidate(job: Job, process: Process, lost: LostAnswer) -> bool:

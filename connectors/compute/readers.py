@@ -19,7 +19,6 @@ from connectors.compute.fields import COORDINATES, Field
 from connectors.compute.netcdf import RUNS, Axis, Raw, read_raw
 from connectors.errors import BadReply, ConnectorError, MissingHolding, Refused, Unsupported
 from connectors.items import JSON, Cube
-from connectors.sandbox.process import readers as sandboxed
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -34,6 +33,7 @@ _FROM_RUNS = {
 }
 _FROM_FILE = {"member_id": ("variant_label", "member_id", "member")}
 _VERTICAL = ("air_pressure", "pressure", "plev")
+_PRESSURE = {"standard_name": "air_pressure", "units": "Pa", "axis": "Z", "positive": "down"}
 _ORDER = ("realization", "time", "plev", "lat", "lon")
 
 
@@ -54,13 +54,6 @@ def local_path(href: str, *, roots: Sequence[Path]) -> Path:
 def is_under(path: Path, folders: Sequence[Path]) -> bool:
     """Whether a resolved path lies in one of the folders."""
     return any(path.is_relative_to(_resolved(folder)) for folder in folders)
-
-
-def examined(path: Path, *, trusted: Sequence[Path]) -> Path:
-    """The path, once a confined process has examined the file where it is not trusted; raises Refused, BadReply."""
-    if not is_under(path, trusted):
-        sandboxed().read(path)
-    return path
 
 
 @lru_cache(maxsize=64)
@@ -124,6 +117,8 @@ def _canonical(raws: Sequence[Raw], properties: Mapping[str, JSON], *, name: str
         values, runs = values[kept], {n: column[kept] for n, column in runs.items()}
     coords |= {n: ("realization", runs[n].astype(object)) for n in COORDINATES}
     array = xr.DataArray(values, dims=[d for d in _ORDER if d in dims], coords=coords, attrs=attrs, name=name)
+    if "plev" in dims:
+        array["plev"].attrs = _PRESSURE
     if "lat" not in dims:
         return array
     bounds = {axis: _bounds(first, roles, axis) for axis in ("lat", "lon")}

@@ -83,6 +83,10 @@ class ProcessServer(Protocol):
     """A server of processes in whatever protocol. It holds no state of jobs: the runner and its table do."""
 
     @property
+    def send(self) -> Send:
+        """The transport to it."""
+
+    @property
     def lost(self) -> Lost:
         """What sending a request again does when its answer was lost.
 

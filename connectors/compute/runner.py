@@ -9,10 +9,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from connectors.base import Request
 from connectors.compute.callbacks import Callbacks
 from connectors.compute.direct import checked, dismissed, tell
 from connectors.compute.following import LATE, LOST, Follower, Pace, Sleep
@@ -20,7 +21,7 @@ from connectors.compute.job_table import Entry, JobTable, request_id
 from connectors.compute.offered import Offered
 from connectors.compute.remote import Job, LostAnswer, Mode, ProcessServer
 from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable, Unsupported
-from connectors.items import Caveat, Processed
+from connectors.items import Caveat, Cube, Processed
 from connectors.operations import Operation, Process
 
 SHORT_S = 2.0  # a process that usually ends sooner is run at once where its server can
@@ -49,6 +50,7 @@ class Runner:
     pace: Pace = field(default_factory=Pace)
     sleep: Sleep = asyncio.sleep
     callbacks: Callbacks | None = None
+    hand: Callable[[Process], Awaitable[Process]] | None = None  # makes what lies on this machine ready to leave it
 
     async def execute(self, operation: Operation, *, source: str) -> Processed:
         """Run a `Process`, or go on with it where an earlier run of ours was cut off; raises ConnectorError."""
@@ -72,6 +74,8 @@ class Runner:
 
     async def _driven(self, process: Process, *, source: str) -> Processed:
         entry = self._entry(process, source, await self._mode(process, source))
+        if entry.results is not None and await self._is_gone(entry.results):
+            entry = self.table.begin(source, process, mode=entry.mode, fresh_s=0.0)
         resumed = entry.job is not None
         try:
             return await self._finished(entry)
@@ -79,6 +83,17 @@ class Runner:
             if error.kind != LOST or not resumed:
                 raise
         return await self._finished(self._entry(process, source, entry.mode))  # the server has forgotten: begin anew
+
+    async def _is_gone(self, results: Processed) -> bool:
+        """Whether the server no longer holds what an earlier run gave; who cannot be asked is believed to."""
+        hrefs = (href for output in results.outputs.values() if isinstance(output, Cube) for href in output.hrefs)
+        href = next((h for h in hrefs if h.startswith(("http://", "https://"))), "")
+        if not href:
+            return False
+        try:
+            return (await self.server.send(Request(method="HEAD", url=href))).status in (404, 410)
+        except ConnectorError:
+            return False
 
     def _entry(self, process: Process, source: str, mode: Mode) -> Entry:
         return self.table.begin(source, process, mode=mode, fresh_s=self.fresh_s)
@@ -130,6 +145,9 @@ class Runner:
             if error.kind == LATE:
                 await dismissed(self.server, job)
             raise
+        finally:
+            if self.callbacks is not None:
+                self.callbacks.forget(entry.key)
 
     def _seen(self, entry: Entry, job: Job) -> None:
         self.table.looked(entry.key, job)
@@ -137,17 +155,19 @@ class Runner:
 
     async def _begun(self, entry: Entry) -> Job:
         """The job of an entry, found again or begun; one submission of a process at a time, so that its job is plain."""
+        process = entry.process if self.hand is None else await self.hand(entry.process)
         if self.server.lost != "listed" or entry.mode == "sync":
-            return await self._submitted(entry)
+            return await self._submitted(entry, process)
         name = hashlib.sha256(f"{entry.source}\n{entry.process.process_id}".encode()).hexdigest()[:32]
         async with self.table.driver(name):
-            return await self._submitted(entry)
+            return await self._submitted(entry, process)
 
-    async def _submitted(self, entry: Entry) -> Job:
+    async def _submitted(self, entry: Entry, process: Process) -> Job:
+        """Send what was handed over of the entry's process, at most so many times."""
         lost: Unavailable | None = None
         for attempt in range(TRIES):
             if entry.stage == "sent":
-                if (found := await self._found(entry)) is not None:
+                if (found := await self._found(entry, process)) is not None:
                     return found
                 if self.server.lost == "unknown":
                     entry = self.table.noted(entry.key, "repeated_job")
@@ -155,13 +175,13 @@ class Runner:
                 await self.sleep(lost.retry_after or self.pace.first_s * 2**attempt)
             entry = self.table.sent(entry.key)
             try:
-                return self._begins(entry, await self._post(entry))
+                return self._begins(entry, await self._post(entry, process))
             except Unavailable as error:
                 lost = error
                 if error.kind in NOT_ARRIVED:
                     entry = self.table.unsent(entry.key)
         assert lost is not None
-        if entry.stage == "sent" and (found := await self._found(entry)) is not None:
+        if entry.stage == "sent" and (found := await self._found(entry, process)) is not None:
             return found
         raise lost
 
@@ -171,9 +191,9 @@ class Runner:
         self._seen(entry, job)
         return job
 
-    async def _post(self, entry: Entry) -> Job:
+    async def _post(self, entry: Entry, process: Process) -> Job:
         """Send; when the asker leaves meanwhile, what the answer tells of is dismissed."""
-        task = asyncio.ensure_future(self.server.submit(entry.process, key=entry.key, mode=entry.mode))
+        task = asyncio.ensure_future(self.server.submit(process, key=entry.key, mode=entry.mode))
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
@@ -186,7 +206,7 @@ class Runner:
         await dismissed(self.server, job)
         self.table.ended(entry.key, "dismissed")
 
-    async def _found(self, entry: Entry) -> Job | None:
+    async def _found(self, entry: Entry, process: Process) -> Job | None:
         """The job that an earlier submission began, looked for until it can no longer turn up; None where there is none."""
         if self.server.lost != "listed" or entry.sent_at is None:
             return None
@@ -194,7 +214,7 @@ class Runner:
             others = self.table.claimed(entry.source, but=entry.key)
             lost = LostAnswer(key=entry.key, since=entry.sent_at, now=self.now(), others=others)
             try:
-                job = await self.server.find(entry.process, lost)
+                job = await self.server.find(process, lost)
             except AuthMissing:
                 raise
             except (Refused, Unsupported, BadReply):  # the server keeps no list

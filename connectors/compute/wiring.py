@@ -5,12 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from connectors.compute.calls import Calls
 from connectors.compute.direct import Direct
 from connectors.compute.following import Pace
+from connectors.compute.handing import Hand
 from connectors.compute.job_table import JobTable
 from connectors.compute.offered import Offered
 from connectors.compute.remote import ProcessServer, Send
@@ -27,6 +30,7 @@ _SUFFIXES = {
     "application/x-grib": ".grib",
     "image/png": ".png",
     "image/tiff": ".tif",
+    "text/csv": ".csv",
 }
 PATIENCE_S = 3600.0
 
@@ -41,20 +45,27 @@ def executor(
     rng: random.Random,
     now: Callable[[], float],
     folder: Path,
+    fetch: Callable[[str], Awaitable[bytes]],
+    calls: Calls | None = None,
 ) -> Direct | Runner:
-    """What runs processes at `source`, whose protocol `kind` speaks; bare result files are put into `folder`."""
+    """What runs processes at `source`, in the protocol of `kind`: bare results go into `folder`, `fetch` gives what lies here."""
     patience = float(str(source.options.get("patience_s", PATIENCE_S)))
     if source.embedded:
         server: Any = kind(url=source.url, send=send, source=source, references=False, repeatable=True)
         return Direct(server=server, patience_s=patience)
-    server = kind(url=source.url, send=send, source=source, keep=lambda body, media: keep(body, media, folder=folder))
+    heard = calls if calls is not None and calls.may_come_from(source) else None
+    told = {} if heard is None else {"subscriber": heard.url}
+    server = kind(url=source.url, send=send, source=source, keep=partial(keep, folder=folder), **told)
+    offered = Offered(server=server, address=f"{source.kind} {source.url}", memory=memory, now=now)
     return Runner(
         server=server,
         table=jobs,
-        offered=Offered(server=server, address=f"{source.kind} {source.url}", memory=memory, now=now),
+        offered=offered,
+        hand=Hand(fetch=fetch, offered=offered),
         now=now,
         pace=Pace(rng=rng),
         patience_s=patience,
+        callbacks=None if heard is None else heard.callbacks,
     )
 
 

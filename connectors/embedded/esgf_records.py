@@ -136,6 +136,8 @@ def _file(d: Dataset, file: DataFile, node: Node, shared: Record) -> Record:
         "title": file.name, "size": facts.size, "checksum": [facts.sha256], "checksum_type": ["SHA256"],
         "url": [f"{file_url(node, file.path)}|application/netcdf|HTTPServer"], "version": "1",
     }  # fmt: skip
+    if len(d.facets.get("variable_id", ())) > 1:  # a data set of CMIP5 holds several, a file one of them
+        record |= {"variable_id": [facts.variable], "variable": [facts.variable]}
     if "tracking_id" in facts.attributes:
         record["tracking_id"] = [facts.attributes["tracking_id"]]
     if "creation_date" in facts.attributes:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import hashlib
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from connectors.guard import Guard
+from connectors.items import JSON
+
 if TYPE_CHECKING:
+    from connectors.embedded.processes_node import Port
     from connectors.network import ASGIApp
 
 _ESGF_HOSTS = ("data1.embedded", "data2.embedded", "esgf-node1.embedded", "esgf-node2.embedded")
@@ -56,20 +61,64 @@ def embedded_apps(
     return apps | {host: lambda host=host: esgf()[host]() for host in _ESGF_HOSTS}
 
 
+def processes_on_a_port(
+    holdings_dir: Path,
+    *,
+    data_dir: Path,
+    cache_dir: Path,
+    now: Callable[[], float],
+    url: str,
+    fetch: Callable[[JSON], Awaitable[JSON]],
+    guard: Guard,
+    cluster: str = "none",
+) -> tuple[ASGIApp, Callable[[], None]]:
+    """The server of processes for those who ask at `url`, and what closes it.
+
+    `fetch` gets files from their addresses, `guard` says which addresses may be called back.
+    """
+    from connectors.embedded.inbox import Inbox
+    from connectors.embedded.notices import Notices
+    from connectors.embedded.processes_node import Port
+
+    port = Port(
+        inbox=Inbox(folder=cache_dir / "inbox", own=url, fetch=fetch),
+        notices=Notices(guard=guard),
+    )
+    return _processes(
+        holdings_dir, data_dir=data_dir, cache_dir=cache_dir, now=now, cluster=cluster, url=url, port=port
+    )
+
+
 def _processes(
-    holdings_dir: Path, *, data_dir: Path, cache_dir: Path, now: Callable[[], float], cluster: str
+    holdings_dir: Path,
+    *,
+    data_dir: Path,
+    cache_dir: Path,
+    now: Callable[[], float],
+    cluster: str,
+    url: str = "http://processes.embedded",
+    port: Port | None = None,
 ) -> tuple[ASGIApp, Callable[[], None]]:
     """The server of processes, and what closes it."""
     from connectors.compute import ledger
     from connectors.compute.cluster import Cluster
     from connectors.compute.local import LocalProcesses
-    from connectors.embedded.folders import registered
     from connectors.embedded.processes_node import app
 
-    roots = (holdings_dir, cache_dir, *(Path(node.path) for node in registered(data_dir)))
-    past = ledger.opened(cache_dir / "processes.sqlite", roots=roots, now=now)
-    local = LocalProcesses(holdings_dir=holdings_dir, roots=roots, ledger=past, cluster=Cluster(address=cluster))
-    return app(local, clock=lambda: datetime.fromtimestamp(now(), UTC)), local.close
+    roots = readable(holdings_dir, data_dir=data_dir, cache_dir=cache_dir)
+    book = "processes.sqlite" if port is None else f"processes-{hashlib.sha256(url.encode()).hexdigest()[:8]}.sqlite"
+    past = ledger.opened(cache_dir / book, roots=roots, now=now)
+    local = LocalProcesses(
+        holdings_dir=holdings_dir, roots=roots, ledger=past, cluster=Cluster(address=cluster), base_url=url
+    )
+    return app(local, clock=lambda: datetime.fromtimestamp(now(), UTC), port=port), local.close
+
+
+def readable(holdings_dir: Path, *, data_dir: Path, cache_dir: Path) -> tuple[Path, ...]:
+    """The folders whose files processes may read: the holdings, what was fetched, and the user's own."""
+    from connectors.embedded.folders import registered
+
+    return (holdings_dir, cache_dir, *(Path(node.path) for node in registered(data_dir)))
 
 
 def locator(holdings_dir: Path, *, data_dir: Path) -> Callable[[str], Path | None]:

@@ -9,6 +9,7 @@ import asyncio
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,15 +25,28 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from connectors.embedded.inbox import Inbox
+    from connectors.embedded.notices import Notices
+
 MAX_BODY = 8 * 2**20
+MOST_KEY, MOST_KEYS, MOST_JOBS = 128, 20, 1000  # characters of a key, keys of a job, jobs whose keys are kept
 CONFORMANCE = tuple(
     f"http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/{name}"
     for name in ("core", "dismiss", "job-list", "json", "ogc-process-description")
 )
+CALLBACK = "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/callback"
 _EXCEPTIONS = "http://www.opengis.net/def/exceptions/ogcapi-processes-1/1.0"
 _STATUS: Mapping[type[ConnectorError], int] = {
     BadReply: 422, MissingHolding: 424, Refused: 400, Unavailable: 503, Unsupported: 501,
 }  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Port:
+    """What a server needs besides when it is asked from afar: where files come in, and who calls back."""
+
+    inbox: Inbox
+    notices: Notices
 
 
 class ProblemError(Exception):
@@ -50,13 +64,13 @@ class ProblemError(Exception):
         }
 
 
-def app(processes: LocalProcesses, *, clock: Callable[[], datetime]) -> Starlette:
-    """The ASGI application over `processes`; results lie under their `base_url`."""
+def app(processes: LocalProcesses, *, clock: Callable[[], datetime], port: Port | None = None) -> Starlette:
+    """The ASGI application over `processes`; results lie under their `base_url`. `port` is for those who ask from afar."""
     from starlette.applications import Starlette
     from starlette.exceptions import HTTPException
     from starlette.routing import Route
 
-    node = _Node(processes, Jobs(processes, clock=clock))
+    node = _Node(processes, Jobs(processes, clock=clock), port)
     routes = [
         Route("/", node.landing),
         Route("/conformance", node.conformance),
@@ -76,9 +90,12 @@ def app(processes: LocalProcesses, *, clock: Callable[[], datetime]) -> Starlett
 class _Node:
     """The handlers of one server."""
 
-    def __init__(self, processes: LocalProcesses, jobs: Jobs) -> None:
+    def __init__(self, processes: LocalProcesses, jobs: Jobs, port: Port | None) -> None:
         self._processes = processes
         self._jobs = jobs
+        self._port = port
+        self._watched: set[asyncio.Task[None]] = set()
+        self._keys: dict[str, list[str]] = {}  # of the jobs that were asked for with one
         self._url = processes.base_url
 
     async def landing(self, request: Request) -> Response:
@@ -94,7 +111,7 @@ class _Node:
         return _json({"title": "Local processes", "description": words, "links": links})
 
     async def conformance(self, request: Request) -> Response:
-        return _json({"conformsTo": list(CONFORMANCE)})
+        return _json({"conformsTo": [*CONFORMANCE, *(() if self._port is None else (CALLBACK,))]})
 
     async def processes(self, request: Request) -> Response:
         language = _language(request)
@@ -118,10 +135,14 @@ class _Node:
         return _json(described.to_dict(language) | {"links": links}, language=language)
 
     async def execution(self, request: Request) -> Response:
-        body = await _body(request)
+        body = await _body(request, most=MAX_BODY if self._port is None else self._port.inbox.most_bytes)
         inputs = body.get("inputs", {})
         if not isinstance(inputs, dict):
             raise ProblemError(400, "'inputs' is an object of inputs by name", kind="invalid-parameter")
+        subscriber: dict[str, str] = {}
+        if self._port is not None:
+            subscriber = await self._port.notices.accepted(body.get("subscriber"))
+            inputs = await self._port.inbox.taken(inputs)
         process_id = request.path_params["process_id"]
         job = None if body.get("outputs") else self._jobs.recall(process_id, inputs)
         if job is not None and job.results is not None:
@@ -130,6 +151,8 @@ class _Node:
             execution = await asyncio.to_thread(self._processes.read, process_id, inputs)
             selected = _selected(body, tuple(execution.description.outputs))
             job = self._jobs.submit(execution)
+        self._note(job, request.headers.get("idempotency-key", ""))
+        self._watch(job, subscriber)
         prefer = request.headers.get("prefer", "").lower()
         patience = re.search(r"wait=(\d+)", prefer)
         if "respond-async" in prefer:
@@ -140,14 +163,45 @@ class _Node:
         job = await self._jobs.wait(job.id) or job
         return await self._answer(self._ended(job), selected, response=str(body.get("response", "document")))
 
+    def _note(self, job: Job, key: str) -> None:
+        """Keep the key of a request, so that its job is found where the answer is lost."""
+        if self._port is not None and key and len(key) <= MOST_KEY:
+            keys = self._keys.pop(job.id, [])
+            self._keys[job.id] = [*keys[-MOST_KEYS:], key] if key not in keys else keys
+            while len(self._keys) > MOST_JOBS:
+                del self._keys[next(iter(self._keys))]
+
+    def _status(self, job: Job) -> dict[str, JSON]:
+        """The status document of a job, with the keys of its requests."""
+        keys = {} if self._port is None else {"idempotencyKeys": self._keys.get(job.id, [])}
+        return job.to_dict(base_url=self._url) | keys
+
+    def _watch(self, job: Job, subscriber: Mapping[str, str]) -> None:
+        """Have who asked told how a job goes."""
+        if subscriber:
+            task = asyncio.ensure_future(self._told(job, subscriber))
+            self._watched.add(task)
+            task.add_done_callback(self._watched.discard)
+
+    async def _told(self, job: Job, subscriber: Mapping[str, str]) -> None:
+        assert self._port is not None
+        notices = self._port.notices
+        if "inProgressUri" in subscriber and job.status in ("accepted", "running"):
+            notices.tell(subscriber["inProgressUri"], job.to_dict(base_url=self._url))
+        ended = await self._jobs.wait(job.id) or job
+        if ended.status == "successful" and ended.results is not None and "successUri" in subscriber:
+            notices.tell(subscriber["successUri"], ended.results.to_dict())
+        elif ended.status != "successful" and "failedUri" in subscriber:
+            notices.tell(subscriber["failedUri"], ended.to_dict(base_url=self._url))
+
     async def jobs(self, request: Request) -> Response:
         every = self._jobs.all()
         limit = _count(request, "limit", 100)
-        listed = [job.to_dict(base_url=self._url) for job in every[:limit]]
+        listed = [self._status(job) for job in every[:limit]]
         return _json({"jobs": listed, "links": [_link(f"{self._url}/jobs", "self")]})
 
     async def status(self, request: Request) -> Response:
-        return _json(self._job(request).to_dict(base_url=self._url))
+        return _json(self._status(self._job(request)))
 
     async def dismiss(self, request: Request) -> Response:
         self._job(request)
@@ -214,13 +268,13 @@ class _Node:
         return Response(content, media_type=export.NETCDF)
 
 
-async def _body(request: Request) -> dict[str, JSON]:
+async def _body(request: Request, *, most: int) -> dict[str, JSON]:
     """The request's JSON object; raises ProblemError where it is none or too large."""
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
-        if size > MAX_BODY:
-            raise ProblemError(413, f"a request has at most {MAX_BODY} bytes", kind="invalid-parameter")
+        if size > most:
+            raise ProblemError(413, f"a request has at most {most} bytes", kind="invalid-parameter")
         parts.append(part)
     try:
         body = json.loads(b"".join(parts) or b"{}")

@@ -60,6 +60,8 @@ def drs(facts: Sequence[Facts], holding: str, *, project: str | None = None) -> 
         groups.setdefault((named, master, version), []).append((f, facets))
     for (named, master, version), members in groups.items():
         described = _facets(members[0][0], members[0][1] | {"project": named})
+        if len(held := {facets["variable_id"] for _, facets in members}) > 1:
+            described["variable_id"] = tuple(sorted(held))
         yield _dataset([f for f, _ in members], holding, master=master, version=version, facets=described)
 
 
@@ -227,9 +229,9 @@ def _dataset(
     files = tuple(DataFile(path=f.path, facts=f, interval=_interval(f)) for f in sorted(facts, key=lambda f: f.path))
     starts = [f.interval.start for f in files if f.interval.start]
     ends = [f.interval.end for f in files if f.interval.end]
-    first = facts[0]
-    details = {
-        "units": first.units, "long_name": first.long_name, "standard_name": first.standard_name,
+    first, is_single = facts[0], len({f.variable for f in facts}) == 1
+    own = {"units": first.units, "long_name": first.long_name, "standard_name": first.standard_name}
+    details = (own if is_single else {}) | {
         "calendar": first.calendar, "license": first.attributes.get("license", ""),
         "further_info_url": first.attributes.get("further_info_url", ""),
         "experiment_title": first.attributes.get("experiment", ""),

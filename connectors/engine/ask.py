@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from math import inf
+from typing import cast
 
-from connectors.base import Checks, Keys, Request, SearchConnector, SearchPlan
+from connectors.base import Checks, Keys, Request, SearchConnector, SearchPlan, can
 from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
 from connectors.engine.pages import Gathered, Pager
@@ -38,7 +40,7 @@ class Endpoint:
     def key(self) -> Key:
         """How its items are named among those of other sources."""
         connector = self.connector
-        return connector.key if isinstance(connector, Keys) else _by_id
+        return cast(Keys, connector).key if can(type(connector), Keys) else _by_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +70,16 @@ class Asker:
         self._results = results
         self._flights: Flights[Landed] = Flights()
 
-    async def ask(self, search: Search, endpoint: Endpoint, *, until: float, rest: tuple[Request, ...] = ()) -> Landed:
-        """What this source has, before `until` (loop time); with `rest`, what it has on those further pages."""
+    async def ask(
+        self, search: Search, endpoint: Endpoint, *, budget_s: float, end: float = inf, rest: tuple[Request, ...] = ()
+    ) -> Landed:
+        """What this source has, in `budget_s` from when it is asked, and before `end` (loop time).
+
+        With `rest`, what it has on those further pages.
+        """
         source = endpoint.source
         try:
-            plan = SearchPlan(requests=rest) if rest else endpoint.connector.plan(search)
+            plan = _plan(search, endpoint, rest)
         except Unsupported as error:
             return Landed(
                 report=SourceReport(source=source.id, state="skipped_capability", attempts=0, error=str(error))
@@ -82,19 +89,31 @@ class Asker:
         if plan is None or not plan.requests:
             return Landed(report=SourceReport(source=source.id, state="skipped_capability", attempts=0))
         if source.embedded:
-            return await self._gather(search, endpoint, plan, until=until)
+            return await self._gather(search, endpoint, plan, budget_s=budget_s, end=end)
         key = result_key(source, plan, search)
         return await self._flights.share(
-            key, lambda: self._recall_or_gather(search, endpoint, plan, until=until, key=key)
+            key, lambda: self._recall_or_gather(search, endpoint, plan, budget_s=budget_s, end=end, key=key)
         )
 
+    def late(self, search: Search, endpoint: Endpoint, *, waited_s: float, rest: tuple[Request, ...] = ()) -> Landed:
+        """A source that is not waited for any longer: what it answered to the same search days ago, if it did."""
+        report = SourceReport(
+            source=endpoint.source.id,
+            state="timeout",
+            took_ms=round(waited_s * 1000),
+            error=f"no answer after {waited_s:.1f} s; it is still being asked, and its answer serves the next search",
+        )
+        plan = _plan(search, endpoint, rest)
+        recalled = self._results.recall(result_key(endpoint.source, plan, search)) if plan else None
+        return _stale(recalled, report) if recalled else Landed(report=report)
+
     async def _recall_or_gather(
-        self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, until: float, key: str
+        self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, budget_s: float, end: float, key: str
     ) -> Landed:
         recalled = self._results.recall(key)
         if recalled and recalled.is_fresh:
             return _landed(endpoint.source, recalled.kept)
-        landed = await self._gather(search, endpoint, plan, until=until)
+        landed = await self._gather(search, endpoint, plan, budget_s=budget_s, end=end)
         report = landed.report
         if report.state in ("ok", "empty"):
             kept = Kept(
@@ -110,7 +129,9 @@ class Asker:
             return _stale(recalled, report)
         return landed
 
-    async def _gather(self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, until: float) -> Landed:
+    async def _gather(
+        self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, budget_s: float, end: float
+    ) -> Landed:
         loop = asyncio.get_running_loop()
         started, trail = loop.time(), Trail()
         gathered = await self._pager.gather(
@@ -118,7 +139,7 @@ class Asker:
             source=endpoint.source,
             connector=endpoint.connector,
             limit=search.limit,
-            until=until,
+            until=min(started + budget_s, end),
             trail=trail,
         )
         try:
@@ -138,6 +159,10 @@ class Asker:
             error=str(gathered.error) if gathered.error else None,
         )
         return Landed(report=report, items=items, facets=gathered.facets, more=gathered.more, rest=gathered.rest)
+
+
+def _plan(search: Search, endpoint: Endpoint, rest: tuple[Request, ...]) -> SearchPlan | None:
+    return SearchPlan(requests=rest) if rest else endpoint.connector.plan(search)
 
 
 def unasked(source: Source, error: ConnectorError) -> Landed:
@@ -160,9 +185,10 @@ def _checked(
     search: Search, connector: SearchConnector, items: tuple[Item, ...]
 ) -> tuple[tuple[Item, ...], tuple[str, ...]]:
     """The items that do satisfy the search, and the names of the predicates that others failed."""
-    if not isinstance(connector, Checks):
+    if not can(type(connector), Checks):
         return items, ()
-    failed = [connector.check(item, search) for item in items]
+    check = cast(Checks, connector).check
+    failed = [check(item, search) for item in items]
     kept = tuple(item for item, names in zip(items, failed, strict=True) if not names)
     return kept, tuple(sorted({name for names in failed for name in names}))
 

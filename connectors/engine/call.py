@@ -6,13 +6,15 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from connectors.access.credentials import Credentials
 from connectors.base import Request
 from connectors.engine.apart import apart
-from connectors.engine.breaker import Breakers
+from connectors.engine.breaker import Breakers, Health
 from connectors.engine.limits import Limiter
+from connectors.engine.patience import Waits
 from connectors.engine.retry import Retries
 from connectors.engine.status import failure
 from connectors.errors import ConnectorError, Refused, Unavailable
@@ -49,6 +51,7 @@ class Caller:
         self._retries = retries
         self._credentials = credentials
         self._now = now
+        self._waits = Waits()
 
     async def call(
         self, request: Request, *, source: Source, until: float, trail: Trail, phase: str = "search"
@@ -61,6 +64,7 @@ class Caller:
         self._breakers.check(key)
         loop = asyncio.get_running_loop()
         started = loop.time()
+        self._waits.begun(key)
         try:
             reply = await self._persist(request, source=source, until=until, trail=trail, phase=phase)
         except ConnectorError as error:
@@ -72,6 +76,8 @@ class Caller:
         except asyncio.CancelledError:
             self._breakers.abandoned(key)
             raise
+        finally:
+            self._waits.ended(key, loop.time())
         self._breakers.succeeded(key, took_ms=round((loop.time() - started) * 1000))
         return reply
 
@@ -80,6 +86,8 @@ class Caller:
         key, loop = breaker_key(source), asyncio.get_running_loop()
         self._breakers.check(key)
         started, trail.attempts = loop.time(), trail.attempts + 1
+        self._waits.begun(key)
+        self._waits.sent(key, started)
         try:
             async with asyncio.timeout_at(until):
                 body = await apart(ask, name=source.id)
@@ -92,6 +100,8 @@ class Caller:
         except asyncio.CancelledError:
             self._breakers.abandoned(key)
             raise
+        finally:
+            self._waits.ended(key, loop.time())
         self._breakers.succeeded(key, took_ms=round((loop.time() - started) * 1000))
         return body
 
@@ -113,8 +123,23 @@ class Caller:
         """Write down what was learnt of the sources."""
         self._breakers.flush()
 
-    def p95_ms(self, source: Source) -> int:
-        return self._breakers.health(breaker_key(source)).p95_ms
+    def prepare(self) -> None:
+        """Have all at hand that asking takes, before the time of the sources begins."""
+        self._transport.prepare()
+
+    def health(self, source: Source) -> Health:
+        return self._breakers.health(breaker_key(source))
+
+    def waiting_since(self, source: Source) -> float:
+        """Loop time at which the request went out that this source has not answered; infinite where there is none."""
+        return self._waits.since(breaker_key(source))
+
+    def give_up(self, source: Source) -> None:
+        """Count it against a source that it has not answered until now, if it has had the time."""
+        waited = asyncio.get_running_loop().time() - self.waiting_since(source)
+        if waited > 0:
+            silent = Unavailable(f"it had not answered after {waited:.1f} s", kind="timeout")
+            self._blame(breaker_key(source), silent, waited=waited, source=source)
 
     def _blame(self, key: str, error: ConnectorError, *, waited: float, source: Source) -> None:
         refused = isinstance(error, Refused) and error.kind.startswith("http_4")
@@ -125,22 +150,28 @@ class Caller:
             self._breakers.failed(key, reason=str(error))
 
     async def _persist(self, request: Request, *, source: Source, until: float, trail: Trail, phase: str) -> Reply:
-        host = urlsplit(request.url).netloc
+        host, key = urlsplit(request.url).netloc, breaker_key(source)
         loop = asyncio.get_running_loop()
         outgoing = await self._authorized(request, source=source, until=until, phase=phase)
         self._retries.sent(host)
         for retry in range(10):
             trail.attempts += 1
             try:
-                async with self._limiter.slot(host, limits=source.limits, until=until):
+                async with self._limiter.slot(host, limits=source.limits, until=until, turn=partial(self._sent, key)):
+                    self._sent(key)
                     return await self._send(outgoing, source=source, until=until, phase=phase)
             except ConnectorError as error:
                 left = until - loop.time()
                 wait = self._retries.delay(error, host=host, retry=retry, left_s=left) if request.idempotent else None
                 if wait is None:
                     raise
+                self._waits.sent(key, loop.time() + wait)
                 await asyncio.sleep(wait)
+                self._waits.held(key)
         raise AssertionError("retries are bounded")
+
+    def _sent(self, key: str) -> None:
+        self._waits.sent(key, asyncio.get_running_loop().time())
 
     async def _authorized(self, request: Request, *, source: Source, until: float, phase: str) -> Request:
         """The request with its credentials, had before `until`; those under way are asked for to the end all the same."""

@@ -47,12 +47,16 @@ class Position:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cursor:
-    """The search, the source or family it went to, the sources that go on, and digests of what was delivered."""
+    """The search, the source or family it went to, the sources that go on, and digests of what was delivered.
+
+    `given_up` are those that failed too often, with the state they were in.
+    """
 
     search: Search
     source: str = ""
     positions: Mapping[str, Position] = field(default_factory=dict)
     seen: tuple[bytes, ...] = ()
+    given_up: Mapping[str, str] = field(default_factory=dict)
 
 
 class Cursors:
@@ -91,6 +95,7 @@ def following(
     """
     old: Mapping[str, Position] = before.positions if before else {}
     positions: dict[str, Position] = {}
+    given_up = dict(before.given_up) if before else {}
     for part in landed:
         name, state = part.report.source, part.report.state
         known = old.get(name, Position())
@@ -99,11 +104,15 @@ def following(
         is_open = bool(part.rest) or (state in _PASSING and state != "partial" and not part.report.via)
         if is_open and failures < MOST_FAILURES:
             positions[name] = Position(requests=requests, failures=failures)
-    if not positions:
+        elif failures:
+            given_up[name] = state
+    offline = {part.report.source for part in landed if part.report.state == "skipped_offline"}
+    if positions.keys() <= offline:  # without a network there is nobody left to wait for
         return None
     seen = dict.fromkeys(before.seen if before else ())
     seen |= dict.fromkeys(digest(key) for key in delivered)
-    return Cursor(search=search, source=source, positions=positions, seen=tuple(seen)[-MOST_SEEN:])
+    kept = tuple(seen)[-MOST_SEEN:]
+    return Cursor(search=search, source=source, positions=positions, seen=kept, given_up=given_up)
 
 
 def unseen(parts: Sequence[Landed], endpoints: Sequence[Endpoint], cursor: Cursor) -> list[Landed]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 from connectors.base import Request
+from connectors.engine.arrivals import Arrivals
 from connectors.engine.ask import Asker, Endpoint, Landed, unasked
 from connectors.engine.call import Caller
 from connectors.engine.cursor import Cursor, Position, following, unseen
 from connectors.engine.mirrors import HEDGE_AFTER_S, grouped, hedged
+from connectors.engine.pace import Late, Pace
 from connectors.engine.results import Results
-from connectors.engine.sets import RECORDS, complete_sets, wanted
+from connectors.engine.sets import RECORDS, Sets, complete_sets, wanted
 from connectors.engine.written import read
 from connectors.errors import ConnectorError
 from connectors.items import Caveat, Found, SourceReport
@@ -42,6 +44,7 @@ class Engine:
         self._caller = caller
         self._gate = gate
         self._asker = Asker(caller=caller, results=results)
+        self._late = Late(caller=caller)
 
     async def search(self, search: Search, endpoints: Sequence[Endpoint], *, deadline_s: float = DEADLINE_S) -> Found:
         """Everything the endpoints have within the deadline, merged."""
@@ -68,7 +71,8 @@ class Engine:
         keys = {e.source.id: e.key for e in asked}
         delivered = [keys[part.report.source](item) for part in fresh for item in part.items]
         after = following(search, source=source, landed=landed, delivered=delivered, before=cursor)
-        done = [unasked_again(e.source) for e in endpoints if e.source.id not in positions]
+        states = {} if cursor is None else cursor.given_up
+        done = [unasked_again(e.source, states) for e in endpoints if e.source.id not in positions]
         whole = replace(search, limit=max(search.limit, len(delivered)), filters=_unlimited(search))
         return found(whole, endpoints, [*fresh, *done]), after
 
@@ -80,8 +84,27 @@ class Engine:
         deadline_s: float,
         rest: Mapping[str, tuple[Request, ...]] | None = None,
     ) -> list[Landed]:
-        async with contextlib.aclosing(self.stream(search, endpoints, deadline_s=deadline_s, rest=rest)) as arrivals:
-            return [arrival async for arrival in arrivals]
+        """The parts of those that answer in the time they and the others need; the late are told as such, and asked on."""
+        arrivals = self._asked(search, endpoints, deadline_s=deadline_s, rest=rest)
+        pace = Pace(endpoints, caller=self._caller, stretch=_stretch(deadline_s))
+        landed: list[Landed] = []
+        try:
+            while arrivals.is_open:
+                left_s = pace.left_s(arrivals.out)
+                part = await arrivals.next(within_s=left_s)
+                if part is not None:
+                    pace.landed(part)
+                    landed.append(part)
+                elif not left_s:
+                    break
+        except BaseException:
+            await arrivals.aclose()
+            raise
+        late = [endpoint for group in arrivals.out for endpoint in group]
+        if late:
+            self._late.add(arrivals)
+        whole = _whole(search)
+        return landed + [self._asker.late(whole, e, waited_s=pace.waited_s(e), rest=_of(rest, e)) for e in late]
 
     async def stream(
         self,
@@ -91,61 +114,77 @@ class Engine:
         deadline_s: float = DEADLINE_S,
         rest: Mapping[str, tuple[Request, ...]] | None = None,
     ) -> AsyncGenerator[Landed, None]:
-        """Each source's part as soon as it is there, one for every endpoint; with `rest`, from those requests on.
+        """Each source's part as soon as it is there, one for every endpoint, the late ones too; with `rest`, from there on.
 
         A deadline longer than the usual one makes the budgets of the sources longer in proportion.
         """
-        start = (loop := asyncio.get_running_loop()).time()
-        search = replace(search, limit=max(search.limit, RECORDS)) if wanted(search) else search
-        arrivals: asyncio.Queue[Landed | None] = asyncio.Queue()
+        arrivals = self._asked(search, endpoints, deadline_s=deadline_s, rest=rest)
+        try:
+            while (part := await arrivals.next()) is not None:
+                yield part
+        finally:
+            await arrivals.aclose()
+
+    async def aclose(self) -> None:
+        """Stop asking those that were late; a source that has said nothing all the while is remembered as silent."""
+        await self._late.aclose()
+
+    def _asked(
+        self,
+        search: Search,
+        endpoints: Sequence[Endpoint],
+        *,
+        deadline_s: float,
+        rest: Mapping[str, tuple[Request, ...]] | None,
+    ) -> Arrivals:
+        self._caller.prepare()
+        whole, end = _whole(search), asyncio.get_running_loop().time() + deadline_s
 
         async def ask(endpoint: Endpoint) -> Landed:
-            until = start + _budget_s(endpoint.source, deadline_s)
-            return await self._ask(search, endpoint, until=until, rest=(rest or {}).get(endpoint.source.id, ()))
+            budget_s = _budget_s(endpoint.source, deadline_s)
+            last = inf if endpoint.source.embedded else end
+            return await self._ask(whole, endpoint, budget_s=budget_s, end=last, rest=_of(rest, endpoint))
 
-        async def run(group: Sequence[Endpoint]) -> None:
-            try:
-                async with contextlib.aclosing(hedged(group, ask=ask, wait_s=self._patience_s)) as answers:
-                    async for landed in answers:
-                        arrivals.put_nowait(landed)
-            finally:
-                arrivals.put_nowait(None)
+        return Arrivals(grouped(endpoints), ask=lambda group: hedged(group, ask=ask, wait_s=self._patience_s))
 
-        tasks = [loop.create_task(run(group)) for group in grouped(endpoints)]
-        try:
-            running = len(tasks)
-            while running:
-                landed = await arrivals.get()
-                if landed is None:
-                    running -= 1
-                else:
-                    yield landed
-            await asyncio.gather(*tasks)
-        finally:
-            await _cancelled(tasks)
-
-    async def _ask(self, search: Search, endpoint: Endpoint, *, until: float, rest: tuple[Request, ...] = ()) -> Landed:
+    async def _ask(
+        self, search: Search, endpoint: Endpoint, *, budget_s: float, end: float, rest: tuple[Request, ...] = ()
+    ) -> Landed:
         if not endpoint.source.embedded:
             try:
                 await self._gate(endpoint.source)
             except ConnectorError as error:
                 return unasked(endpoint.source, error)
-        return await self._asker.ask(search, endpoint, until=until, rest=rest)
+        return await self._asker.ask(search, endpoint, budget_s=budget_s, end=end, rest=rest)
 
     def _patience_s(self, endpoint: Endpoint) -> float:
-        return max(HEDGE_AFTER_S, self._caller.p95_ms(endpoint.source) / 1000)
+        return max(HEDGE_AFTER_S, self._caller.health(endpoint.source).p95_ms / 1000)
 
 
 def _budget_s(source: Source, deadline_s: float) -> float:
     """Seconds for one source: its own budget, stretched where more than the usual time is given."""
     if source.embedded:
         return source.limits.budget_s
-    return min(source.limits.budget_s * max(1.0, deadline_s / DEADLINE_S), deadline_s)
+    return min(source.limits.budget_s * _stretch(deadline_s), deadline_s)
 
 
-def unasked_again(source: Source) -> Landed:
-    """A source that has given on earlier pages what it holds."""
-    return Landed(report=SourceReport(source=source.id, state="empty", attempts=0))
+def _stretch(deadline_s: float) -> float:
+    """How much longer than usual those may take who are asked with this deadline."""
+    return max(1.0, deadline_s / DEADLINE_S)
+
+
+def _whole(search: Search) -> Search:
+    """The search as it is put to the sources: whole sets are sought among all records."""
+    return replace(search, limit=max(search.limit, RECORDS)) if wanted(search) else search
+
+
+def _of(rest: Mapping[str, tuple[Request, ...]] | None, endpoint: Endpoint) -> tuple[Request, ...]:
+    return (rest or {}).get(endpoint.source.id, ())
+
+
+def unasked_again(source: Source, given_up: Mapping[str, str]) -> Landed:
+    """A source that has given on earlier pages what it holds, or that failed there too often."""
+    return Landed(report=SourceReport(source=source.id, state=given_up.get(source.id, "empty"), attempts=0))
 
 
 def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed]) -> Found:
@@ -169,7 +208,7 @@ def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed
         reports=reports,
         matched=len(items) if sets else _matched(parts, merged=len(items)),
         facets=sets.facets if sets else largest(part.facets for part in parts),
-        caveats=(*_missing(reports), *_sorted_here(parts), *merged.caveats, *(sets.caveats if sets else ())),
+        caveats=(*_missing(reports), *_sorted_here(parts), *merged.caveats, *(_of_sets(sets, parts) if sets else ())),
         incomplete=sets.incomplete[: _limit(search)] if sets else (),
     )
 
@@ -198,14 +237,15 @@ def _sorted_here(parts: Sequence[Landed]) -> tuple[Caveat, ...]:
     return (Caveat(code="sorted_here", parameters={"sources": names}),) if names else ()
 
 
+def _of_sets(sets: Sets, parts: Sequence[Landed]) -> tuple[Caveat, ...]:
+    """What is said of incomplete sets, and where they may be so for want of reading on."""
+    names = [part.report.source for part in parts if part.more]
+    unread = (Caveat(code="sets_unread", parameters={"sources": names}),) if names and sets.caveats else ()
+    return (*sets.caveats, *unread)
+
+
 def _missing(reports: Sequence[SourceReport]) -> tuple[Caveat, ...]:
     silent = [report for report in reports if not Found(items=(), reports=(report,)).complete]
     if not silent:
         return ()
     return (Caveat(code="not_all_sources", parameters={"missing": {report.source: report.state for report in silent}}),)
-
-
-async def _cancelled(tasks: Sequence[asyncio.Task[None]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

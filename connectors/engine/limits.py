@@ -50,8 +50,13 @@ class Limiter:
         ] = weakref.WeakKeyDictionary()
 
     @contextlib.asynccontextmanager
-    async def slot(self, host: str, *, limits: Limits, until: float) -> AsyncIterator[None]:
-        """Wait for a turn at `host`; raises Unavailable where it would come after `until` (loop time)."""
+    async def slot(
+        self, host: str, *, limits: Limits, until: float, turn: Callable[[], None] = lambda: None
+    ) -> AsyncIterator[None]:
+        """Wait for a turn at `host`; raises Unavailable where it would come after `until` (loop time).
+
+        `turn` is called when its rate allows another request: what is still waited for then is its answers to others.
+        """
         loop = asyncio.get_running_loop()
         semaphore, bucket = self._gate(host, limits=limits)
         wait, give_back = self._reserve(host, bucket)
@@ -62,6 +67,7 @@ class Limiter:
             raise Unavailable(f"{host} is at its limit of {limits.rate_per_s:g} requests a second", kind="rate_limited")
         if wait:
             await asyncio.sleep(wait)
+        turn()
         try:
             async with asyncio.timeout_at(until):
                 await semaphore.acquire()

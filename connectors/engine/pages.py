@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar, cast
 
-from connectors.base import Bridges, Page, PagesByHeader, Request, SearchConnector
+from connectors.base import Bridges, Page, PagesByHeader, Request, SearchConnector, can
 from connectors.engine.call import Caller, Trail
 from connectors.engine.frontier import Frontier
 from connectors.errors import BadReply, ConnectorError
@@ -16,6 +16,7 @@ from connectors.items import Item
 from connectors.offers import Source
 from connectors.transport import Reply
 
+T = TypeVar("T")
 MAX_PAGES = 200
 AT_ONCE = 8  # of a catalogue that is walked; the limits of the source may allow fewer
 _THREAD_BYTES = 2 * 2**20
@@ -54,11 +55,9 @@ class Pager:
         trail: Trail,
     ) -> Gathered:
         """Ask all requests of a plan at once and add up what they give."""
-        parts = await asyncio.gather(
-            *(
-                self._follow(request, source=source, connector=connector, limit=limit, until=until, trail=trail)
-                for request in requests
-            )
+        parts = await _together(
+            self._follow(request, source=source, connector=connector, limit=limit, until=until, trail=trail)
+            for request in requests
         )
         counts = [part.matched for part in parts if part.matched is not None]
         return Gathered(
@@ -108,10 +107,9 @@ class Pager:
     async def _page(
         self, request: Request, *, source: Source, connector: SearchConnector, until: float, trail: Trail
     ) -> Page:
-        if isinstance(connector, Bridges):
-            body = await self._caller.borrow(
-                partial(connector.borrow, request), source=source, until=until, trail=trail
-            )
+        if can(type(connector), Bridges):
+            borrow = partial(cast(Bridges, connector).borrow, request)
+            body = await self._caller.borrow(borrow, source=source, until=until, trail=trail)
             reply = Reply(status=200, headers={}, body=body, url=request.url)
         else:
             reply = await self._caller.call(request, source=source, until=until, trail=trail)
@@ -120,7 +118,9 @@ class Pager:
                 page = await asyncio.to_thread(connector.decode, reply.body, request)
             else:
                 page = connector.decode(reply.body, request)
-            return connector.paged(page, reply.headers, request) if isinstance(connector, PagesByHeader) else page
+            if can(type(connector), PagesByHeader):
+                return cast(PagesByHeader, connector).paged(page, reply.headers, request)
+            return page
         except ConnectorError as error:
             self._caller.blame(source, error)
             raise
@@ -149,7 +149,13 @@ async def _settled(asked: Iterable[Coroutine[Any, Any, Page]]) -> list[Page | Co
         except ConnectorError as error:
             return error
 
-    return await asyncio.gather(*(attempt(one) for one in asked))
+    return await _together(attempt(one) for one in asked)
+
+
+async def _together(asked: Iterable[Coroutine[Any, Any, T]]) -> list[T]:
+    """As `asyncio.gather`; a single one is not made to wait for its turn."""
+    each = list(asked)
+    return [await each[0]] if len(each) == 1 else await asyncio.gather(*each)
 
 
 def _summed(counts: Iterable[Mapping[str, Mapping[str, int]]]) -> Mapping[str, Mapping[str, int]]:

@@ -21,8 +21,10 @@ from connectors.extents import Interval
 from connectors.items import JSON, Asset, Item
 from connectors.offers import Source
 from connectors.operations import Search
+from connectors.paging import halved
 
 _MOST_A_PAGE = 500
+_FIRST, _LAST = "1970-01-01T00:00:00Z", "2100-01-01T00:00:00Z"  # where a search names no time
 
 
 class _Counts(msgspec.Struct):
@@ -41,10 +43,11 @@ _REPLY = msgspec.json.Decoder(_Reply, strict=False)
 class OpenSearchConnector:
     """Asks one service, one request a collection: `source.collections` maps ours to parent identifiers (`pi`).
 
-    `options.window`: the records that it pages through, if it ends before all are given.
+    `options.window`: the records that it pages through, if it ends before all are given; a longer search is parted by time
+    until each part fits.
     """
 
-    paging: ClassVar[tuple[str, ...]] = ("offset",)
+    paging: ClassVar[tuple[str, ...]] = ("offset", "by-halves")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -60,8 +63,11 @@ class OpenSearchConnector:
         size = max(1, min(search.limit, self.source.limits.page_max, _MOST_A_PAGE))
         common = {"format": "json", "si": "0", "c": str(size), **dict(_when(search))}
         boxes = [{"bbox": ",".join(f"{v:.9g}" for v in part)} for part in halves(search.bbox)] if search.bbox else [{}]
+        context = {"parted": True} if search.limit > self._window else None
         requests = (
-            Request(method="GET", url=self.source.url, params={"pi": pi, **common, **b}) for pi in own for b in boxes
+            Request(method="GET", url=self.source.url, params={"pi": pi, **common, **b}, context=context)
+            for pi in own
+            for b in boxes
         )
         residual = tuple(name for name in search.filters if name not in ("limit", "sort"))
         return SearchPlan(requests=tuple(requests), residual=residual)
@@ -77,6 +83,8 @@ class OpenSearchConnector:
                 kind="bad_payload",
             ) from error
         total = reply.total if reply.total is not None else reply.properties.total
+        if request.context and (total or 0) > self._window and (parts := _parts(request)):
+            return Page(items=(), also=parts, matched=total)
         reached = int(request.params.get("si", "0")) + len(reply.features)
         has_more = bool(reply.features) and (
             reached < total if total is not None else len(reply.features) >= int(request.params.get("c", "0"))
@@ -116,6 +124,13 @@ def read_feature(feature: Mapping[str, Any], *, source: str, canonical: Mapping[
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
+
+
+def _parts(request: Request) -> tuple[Request, ...]:
+    """The same question of each half of its time; none where that cannot be halved."""
+    start, end = (request.params.get(name, otherwise) for name, otherwise in (("dtstart", _FIRST), ("dtend", _LAST)))
+    halves = halved(start, end) or ()
+    return tuple(replace(request, params={**request.params, "dtstart": a, "dtend": b}) for a, b in halves)
 
 
 def _when(search: Search) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from connectors.eo.naming import canonical_ids, own_collections
 from connectors.eo.predicates import failures, halves
 from connectors.eo.pushdown import push_down
 from connectors.eo.scene_key import scene_key
+from connectors.eo.stac_fields import fields
 from connectors.eo.stac_get import as_get
 from connectors.eo.stac_item import NextLink, read_page
 from connectors.eo.wording import speaks_of
@@ -35,7 +36,7 @@ class StacConnector:
     Quirks: those of `push_down`; `no-sort` where `sortby` is refused, `sort:bare` where it wants `datetime` and not
     `properties.datetime`; `q` where it takes free text (any of the words); elsewhere the words are looked for in what an item
     says of itself; `search:get` where there is no search by POST; `search:apart` where pages over several collections lose
-    items: each is searched by itself.
+    items: each is searched by itself; `fields` where it can leave out what is not read.
     """
 
     paging: ClassVar[tuple[str, ...]] = ("next-link", "by-time")
@@ -52,6 +53,9 @@ class StacConnector:
         collections = own_collections(self.source, search)
         if collections is None:
             return None
+        words = str(search.filters.get("q") or "").split()
+        if words and not search.collections and "q" not in self.source.quirks and not self.source.embedded:
+            return None  # any of its scenes would come, to be looked through here for the words
         excluded = () if collections else tuple(self.source.options.get("exclude", ()))
         pushed = push_down(search.filters, self.source, excluded=excluded)
         body: dict[str, JSON] = {"limit": self._page_size(search)}
@@ -59,10 +63,9 @@ class StacConnector:
             body["collections"] = list(collections)
         if search.interval:
             body["datetime"] = search.interval.to_stac()
-        words = str(search.filters.get("q") or "").split()
         if words and "q" in self.source.quirks:
             body["q"] = words
-        body |= dict(pushed.body) | self._sortby(search)
+        body |= dict(pushed.body) | self._sortby(search) | fields(self.source)
         is_cut = 0 < self._window < search.limit and "search:get" not in self.source.quirks
         context = {"reached": 0, "interval": body.get("datetime", "")} if is_cut else None
         if context and "sortby" not in body and "no-sort" not in self.source.quirks:
@@ -147,8 +150,8 @@ class StacConnector:
         sort = search.filters.get("sort")
         if not sort or "no-sort" in self.source.quirks:
             return {}
-        fields = [str(s) for s in (sort if isinstance(sort, list | tuple) else str(sort).split(","))]
-        written = {f: _sort_field(f) for f in fields}
+        names = [str(s) for s in (sort if isinstance(sort, list | tuple) else str(sort).split(","))]
+        written = {f: _sort_field(f) for f in names}
         if "sort:bare" in self.source.quirks:
             written = {f: field.removeprefix("properties.") for f, field in written.items()}
         return {"sortby": [{"field": w, "direction": "desc" if f[0] == "-" else "asc"} for f, w in written.items()]}

@@ -29,6 +29,8 @@ def _written(name: str, value: JSON) -> str:
             return ",".join(f"{number:.9g}" for number in value)
         case "collections" | "ids":
             return ",".join(value)
+        case "fields":
+            return ",".join((*value["include"], *(f"-{name}" for name in value["exclude"])))
         case "sortby":
             return ",".join(("-" if by["direction"] == "desc" else "+") + by["field"] for by in value)
         case "intersects" | "query":

@@ -21,8 +21,11 @@ def asked_words(source: Source, search: Search) -> dict[str, list[str]] | None:
     """What to look for, by collection; empty where anything will do, None where the catalogue is not to be asked.
 
     `source.collections` maps ours to wordings separated by commas; where `options.open_collections` is set, others are
-    looked for by their own names. Without collections a catalogue is asked only for words (`q`) or if it is open.
+    looked for by their own names. Without collections a catalogue is asked only for words (`q`) or if it is open; with
+    `options.words_only` for words alone.
     """
+    if source.options.get("words_only") and (search.collections or not search.filters.get("q")):
+        return None
     if not search.collections:
         return {} if search.filters.get("q") or source.options.get("open_collections") else None
     if own_collections(source, search) is None:

@@ -86,9 +86,10 @@ def read_citation(body: bytes, *, item: Item) -> DataCitation:
     return DataCitation(text=text, doi=doi, licence=licence or None)
 
 
-def pid_request(pid: str) -> Request:
+def pid_request(pid: str, *, base: str = _HANDLES) -> Request:
     """The request for the handle record of a PID or tracking id, `hdl:21.14100/…`."""
-    return Request(method="GET", url=_HANDLES + pid.removeprefix("hdl:").removeprefix("https://hdl.handle.net/"))
+    bare = pid.removeprefix("hdl:").removeprefix("https://hdl.handle.net/")
+    return Request(method="GET", url=f"{base.rstrip('/')}/{bare}")
 
 
 def read_handle(body: bytes) -> Mapping[str, tuple[str, ...]]:

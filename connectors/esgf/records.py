@@ -223,7 +223,7 @@ def _links(doc: Document) -> tuple[Link, ...]:
 
 
 def _https(url: str) -> str:
-    return "https://" + url[7:] if url.startswith("http://") else url
+    return "https://" + url[7:] if _is_public_http(url) else url
 
 
 def _locations(urls: Iterable[JSON], *, node: str, upgrade: bool) -> Iterable[Location]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from connectors.errors import BadReply, Unsupported
 from connectors.items import Cube
+from connectors.sandbox.imagery import opened
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,9 +69,14 @@ def added_offset(cube: Cube) -> float:
 
 
 class Scene:
-    """The open bands of one scene, to be read at `resolution` metres; use it as a context manager."""
+    """The open bands of one scene, to be read at `resolution` metres; use it as a context manager.
 
-    def __init__(self, paths: Sequence[Path], *, resolution: float, scale: float, offset: float) -> None:
+    Files under `trusted` are read here, all others by a confined process.
+    """
+
+    def __init__(
+        self, paths: Sequence[Path], *, resolution: float, scale: float, offset: float, trusted: Sequence[Path] = ()
+    ) -> None:
         import rasterio
 
         self._stack = contextlib.ExitStack()
@@ -78,7 +84,9 @@ class Scene:
         self._scale = scale
         self._offset = offset
         try:
-            self._bands: list[Any] = [self._stack.enter_context(rasterio.open(path)) for path in paths]
+            ours = [_is_under(path, trusted) for path in paths]
+            opening = (opened(path, is_trusted=own) for path, own in zip(paths, ours, strict=True))
+            self._bands: list[Any] = [self._stack.enter_context(band) for band in opening]
         except rasterio.errors.RasterioError as error:
             self._stack.close()
             raise BadReply(f"a band cannot be read ({error}); fetch it again") from error
@@ -132,6 +140,10 @@ class Scene:
             crs=finest.crs.to_wkt() if finest.crs else "",
             native=abs(finest.transform.a),
         )
+
+
+def _is_under(path: Path, folders: Sequence[Path]) -> bool:
+    return any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
 
 
 def _name(text: str) -> str | None:

@@ -30,7 +30,8 @@ _RUNNERS: Mapping[str, Callable[..., NDArray[np.float32]]] = {"LightGBM": probab
 class LocalModels:
     """Executes `Infer` for the models whose weights are here.
 
-    `locate` gives the path of a file that an embedded node serves; `models` are MLM items.
+    `locate` gives the path of a file that an embedded node serves; `models` are MLM items. Scenes are read by a confined
+    process unless they lie under `trusted`.
     """
 
     def __init__(
@@ -39,7 +40,9 @@ class LocalModels:
         cache_dir: Path,
         locate: Callable[[str], Path | None],
         models: Callable[[], Iterable[Mapping[str, JSON]]] = shipped,
+        trusted: Sequence[Path] = (),
     ) -> None:
+        self._trusted = tuple(trusted)
         self._folder = cache_dir / "ml"
         self._locate = locate
         self._models = models
@@ -109,7 +112,8 @@ class LocalModels:
         if runner is None:
             raise Unsupported(f"model {model.id!r} needs {model.framework}, which is not run here yet")
         weights = self._weights(model)
-        with Scene(paths, resolution=model.resolution, scale=model.scale, offset=added_offset(cube)) as scene:
+        told = {"resolution": model.resolution, "scale": model.scale, "offset": added_offset(cube)}
+        with Scene(paths, **told, trusted=self._trusted) as scene:
             values = np.full((scene.grid.height, scene.grid.width), np.nan, dtype=np.float32)
             for block in scene.blocks():
                 rows = values[block.row : block.row + len(block.valid)]

@@ -16,6 +16,8 @@ from connectors.vocabulary.toponym_keys import place_key, without_articles
 _FORM = {0: 1.0, 1: 0.25, 2: 1.0, 3: 0.12}
 _COLUMNS = "p.id, p.ref, p.kind, p.name_en, p.name_fr, p.country, p.admin1, p.west, p.south, p.east, p.north, p.population, p.weight, p.geometry_id, s.text"
 _JOINED = "FROM place p JOIN source s ON s.id = p.source"
+# Federations whose first divisions are the largest there are: a town of West Virginia within the box of Virginia lies not in it.
+_UNGROUPED = frozenset(("US", "CA", "AU", "BR", "MX", "IN", "CN", "AR", "DE", "RU", "CH", "AT", "ZA", "NG"))
 _AREAS = frozenset(("country", "region", "continent", "island", "climate_region"))
 
 
@@ -140,6 +142,8 @@ def _same(entry: PlaceEntry, other: PlaceEntry) -> bool:
 
 def _grouped(entry: PlaceEntry, container: PlaceEntry) -> bool:
     """True for a place whose province lies in a group of provinces (Lyon in Auvergne-Rhône-Alpes)."""
+    if entry.country in _UNGROUPED:
+        return False
     smaller = entry.kind != "region" or 4 * entry.bbox.area_km2 < container.bbox.area_km2
     return (
         entry.country == container.country

@@ -14,6 +14,7 @@ from connectors.vocabulary.spelling import fold, stem
 if TYPE_CHECKING:
     from connectors.vocabulary.toponyms import PlaceMatch
 
+_UNLIKELY = 0.1  # of the odds of the likeliest container: Virginia is not West Virginia
 _SURE = 0.3  # a container that may be no place at all tells nothing
 _LAND = r"state|province|region|état|province|région|country"
 _BETWEEN = re.compile(
@@ -42,8 +43,6 @@ _KIND_BEFORE = re.compile(
     r"basin|bassin|bassin versant|watershed)\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$",
     re.IGNORECASE,
 )
-_TOWN_BEFORE = re.compile(r"(?:^|[^\w])à\s{1,3}$")
-_LAND_BEFORE = re.compile(r"(?:^|[^\w])(?:en|au|aux|du|le|la|dans l['’]|l['’])\s{0,3}$")
 _WORD_AFTER = re.compile(r"\s{1,3}([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,3}$")
 _DEMONYMS = {
@@ -87,7 +86,7 @@ def is_demonym(word: str) -> bool:
 def narrowed(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:
     """The matches with each place's homonyms narrowed by its qualifier, whose own match is gone."""
     kept: list[PlaceMatch] = []
-    for match in reversed([_by_preposition(text, _by_kind(text, m)) for m in matches]):
+    for match in reversed([_by_kind(text, m) for m in matches]):
         joined = _joined(text, match, kept[-1]) if kept else None
         if joined:
             kept[-1] = joined
@@ -113,7 +112,9 @@ def _joined(text: str, one: PlaceMatch, other: PlaceMatch) -> PlaceMatch | None:
     if between.strip() in ("-", "de", "du", "d'", "d’") and other.best.kind not in ("country", "region"):
         return None
     containers = [
-        c for c in other.entries[:4] if c.kind in ("country", "region", "continent", "island") and c.weight > 0
+        c
+        for c in other.entries[:4]
+        if c.kind in ("country", "region", "continent", "island") and c.prior > _UNLIKELY * other.best.prior
     ]
     containers = [c for c in containers if c.kind == "country"] or containers
     inner = [e for e in one.entries if any(places.inside(e, c) for c in containers)]
@@ -163,22 +164,6 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
         if kind == "region" and match.best.kind == "city":
             return _with(text, match, [_surroundings(e) for e in match.entries], end=word.end())
     return match
-
-
-def _by_preposition(text: str, match: PlaceMatch) -> PlaceMatch:
-    """French tells towns from countries: `à Québec` is the town, `au Québec` the province; the odds move, nothing is left out."""
-    before = text[max(0, match.start - 12) : match.start].lower()
-    kinds = (
-        ("city", "island")
-        if _TOWN_BEFORE.search(before)
-        else ("country", "region")
-        if _LAND_BEFORE.search(before)
-        else ()
-    )
-    if not kinds or not any(e.kind in kinds for e in match.entries) or all(e.kind in kinds for e in match.entries):
-        return match
-    weighed = [replace(e, weight=e.weight * (25 if e.kind in kinds else 1)) for e in match.entries]
-    return replace(match, entries=places.ranked(weighed))
 
 
 def _by_demonym(text: str, match: PlaceMatch) -> PlaceMatch:

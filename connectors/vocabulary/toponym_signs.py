@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -28,7 +29,10 @@ _SCENES = frozenset(
     ("scenes", "images", "imagery", "pictures", "passes", "tiles", "photos", "scene", "image")
 )  # of a place
 _SMALL = 600  # of 5,000
+_WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
+_ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
+_PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
 
 
@@ -38,18 +42,20 @@ def confidence(
     """How sure a run of words is a place (0…1)."""
     said = text[words[first].start : words[last].end]
     best = entries[0]
+    if words[first].key == "near" and said[0].islower() and text[words[last].start].isupper():
+        return 0.0  # near East Timor, not in the Near East
     if best.form == 2:
         return _abbreviation(text, words, first, said, entries)
     entry_words = [w.key for w in words[first : last + 1] if not is_article(w.key)] or [words[last].key]
-    accented = not said.isascii() and any(
-        said.casefold() in (e.name_en.casefold(), e.name_fr.casefold()) for e in entries[:4]
+    capital = _capitalised(text, words, first, last)
+    accented = (capital or not _PARTICIPLE.search(said)) and any(
+        said.casefold() in (e.name_en.casefold(), e.name_fr.casefold()) for e in entries[:4] if not said.isascii()
     )
     plain = not accented and all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
     if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
         return 0.0
     if len(entry_words) == 1 and said.isupper() and len(said) < 5 and not text.isupper() and best.kind == "city":
         return 0.2  # an acronym
-    capital = _capitalised(text, words, first, last)
     before = _before(text, words, first)
     if before in _STORMS:
         return 0.0
@@ -59,18 +65,20 @@ def confidence(
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
         generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
+        if plain and best.kind == "city" and not text[words[last].start].isupper():
+            capital = False  # `New buildings` at the beginning of a sentence
         return 0.35 if generic and not capital else _several(plain, capital, before, best)
     if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
         return 0.2
-    return _single(
-        words[last].key,
-        plain,
-        capital,
-        before,
-        best,
-        sentence_start=_starts_sentence(text, words, first),
-        flat=_flat(text),
-    )
+    opens, flat = _starts_sentence(text, words, first), _flat(text)
+    sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
+    return _led(words, first, best, sure, plain=plain)
+
+
+def _led(words: Sequence[Token], first: int, best: PlaceEntry, sure: float, *, plain: bool) -> float:
+    """An article makes a natural name surer: `over the stikine`."""
+    led = first > 0 and words[first - 1].key in _ARTICLES and best.kind not in ("city", "globe", "hemisphere")
+    return sure + 0.15 if led and not plain and sure > 0.3 else sure
 
 
 @cache
@@ -91,8 +99,10 @@ def _single(
         return 0.2
     if plain:
         if capital and not sentence_start and not flat:
-            return 0.8 if before in _STRONG_BEFORE or famous else 0.45
-        return 0.72 if best.kind not in ("city", "river", "region", "island") and famous and best.form == 0 else 0.1
+            clear = famous and (before in _BEFORE or best.kind == "city" or best.kind in _AREAS)
+            return 0.8 if before in _STRONG_BEFORE or clear else 0.45
+        natural = best.kind not in ("city", "river", "region", "island") or best.weight >= _WORLDWIDE
+        return 0.72 if natural and best.kind != "city" and famous and best.form == 0 else 0.1
     if capital and not flat:
         value = 0.85 if famous else 0.75 if known else 0.6
         value += 0.1 if before in _BEFORE else 0.0
@@ -110,7 +120,8 @@ def _several(plain: bool, capital: bool, before: str, best: PlaceEntry) -> float
         return 0.5 if capital else 0.2
     value = 0.9 if capital else 0.8 if best.weight >= _KNOWN or best.kind != "city" else 0.5
     if plain and not capital and (best.kind == "city" or best.weight < _FAMOUS):
-        return 0.4
+        led = before in (_STRONG_BEFORE if best.kind == "city" else _BEFORE)
+        return 0.55 if led and best.weight >= _KNOWN and best.form == 0 else 0.4
     value -= 0.1 if plain else 0.0
     return value + (0.05 if before in _BEFORE else 0.0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from connectors.vocabulary import coordinates, places, qualifiers, toponym_signs
+from connectors.vocabulary import articles, coordinates, places, qualifiers, toponym_signs
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, tokens
@@ -88,6 +88,7 @@ def _named(
         begin = _without_article(text, words, known, first, last, entries)
         if not entries or _inside_taken(words, begin, last, blocked):
             continue
+        entries = articles.led_in(text, words[begin].start, words[last].end, entries, language)
         confidence = toponym_signs.confidence(text, words, begin, last, entries, language)
         if confidence >= _FAINT:
             fame = entries[0].weight * (0.25 if entries[0].form else 1.0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from connectors.vocabulary.basins import BASINS, Basin, basin
 from planners.blocks.answers import respond
-from planners.blocks.evidence import Subject, against_baseline, over, yearly
+from planners.blocks.evidence import Subject, against_baseline, joined, over, yearly
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import pair, period_document
 from planners.blocks.where import WORLD, place_document
@@ -19,9 +19,7 @@ RECORDS, TERRAIN = "river-records", "merit-hydro"
 TEMPERATURE = Quantity(name="near-surface air temperature", standard_name="air_temperature", variable_id="tas")
 RAIN = Quantity(name="precipitation", standard_name="precipitation_flux", variable_id="pr")
 DISCHARGE = {"name": "river discharge", "standard_name": "water_volume_transport_in_river_channel", "variable_id": None}
-HEAVY_RAIN = (
-    7.0  # % a kelvin: AR6 WGI SPM B.2.4, extreme daily precipitation per 1 °C of global warming (high confidence)
-)
+HEAVY_RAIN = 7.0  # % a kelvin: "about 7% for each 1°C", extreme daily precipitation of the world, AR6 WGI SPM B.2.4 (high confidence)
 BANKFULL_YEARS = 2.0  # rivers overflow about every second year
 
 
@@ -107,6 +105,21 @@ def discharge_under(sketch: Sketch, river: River, **change: Any) -> Ref:
     """The discharge that the model makes of the basin's weather under a change."""
     weather = sketch.process("delta_change", data=river.record, **change)
     return sketch.process(river.simulator, data=weather, parameters=river.parameters)
+
+
+def discharge_adjusted(
+    sketch: Sketch, river: River, *, experiment: str, target: Period, facets: dict[str, list[str]], method: str
+) -> tuple[Ref, tuple[Ref, ...]]:
+    """The discharge under the models' own days, their bias adjusted on the record, and the searches they came of."""
+    place, items = place_document(river.place), list[Ref]()
+    days: dict[str, Any] = {}
+    for name, quantity in (("temperature", TEMPERATURE), ("precipitation", RAIN)):
+        subject = Subject(quantity=quantity, place=river.place, experiment=experiment, facets=facets)
+        chain = joined(sketch, subject, (target, river.reference), frequencies=("day",))
+        days[name] = sketch.process("aggregate_spatial", data=chain.cube, place=place, reducer="mean")
+        items.append(chain.items)
+    weather = sketch.process("adjust_weather", data=river.record, **days, interval=pair(target), method=method)
+    return sketch.process(river.simulator, data=weather, parameters=river.parameters), tuple(items)
 
 
 def respond_skill(sketch: Sketch, intent: Intent, river: River) -> None:

@@ -46,7 +46,7 @@ def _datasets(sketch: Sketch, intent: Intent, period: Period | None) -> None:
     if variables := [q.variable_id for q in intent.quantities if q.variable_id]:
         facets.setdefault("variable_id", list(dict.fromkeys(variables)))
     count = [name for name in _COUNTED if len(facets.get(name, ())) != 1]
-    together = {"every": ["variable_id"]} if len(facets.get("variable_id", ())) > 1 and "source_id" in count else {}
+    every = [name for name in intent.together if len(facets.get(name, ())) > 1]
     found = sketch.add(
         "search",
         "esgf",
@@ -56,7 +56,7 @@ def _datasets(sketch: Sketch, intent: Intent, period: Period | None) -> None:
         interval=pair(period),
         count=count,
         limit=_limit(intent),
-        **together,  # several variables of no model named: those of a model that has them all
+        **({"every": every} if every else {}),  # of models that have them all
     )
     said: dict[str, Any] = {"quantity": quantity_document(intent.quantities[0]) if intent.quantities else None,
                             "period": period_document(period), "conditions": facets}  # fmt: skip

@@ -7,7 +7,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,21 @@ PEERS: list[Peer] = []
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One line of the report."""
+    """One line of the report; `load` is how many processes wanted a core in the minute before."""
 
     name: str
     measured: float
     most: float
     unit: str
     how: str
+    load: float = field(default_factory=lambda: os.getloadavg()[0])
+
+    @property
+    def is_met(self) -> bool:
+        return self.measured <= self.most
+
+    def __str__(self) -> str:
+        return f"{self.measured:.3g} {self.unit}, the bar is {self.most:g} ({self.how}; load {self.load:.1f})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +48,21 @@ class Peer:
     unit: str
     records: int
     gave: str
+    load: float = field(default_factory=lambda: os.getloadavg()[0])
+
+
+def note(benchmark: BenchmarkFixture, measured: float, *, most: float, unit: str, how: str) -> Bar:
+    """Note a figure and its bar."""
+    bar = Bar(name=str(benchmark.name), measured=measured, most=most, unit=unit, how=how)
+    NOTED.append(bar)
+    benchmark.extra_info |= {"measured": round(measured, 4), "bar": most, "unit": unit, "how": how, "load": bar.load}
+    return bar
 
 
 def hold(benchmark: BenchmarkFixture, measured: float, *, most: float, unit: str, how: str) -> None:
     """Note a figure and its bar; fail where the figure is above it."""
-    NOTED.append(Bar(name=str(benchmark.name), measured=measured, most=most, unit=unit, how=how))
-    benchmark.extra_info |= {"measured": round(measured, 4), "bar": most, "unit": unit, "how": how}
-    assert measured <= most, f"{measured:.3g} {unit}, the bar is {most:g} ({how})"
+    bar = note(benchmark, measured, most=most, unit=unit, how=how)
+    assert bar.is_met, str(bar)
 
 
 def fastest(benchmark: BenchmarkFixture, measure: Callable[[], tuple[float, Any]], *, rounds: int) -> tuple[float, Any]:

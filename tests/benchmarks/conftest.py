@@ -19,22 +19,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _print_bars(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("bars")
-    wide = max(len(bar.name) for bar in NOTED)
+    wide = max(len(bar.how) for bar in NOTED)
+    terminalreporter.write_line(f"{'':3} {'bar':{wide}} {'figure':>18} {'most':>8} {'load':>6}  test")
     for bar in NOTED:
-        verdict = "ok " if bar.measured <= bar.most else "OVER"
-        figure = f"{bar.measured:9.3g} of {bar.most:g} {bar.unit}"
-        terminalreporter.write_line(f"{verdict:4} {bar.name:{wide}} {figure:30} {bar.how}")
+        verdict = "ok" if bar.is_met else "--"
+        figure = f"{bar.measured:.3g} {bar.unit}"
+        terminalreporter.write_line(
+            f"{verdict:3} {bar.how:{wide}} {figure:>18} {bar.most:>8g} {bar.load:>6.1f}  {bar.name}"
+        )
 
 
 def _print_peers(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section("peers")
     wide = max(len(peer.scenario) for peer in PEERS)
-    terminalreporter.write_line(f"{'scenario':{wide}} {'ours':>10} {'peer':>14} {'figure':>12} {'ratio':>8}")
+    columns = f"{'ours':>12} {'peer':>14} {'figure':>14} {'ratio':>8} {'load':>6}"
+    terminalreporter.write_line(f"{'scenario':{wide}} {columns}")
     for peer in PEERS:
         figure = f"{peer.theirs:.3g} {peer.unit}" if peer.records else "failed"
         figure = "never ended" if isinf(peer.theirs) else figure
         ratio = f"{peer.theirs / peer.ours:.1f} x" if peer.records else ""
         mine = f"{peer.ours:.3g} {peer.unit}"
         terminalreporter.write_line(
-            f"{peer.scenario:{wide}} {mine:>10} {peer.peer:>14} {figure:>12} {ratio:>8}  {peer.gave}".rstrip()
+            f"{peer.scenario:{wide}} {mine:>12} {peer.peer:>14} {figure:>14} {ratio:>8} {peer.load:>6.1f}  {peer.gave}".rstrip()
         )

@@ -177,3 +177,26 @@ async def test_every_step_of_any_graph_is_accounted_for_once(data: st.DataObject
         if isinstance(e, StepEnded)
     ]
     assert sorted(ended) == sorted(s.id for s in steps)
+
+
+async def test_what_is_only_wanted_otherwise_is_passed_over_where_there_is_a_result() -> None:
+    waiting = Step(id="s5", kind="load", source="files", operation="load",
+                   arguments={"items": Ref(from_step="s1"), "unless": [[Ref(from_step="s3", output="value")]]})  # fmt: skip
+    after = mean("s6", "second", needs="s5")
+    plan = plan_of(search(), load(), mean(), waiting, after, respond())
+    outside = Scripted({"search": FOUND, "load": LOADED, "mean": MEAN, "second": MEAN})
+    ended = await run(plan, outside)
+    assert [type(r) for r in ended.values()] == [Successful] * 6
+    assert [ended[s].outcome for s in ("s5", "s6")] == [None, None]  # type: ignore[union-attr]
+    assert sum(isinstance(o, Load) for o in outside.asked) == 1
+
+
+async def test_what_is_only_wanted_otherwise_is_done_where_the_other_failed() -> None:
+    waiting = Step(id="s5", kind="load", source="files", operation="load",
+                   arguments={"items": Ref(from_step="s1"), "unless": [[Ref(from_step="s3", output="value")]]})  # fmt: skip
+    after = mean("s6", "second", needs="s5")
+    outside = Scripted({"search": FOUND, "load": LOADED, "mean": Unavailable("gone"), "second": MEAN})
+    ended = await run(plan_of(search(), load(), mean(), waiting, after), outside)
+    assert isinstance(ended["s3"], Failed) and isinstance(ended["s6"], Successful)
+    assert ended["s6"].outcome == MEAN
+    assert all("unless" not in getattr(o, "inputs", {}) for o in outside.asked)

@@ -191,3 +191,12 @@ def test_15_a_scenario_that_does_not_exist(ask: Ask) -> None:
 def test_every_figure_can_be_traced_and_credited(ask: Ask, text: str) -> None:
     best = ask(text).responses[0]
     assert best.finding.derived_from and best.citations and best.finding.items
+
+
+def test_models_that_have_both_scenarios_are_told_from_those_that_have_one(ask: Ask) -> None:
+    answer = ask("Which models have both historical and ssp585 for tas?")
+    models = first(answer, "models")
+    assert models.table and models.table.rows == (("IPSL-CM6A-LR", 4),)
+    (apart,) = [c for c in models.caveats if c.code == "incomplete_sets"]
+    assert apart.parameters["n"] == 35 and apart.parameters["models"]["MIROC6"] == ["historical"]
+    assert first(ask("Which models have historical or ssp585 for tas?"), "models").details["n"] == 36

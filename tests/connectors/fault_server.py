@@ -12,7 +12,7 @@ import socket
 import struct
 import zlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -130,6 +130,20 @@ def closed_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def full_house() -> Iterator[int]:
+    """A port whose queue of connections is full: what is sent to it is dropped, as a firewall does."""
+    with contextlib.ExitStack() as stack:
+        door = stack.enter_context(socket.socket())
+        door.bind(("127.0.0.1", 0))
+        door.listen(0)
+        for _ in range(4):
+            guest = stack.enter_context(socket.socket())
+            guest.setblocking(False)
+            guest.connect_ex(door.getsockname())
+        yield door.getsockname()[1]
 
 
 def feature(name: str, *, collection: str = "sentinel-2-l2a", cloud: float = 5.0, day: int = 1) -> dict[str, Any]:

@@ -17,12 +17,17 @@ from connectors.source_files import written
 SEARCH = Search(family="eo", collections=("sentinel-2-l2a",), limit=10)
 SHIPPED = (
     "ads-catalogue",
+    "bas-csw",
+    "canada-csw",
     "cds-catalogue",
     "cdse-odata",
     "cdse-stac",
     "cmr",
     "dedl",
     "dlr-eoc",
+    "eea-csw",
+    "eodc-csw",
+    "esa-open-science",
     "earth-search",
     "embedded-stac",
     "esgf-ceda",
@@ -37,13 +42,20 @@ SHIPPED = (
     "ewds-catalogue",
     "fedeo",
     "geodes",
+    "handles",
     "landsatlook",
     "marine",
+    "marine-csw",
+    "met-norway-csw",
     "ouranos-thredds",
+    "pacioos-csw",
     "pavics-thredds",
     "pavics-wfs",
     "planetary-computer",
     "theia",
+    "wis2-gdc-cma",
+    "wis2-gdc-dwd",
+    "wis2-gdc-eccc",
 )
 
 
@@ -86,11 +98,9 @@ def sources_file(folder: Path, *sources: Source, off: Sequence[str] = (), regist
 
 def _table(source: Source) -> str:
     limits = {name: getattr(source.limits, name) for name in Limits.__slots__}
-    quirks = ", ".join(f'"{quirk}"' for quirk in source.quirks)
     return (
         written(source)
         + "limits = { " + ", ".join(f"{k} = {v}" for k, v in limits.items()) + " }\n"
-        + f"quirks = [{quirks}]\n"
     )  # fmt: skip
 
 

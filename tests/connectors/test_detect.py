@@ -149,6 +149,18 @@ async def test_cmr_is_known_by_its_answer_to_an_empty_page(server: FaultServer, 
     assert (found.kind, found.url) == ("cmr", url)
 
 
+async def test_an_index_of_globus_search_is_known_by_its_results(server: FaultServer, tmp_path: Path) -> None:
+    async def answer(exchange: Exchange) -> None:
+        is_search = exchange.path.endswith("/v1/index/a8ef4320/search") and exchange.query.get("q") == "*"
+        body = {"@datatype": "GSearchResult", "gmeta": [], "total": 0} if is_search else {"code": "NOT_FOUND"}
+        await exchange.reply(200 if is_search else 404, json.dumps(body).encode())
+
+    url = f"{server.add('globus', answer)}/v1/index/a8ef4320"
+    async with outside(tmp_path) as world:
+        found = await world.add_source(url)
+    assert (found.kind, found.family, found.url) == ("esgf-globus", "esgf", url)
+
+
 async def test_what_speaks_nothing_known_is_refused_with_what_it_said(server: FaultServer, tmp_path: Path) -> None:
     async with outside(tmp_path) as world:
         with pytest.raises(Unsupported, match="answered 403"):

@@ -317,7 +317,7 @@ async def test_i_an_order_that_a_server_ignored_is_made_here_and_said(server: Fa
 
 
 async def test_more_time_makes_every_budget_longer(server: FaultServer, tmp_path: Path) -> None:
-    slow = source("slow", server.add("slow", stac("slow", delay_s=0.5)), limits=QUICK)
+    slow = source("slow", server.add("slow", stac("slow", delay_s=1.0)), limits=QUICK)
     async with outside(tmp_path, slow) as world:
         assert report(await world.search(SEARCH), "slow").state == "timeout"
         assert report(await world.search(replace(SEARCH, limit=9), deadline_s=60.0), "slow").state == "ok"

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pytest
 from connectors.items import Found
 from connectors.offers import Limits
 from connectors.operations import Search
-from connectors.paging import STRATEGIES, batches, offsets, onward, widest
+from connectors.paging import STRATEGIES, batches, halved, offsets, onward, widest
 from connectors.registry import SEARCHED, load_kind
 from tests.connectors.fault_server import Exchange, FaultServer, collection, fault_server, feature
 from tests.connectors.outside_world import outside, report, source
@@ -224,6 +225,48 @@ def _product(n: int, *, second: int) -> dict[str, Any]:
         f"2020-01-{1 + second // 86400:02d}T{second // 3600 % 24:02d}:{second // 60 % 60:02d}:{second % 60:02d}.000Z"
     )
     return {"Id": f"uuid-{n}", "Name": f"PRODUCT_{n:06d}", "ContentDate": {"Start": moment, "End": moment}}
+
+
+def test_time_is_halved_down_to_milliseconds() -> None:
+    assert halved("2020-01-01T00:00:00Z", "2020-01-03T00:00:01Z") == (
+        ("2020-01-01T00:00:00Z", "2020-01-02T00:00:00Z"),
+        ("2020-01-02T00:00:00Z", "2020-01-03T00:00:01Z"),
+    )
+    assert halved("2020-01-01T00:00:00Z", "2020-01-01T00:00:01Z") == (
+        ("2020-01-01T00:00:00Z", "2020-01-01T00:00:00.500Z"),
+        ("2020-01-01T00:00:00.500Z", "2020-01-01T00:00:01Z"),
+    )
+    assert halved("2020-01-01T00:00:00.500Z", "2020-01-01T00:00:00.501Z") is None
+
+
+@pytest.mark.parametrize(("together", "n", "state"), [(1, 900, "ok"), (150, 900, "ok"), (900, 200, "partial")])
+async def test_an_opensearch_beyond_the_window_is_parted_in_time(
+    server: FaultServer, tmp_path: Path, together: int, n: int, state: str
+) -> None:
+    """`together` products share each moment; what no time parts is cut, and that is said."""
+    instant = datetime.fromisoformat
+    held = [_granule(i, second=i // together) for i in range(900)]
+
+    async def answer(exchange: Exchange) -> None:
+        start, count = int(exchange.query["si"]), int(exchange.query["c"])
+        assert start + count <= 200, "the service ends here"
+        since, until = (
+            exchange.query.get(name, otherwise)
+            for name, otherwise in (("dtstart", "2000-01-01T00:00:00Z"), ("dtend", "2050-01-01T00:00:00Z"))
+        )
+        left = [f for f in held if instant(since) <= instant(f["properties"]["date"][:24]) <= instant(until)]
+        page = {"totalResults": len(left), "features": left[start : start + count]}
+        await exchange.reply(body=json.dumps(page).encode())
+
+    url = server.add("os", answer)
+    one = source("os", url, kind="opensearch", limits=QUICK, options={"window": 200}, collections={"olci": "EO:1"})
+    found = await everything(tmp_path, one, Search(family="eo", collections=("olci",), limit=5000))
+    assert (len({i.id for i in found.items}), report(found, "os").state, report(found, "os").matched) == (n, state, 900)
+
+
+def _granule(n: int, *, second: int) -> dict[str, Any]:
+    moment = f"2020-01-01T00:{second // 60 % 60:02d}:{second % 60:02d}.500Z"
+    return {"id": f"G{n:04d}", "properties": {"parentIdentifier": "EO:1", "date": f"{moment}/{moment}"}}
 
 
 async def test_a_stac_search_beyond_the_window_goes_on_in_time(server: FaultServer, tmp_path: Path) -> None:

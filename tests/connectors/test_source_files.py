@@ -39,6 +39,7 @@ def test_the_users_file_adds_and_overrides(tmp_path: Path) -> None:
     path = tmp_path / "sources.toml"
     path.write_text(
         "[source.earth-search]\nenabled = false\nlimits = { budget_s = 9.0 }\n"
+        "[source.finch-pavics]\nlimits = { call_s = 300.0 }\n"
         '[source.mine]\nkind = "stac-api"\nfamily = "eo"\nurl = "http://127.0.0.1:8000"\n'
         'options = { hosts = ["127.0.0.1:8001"] }\n'
     )
@@ -46,6 +47,7 @@ def test_the_users_file_adds_and_overrides(tmp_path: Path) -> None:
     shipped = next(s for s in SOURCES if s.id == "earth-search")
     assert not sources["earth-search"].enabled
     assert sources["earth-search"].limits.budget_s == 9.0
+    assert sources["finch-pavics"].limits.call_s == 300.0
     assert sources["earth-search"].limits.page_max == shipped.limits.page_max
     assert sources["mine"].title == "mine"
     assert registered_addresses(path) == (("127.0.0.1", 8000), ("127.0.0.1", 8001))

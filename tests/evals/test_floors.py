@@ -10,28 +10,32 @@ import pytest
 from tests.evals.run import Measured, measure, standing
 from tests.evals.sets import BLIND, GIVEN, OPENED, OWN
 
-WHOLE = {OWN: 0.95, GIVEN: 0.95, OPENED: 0.94, BLIND: 0.77}
-TWINS = {OWN: 0.92, OPENED: 0.94, BLIND: 0.84}
-# Slots that the blind set has 20 times or more, about three points under what was measured.
+WHOLE = {OWN: 0.96, GIVEN: 0.97, OPENED: 0.97, BLIND: 0.8}
+TWINS = {OWN: 0.94, OPENED: 0.96, BLIND: 0.84}
+# Slots that the blind set has 20 times or more, about three points under what was measured on the set of the evening of
+# 25 November 2026 (half of the set before it was opened, 404 questions by two other hands joined: its floors begin anew).
 SLOTS = {
-    "action": 0.9,
-    "clarify": 0.93,
+    "action": 0.92,
+    "aggregation": 0.88,
+    "clarify": 0.95,
     "collections": 0.95,
-    "compared": 0.79,
+    "compared": 0.93,
     "declined": 0.96,
-    "facets": 0.92,
-    "filters": 0.92,
+    "facets": 0.96,
+    "filters": 0.87,
     "follow_up": 0.97,
-    "outputs": 0.94,
-    "periods": 0.95,
-    "phenomena": 0.95,
-    "places": 0.9,
-    "quantities": 0.95,
-    "statistics": 0.9,
+    "models": 0.81,
+    "months": 0.92,
+    "outputs": 0.96,
+    "periods": 0.93,
+    "phenomena": 0.94,
+    "places": 0.92,
+    "quantities": 0.91,
+    "statistics": 0.93,
 }
 ERROR = 0.05  # of probabilities, on questions that nobody has seen
 RANGE = 0.04  # between English and French
-ASKED, REFUSED = (0.65, 0.65), (0.95, 0.88)  # precision, recall
+ASKED, REFUSED = (0.82, 0.74), (0.92, 0.88)  # precision, recall
 
 
 @cache

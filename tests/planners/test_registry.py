@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.offers import Source
@@ -85,6 +85,7 @@ intents = st.builds(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(intents, min_size=1, max_size=4).map(tuple))
 def test_any_plan_survives_json(chosen: tuple[Intent, ...]) -> None:
     try:

@@ -1,4 +1,4 @@
-"""Starts the WPS servers of birdhouse, Finch and Emu, each in its own environment, and a file server for their inputs."""
+"""Starts the WPS servers of birdhouse, Finch, Emu and Raven, each in its own environment, and a file server for their inputs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.servers.running import executable, free_port, running
 
-ENVIRONMENTS = {"finch": "wps", "emu": "emu"}
+ENVIRONMENTS = {"finch": "wps", "emu": "emu", "raven-wps": "raven"}
 
 
 def missing(name: str) -> str:
@@ -20,7 +20,8 @@ def missing(name: str) -> str:
     environment = ENVIRONMENTS[name]
     if executable(environment, name).exists():
         return ""
-    return f"{name} is not installed: run `make test-servers`, which needs a Python 3.12"
+    how = "python scripts/servers.py --install raven" if environment == "raven" else "make test-servers"
+    return f"{name} is not installed: run `{how}`, which needs a Python 3.12"
 
 
 @contextmanager

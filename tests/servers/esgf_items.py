@@ -33,6 +33,17 @@ def held_items(datasets: Iterator[Dataset] | tuple[Dataset, ...], *, node: Node)
     return [_held(dataset, node) for dataset in datasets if dataset.project == "CMIP6"]
 
 
+def daily_item(variable: str, href: str, *, source: str, days: tuple[str, str]) -> JSON:
+    """A dataset of daily values of a model's historical run in one file at an address."""
+    facets = dict(zip(_FACETS, ("made", source, "historical", "r1i1p1f1", "day", variable, "gn"), strict=True))
+    asset = {"href": href, "description": "HTTPServer Link", "type": "application/netcdf", "roles": ["data"]}
+    asset |= {"alternate:name": "127.0.0.1"}
+    name = f"CMIP6.CMIP.made.{source}.historical.r1i1p1f1.day.{variable}.gn"
+    item = _item(name, facets, version="20200101", activity="CMIP", days=days, assets={href.rpartition("/")[2]: asset})
+    item["properties"]["cmip6:frequency"] = "day"
+    return item
+
+
 def listed_items() -> list[JSON]:
     """The datasets of two experiments in the Copernicus manifests, without files; none where they are not there."""
     if not LISTED.exists():

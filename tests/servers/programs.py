@@ -35,6 +35,7 @@ metadata:
 resources:
   echo:
     type: process
+    allow_internal_requests: true
     processor: {{name: Echo}}
   hello-world:
     type: process

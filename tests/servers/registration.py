@@ -37,9 +37,12 @@ def add(url: str, folder: Path) -> Registered:
 
 @contextlib.asynccontextmanager
 async def world(registered: Registered, *, folder: Path, more: str = "") -> AsyncIterator[Outside]:
-    """The registry's own wiring over the user's file, to whose last entry `more` lines of TOML are added."""
-    text = registered.sources_file.read_text("utf-8")
-    (folder / "own.toml").write_text(f"{text}{more}\n", "utf-8")
+    """The registry's own wiring over the user's file, to whose last entry `more` lines of TOML are added, or put in place."""
+    names = tuple(f"{line.partition('=')[0].strip()} =" for line in more.splitlines() if "=" in line)
+    kept = [
+        line for line in registered.sources_file.read_text("utf-8").splitlines() if not line.startswith(names or "\0")
+    ]
+    (folder / "own.toml").write_text("\n".join((*kept, more, "")), "utf-8")
     outside = connect(
         holdings_dir=from_environment().holdings_dir,
         data_dir=folder / "data",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import json
 import time
 from collections.abc import AsyncIterator
@@ -11,16 +13,28 @@ from typing import Any
 from urllib.request import urlopen
 
 import pytest
+import uvicorn
+from starlette.applications import Starlette
 
+from conductor import Conductor
+from conductor.interfaces.web.server import create_app
+from conductor.settings import from_environment
 from connectors.base import Request
+from connectors.compute.callbacks import Callbacks
+from connectors.compute.calls import Calls
+from connectors.compute.following import Pace
 from connectors.compute.runner import Runner
 from connectors.errors import Unavailable
 from connectors.guard import Guard
+from connectors.offers import Source
 from connectors.operations import Process
+from connectors.registry import connect
 from connectors.source_files import address
 from connectors.transport import Reply, Transport
 from tests.connectors.compute.asker import runner as asking
 from tests.connectors.compute.test_killed import SEED, Ground, kill_and_ask_again
+from tests.connectors.embedded.serving import free_port
+from tests.servers.registration import add
 
 pytestmark = pytest.mark.servers
 
@@ -99,3 +113,51 @@ def test_killed_at_a_few_points(pygeoapi_url: str, tmp_path: Path) -> None:
 @pytest.mark.long
 def test_killed_at_fifty_random_points(pygeoapi_url: str, tmp_path: Path) -> None:
     kill_and_ask_again(_ground(pygeoapi_url), tmp_path, points=50, seed=SEED + 2)
+
+
+@contextlib.asynccontextmanager
+async def heard_at(page: Starlette) -> AsyncIterator[str]:
+    """An application on a port of this loop, as `conductor serve` has it."""
+    port = free_port()
+    server = uvicorn.Server(uvicorn.Config(page, host="127.0.0.1", port=port, log_level="error", lifespan="off"))
+    task = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    await task
+
+
+async def called_back(url: str, folder: Path, process: Process) -> Any:
+    """The outcome of a job that is looked at only where pygeoapi calls; its page is the one of `conductor serve`."""
+    registered, callbacks = add(url, folder / "config"), Callbacks()
+    page = create_app(Conductor.from_settings(from_environment({})), callbacks=callbacks.app())
+    async with heard_at(page) as place, asyncio.timeout(20):
+        outside = connect(
+            holdings_dir=folder, data_dir=folder / "data", cache_dir=folder / "cache", sources_file=registered.sources_file,
+            online=False, now=time.time, calls=Calls(url=f"{place}/callbacks", callbacks=callbacks),
+        )  # fmt: skip
+        try:
+            runner = outside.processing(registered.id)
+            assert isinstance(runner, Runner) and runner.callbacks is callbacks
+            patient = replace(runner, pace=Pace(first_s=60.0, longest_s=60.0), mode="async")
+            return await patient.execute(process, source=registered.id)
+        finally:
+            await outside.aclose()
+
+
+async def test_it_calls_the_page_that_is_served_and_the_wait_ends(pygeoapi_url: str, tmp_path: Path) -> None:
+    echo = Process(process_id="echo", inputs={"echoInput": "called", "pause": 1.0})
+    began = time.monotonic()
+    done = await called_back(pygeoapi_url, tmp_path, echo)
+    assert dict(done.outputs) == {"echoOutput": "called"}
+    assert time.monotonic() - began < 20
+
+
+async def test_a_server_elsewhere_is_not_told_of_an_address_of_this_machine(pygeoapi_url: str) -> None:
+    calls = Calls(url="http://127.0.0.1:8000/callbacks", callbacks=Callbacks())
+    there = Source(id="there", title="", kind="ogcapi-processes", family="compute", url="https://there.org/api")
+    assert not calls.may_come_from(there)
+    assert calls.may_come_from(replace(there, url=pygeoapi_url))
+    assert not calls.may_come_from(replace(there, url=pygeoapi_url, kind="wps-1"))
+    assert replace(calls, url="https://us.org/callbacks").may_come_from(there)

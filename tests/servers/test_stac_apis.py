@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from tests.servers.test_stac import SERIES, _read
 pytestmark = pytest.mark.servers
 
 PATIENT = "limits = { budget_s = 180.0, rate_per_s = 1000.0, page_max = 250 }"
-QUIRKS = {"pgstac": (), "geoparquet": ("sort:bare", "search:apart")}
+QUIRKS = {"pgstac": (), "geoparquet": ("sort:bare", "search:apart")}  # what no landing page tells
 CLEAR = Search(family="eo", collections=(SERIES,), filters={"cloud_cover_max": 5}, limit=5000)
 
 
@@ -51,7 +52,12 @@ class Api:
 def api(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     url = request.getfixturevalue(f"{request.param}_url")
     registered = add(url, tmp_path_factory.mktemp("config"))
-    yield Api(name=request.param, url=url, registered=registered, quirks=QUIRKS[request.param])
+    written = tomllib.loads(registered.sources_file.read_text("utf-8"))["source"][registered.id].get("quirks", [])
+    yield Api(name=request.param, url=url, registered=registered, quirks=(*written, *QUIRKS[request.param]))
+
+
+def test_what_it_says_that_it_can_do_is_written_down(api: Api) -> None:
+    assert api.quirks == ("fields", *QUIRKS[api.name])
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from conductor.composer.evidence import Evidence
 from conductor.composer.intent_schema import COMPARED
 from conductor.composer.resolve import RECENT, wants_reference
+from conductor.composer.together import together
 from conductor.composer.verification import slots, words
 from conductor.composer.verification.unfounded import Dropped, Unfounded
 from planners.intent import ACTIONS, Intent
@@ -61,6 +62,7 @@ def verify(row: Mapping[str, Any], evidence: Evidence) -> Verified:
         processes=ids("processes"),
         models=ids("models"),
     )
+    intent = replace(intent, together=together(evidence.reading.utterance, intent))
     return Verified(intent=_referenced(intent, evidence), dropped=tuple(dropped))
 
 

@@ -1,4 +1,4 @@
-"""The `conductor` command: ask, understand, plan, sources, holdings, processes, jobs, doctor, chat, serve."""
+"""The `conductor` command: ask, understand, plan, find, sources, holdings, processes, jobs, doctor, chat, serve."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from conductor.interfaces.cli.citing import cite
 from conductor.interfaces.cli.exits import ANSWERED, NOTHING_USABLE, code_of, code_of_understanding, explained
+from conductor.interfaces.cli.finding import find
 from conductor.interfaces.cli.holdings import app as holdings_app
 from conductor.interfaces.cli.jobs import app as jobs_app
 from conductor.interfaces.cli.login import login
@@ -28,7 +30,9 @@ app.add_typer(holdings_app, name="holdings")
 app.add_typer(jobs_app, name="jobs")
 app.add_typer(processes_app, name="processes")
 app.add_typer(sources_app, name="sources")
+app.command("cite")(cite)
 app.command("doctor")(doctor)
+app.command("find")(find)
 app.command("login")(login)
 
 Text = Annotated[str, typer.Argument(metavar="QUESTION", help="In plain words, English or French.")]
@@ -42,6 +46,15 @@ Choice = Annotated[
 Debug = Annotated[bool, typer.Option("--debug", help="Show the stack trace of an error.")]
 Online = Annotated[
     bool | None, typer.Option("--online/--offline", help="Ask live sources too, or never; found out where not said.")
+]
+CallbacksUrl = Annotated[
+    str,
+    typer.Option(
+        "--callbacks",
+        metavar="URL",
+        envvar="CONDUCTOR_CALLBACKS_URL",
+        help="This server as process servers see it, which may then call when a job moves.",
+    ),
 ]
 ClusterOption = Annotated[
     str | None,
@@ -121,13 +134,14 @@ def chat(online: Online = None, cluster: ClusterOption = None, debug: Debug = Fa
 def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on.")] = 8000,
+    callbacks: CallbacksUrl = "",
     online: Online = None, cluster: ClusterOption = None, debug: Debug = False,
 ) -> None:  # fmt: skip
     """The web page and the JSON API."""
     from conductor.interfaces.web.listening import listen
 
     with explained(debug=debug):
-        listen(_settings(online=online, cluster=cluster), host=host, port=port)
+        listen(_settings(online=online, cluster=cluster), host=host, port=port, callbacks=callbacks)
 
 
 def _settings(

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from pathlib import Path
+
     from connectors.items import Output, Processed
 
 
@@ -23,6 +27,21 @@ def show(done: Processed, *, as_json: bool) -> None:
     for caveat in done.caveats:
         told = ", ".join(f"{key} {value}" for key, value in caveat.parameters.items())
         sys.stdout.write(f"note: {caveat.code}{f' ({told})' if told else ''}\n")
+
+
+async def saved(done: Processed, folder: Path, *, read: Callable[[str], Awaitable[bytes]]) -> Processed:
+    """The results with their arrays written into a folder, each under the name of its output."""
+    from connectors.items import Cube
+
+    folder.mkdir(parents=True, exist_ok=True)
+    outputs: dict[str, Output] = dict(done.outputs)
+    for name, value in done.outputs.items():
+        if isinstance(value, Cube):
+            paths = [folder / (f"{name}.nc" if n == 0 else f"{name}-{n + 1}.nc") for n in range(len(value.hrefs))]
+            for href, path in zip(value.hrefs, paths, strict=True):
+                path.write_bytes(await read(href))
+            outputs[name] = replace(value, hrefs=tuple(map(str, paths)))
+    return replace(done, outputs=outputs)
 
 
 def _words(value: Output) -> str:

@@ -14,12 +14,16 @@ from conductor.interfaces.cli.deployments import deploy, providers, quote, undep
 from conductor.interfaces.cli.exits import explained
 from conductor.interfaces.cli.graphs import collections, graph
 from conductor.interfaces.cli.opened import AsJson, Debug, Online, outside
+from conductor.interfaces.cli.packages import cwl
+from conductor.interfaces.cli.process_node import serve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from connectors.base import Progress
+    from connectors.compute.direct import Direct
     from connectors.compute.remote import ProcessDescription, ProcessSummary
+    from connectors.compute.runner import Runner
 
 app = typer.Typer(help="Processes here and at remote servers.", invoke_without_command=True, rich_markup_mode=None)
 app.command()(deploy)
@@ -28,12 +32,18 @@ app.command()(providers)
 app.command()(quote)
 app.command()(graph)
 app.command()(collections)
+app.command()(serve)
+app.command()(cwl)
 
 SourceId = Annotated[str, typer.Argument(metavar="SOURCE", help="As in `conductor processes`.")]
 ProcessId = Annotated[str, typer.Argument(metavar="PROCESS", help="As in `conductor processes list SOURCE`.")]
+Lang = Annotated[str, typer.Option("--lang", metavar="CODE", help="The language of its words, such as fr.")]
 Given = Annotated[
     list[str] | None,
     typer.Option("--input", "-i", metavar="NAME=VALUE", help="An input: JSON, or text; an address is a file."),
+]
+OwnFiles = Annotated[
+    list[str] | None, typer.Option("--file", "-f", metavar="NAME=PATH", help="An input that is a file of yours.")
 ]
 GivenFile = Annotated[Path | None, typer.Option("--inputs", help="A JSON file of inputs by name.")]
 
@@ -51,30 +61,33 @@ def processes(context: typer.Context, as_json: AsJson = False, debug: Debug = Fa
 def list_(
     source: SourceId = "local-processes",
     match: Annotated[str, typer.Option("--match", help="Only those whose id or title holds this.")] = "",
-    as_json: AsJson = False, online: Online = None, debug: Debug = False,
+    lang: Lang = "", as_json: AsJson = False, online: Online = None, debug: Debug = False,
 ) -> None:  # fmt: skip
     """The processes of a server, remembered for a day."""
     with explained(debug=debug):
-        asyncio.run(_list(source, match, as_json=as_json, online=online))
+        asyncio.run(_list(source, match, lang=lang, as_json=as_json, online=online))
 
 
 @app.command()
 def describe(
-    source: SourceId, process: ProcessId, as_json: AsJson = False, online: Online = None, debug: Debug = False
-) -> None:
+    source: SourceId, process: ProcessId, lang: Lang = "", as_json: AsJson = False, online: Online = None,
+    debug: Debug = False,
+) -> None:  # fmt: skip
     """What a process takes and gives."""
     with explained(debug=debug):
-        asyncio.run(_describe(source, process, as_json=as_json, online=online))
+        asyncio.run(_describe(source, process, lang=lang, as_json=as_json, online=online))
 
 
 @app.command()
 def run(
-    source: SourceId, process: ProcessId, given: Given = None, inputs: GivenFile = None, as_json: AsJson = False,
-    online: Online = None, debug: Debug = False,
+    source: SourceId, process: ProcessId, given: Given = None, inputs: GivenFile = None, files: OwnFiles = None,
+    save: Annotated[Path | None, typer.Option("--save", metavar="FOLDER", help="Write arrays there as NetCDF.")] = None,
+    as_json: AsJson = False, online: Online = None, debug: Debug = False,
 ) -> None:  # fmt: skip
     """Run a process there and print its results; Ctrl-C dismisses the job, a crash does not."""
     with explained(debug=debug):
-        asyncio.run(_run(source, process, inputs_of(given or [], inputs), as_json=as_json, online=online))
+        told = inputs_of(given or [], inputs)
+        asyncio.run(_run(source, process, told, files or [], save=save, as_json=as_json, online=online))
 
 
 def inputs_of(given: list[str], file: Path | None) -> dict[str, Any]:
@@ -119,12 +132,12 @@ async def _servers(*, as_json: bool) -> None:
     table("server kind state address", rows)
 
 
-async def _list(source: str, match: str, *, as_json: bool, online: bool | None) -> None:
+async def _list(source: str, match: str, *, lang: str, as_json: bool, online: bool | None) -> None:
     from conductor.contract import plain
     from conductor.interfaces.cli.asking import dump
 
     async with outside(online=online) as opened:
-        found = await opened.processing(source).offered.processes()
+        found = await (await _offer(opened.processing(source), lang)).processes()
     wanted = match.lower()
     found = tuple(p for p in found if wanted in f"{p.id} {p.title}".lower())
     if as_json:
@@ -137,12 +150,22 @@ def _how(process: ProcessSummary) -> str:
     return ", ".join(mode.removesuffix("-execute") for mode in process.modes if mode.endswith("-execute"))
 
 
-async def _describe(source: str, process: str, *, as_json: bool, online: bool | None) -> None:
+async def _offer(runner: Runner | Direct, lang: str) -> Any:
+    """What lists and describes processes: from memory, or in the language that is wanted from the server itself."""
+    if not lang:
+        return runner.offered
+    spoken = getattr(runner.server, "in_language", None)
+    if spoken is None:
+        raise ValueError("this server tells its processes in one language; leave --lang out")
+    return await spoken(lang)
+
+
+async def _describe(source: str, process: str, *, lang: str, as_json: bool, online: bool | None) -> None:
     from conductor.contract import plain
     from conductor.interfaces.cli.asking import dump
 
     async with outside(online=online) as opened:
-        described = await opened.processing(source).offered.describe(process)
+        described = await (await _offer(opened.processing(source), lang)).describe(process)
     if as_json:
         sys.stdout.write(dump(plain(described)) + "\n")
         return
@@ -165,16 +188,42 @@ def _words(entry: Any) -> str:
     return f"{told.get('title') or told.get('description') or ''}{default}".strip()
 
 
-async def _run(source: str, process: str, inputs: dict[str, Any], *, as_json: bool, online: bool | None) -> None:
-    from conductor.interfaces.cli.outputs import show
+async def _run(
+    source: str,
+    process: str,
+    inputs: dict[str, Any],
+    files: list[str],
+    *,
+    save: Path | None,
+    as_json: bool,
+    online: bool | None,
+) -> None:
+    from conductor.interfaces.cli.outputs import saved, show
     from connectors.base import listening
     from connectors.operations import Process
 
+    own = own_files(files)
     async with outside(online=online) as opened:
         runner = opened.processing(source)
+        for name, paths in own.items():
+            cubes = [{"hrefs": [opened.taken_in(path)]} for path in paths]
+            inputs[name] = cubes[0] if len(cubes) == 1 else cubes
         with listening(tell):
             done = await runner.execute(Process(process_id=process, inputs=inputs), source=source)
+        if save is not None:
+            done = await saved(done, save, read=opened.content)
     show(done, as_json=as_json)
+
+
+def own_files(given: list[str]) -> dict[str, list[Path]]:
+    """Paths by the name of the input; raises ValueError for what is no file."""
+    found: dict[str, list[Path]] = {}
+    for entry in given:
+        name, sign, text = entry.partition("=")
+        if not sign or not name or not Path(text).is_file():
+            raise ValueError(f"--file wants NAME=PATH of a file, got {entry!r}")
+        found.setdefault(name, []).append(Path(text))
+    return found
 
 
 def tell(progress: Progress) -> None:

@@ -85,7 +85,7 @@ async def plan_to_screen(question: Question, settings: Settings, *, as_json: boo
             else:
                 print_understanding(understanding, Console(highlight=False))
             return DECLINED if understanding.declined else CLARIFICATION
-        plan = conductor.plan(understanding)
+        plan = await conductor.drawn(understanding)
     if as_json:
         sys.stdout.write(dump(plan.to_dict()) + "\n")
     else:

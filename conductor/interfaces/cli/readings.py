@@ -47,6 +47,7 @@ def lines(intent: Intent) -> Iterator[tuple[str, Text]]:
         yield "months", Text(" ".join(map(str, intent.months)))
     for key, values in intent.facets.items():
         yield key, Text(", ".join(values))
+    yield from _together(intent)
     for key, value in intent.filters.items():
         yield key, Text(", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value))
     for slot in _LISTS:
@@ -57,6 +58,12 @@ def lines(intent: Intent) -> Iterator[tuple[str, Text]]:
             yield slot, Text(value)
     if intent.follow_up:
         yield "follow-up", Text("taken together with the turns before")
+
+
+def _together(intent: Intent) -> Iterator[tuple[str, Text]]:
+    """The facets of which all values are wanted of a model, where there are several."""
+    if names := [name for name in intent.together if len(intent.facets.get(name, ())) > 1]:
+        yield "together", Text(", ".join(names))
 
 
 def _quantity(quantity: Quantity) -> Text:

@@ -47,7 +47,7 @@ def print_answer(answer: Answer, console: Console) -> None:
     if not answer.complete:
         console.print(f"[yellow]{words['partial']}[/]")
     if answer.sources:
-        console.print(_sources(answer.sources, words), style="dim")
+        console.print(sources_line(answer.sources, words), style="dim")
     console.print(
         f"[dim]{answer.run} · " + words["took"].format(s=answer.actual.seconds, r=answer.actual.requests) + "[/]"
     )
@@ -108,7 +108,8 @@ def _table(
     return Group(table, Text(words["more"].format(n=len(rows) - most), style="dim")) if len(rows) > most else table
 
 
-def _sources(reports: Sequence[SourceReport], words: dict[str, str]) -> Text:
+def sources_line(reports: Sequence[SourceReport], words: dict[str, str]) -> Text:
+    """How each source fared, in one line."""
     parts = [
         f"{r.source} {r.state} {r.n}" + (f" ({r.error})" if r.error else "")
         for r in reports
@@ -144,7 +145,8 @@ def print_plan(plan: Plan, console: Console) -> None:
     console.print(table)
     quote = plan.quote
     cost = f"{quote.seconds_p50:.1f} s (p90 {quote.seconds_p90:.1f} s), {quote.bytes / 1e6:.1f} MB, {quote.requests} requests"
-    console.print(f"[dim]{plan.id[:12]} · {cost}, {quote.basis}[/]")
+    where = f"; runs here and at {', '.join(quote.at)}" if quote.at else ""
+    console.print(f"[dim]{plan.id[:12]} · {cost}, {quote.basis}{where}[/]")
 
 
 def print_understanding(understanding: Understanding, console: Console) -> None:

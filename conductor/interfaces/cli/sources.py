@@ -38,7 +38,7 @@ def sources(context: typer.Context, as_json: AsJson = False, debug: Debug = Fals
     from conductor.interfaces.cli.asking import dump
 
     with explained(debug=debug):
-        registered = _outside(_settings()).sources
+        registered = outside_of(_settings()).sources
         if as_json:
             sys.stdout.write(dump({"sources": [source_to_dict(s) for s in registered]}) + "\n")
             return
@@ -70,13 +70,14 @@ def doctor(
     """Ask every source at once whether it is there, and say what to do about those that are not."""
     with explained(debug=debug):
         settings = _settings()
-        probes = asyncio.run(_probe(replace(settings, online=settings.online if online is None else online)))
-        _show(probes, as_json=as_json)
+        online = settings.online if online is None else online
+        probes, strength = asyncio.run(_examined(replace(settings, online=online)))
+        _show(probes, strength, as_json=as_json)
     embedded_down = any(p.source.embedded and p.state not in ("ok", "disabled") for p in probes)
     raise SystemExit(PARTIAL if embedded_down else ANSWERED)
 
 
-def _show(probes: Sequence[Probe], *, as_json: bool) -> None:
+def _show(probes: Sequence[Probe], strength: Strength, *, as_json: bool) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -87,8 +88,7 @@ def _show(probes: Sequence[Probe], *, as_json: bool) -> None:
             {"source": p.source.id, "state": p.state, "took_ms": p.took_ms, "detail": p.detail, "advice": p.advice}
             for p in probes
         ]
-        reading = _sandbox()
-        sandbox = {"landlock": reading.landlock, "no_network": reading.namespace, "apart": reading.subprocess}
+        sandbox = {"landlock": strength.landlock, "no_network": strength.namespace, "apart": strength.subprocess}
         sys.stdout.write(dump({"probes": rows, "sandbox": sandbox}) + "\n")
         return
     console = Console(highlight=False)
@@ -104,7 +104,7 @@ def _show(probes: Sequence[Probe], *, as_json: bool) -> None:
         colour = colours.get(p.state, "dim")
         table.add_row(p.source.id, f"[{colour}]{p.state}[/]", str(p.took_ms), p.advice or p.detail)
     console.print(table)
-    console.print(f"[dim]{_sandbox().told()}[/]")
+    console.print(f"[dim]{strength.told()}[/]")
     if offline:
         console.print(
             f"[dim]no network: {len(offline)} live sources were not asked; the embedded ones answer without it[/]"
@@ -118,16 +118,17 @@ def _sandbox() -> Strength:
     return readers().strength()
 
 
-async def _probe(settings: Settings) -> tuple[Probe, ...]:
-    outside = _outside(settings)
+async def _examined(settings: Settings) -> tuple[tuple[Probe, ...], Strength]:
+    """The sources and this machine's sandbox, at the same time."""
+    outside = outside_of(settings)
     try:
-        return await outside.probe()
+        return await asyncio.gather(outside.probe(), asyncio.to_thread(_sandbox))
     finally:
         await outside.aclose()
 
 
 async def _add(url: str) -> Source:
-    outside = _outside(_settings())
+    outside = outside_of(_settings())
     try:
         return await outside.add_source(url)
     finally:
@@ -140,7 +141,8 @@ def _settings() -> Settings:
     return from_environment()
 
 
-def _outside(settings: Settings) -> Outside:
+def outside_of(settings: Settings) -> Outside:
+    """The outside world by the settings; to be closed."""
     import time
 
     from connectors.registry import connect

@@ -7,17 +7,27 @@ import sys
 
 from conductor.settings import Settings
 
+CALLBACKS = "/callbacks"
 
-def listen(settings: Settings, *, host: str, port: int) -> None:
-    """Serve the page on `host:port`; raises OSError with what to try where the port is taken."""
+
+def listen(settings: Settings, *, host: str, port: int, callbacks: str = "") -> None:
+    """Serve the page on `host:port`; raises OSError with what to try where the port is taken.
+
+    `callbacks` is the address of this server as process servers see it, which may then call when a job moves.
+    """
     import uvicorn
 
     from conductor.ask import Conductor
     from conductor.interfaces.web.server import create_app
+    from connectors.compute.callbacks import Callbacks
+    from connectors.compute.calls import Calls
 
     opened = open_port(host, port)
     sys.stderr.write(f"listening on http://{host}:{opened.getsockname()[1]} – Ctrl-C stops\n")
-    config = uvicorn.Config(create_app(Conductor.from_settings(settings)), log_level="warning", lifespan="on")
+    heard = Callbacks()
+    calls = Calls(url=callbacks.rstrip("/") + CALLBACKS, callbacks=heard) if callbacks else None
+    app = create_app(Conductor.from_settings(settings, calls=calls), callbacks=heard.app() if calls else None)
+    config = uvicorn.Config(app, log_level="warning", lifespan="on")
     uvicorn.Server(config).run(sockets=[opened])
 
 

@@ -1,9 +1,12 @@
-"""The page and the JSON API: POST a question to /runs, listen to its events, fetch its answer, plan, provenance and plots."""
+"""The page and the JSON API: POST a question to /runs, listen to its events, fetch its answer, plan, provenance and plots.
+
+POST one to /find for the records alone, a page at a time.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Any
@@ -17,18 +20,21 @@ from starlette.staticfiles import StaticFiles
 
 from conductor.ask import Conductor
 from conductor.composer.contract import question_from_dict, to_dict
-from conductor.contract import source_to_dict
+from conductor.contract import page_to_dict, source_to_dict
 from conductor.errors import BadQuestion
+from conductor.finding import PAGE, Finder
 from conductor.interfaces.cli.asking import instant
 from conductor.interfaces.web.guard import Headers
 from conductor.interfaces.web.runs import Run, Runs
 from conductor.interfaces.web.wire import answer_document, event_to_dict
+from planners.errors import NoPlan
 
 MAX_BODY = 200_000
+MOST_RECORDS = 10_000
 
 
-def create_app(conductor: Conductor) -> Starlette:
-    """The ASGI application over one conductor, which it closes when it stops."""
+def create_app(conductor: Conductor, *, callbacks: Starlette | None = None) -> Starlette:
+    """The ASGI application over one conductor, which it closes when it stops; `callbacks` hears process servers."""
     runs = Runs(conductor)
 
     @asynccontextmanager
@@ -43,6 +49,7 @@ def create_app(conductor: Conductor) -> Starlette:
             Route("/health", health),
             Route("/sources", sources),
             Route("/understand", understand, methods=["POST"]),
+            Route("/find", find, methods=["POST"]),
             Route("/runs", start, methods=["POST"]),
             Route("/runs/{run}", answer, methods=["GET"]),
             Route("/runs/{run}", dismiss, methods=["DELETE"]),
@@ -51,6 +58,7 @@ def create_app(conductor: Conductor) -> Starlette:
             Route("/runs/{run}/provenance", provenance),
             Route("/runs/{run}/plots/{rank:int}.{kind}", plot),
             Mount("/static", StaticFiles(directory=static)),
+            *([] if callbacks is None else [Mount("/callbacks", callbacks)]),
         ],
         middleware=[Middleware(Headers)],
         lifespan=lifespan,
@@ -75,6 +83,34 @@ async def sources(request: Request) -> Response:
 
 async def understand(request: Request) -> Response:
     return JSONResponse(to_dict(request.app.state.conductor.understand(await _question(request))))
+
+
+async def find(request: Request) -> Response:
+    """A page of what a question searches for, or of datasets by `words` (`limit`, `page`), or the page after `cursor`."""
+    conductor, document = request.app.state.conductor, await _document(request)
+    finder = Finder(conductor.outside, folder=conductor.settings.cache_dir / "cursors")
+    if document.get("cursor"):
+        return JSONResponse(page_to_dict(await finder.after(str(document["cursor"]))))
+    number, limit = (_count(document, name, otherwise) for name, otherwise in (("page", 1), ("limit", PAGE)))
+    if document.get("words"):
+        page = await finder.words(str(document["words"]), limit=limit)
+        return JSONResponse(page_to_dict(await finder.numbered(page, number)))
+    understanding = conductor.understand(question_from_dict(document, now=instant(document.get("now"))))
+    back = understanding.clarification.question if understanding.clarification else None
+    if back or understanding.declined:
+        return problem(422, "the question is not searched for", back or understanding.declined.message)
+    try:
+        page = await finder.first(conductor.plan(understanding), limit=limit)
+        return JSONResponse(page_to_dict(await finder.numbered(page, number)))
+    except NoPlan as reason:
+        return problem(422, "the question is not searched for", str(reason))
+
+
+def _count(document: Mapping[str, Any], name: str, otherwise: int) -> int:
+    value = document.get(name, otherwise)
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= MOST_RECORDS:
+        raise BadQuestion(f"{name!r} is a whole number from 1 to {MOST_RECORDS}, got {value!r}")
+    return value
 
 
 async def start(request: Request) -> Response:
@@ -163,6 +199,11 @@ async def plot(request: Request) -> Response:
 
 
 async def _question(request: Request) -> Any:
+    document = await _document(request)
+    return question_from_dict(document, now=instant(document.get("now")))
+
+
+async def _document(request: Request) -> dict[str, Any]:
     body = await request.body()
     if len(body) > MAX_BODY:
         raise BadQuestion(f"the request is {len(body)} bytes, at most {MAX_BODY} are read; ask the question itself")
@@ -172,7 +213,7 @@ async def _question(request: Request) -> Any:
         raise BadQuestion(f'the body is not JSON ({error}); send {{"question": "…"}}') from error
     if not isinstance(document, dict):
         raise BadQuestion('the body must be a JSON object with a "question"')
-    return question_from_dict(document, now=instant(document.get("now")))
+    return document
 
 
 def _run(request: Request) -> Run | None:

@@ -5,32 +5,28 @@ As a cube it is one array a variable (`tas tasmin tasmax pr disch`), dims `reali
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from connectors.compute.fields import Field
+from connectors.compute.hydrology import record_files
 from connectors.compute.hydrology.evapotranspiration import oudin
 from connectors.compute.hydrology.gr4j import Numbers, Weather, solid_share
+from connectors.compute.hydrology.record_files import UNITS
 from connectors.errors import BadReply, Refused
 from connectors.items import JSON
+from connectors.sandbox.process import readers
 
 if TYPE_CHECKING:
     import xarray as xr
 
 Dates = np.ndarray[Any, np.dtype[np.datetime64]]
-UNITS = {"tas": "degC", "tasmin": "degC", "tasmax": "degC", "pr": "mm/day", "disch": "m3 s-1"}
 OBSERVED = "observed"
-_COLUMNS = {  # how files spell the variables, in lower case
-    "tas": ("tas", "tmean", "tmoy", "temp", "temperature"), "tasmin": ("tasmin", "tmin", "temp_min"),
-    "tasmax": ("tasmax", "tmax", "temp_max"), "pr": ("pr", "prec", "precip", "precipitation", "p"),
-    "disch": ("disch", "q", "qobs", "discharge", "streamflow"),
-}  # fmt: skip
-_ORDERS = (("-", (0, 1, 2)), ("/", (0, 1, 2)), (".", (2, 1, 0)))  # which parts of a date are year, month, day
+_NUMBERS = "connectors.compute.hydrology.record_files:numbers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,74 +114,23 @@ def from_field(held: Field) -> Record:
     )  # fmt: skip
 
 
-def read(path: Path, *, id: str, properties: Mapping[str, JSON], derived_from: tuple[str, ...]) -> Record:
-    """A file of a basin's record, CSV or NetCDF; raises BadReply where it makes no sense as one."""
-    try:
-        record = _read_text(path) if path.suffix.lower() in (".csv", ".txt") else _read_netcdf(path)
-        whole = record.days.size and np.all(np.diff(record.days) == np.timedelta64(1, "D"))
-    except (ValueError, KeyError, IndexError, OSError, UnicodeDecodeError) as error:
-        raise BadReply(f"{path.name!r} is not a daily record of a basin ({error})", kind="bad_payload") from error
-    if not whole:
-        raise BadReply(f"{path.name!r} has days that are missing or out of order", kind="bad_payload")
+def read(
+    path: Path, *, id: str, properties: Mapping[str, JSON], derived_from: tuple[str, ...], is_trusted: bool = True
+) -> Record:
+    """A file of a basin's record, CSV or NetCDF; one that is not trusted is read by a confined process.
+
+    Raises BadReply where it makes no sense as one, Refused for a file that attacks.
+    """
+    told = record_files.numbers(path) if is_trusted else readers().read(path, _NUMBERS)
     named = id or path.stem
-    return replace(record, id=named, properties=properties, derived_from=derived_from or (named,))
-
-
-def _read_text(path: Path) -> Record:
-    """Comma-separated values under one line of names, a line of units or none below it."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = [row for row in csv.reader(file) if row]
-    names, body = [cell.strip().lower() for cell in rows[0]], rows[1:]
-    if not body[0][0][:1].isdigit():
-        body = body[1:]
-    days = np.array([_date(row[0]) for row in body], "datetime64[D]")
-    found = {v: next((names.index(s) for s in spellings if s in names), None) for v, spellings in _COLUMNS.items()}
-    values = {v: np.array([[_number(row[i]) for row in body]]) for v, i in found.items() if i is not None}
-    return Record(days=days, values=values)
-
-
-def _date(text: str) -> str:
-    for mark, order in _ORDERS:
-        parts = text.strip()[:10].split(mark)
-        if len(parts) == 3:
-            year, month, day = (int(parts[i]) for i in order)
-            return f"{year:04d}-{month:02d}-{day:02d}"
-    raise ValueError(f"{text!r} is not a date; write YYYY-MM-DD")
-
-
-def _number(text: str) -> float:
-    return float(text) if text.strip() not in ("", "NA", "nan", "-") else float("nan")
-
-
-def _read_netcdf(path: Path) -> Record:
-    """Variables along `time`, in the root or in groups (as our own cubes are written), converted to `UNITS`."""
-    import xarray as xr
-
-    values: dict[str, Numbers] = {}
-    days = np.array([], "datetime64[D]")
-    runs: tuple[str, ...] = (OBSERVED,)
-    with xr.open_datatree(path) as tree:
-        datasets = [node.to_dataset() for node in tree.subtree]
-        arrays = {str(n).lower(): d[n] for d in datasets for n in d.data_vars if "time" in d[n].dims}
-        for variable, spellings in _COLUMNS.items():
-            array = next((arrays[s] for s in spellings if s in arrays), None)
-            if array is None and variable == "pr" and {"rain", "snow"} <= arrays.keys():
-                array = (arrays["rain"] + arrays["snow"]).assign_attrs(arrays["rain"].attrs)
-            if array is None:
-                continue
-            days = array["time"].values.astype("datetime64[D]")
-            values[variable] = _converted(array, variable)
-            if "source_id" in array.coords and len(values[variable]) > 1:
-                runs = tuple(str(s) for s in array.source_id.values)
-    if "tas" not in values and {"tasmin", "tasmax"} <= values.keys():
-        values["tas"] = (values["tasmin"] + values["tasmax"]) / 2
-    return Record(days=days, values=values, runs=runs)
-
-
-def _converted(array: xr.DataArray, variable: str) -> Numbers:
-    """(run, day) in `UNITS`: kelvins to °C, kg m⁻² s⁻¹ to mm a day; other units are taken as they are meant to be."""
-    units = str(array.attrs.get("units", UNITS[variable]))
-    values = np.atleast_2d(np.asarray(array.transpose(..., "time").values, float))
-    if units in ("K", "kelvin"):
-        return values - 273.15
-    return values * 86400.0 if units.replace(" ", "") in ("kgm-2s-1", "kg/m2/s", "kg/m^2/s") else values
+    try:
+        days = np.asarray(told["days"]).astype("datetime64[D]")
+        values = {str(n): np.asarray(v, float) for n, v in told["values"].items() if n in UNITS}
+        runs = tuple(map(str, told["runs"])) or (OBSERVED,)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise BadReply(f"the reader of {path.name!r} sent nonsense ({error})", kind="bad_payload") from error
+    if any(v.ndim != 2 or v.shape[1] != len(days) or len(v) not in (1, len(runs)) for v in values.values()):
+        raise BadReply(f"{path.name!r} has variables of several lengths", kind="bad_payload")
+    return Record(
+        days=days, values=values, runs=runs, id=named, properties=properties, derived_from=derived_from or (named,)
+    )

@@ -32,9 +32,12 @@ _CLASSES = {
 
 def adjust_bias(
     data: Field, *, reference: Field, training: Interval, method: Method = "qdm", kind: Kind = "+",
-    group: Group = "time.month", nquantiles: int = 50,
+    group: Group = "time.month", nquantiles: int = 50, interval: Interval | None = None,
 ) -> Computed:  # fmt: skip
-    """Each run trained on its own steps of the training period against the reference, then adjusted over all its steps."""
+    """Each run trained on its own steps of the training period against the reference, then adjusted over all its steps.
+
+    With `interval` only its steps are adjusted and given: the quantiles of qdm and dqm are then those of that climate alone.
+    """
     timed(data)
     timed(reference)
     truth = reference.one()
@@ -46,10 +49,12 @@ def adjust_bias(
         import xarray as xr
 
         same = observed.copy(data=units.convert(observed.data, given=reference.units, wanted=str(part.attrs["units"])))
-        runs = [_run(part.isel(realization=r), same, training, method=method, kind=kind, group=group, n=nquantiles)
+        kept = part if interval is None else part.isel(time=times.inside(part, interval))
+        runs = [_run(part.isel(realization=r), kept.isel(realization=r), same, training, method=method, kind=kind,
+                     group=group, n=nquantiles)
                 for r in range(part.sizes["realization"])]  # fmt: skip
         values = xr.concat(runs, dim="realization").transpose(*part.dims)
-        return part.copy(data=np.asarray(values.values, float))
+        return kept.copy(data=np.asarray(values.values, float))
 
     cube = data.mapped(adjusted, bias_adjusted=method)
     parameters = {"method": method, "start": training.start, "end": training.end, "reference": reference.id}
@@ -57,17 +62,18 @@ def adjust_bias(
 
 
 def _run(
-    run: xr.DataArray, observed: xr.DataArray, training: Interval, *, method: Method, kind: Kind, group: Group, n: int
-) -> xr.DataArray:
-    """One run adjusted; raises Refused where it and the reference do not share a calendar or the training period."""
+    run: xr.DataArray, kept: xr.DataArray, observed: xr.DataArray, training: Interval, *, method: Method, kind: Kind,
+    group: Group, n: int,
+) -> xr.DataArray:  # fmt: skip
+    """The steps of one run that are kept, adjusted; raises Refused where it and the reference do not share a calendar or the training period."""
     import xsdba
 
     steps = times.inside(run, training)
-    if not steps.any() or not observed.sizes["time"]:
+    if not steps.any() or not observed.sizes["time"] or not kept.sizes["time"]:
         raise Refused(
             f"the training period {training.start}…{training.end} is not in both the simulation and the reference"
         )
-    sim, hist, ref = _plain(run), _plain(run.isel(time=steps)), _plain(observed)
+    sim, hist, ref = _plain(kept), _plain(run.isel(time=steps)), _plain(observed)
     options: dict[str, Any] = {"group": group, "kind": kind}
     if method != "scaling":
         options["nquantiles"] = n
@@ -107,6 +113,9 @@ DESCRIPTION = Description(
         "kind": Input(type=Kind, title="Additive or multiplicative", title_fr="Additif ou multiplicatif", default="+"),
         "group": Input(type=Group, title="Grouping", title_fr="Groupement", default="time.month"),
         "nquantiles": Input(type=int, title="Quantiles", title_fr="Quantiles", default=50),
+        "interval": Input(
+            type=IntervalInput, title="Steps to give, all where not said", title_fr="Pas à donner", default=None
+        ),
     },
     outputs={"cube": Output(kind="cube", title="Adjusted", title_fr="Corrigé")},
     run=adjust_bias,

@@ -66,11 +66,20 @@ def _table(changed: Levels, base: Levels, return_period: float) -> Table:
 
 
 def _event(data: Record, other: Record) -> Series:
-    """The days around the highest simulated peak, before and after the change."""
+    """The days around the highest simulated peak, before and after the change.
+
+    Runs of other days than the observed ones are shown around their own highest peaks, laid upon it.
+    """
     base = other.values["disch"][0]
-    top = int(np.argmax(base))
-    kept = slice(max(0, top - _BEFORE), top + _AFTER)
-    low, middle, high = statistics.quantiles(data.values["disch"][:, kept], QUANTILES)
+    kept = _around(int(np.argmax(base)), base.size)
+    after = data.values["disch"]
+    if np.array_equal(data.days, other.days):
+        shown = after[:, kept]
+    else:
+        tops = np.argmax(after, axis=1)
+        offsets = np.arange(kept.start, kept.stop) - int(np.argmax(base))
+        shown = np.stack([run[np.clip(top + offsets, 0, run.size - 1)] for run, top in zip(after, tops, strict=True)])
+    low, middle, high = statistics.quantiles(shown, QUANTILES)
     enough = len(data.values["disch"]) >= statistics.FEWEST_FOR_A_RANGE
     return Series(
         x=tuple(str(day) for day in other.days[kept]),
@@ -82,6 +91,10 @@ def _event(data: Record, other: Record) -> Series:
         band_meaning=meaning(QUANTILES, len(data.values["disch"])) if enough else None,
         lines={"before": statistics.numbers(base[kept])},
     )
+
+
+def _around(top: int, size: int) -> slice:
+    return slice(max(0, top - _BEFORE), min(size, top + _AFTER))
 
 
 DESCRIPTION = Description(

@@ -47,7 +47,8 @@ def execute(
             if one.media:
                 reference.set("mimeType", one.media)
             continue
-        data = etree.SubElement(entry, f"{{{WPS}}}Data", {"mimeType": one.media} if one.media else {})
+        told = {"mimeType": one.media} if one.media else {}
+        data = etree.SubElement(entry, f"{{{WPS}}}Data", told | ({"encoding": one.encoding} if one.encoding else {}))
         if one.kind == "bbox":
             numbers = one.text.split(",")
             box = etree.SubElement(data, f"{{{OWS}}}BoundingBox", crs=one.crs)

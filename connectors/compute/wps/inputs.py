@@ -14,6 +14,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from connectors.compute import encoding
+from connectors.compute.handing import within
 from connectors.compute.remote import ProcessDescription
 from connectors.compute.wps.outputs import is_latitude_first
 from connectors.errors import Refused
@@ -35,6 +36,7 @@ class Given:
     text: str
     media: str = ""
     crs: str = ""
+    encoding: str = ""
 
 
 def given(inputs: Mapping[str, Any], description: ProcessDescription) -> tuple[Given, ...]:
@@ -72,8 +74,12 @@ def _values(name: str, value: JSON, entry: Mapping[str, JSON]) -> Iterator[Given
     if kind == "bbox":
         yield _box(name, value, crs=str(schema.get("default") or ""))
     elif isinstance(value, Mapping) and (value.get("hrefs") or isinstance(value.get("href"), str)):
-        named = str(value.get("type") or value.get("mediaType") or media or _DEFAULT_MEDIA)
+        named = _accepted(str(value.get("type") or value.get("mediaType") or media or _DEFAULT_MEDIA), schema)
         for href in value.get("hrefs") or [value["href"]]:
+            if (inside := within(str(href))) is not None:
+                own = _accepted(inside[0] or named, schema)
+                yield Given(name=name, kind="complex", text=inside[1], media=own, encoding="base64")
+                continue
             yield Given(name=name, kind="reference", text=_address(name, str(href)), media=named)
     elif isinstance(value, list) and not (media and "json" in media and not _are_files(value)):
         for inner in value:
@@ -82,6 +88,14 @@ def _values(name: str, value: JSON, entry: Mapping[str, JSON]) -> Iterator[Given
         yield _complex(name, value, media)
     else:
         yield Given(name=name, kind="literal", text=_literal(value))
+
+
+def _accepted(media: str, schema: Mapping[str, JSON]) -> str:
+    """The media type as the server spells it: NetCDF has several names, and servers refuse those that they do not list."""
+    accepted = [str(m) for m in schema.get("mediaTypes") or [schema.get("contentMediaType")] if m]
+    if media in accepted or "netcdf" not in media:
+        return media
+    return next((known for known in accepted if "netcdf" in known), media)
 
 
 def _are_files(values: list[JSON]) -> bool:

@@ -71,7 +71,7 @@ def _value(one: Given) -> Any:
         return wps.BoundingBoxDataInput([float(number) for number in one.text.split(",")], crs=one.crs)
     if one.kind == "literal":
         return one.text
-    value = wps.ComplexDataInput(one.text, mimeType=one.media or None)
+    value = wps.ComplexDataInput(one.text, mimeType=one.media or None, encoding=one.encoding or None)
     # OWSLib takes whatever holds a colon early on for an address
     value.getXml = value.complexDataAsReference if one.kind == "reference" else value.complexDataRaw
     return value
@@ -81,6 +81,7 @@ def _pair(one: Given) -> str:
     """One input; what separates inputs and attributes is escaped, and escaped once more as a whole by the transport."""
     escaped = quote(one.text, safe=":/,?&+ []{}\"'") if one.kind != "reference" else quote(one.text, safe=":/?&,+=%")
     attribute = f"@mimeType={one.media}" if one.media and one.kind != "literal" else ""
+    attribute += f"@encoding={one.encoding}" if one.encoding else ""
     if one.kind == "reference":
         return f"{one.name}=@xlink:href={escaped}{attribute}"
     return f"{one.name}={escaped},{one.crs}" if one.kind == "bbox" else f"{one.name}={escaped}{attribute}"

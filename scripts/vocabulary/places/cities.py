@@ -52,7 +52,7 @@ def settlements(packages: Path, cities: list[dict[str, Any]], admin1: dict[str, 
         country, people = city["countrycode"], city["population"]
         division = admin1.get(f"{country}.{city['admin1code']}", "")
         exonym = french.get((normalise(city["name"]), country))
-        fame = 1.6 if country in _KNOWN_ABROAD else 1.0
+        fame = _fame(city) * (1.6 if country in _KNOWN_ABROAD else 1.0)
         fame *= _CAPITAL if (normalise(city["name"]), country) in capitals else 1.0
         draft = Draft(
             ref=f"city:{city['geonameid']}", kind="city", name_en=city["name"], name_fr=exonym or city["name"], country=country,
@@ -73,6 +73,18 @@ def settlements(packages: Path, cities: list[dict[str, Any]], admin1: dict[str, 
                 *[n for n in city["alternatenames"] if _LATIN.fullmatch(n) and fold(n) != fold(city["name"])], form=3
             )
         yield draft
+
+
+def _fame(city: dict[str, Any]) -> float:
+    """How much better known a place is than its people tell: by how many languages have a name for it (0.4 to 3.5).
+
+    Places of the United States carry names that no one uses; those of the largest cities say nothing more.
+    """
+    people = max(city["population"], 500)
+    names = len(city["alternatenames"]) * (0.65 if city["countrycode"] == "US" else 1.0)
+    usual = 4.2 * (people / 2000) ** 0.37
+    fame = ((names + 1) / (usual + 1)) ** 0.8
+    return float(min(3.5, max(1.0 if people > 500_000 and names > 10 else 0.4, fame)))
 
 
 def _capitals() -> set[tuple[str, str]]:

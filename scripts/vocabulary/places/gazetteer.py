@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from connectors.vocabulary.phrase_index import ordinary
@@ -58,6 +58,7 @@ def build(extracts: Path, packages: Path) -> None:
     drafts += cities.settlements(packages, settled, divisions)
     _further_names(drafts)
     _yield_to_capitals(drafts)
+    _yield_to_countries(drafts)
     _known_by_parks(drafts)
     write(drafts)
 
@@ -130,29 +131,53 @@ def _further_names(drafts: list[Draft]) -> None:
         if found is None:
             print(f"names.tsv: nothing is called {target!r}")
             continue
-        for alias in aliases.split("|"):
-            other = any(
-                d is not found and 10 * d.population > found.population for d in homonyms.get(place_keys(alias)[0], ())
-            )
-            borrowed = target.startswith("city:") and other and place_keys(alias)[0] != place_keys(found.name_en)[0]
-            short = len(alias.replace(".", "").replace("-", "")) < 4 and not target.startswith("city:")
-            found.names[alias] = 2 if short else 1 if borrowed else 0
+        _named_further(found, aliases, homonyms, town=target.startswith("city:"))
+
+
+def _named_further(found: Draft, aliases: str, homonyms: Mapping[str, list[Draft]], *, town: bool) -> None:
+    """Add the names of one line of `names.tsv` to its place."""
+    for text in aliases.split("|"):
+        if text.startswith("*"):
+            found.weight *= float(text[1:])
+            continue
+        alias = text.removeprefix("=")
+        bearers = homonyms.get(place_keys(alias)[0], ())
+        other = any(d is not found and 10 * d.population > found.population for d in bearers)
+        borrowed = town and other and place_keys(alias)[0] != place_keys(found.name_en)[0]
+        short = len(alias.replace(".", "").replace("-", "")) < 4 and not town
+        found.names[alias] = 0 if alias != text else 2 if short else 1 if borrowed else 0
 
 
 def _yield_to_capitals(drafts: list[Draft]) -> None:
-    """A province that bears the name of a city in which a tenth of its people live comes after that city."""
-    towns: dict[tuple[str, str], int] = {}
+    """A province that bears the name of a city of its own in which a tenth of its people live comes after that city."""
+    towns: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.kind == "city":
             for name, form in draft.names.items():
-                key = place_keys(name)[0], draft.country
                 if form == 0:
-                    towns[key] = max(draft.population, towns.get(key, 0))
+                    towns[place_keys(name)[0], draft.country].append(draft)
     for draft in drafts:
-        if draft.kind == "region" and draft.population:
-            people = max((towns.get((place_keys(n)[0], draft.country), 0) for n in draft.names), default=0)
-            if people > 0.1 * draft.population:
-                draft.weight = min(draft.weight * 0.3, 0.8 * people**0.75)
+        if draft.kind != "region" or not draft.population:
+            continue
+        own = (t for n in draft.names for t in towns.get((place_keys(n)[0], draft.country), ()) if _lies_in(t, draft))
+        people = max((town.population for town in own), default=0)
+        if people > 0.1 * draft.population:
+            draft.weight = min(draft.weight * 0.3, 0.8 * people**0.75)
+
+
+def _yield_to_countries(drafts: list[Draft]) -> None:
+    """No other name of a province is a country's own (the New Caledonia of old maps of British Columbia)."""
+    countries = {place_keys(name)[0] for d in drafts if d.kind == "country" for name in (d.name_en, d.name_fr)}
+    for draft in drafts:
+        if draft.kind == "region":
+            own = (draft.name_en, draft.name_fr)
+            draft.names = {n: f for n, f in draft.names.items() if n in own or place_keys(n)[0] not in countries}
+
+
+def _lies_in(draft: Draft, other: Draft) -> bool:
+    west, south, east, north = other.box
+    longitude, latitude = draft.middle
+    return west <= longitude <= east and south <= latitude <= north
 
 
 def _known_by_parks(drafts: list[Draft]) -> None:

@@ -16,8 +16,8 @@ _SOURCE = "Natural Earth 1:10m physical (public domain), by martynafford/natural
 CURATED = "curated for this project (scripts/vocabulary/curated/places.tsv): names in use, boxes read from maps"
 FURTHER = "curated for this project (scripts/vocabulary/curated/features.tsv): names in use, boxes read from maps"
 # People of a city about as well known as a feature of the kind.
-_WEIGHTS = {"river": 60_000, "lake": 60_000, "sea": 120_000, "mountain_range": 90_000, "island": 60_000, "protected_area": 70_000,
-            "region": 70_000, "other": 60_000, "city": 20_000}  # fmt: skip
+_WEIGHTS = {"river": 60_000, "lake": 60_000, "sea": 120_000, "mountain_range": 120_000, "island": 150_000, "protected_area": 90_000,
+            "region": 120_000, "other": 90_000, "city": 30_000}  # fmt: skip
 _WORDINGS = {
     "river": ("{} River", "River {}", "rivière {}", "fleuve {}"),
     "mountain_range": ("massif de {}", "monts {}", "{} mountains"),

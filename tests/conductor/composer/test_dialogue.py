@@ -124,3 +124,104 @@ def test_a_turn_that_could_not_be_done_is_mended_by_the_next() -> None:
 def test_a_facet_alone_replaces_that_of_the_turn_before() -> None:
     intent = turn("r2i1p1f1 à la place", "psl day CanESM5 historical r1i1p1f1")
     assert intent["facets"]["member_id"] == ["r2i1p1f1"] and intent["facets"]["source_id"] == ["CanESM5"]
+
+
+HOT = "Days above 35 °C in Athens, 2041-2070, ssp585"
+TWO = "Compare rainfall in Oslo and Bergen in 2024"
+
+
+@pytest.mark.parametrize(
+    "text", ["make the threshold 40", "mets plutôt le seuil à 40", "et à 40 °C ?", "40 instead", "above 40 °C rather"]
+)
+def test_a_bound_is_replaced(text: str) -> None:
+    (quantity,) = turn(text, HOT)["quantities"]
+    assert quantity["indicator"] == "tx_days_above"
+    assert quantity["threshold"] == {"op": ">", "value": 40, "units": "degC"}
+
+
+def test_the_opposite_extreme_is_another_variable() -> None:
+    before = "Maximum temperature in Seville, 2081-2100, ssp585"
+    assert turn("and the minimum?", before)["quantities"][0]["variable_id"] == "tasmin"
+
+
+@pytest.mark.parametrize(
+    "text", ["remove the cloud limit", "enlève la limite de nuages", "any cloud cover", "cloudy ones too"]
+)
+def test_a_filter_is_cleared_by_name(text: str) -> None:
+    intent = turn(text, SCENES)
+    assert (intent["action"], intent["filters"], intent["phenomena"]) == ("find", {}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("drop Bergen, put Trondheim", ["Oslo", "Trondheim"]),
+        ("and Trondheim?", ["Oslo", "Bergen", "Trondheim"]),
+        ("swap Oslo for Trondheim", ["Trondheim", "Bergen"]),
+    ],
+)
+def test_a_comparison_stays_one(text: str, places: list[str]) -> None:
+    intent = turn(text, TWO)
+    assert (intent["action"], intent["compared"], names(intent)) == ("compare", "places", places)
+
+
+def test_one_thing_left_is_no_comparison() -> None:
+    intent = turn("without Bergen", TWO)
+    assert (intent["action"], intent["compared"], names(intent)) == ("describe", None, ["Oslo"])
+
+
+def test_joined_and_replaced_in_one_turn() -> None:
+    intent = turn("add Algeria and make it ssp585", RAIN)
+    assert names(intent) == ["Morocco", "Algeria"] and intent["facets"] == {"experiment_id": ["ssp585"]}
+
+
+def test_the_past_asked_of_the_future_is_projected_without_its_reanalysis() -> None:
+    intent = turn("and in 2050 under ssp245?", "Mean temperature in Lyon 1991-2020, ERA5")
+    assert (intent["action"], intent["collections"], intent["facets"]) == ("project", [], {"experiment_id": ["ssp245"]})
+
+
+@pytest.mark.parametrize(("text", "first"), [("and on 19 October?", "2024-10-19"), ("a week later", "2024-11-07")])
+def test_a_day_without_a_year_is_of_the_year_before_it(text: str, first: str) -> None:
+    assert turn(text, "Flood map of Valencia, Spain on 31 October 2024 from Sentinel-1")["periods"][0]["start"] == first
+
+
+def test_how_a_place_is_meant_goes_over() -> None:
+    (place,) = turn("and Abidjan?", "Detect ships off Lomé on 3 March 2026")["places"]
+    assert (place["name"], place["relation"]) == ("Abidjan", "off_coast_of")
+
+
+def test_a_homonym_is_sought_where_the_turn_before_was() -> None:
+    (place,) = turn("retire Rennes, mets Brest", "Température moyenne à Rennes en 2024 (ERA5)")["places"]
+    assert place["country"] == "FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "value"),
+    [
+        ("is there a trend?", "action", "trend"),
+        ("y a-t-il une tendance ?", "action", "trend"),
+        ("why?", "action", "explain"),
+        ("was that more than in 2023?", "compared", "periods"),
+        ("compare with Togo", "compared", "places"),
+        ("et la différence avec le Togo ?", "compared", "places"),
+    ],
+)
+def test_another_action_is_asked_for(text: str, slot: str, value: str) -> None:
+    assert turn(text, "Rainfall in Ghana in 2024, GPCP")[slot] == value
+
+
+def test_files_of_another_step_are_of_another_frequency() -> None:
+    intent = turn("only r1i1p1f1 and monthly", "find ua and va, MRI-ESM2-0, historical")
+    assert intent["facets"]["frequency"] == ["mon"] and intent["aggregation"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "list the ScenarioMIP datasets with monthly tasmin from UKESM1-0-LL",
+        "Show me satellite imagery for Madrid, Spain for the first two weeks of January 2021",
+    ],
+)
+def test_a_complete_question_keeps_nothing(text: str) -> None:
+    intent = turn(text, RAIN)
+    assert intent["follow_up"] is False and "ssp370" not in intent["facets"].get("experiment_id", [])

@@ -91,3 +91,47 @@ def test_parts_announced_in_words(text: str, actions: list[str]) -> None:
     understood = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z"))
     first = {intent.part: intent.action for intent in reversed(understood.intents)}
     assert [first[part] for part in sorted(first)] == actions
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("(1) mean temperature of Cusco in 2024, (2) its trend since 1980, (3) what it would be in 2050 under ssp585", ["describe", "trend", "project"]),
+        ("on the one hand snow depth at Davos in February 2026 (ERA5-Land), on the other hand the Sentinel-2 images of the same place", ["describe", "find"]),
+        ("Three things: Sentinel-2 scenes of Nantes in May 2026, the mean NDVI over the city, and the temperature trend since 1970", ["find", "describe", "trend"]),
+        ("J'ai deux demandes : d'abord les scènes Sentinel-1 de Bangui de mai 2026, ensuite le cumul de pluie de mai 2026 au même endroit selon CHIRPS", ["find", "describe"]),
+        ("First find the Sentinel-2 scenes of Valparaíso for February 2024, then map the burn scar, and finally tell me what dNBR means", ["find", "detect", "explain"]),
+        ("Firstly the mean temperature in Quito in 2025 with ERA5, secondly a list of Landsat images of Quito from that year", ["describe", "find"]),
+        ("Premièrement la température moyenne à Quito en 2025 avec ERA5, deuxièmement la liste des images Landsat de Quito de la même année", ["describe", "find"]),
+        ("Part one: burn scars in Evia, August 2021. Part two: vegetation recovery there between 2021 and 2025.", ["detect", "change"]),
+        ("Trouve les scènes Landsat 9 de Quito en avril 2026, et dis-moi aussi ce qu'est le NDWI", ["find", "explain"]),
+        ("Projected annual rain in Dakar in 2050 under ssp245; also tell me what SSP2-4.5 is", ["project", "explain"]),
+        ("Give me the NDVI of Kano for August 2025 as well as the rainfall for the same month from CHIRPS", ["describe", "describe"]),
+        ("Give me the NDVI of Kano in August 2025, its trend since 2000 with MODIS, and a list of the scenes used", ["describe", "trend", "find"]),
+        ("Salut, deux trucs : le NDVI de la Dombes en juin 2026 et les jours de gel prévus à Lyon en 2050 sous ssp245", ["describe", "project"]),
+        ("Two maps: flood in Derna on 12 September 2023 and burn scars in Evros in August 2023", ["detect", "detect"]),
+        ("Could I have first the rainfall climatology of Niamey 1991-2020 and second its projected change for 2041-2070 under ssp585?", ["describe", "project"]),
+        ("a) NDVI map of the Mitidja, May 2026 b) trend of heat waves in Algiers since 1980 c) models with daily tasmax under ssp126", ["describe", "trend", "find"]),
+        ("For Kano: NDVI in August 2025; list of Sentinel-2 scenes; and the rain trend since 1981", ["describe", "find", "trend"]),
+        ("My professor says Landsat can see heat islands. Show me the surface temperature of Athens on 20 July 2023.", ["describe"]),
+        ("call finch frost_days and give me its trend for Winnipeg 1980-2020 with era5", ["trend"]),
+        ("was there flooding in Porto Alegre on 6 May 2024? map it with Sentinel-1", ["detect"]),
+        ("compute NDVI for Kano in August 2025 and plot it as a map", ["describe"]),
+        ("I have 2,300 labelled rice plots in the Camargue, summer 2024. Could you train a classifier with them on Sentinel-2?", ["train"]),
+    ],
+)  # fmt: skip
+def test_lists_sequences_and_afterthoughts(text: str, actions: list[str]) -> None:
+    first = {i.part: i.action for i in reversed(understand(Question(text=text, asked_at=NOW)).intents)}
+    assert [first[part] for part in sorted(first)] == actions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For Lake Victoria: 1) its area in January 2026 from Sentinel-2; 2) the rainfall trend since 1981, CHIRPS",
+        "Pour le lac Victoria : (1) les nappes de pétrole vues par Sentinel-1 en avril 2026 ; (2) la tendance de la température depuis 1980",
+    ],
+)
+def test_what_opens_a_list_holds_for_all_its_items(text: str) -> None:
+    first = {i.part: i.places for i in reversed(understand(Question(text=text, asked_at=NOW)).intents)}
+    assert len(first) == 2 and all(len(places) == 1 and "Victoria" in places[0].name for places in first.values())

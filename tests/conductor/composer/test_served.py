@@ -18,6 +18,11 @@ def _processes(text: str) -> tuple[str, ...]:
         ("subset daily pr from GFDL-ESM4 ssp370, 2051-2060, over Kenya, with rook", ("subset@rook",)),
         ("ndvi d'openEO sur Sentinel-2, Kairouan, mars 2026", ("ndvi@openeo",)),
         ("apply openEO's resample_spatial then ndvi to Sentinel-2 over Ghent, 12 May 2025", ("resample_spatial@openeo", "ndvi@openeo")),
+        ("compute rx1day for Genoa ssp585 2071-2100 with finch", ("rx1day@finch",)),
+        ("run spei from xclim on ERA5 for Murcia, 1980-2020", ("spei",)),
+        ("openEO: load_collection Sentinel-2, filter_bbox around Kano, ndvi, reduce_dimension, August 2025",
+         ("load_collection@openeo", "filter_bbox@openeo", "ndvi@openeo", "reduce_dimension@openeo")),
+        ("apply mask then reduce_dimension to Landsat over Kano, 2025", ("mask", "reduce_dimension")),
     ],
 )  # fmt: skip
 def test_an_ordinary_word_beside_a_server_is_its_process(text: str, expected: tuple[str, ...]) -> None:

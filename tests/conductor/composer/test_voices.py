@@ -30,40 +30,51 @@ def said(action: str, share: float, *spans: TaggedSpan) -> Tagged:
     return Tagged(actions=actions, spans=spans, ambiguous=0.0, out_of_scope=0.0, follow_up=0.0)
 
 
-def test_a_sure_tagger_overrules_a_doubtful_rule() -> None:
+def weighed(action: str, share: float, *, ours: str | None = None, rest: float = 0.0) -> dict[str, float]:
+    """What the arbiter might say: so much for an action, so much for the grammar's."""
+    return {name: share if name == action else rest if name == ours else 0.0 for name in ACTIONS}
+
+
+def test_a_sure_arbiter_overrules_a_doubtful_rule() -> None:
     asked = reading("difference in NDVI around Kigali between January 2018 and January 2026")
     decision = Decision(action="describe", certainty=0.75)
-    assert overruled(asked, decision, said("change", 0.99)).action == "change"
+    assert overruled(asked, decision, weighed("change", 0.9, ours="describe", rest=0.05)).action == "change"
 
 
-@pytest.mark.parametrize("share", [0.5, 0.9])
-def test_a_doubtful_tagger_overrules_nothing(share: float) -> None:
+@pytest.mark.parametrize("rest", [0.15, 0.4])
+def test_a_rule_that_is_not_ruled_out_stands(rest: float) -> None:
     decision = Decision(action="describe", certainty=0.75)
     asked = reading("difference in NDVI around Kigali between January 2018 and January 2026")
-    assert overruled(asked, decision, said("change", share)) == decision
+    assert overruled(asked, decision, weighed("change", 0.5, ours="describe", rest=rest)) == decision
 
 
-def test_a_firm_rule_is_not_overruled() -> None:
-    asked = reading("find Sentinel-2 scenes of Lyon between May and June 2024, what changed")
-    assert decide(asked).action == "find"
-    assert overruled(asked, decide(asked), said("change", 0.999)).action == "find"
+def test_an_outright_comparison_is_harder_to_overrule() -> None:
+    asked = reading("compare how fast Bergen and Oslo have warmed since 1950")
+    assert decide(asked).action == "compare"
+    assert overruled(asked, decide(asked), weighed("trend", 0.95, ours="compare", rest=0.04)).action == "compare"
+
+
+def test_without_an_arbiter_the_grammar_decides() -> None:
+    decision = Decision(action="describe", certainty=0.75)
+    assert overruled(reading("mean rainfall in Kenya in 2019"), decision, None) == decision
+    assert rivals(reading("mean rainfall in Kenya in 2019"), decision, None) == ()
 
 
 def test_no_comparison_is_made_of_one_thing() -> None:
     asked = reading("mean rainfall in Kenya in 2019")
     decision = Decision(action="describe", certainty=0.75)
-    assert overruled(asked, decision, said("compare", 0.999)) == decision
+    assert overruled(asked, decision, weighed("compare", 0.999)) == decision
 
 
 def test_an_action_that_no_word_bears_out_is_not_taken() -> None:
     asked = reading("mean rainfall in Kenya in 2019")
     decision = Decision(action="describe", certainty=0.75)
-    assert overruled(asked, decision, said("train", 0.999)) == decision
+    assert overruled(asked, decision, weighed("train", 0.999)) == decision
 
 
 def test_a_likely_other_action_becomes_a_reading_beside_the_first() -> None:
     asked = reading("mean rainfall in Kenya in 2019")
-    ((other, share),) = rivals(asked, Decision(action="describe", certainty=0.75), said("find", 0.9))
+    ((other, share),) = rivals(asked, Decision(action="describe", certainty=0.75), weighed("find", 0.5))
     intents = with_rivals((Intent(action="describe", probability=0.8),), ((other, share),))
     assert [intent.action for intent in intents] == ["describe", "find"]
     assert 0 < intents[1].probability < intents[0].probability

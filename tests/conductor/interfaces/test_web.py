@@ -53,6 +53,20 @@ def test_a_question_runs_to_its_answer_and_tells_every_step(client: httpx2.Clien
     assert events[-1][1] == answer
 
 
+def test_records_come_page_after_page(client: httpx2.Client) -> None:
+    first = client.post("/find", json={"question": "list cmip6 tas datasets", "limit": 4}).json()
+    second = client.post("/find", json={"cursor": first["cursor"]}).json()
+    ids = [{item["id"] for item in page["items"]} for page in (first, second)]
+    assert (len(ids[0]), len(ids[1]), first["page"], second["page"]) == (4, 4, 1, 2) and not ids[0] & ids[1]
+    refused = [
+        {"cursor": "c-0"},
+        {"question": "tas", "limit": 0},
+        {"question": "Show me Springfield in June"},
+        {"question": "What is hist-1950?"},
+    ]
+    assert [client.post("/find", json=body).status_code for body in refused] == [400, 400, 422, 422]
+
+
 def test_a_listener_that_comes_back_misses_and_repeats_nothing(client: httpx2.Client) -> None:
     events, answer = run_to_end(client, QUESTION)
     assert heard(client, answer["run"], after=3) == events[4:]

@@ -25,18 +25,19 @@ CASES = (
 )
 
 
+@pytest.mark.parametrize("extra", [{}, {"x-amz-request-payer": "requester"}])
 @pytest.mark.parametrize("session", ["", "FwoGZXIvYXdzE/session=="])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 @pytest.mark.parametrize("url", CASES)
-def test_our_headers_are_those_of_botocore(url: str, method: str, session: str) -> None:
+def test_our_headers_are_those_of_botocore(url: str, method: str, session: str, extra: dict[str, str]) -> None:
     keys = Keys(id="AKIDEXAMPLE", secret=SECRET, session=session)
     request = Request(method=method, url=url)
     sent = signed(request, keys=keys, region="us-west-2", now=0.0).url  # in the one spelling that S3 signs
-    theirs = awsrequest.AWSRequest(method=method, url=sent)
+    theirs = awsrequest.AWSRequest(method=method, url=sent, headers=dict(extra))
     known = credentials.Credentials(keys.id, SECRET, session or None)
     auth.S3SigV4Auth(known, "s3", "us-west-2").add_auth(theirs)
     at = datetime.strptime(theirs.headers["X-Amz-Date"], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC).timestamp()
-    ours = signed(request, keys=keys, region="us-west-2", now=at)
+    ours = signed(request, keys=keys, region="us-west-2", now=at, extra=extra)
     assert _lower(ours.headers) == _lower(theirs.headers)
 
 

@@ -20,7 +20,7 @@ from connectors.compute.ogcapi import OGCProcesses
 from connectors.compute.runner import Runner
 from connectors.engine.memory import Memory
 from connectors.errors import Refused, Unavailable, Unsupported
-from connectors.items import Processed
+from connectors.items import Cube, Processed
 from connectors.operations import Process, Search
 from connectors.transport import Reply, Transport
 from tests.connectors.compute.job_server import JobServer
@@ -280,3 +280,11 @@ async def test_a_call_of_the_server_ends_the_wait(tmp_path: Path) -> None:
 async def test_other_operations_are_unsupported(runner: Runner) -> None:
     with pytest.raises(Unsupported, match="not a search"):
         await runner.execute(Search(family="esgf"), source="there")
+
+
+async def test_results_that_the_server_holds_no_longer_are_made_again(runner: Runner, server: JobServer) -> None:
+    entry = runner.table.begin("there", DOUBLE, mode="async", fresh_s=3600.0)
+    lost = Processed(outputs={"cube": Cube(hrefs=("http://jobs.embedded/jobs/gone",))})
+    runner.table.ended(entry.key, "successful", results=lost)
+    assert (await run(runner)).outputs == {"double": 42}
+    assert server.executions == {"21": 1}

@@ -28,7 +28,7 @@ async def w() -> AsyncIterator[Wired]:
 async def ask(w: Wired, kind: type[StacConnector] = StacConnector) -> Landed:
     one = source("one", w.server.add("one", stac("one")))
     asker = Asker(caller=w.caller, results=Results(memory=w.memory, now=w.clock))
-    return await asker.ask(SEARCH, Endpoint(source=one, connector=kind(source=one)), until=w.until())
+    return await asker.ask(SEARCH, Endpoint(source=one, connector=kind(source=one)), budget_s=2.0)
 
 
 class _Cannot(StacConnector):

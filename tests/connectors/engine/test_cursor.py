@@ -130,6 +130,21 @@ async def test_a_source_that_stays_silent_does_not_keep_the_search_open(server: 
     assert len(pages) == 3 and {i.id for p in pages for i in p.items} == {f"well-{n:04d}" for n in range(5)}
 
 
+async def test_a_source_that_was_given_up_is_not_called_empty(server: FaultServer, tmp_path: Path) -> None:
+    ill = source("ill", server.add("ill", status(500)))
+    async with outside(tmp_path, ill, source("well", server.add("well", stac("well", n=45)))) as world:
+        pages = await walked(world, SEARCH)
+    assert [report(page, "ill").state for page in pages] == ["failed", "failed", "failed", "failed", "failed"]
+    assert [report(page, "ill").attempts > 0 for page in pages] == [True, True, True, False, False]
+    assert not pages[-1].complete
+
+
+async def test_without_a_network_a_search_ends_with_what_is_here(server: FaultServer, tmp_path: Path) -> None:
+    async with outside(tmp_path, holdings_dir=tmp_path / "none") as world:
+        page = await world.page(replace(SEARCH, family="esgf", collections=()))
+    assert page.cursor == ""
+
+
 async def test_another_process_goes_on(server: FaultServer, tmp_path: Path) -> None:
     many = source("many", server.add("many", stac("many", n=25)))
     async with outside(tmp_path, many) as world:

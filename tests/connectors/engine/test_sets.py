@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,47 @@ def test_scenarios_may_be_what_must_be_there_together() -> None:
     search = Search(family="esgf", facets={"experiment_id": ("ssp126", "ssp585")}, every=("experiment_id",))
     items = [run("A", "tas", experiment_id="ssp126"), run("A", "tas", experiment_id="ssp585"), run("B", "tas", experiment_id="ssp585")]  # fmt: skip
     assert models(complete_sets(items, search).items) == {"A"}
+
+
+def test_both_variables_are_wanted_of_both_scenarios() -> None:
+    every = {"variable_id": ("tas", "pr"), "experiment_id": ("historical", "ssp585")}
+    search = Search(family="esgf", facets=every, every=("variable_id", "experiment_id"))
+    whole = [run("A", v, experiment_id=e) for v in every["variable_id"] for e in every["experiment_id"]]
+    crossed = [run("B", "tas"), run("B", "pr", experiment_id="ssp585")]
+    past = [run("C", "tas"), run("C", "pr")]
+    sets = complete_sets([*whole, *crossed, *past], search)
+    assert models(sets.items) == {"A"}
+    assert sets.caveats[0].parameters["models"] == {"B": ["pr historical", "tas ssp585"], "C": ["ssp585"]}
+
+
+def test_members_and_time_steps_may_be_what_must_be_there_together() -> None:
+    members = Search(family="esgf", facets={"member_id": ("r1i1p1f1", "r2i1p1f1")}, every=("member_id",))
+    items = [run("A", "tas"), run("A", "tas", member="r2i1p1f1"), run("B", "tas")]
+    assert models(complete_sets(items, members).items) == {"A"}
+    steps = Search(family="esgf", facets={"frequency": ("day", "mon")}, every=("frequency",))
+    items = [run("A", "tas"), run("A", "tas", table="Amon", frequency="mon"), run("B", "tas")]
+    assert models(complete_sets(items, steps).items) == {"A"}
+    tables = replace(steps, facets={"table_id": ("day", "Amon")}, every=("table_id",))
+    assert models(complete_sets(items, tables).items) == {"A"}
+
+
+def test_of_one_model_it_is_members_that_lack_a_part() -> None:
+    both = {"source_id": ("A",), "experiment_id": ("historical", "ssp585")}
+    search = Search(family="esgf", facets=both, every=("experiment_id",))
+    items = [run("A", "tas"), run("A", "tas", experiment_id="ssp585"), run("A", "tas", member="r9i1p1f1")]
+    (caveat,) = complete_sets(items, search).caveats
+    assert (caveat.code, caveat.parameters["models"]) == ("incomplete_members", {"r9i1p1f1": ["ssp585"]})
+
+
+def test_a_record_of_many_models_counts_for_each_of_them() -> None:
+    """The embedded series of AR6 lists its models in one record a scenario."""
+    search = Search(
+        family="esgf", facets={"experiment_id": ("ssp126", "ssp585")}, every=("experiment_id",), count=("source_id",)
+    )
+    items = [run("", "tas", experiment_id="ssp126", source_id=["A", "B"]), run("", "tas", experiment_id="ssp585", source_id=["B", "C"])]  # fmt: skip
+    sets = complete_sets(items, search)
+    assert sets.facets == {"source_id": {"B": 2}} and len(sets.items) == 2
+    assert sets.caveats[0].parameters["models"] == {"A": ["ssp585"], "C": ["ssp126"]}
 
 
 def test_one_value_wants_nothing_more() -> None:

@@ -266,13 +266,14 @@ def test_decoding_is_quick(benchmark: Any) -> None:
 
 
 def test_words_are_sent_where_they_are_understood_and_looked_for_here_everywhere() -> None:
-    search = Search(family="eo", filters={"q": "burned area"}, limit=5)
+    search = Search(family="eo", collections=("sentinel-2-l2a",), filters={"q": "burned area"}, limit=5)
     assert _body(search, quirks=("q",))["q"] == ["burned", "area"]
     assert "q" not in _body(search)
+    assert _connector().plan(Search(family="eo", filters={"q": "burned area"})) is None
     plan = _connector().plan(search)
     assert plan is not None and plan.residual == ("q",)
     page = _connector().decode(_page(), ASKED)
-    assert [_connector().check(item, search) for item in page.items] == [("q",)] * len(page.items)
+    assert all("q" in _connector().check(item, search) for item in page.items)
 
 
 def test_a_server_whose_pages_lose_items_is_asked_for_each_collection_by_itself() -> None:

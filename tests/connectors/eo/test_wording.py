@@ -30,6 +30,8 @@ SNOW = Item(id="snow-alps", collection="alpine", properties={"title": "Snow cove
         (Search(family="eo"), {}, None),
         (Search(family="eo"), {"open_collections": True}, {}),
         (Search(family="eo", filters={"q": "lake"}), {}, {}),
+        (Search(family="eo", filters={"q": "lake"}), {"words_only": True}, {}),
+        (Search(family="eo", collections=("cru",)), {"words_only": True}, None),
     ],
 )
 def test_what_is_looked_for(search: Search, options: dict[str, bool], asked: dict[str, list[str]] | None) -> None:

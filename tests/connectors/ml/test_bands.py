@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 import rasterio
 
-from connectors.errors import BadReply, Unsupported
+from connectors.errors import BadReply, Refused, Unsupported
 from connectors.items import Cube
 from connectors.ml import bands
 from connectors.ml.bands import Scene, added_offset, band_files
+from tests.connectors.sandbox import attacks
 
 
 def _nowhere(href: str) -> Path | None:
@@ -114,3 +115,27 @@ def test_a_damaged_band_is_named(tmp_path: Path) -> None:
 
     with pytest.raises(BadReply, match=r"bad\.jp2"):
         Scene([path], resolution=60, scale=1, offset=0)
+
+
+def test_a_foreign_scene_is_read_by_a_confined_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fine = _raster(tmp_path / "B02.tif", 10, np.arange(36).reshape(6, 6) + 1)
+    coarse = _raster(tmp_path / "B01.tif", 60, [[77]])
+    told: Any = {"resolution": 20.0, "scale": 10_000.0, "offset": 0.0}
+    with Scene([fine, coarse], **told, trusted=[tmp_path]) as scene:
+        grid, expected = scene.grid, list(scene.blocks())
+
+    def here(*_: object, **__: object) -> None:
+        raise AssertionError("the pixels are read in this process")
+
+    monkeypatch.setattr(rasterio, "open", here)
+    with Scene([fine, coarse], **told) as scene:
+        found = list(scene.blocks())
+        assert scene.grid == grid
+    np.testing.assert_array_equal(found[0].reflectance, expected[0].reflectance)
+    np.testing.assert_array_equal(found[0].valid, expected[0].valid)
+
+
+def test_a_band_that_is_a_vrt_in_disguise_is_refused(tmp_path: Path) -> None:
+    secret = _raster(tmp_path / "secret.tif", 10, [[1, 2], [3, 4]])
+    with pytest.raises(Refused, match="VRT"):
+        Scene([attacks.vrt_in_disguise(tmp_path, secret)], resolution=10.0, scale=1.0, offset=0.0)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planners.errors import NoPlan
@@ -32,10 +34,21 @@ def test_datasets_of_one_model_are_listed() -> None:
 
 def test_models_with_several_variables_must_have_them_together() -> None:
     both = (TA, Quantity(name="precipitation", variable_id="pr"))
-    search = only(planned(Intent(action="find", quantities=both)), "search").arguments
+    asked = Intent(action="find", quantities=both, together=("variable_id",))
+    search = only(planned(asked), "search").arguments
     assert (search["every"], search["facets"]["variable_id"]) == (["variable_id"], ["ta", "pr"])
-    of_one = only(planned(Intent(action="find", quantities=both, facets={"source_id": ("CanESM5",)})), "search")
-    assert "every" not in of_one.arguments
+    assert "every" not in only(planned(replace(asked, together=())), "search").arguments
+    assert "every" not in only(planned(replace(asked, quantities=(TA,))), "search").arguments
+
+
+def test_models_with_both_scenarios_are_asked_for_as_such() -> None:
+    asked = Intent(
+        action="find",
+        quantities=(TA,),
+        facets={"experiment_id": ("historical", "ssp585")},
+        together=("variable_id", "experiment_id"),
+    )
+    assert only(planned(asked), "search").arguments["every"] == ["experiment_id"]
 
 
 def test_scenes_are_searched_around_the_place_with_the_missions_other_level() -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from connectors.extents import BBox
+from connectors.vocabulary.basins import BASINS
+from planners.blocks.rivers import HEAVY_RAIN
 from planners.errors import NoPlan
 from planners.intent import Intent, Period, Place
 from tests.planners.intents import only, planned, responses
@@ -46,15 +48,20 @@ def test_rain_of_the_models_comes_first_then_what_is_assumed_of_it() -> None:
     assert [r for r in roles(FLOODS) if r[0] == "flood_change"] == [
         ("flood_change", "models"),
         ("flood_change", "heavy"),
+        ("flood_change", "heavy"),
         ("flood_change", "unchanged"),
         ("flood_change", "heavy"),
     ]
     assert ("flood_extent", "") in roles(FLOODS) and roles(FLOODS)[-1] == ("hydrograph", "")
 
 
-def test_heavy_rain_grows_as_the_ipcc_says() -> None:
+def test_heavy_rain_grows_as_the_models_say_of_the_region() -> None:
+    """The median of CMIP6 for the wettest day in West & Central Europe at 1.5, 2, 3 and 4 K, per kelvin."""
+    levels, heavier = (1.5, 2.0, 3.0, 4.0), (7.48, 9.51, 13.76, 18.37)
+    rate = sum(k * h for k, h in zip(levels, heavier, strict=True)) / sum(k * k for k in levels)
+    assert BASINS[0].heavy_rain == round(rate, 1)
     changes = [s.arguments for s in planned(FLOODS).steps if s.operation == "delta_change"]
-    assert [a.get("heavy_rain") for a in changes] == [None, 7.0, None, 7.0]
+    assert [a.get("heavy_rain") for a in changes] == [None, 4.6, HEAVY_RAIN, None, 4.6]
 
 
 def test_two_scenarios_are_shown_where_none_is_said() -> None:
@@ -92,3 +99,30 @@ def test_what_cannot_be_simulated_is_refused_with_what_can(change: dict[str, obj
     with pytest.raises(NoPlan) as refused:
         planned(replace(FLOODS, **change))  # type: ignore[arg-type]
     assert refused.value.missing == missing and refused.value.nearest
+
+
+@pytest.mark.parametrize(
+    ("process", "method"),
+    [("adjust_bias", "qdm"), ("empirical_quantile_mapping", "eqm"), ("detrended_quantile_mapping@xsdba", "dqm")],
+)
+def test_the_models_own_days_are_adjusted_where_that_is_asked(process: str, method: str) -> None:
+    plan = planned(replace(FLOODS, processes=(process,)))
+    adjusted = only(plan, "adjust_weather")
+    assert (adjusted.arguments["method"], adjusted.arguments["interval"]) == (method, ["2041-01-01", "2060-12-31"])
+    daily = [
+        s.arguments["facets"]
+        for s in plan.steps
+        if s.kind == "search" and "day" in s.arguments.get("facets", {}).get("frequency", ())
+    ]
+    assert sorted(f["variable_id"] for f in daily) == [["pr"], ["tas"]]
+    changes = [s.arguments for s in responses(plan) if s.arguments["role"] == "flood_change"]
+    assert changes[0]["conditions"]["rain"] == "adjusted"
+    assert all({"code": "delta_instead", "parameters": {}} in c["caveats"] for c in changes[1:])
+
+
+def test_the_delta_method_is_the_default() -> None:
+    plan = planned(FLOODS)
+    assert not [s for s in plan.steps if s.operation == "adjust_weather"]
+    assert not [
+        s for s in responses(plan) if {"code": "delta_instead", "parameters": {}} in s.arguments.get("caveats", [])
+    ]

@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+import xarray as xr
 
 from conductor.interfaces.cli.processes import inputs_of
 from tests.conductor.interfaces.cli.shell import Shell
+from tests.connectors.compute.daily import write_daily
 from tests.connectors.compute.job_server import JobServer
 
 
@@ -47,3 +49,37 @@ def test_what_is_refused_is_one_line(shell: Shell, server: JobServer) -> None:
     assert "no single job begins with 'zz'" in shell("jobs", "show", "zz", code=2)
     assert "'there' is no Weaver" in shell("processes", "undeploy", "there", "x", code=5)
     assert "name one of --cwl, --wps and --ogcapi" in shell("processes", "deploy", "there", "x", code=2)
+
+
+def test_a_process_is_described_in_french(shell: Shell) -> None:
+    plain, french = (
+        shell("processes", "describe", "local-processes", "filter_bbox", *more) for more in ((), ("--lang", "fr"))
+    )
+    assert plain.startswith("Keep the cells in a box") and french.startswith("Garder les mailles d'une boîte")
+    assert "Ouest, sud, est, nord" in french
+    assert "Moyenne" in shell("processes", "list", "local-processes", "--lang", "fr")
+
+
+def test_a_file_of_yours_goes_in_and_arrays_come_out(shell: Shell, tmp_path: Path) -> None:
+    write_daily(tmp_path / "tas.nc", step=30.0, variable="tas", chunk=365)
+    given = (
+        "-f",
+        f"data={tmp_path / 'tas.nc'}",
+        "-i",
+        "extent=[-60, 0, 60, 60]",
+        "--save",
+        str(tmp_path / "out"),
+        "--json",
+    )
+    told = json.loads(shell("processes", "run", "local-processes", "filter_bbox", *given))
+    assert told["outputs"]["cube"]["hrefs"] == [str(tmp_path / "out" / "cube.nc")]
+    with xr.open_dataset(tmp_path / "out" / "cube.nc") as made:
+        assert float(made["lat"].min()) == 15.0 and made["tas"].sizes["time"] == 365
+    assert "NAME=PATH of a file" in shell(
+        "processes", "run", "local-processes", "filter_bbox", "-f", "data=/no", code=2
+    )
+
+
+def test_a_process_is_printed_as_a_cwl_tool(shell: Shell) -> None:
+    told = json.loads(shell("processes", "cwl", "local-processes", "filter_bbox"))
+    assert (told["class"], told["inputs"]["data"]["type"]) == ("CommandLineTool", "File")

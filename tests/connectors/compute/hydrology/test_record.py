@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from connectors.compute import export
-from connectors.compute.hydrology import record
-from connectors.errors import BadReply, Refused
-from tests.connectors.compute.basins import SALMON, fulda, made, needs_fulda
+from connectors.compute.hydrology import record, record_files
+from connectors.errors import Refused
+from tests.connectors.compute.basins import FULDA, SALMON, fulda, made, needs_fulda
+from tests.connectors.sandbox import attacks
 
 
 @needs_fulda
@@ -20,24 +22,6 @@ def test_the_fulda_is_read_with_its_ten_years() -> None:
     assert found.observed()[:3] == pytest.approx([143.0, 110.0, 62.6])
     assert found.values["tasmin"][0, 0] == -20.1 and found.values["pr"][0, 0] == 1.0
     assert found.observed().max() == 360.0 and 0.2 < found.observed().mean() * found.millimetres / 2.3 < 0.5
-
-
-def test_a_file_of_iso_dates_and_other_names_is_read_too(tmp_path: Path) -> None:
-    path = tmp_path / "r.csv"
-    path.write_text("Date,Precip,Temp,Qobs\n2001-02-03,1.5,4,2.0\n2001-02-04,0,NA,2.1\n", encoding="utf-8")
-    found = record.read(path, id="", properties={}, derived_from=())
-    assert str(found.days[0]) == "2001-02-03" and found.id == "r"
-    assert found.values["pr"].tolist() == [[1.5, 0.0]] and np.isnan(found.values["tas"][0, 1])
-
-
-@pytest.mark.parametrize(
-    "body", ["date,p\n2001-01-01,1\n2001-01-05,1\n", "date,p\nnever,1\nnor,2\n", "date,p\n2001-01-01,x\n"]
-)
-def test_a_file_that_is_no_daily_record_is_said_so(tmp_path: Path, body: str) -> None:
-    path = tmp_path / "bad.csv"
-    path.write_text(body, encoding="utf-8")
-    with pytest.raises(BadReply, match=r"bad\.csv"):
-        record.read(path, id="", properties={}, derived_from=())
 
 
 def test_a_record_is_the_same_as_a_cube_and_as_the_file_of_one(tmp_path: Path) -> None:
@@ -56,6 +40,30 @@ def test_a_record_is_the_same_as_a_cube_and_as_the_file_of_one(tmp_path: Path) -
 def test_a_netcdf_of_raven_is_read() -> None:
     found = record.read(SALMON, id="salmon", properties={"area_km2": 4250.6, "latitude": 54.4}, derived_from=())
     assert {"tas", "tasmin", "tasmax", "pr", "disch"} <= found.values.keys() and len(found.days) > 20_000
+
+
+@needs_fulda
+def test_a_foreign_file_is_read_by_a_confined_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text, cube, expected = tmp_path / "fulda.csv", tmp_path / "fulda.nc", fulda().observed()
+    text.write_bytes(FULDA.read_bytes())
+    cube.write_bytes(export.to_netcdf(fulda().to_field()))
+
+    def here(path: Path) -> None:
+        raise AssertionError(f"{path.name} is read in this process")
+
+    monkeypatch.setattr(record_files, "numbers", here)
+    for path in (text, cube):
+        found = record.read(path, id="fulda", properties={}, derived_from=(), is_trusted=False)
+        assert (str(found.days[0]), str(found.days[-1])) == ("1979-01-01", "1988-12-31")
+        np.testing.assert_array_equal(found.observed(), expected)
+
+
+@pytest.mark.parametrize("make", [attacks.external_storage, attacks.external_link, attacks.shape_bomb])
+def test_a_foreign_file_that_attacks_is_refused(make: Callable[[Path, Path], Path], tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("do not tell", encoding="utf-8")
+    with pytest.raises(Refused):
+        record.read(make(tmp_path, secret), id="", properties={}, derived_from=(), is_trusted=False)
 
 
 def test_a_record_without_its_area_is_refused_by_that_name() -> None:

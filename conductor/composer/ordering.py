@@ -1,0 +1,55 @@
+"""In which order scenes are wanted: by date or by cloud, first to last or last to first; English and French, on folded text."""
+
+from __future__ import annotations
+
+import re
+
+_NEW = r"(?:newest|latest|most recent|plus recente?s?|plus recents|dernieres?|derniers?|recente?s?)"
+_OLD = r"(?:oldest|earliest|plus anciens|plus ancienne?s?|plus vieilles?|plus vieux|anciennes?)"
+_CLEAR = r"(?:clearest|least cloudy|least clouds?|clear|cleanest|plus claires?|moins nuageu(?:x|ses?)|moins(?= a (?:la|aux?) plus nuageu)|plus degagee?s?|least(?= to most cloudy))"
+_CLOUDY = r"(?:cloudiest|most cloudy|cloudy|plus nuageu(?:x|ses?)|plus(?= a (?:la|aux?) moins nuageu)|most(?= to least cloudy)|plus couvertes?)"
+_THING = r"(?: (?:ones?|images?|scenes?|acquisitions?|passes|celles))?"
+_TO = rf"{_THING},? (?:to|a|au|aux|vers|through to|down to|up to|jusqu'a|jusqu'aux?)(?: the| la| le| les)? "
+_LAST = rf"{_THING} (?:(?:come|go|coming|going|listed|placees?|mises?) )?(?:last\b|at the (?:end|bottom)|en dernier|a la fin|en bas)"
+_FIRST = rf"{_THING} (?:(?:come|go|coming|going|listed|placees?|mises?) )?(?:first\b|(?:on|at the) top|d'abord|en (?:premier|tete|haut)|en premiere)"
+_DOWN = r"(?:desc\w*|decreasing\w*|falling|reversed?|inverse\w*|decroissante?s?|high to low|newest first)"
+_UP = r"(?:asc\w*|increasing\w*|rising|croissante?s?|low to high)"
+_DATES = r"(?:(?:acquisition |sensing |capture )?(?:dates?|times?|datetimes?)|chronolog\w*|dates? d'acquisition)"
+_CLOUDS = r"(?:(?:eo:)?clouds?(?:[- _]?(?:cover(?:age)?|iness|percentage))?|cloudiness|nuages?|nebulosite|couverture nuageuse|couvert nuageux|ennuagement)"
+_SORT = r"(?:sort(?:ed|ing)?|order(?:ed|ing)?|rank(?:ed|ing)?|triee?s?|trie[rz]?|classee?s?|classe[rz]?|ranger?|rangee?s?|ordonnee?s?|ordonne[rz]?|tri|ordre)"
+# The first pattern that stands in the text decides: whole ranges before ends, ends before single words.
+_ORDERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (order, re.compile(rf"\b(?:{pattern})\b"))
+    for order, pattern in (
+        ("+datetime", rf"{_OLD}{_TO}{_NEW}"),
+        ("-datetime", rf"{_NEW}{_TO}{_OLD}"),
+        ("+eo:cloud_cover", rf"{_CLEAR}{_TO}{_CLOUDY}"),
+        ("-eo:cloud_cover", rf"{_CLOUDY}{_TO}{_CLEAR}"),
+        ("+datetime", rf"{_NEW}{_LAST}"),
+        ("-datetime", rf"{_OLD}{_LAST}"),
+        ("+datetime", r"du plus ancien|de la plus ancienne|(?:from )?oldest to (?:the )?(?:newest|latest|most recent)"),
+        ("-datetime", r"du plus recent|de la plus recente|(?:from )?(?:newest|latest) to (?:the )?oldest"),
+        ("+eo:cloud_cover", rf"{_CLOUDY}{_LAST}"),
+        ("-eo:cloud_cover", rf"{_CLEAR}{_LAST}"),
+        ("-datetime", rf"{_NEW}{_FIRST}|(?:starting|beginning) (?:with|from) the {_NEW}|(?:en )?commencant par (?:la|le|les) {_NEW}"),
+        ("+datetime", rf"{_OLD}{_FIRST}|(?:starting|beginning) (?:with|from) the {_OLD}|(?:en )?commencant par (?:la|le|les) {_OLD}"),
+        ("+eo:cloud_cover", rf"{_CLEAR}{_FIRST}|lowest {_CLOUDS} first|(?:starting|beginning) (?:with|from) the {_CLEAR}|(?:en )?commencant par (?:la|le|les) {_CLEAR}"),
+        ("-eo:cloud_cover", rf"{_CLOUDY}{_FIRST}|highest {_CLOUDS} first"),
+        ("-datetime", rf"{_DOWN}(?: in)?(?: order of)? {_DATES}|{_DATES}(?: order)?[ ,(]*{_DOWN}|dates? {_DOWN}|ordre (?:chronologique )?inverse|antechronologique\w*|last to first"),
+        ("-eo:cloud_cover", rf"{_DOWN}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_DOWN}"),
+        ("+eo:cloud_cover", rf"{_UP}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_UP}|{_SORT}(?: \w+){{0,2}} (?:by|par|selon|on)(?: the| la| le| leur| their| her)? {_CLOUDS}|(?:top|first|best) \w+ by {_CLOUDS}|(?<=, )(?:by|par) {_CLOUDS}(?=\W*$|,)"),
+        ("+eo:cloud_cover", r"least cloud(?:y|s)?|clearest|cloud[- ]?freeest|lowest cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|l(?:a|es?) moins nuageu(?:x|ses?)|l(?:a|es?) plus (?:claires?|degagee?s?)|le moins de nuages"),
+        ("-eo:cloud_cover", r"most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?)"),
+        ("+datetime", rf"{_UP}(?: order of)? {_DATES}|{_DATES}[ ,(]*{_UP}|(?:in |by )?{_DATES} order|{_SORT}(?: \w+){{0,2}} (?:by|par|selon|on)(?: the| la| leur| their)? {_DATES}|(?:by|par) date|ordre (?:chronologique|des dates)|in order of (?:date|acquisition)|first to last"),
+        ("-datetime", r"latest|most recent|newest|(?:most )?recent(?:ly)? first|last available|(?:les? |la )?plus recents?|(?:les? |la )?plus recentes?|dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|du plus recent"),
+        ("+datetime", r"oldest|earliest (?:image|scene|acquisition|available)s?|chronological(?:ly)?|chronologique(?:ment)?|plus anciennes?|du plus ancien"),
+    )
+)  # fmt: skip
+
+
+def read_order(folded: str) -> tuple[str, tuple[int, int]] | None:
+    """The order as a STAC sort (`-datetime`, `+eo:cloud_cover`) with where it is said."""
+    for order, pattern in _ORDERS:
+        if match := pattern.search(folded):
+            return order, match.span()
+    return None

@@ -1,0 +1,47 @@
+"""Setting: the place of a question that only the writer's introduction names: "I'm a planner in Bilbao. How many …?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from conductor.composer.actions import decide
+from conductor.composer.matter import imagery
+from conductor.composer.reading import Located, Reading
+
+# "students from Ghent doing a project on Lake Urmia"
+_TOPIC = re.compile(
+    r"\b(?:projects?|thesis|stud(?:y|ies|ying)|work(?:ing|s)?|reports?|papers?|articles?|stor(?:y|ies)|monitoring|interested|these|projets?|etudes?|memoire|rapport|travaill\w+|enquete|reportage) (?:is |are )?(?:on|about|in|sur|concernant|dans) (?:the |la |le |l')?$"
+)
+_PLACED = frozenset({"describe", "project", "trend", "detect", "change", "compare", "simulate"})
+
+
+def at_home(reading: Reading, around: Reading) -> Reading:
+    """The reading of a question without a place, asked of the one place that the introduction tells of."""
+    homes = _places(around)
+    topics = [item for item in homes if _TOPIC.search(around.utterance.folded[: item.start])]
+    homes = topics if len(topics) == 1 else homes
+    if reading.located or len(homes) != 1 or not (_needs_place(reading) or reading.cues.here):
+        return reading
+    return replace(reading, located=tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in homes))
+
+
+def _needs_place(reading: Reading) -> bool:
+    action = decide(reading).action
+    return action in _PLACED or (action == "find" and imagery(reading) and not reading.facets)
+
+
+def _places(around: Reading) -> list[Located]:
+    """The places of the introduction, a country that holds another one left out."""
+    text = around.utterance.text
+    written = [item for item in around.located if text[item.bare[0]].isupper() or text.islower()]  # "pilote de brousse"
+    found = [item for item in written if item.place.kind != "globe"]
+    return [item for item in found if not any(_holds(item, other) for other in found if other is not item)]
+
+
+def _holds(item: Located, other: Located) -> bool:
+    outer, inner = item.place.bbox, other.place.bbox
+    if outer is None or inner is None or item.place.name == other.place.name:
+        return False
+    x, y = inner.center
+    return outer.west <= x <= outer.east and outer.south <= y <= outer.north and outer != inner
