@@ -27,6 +27,7 @@ from planners.intent import Action, Intent, Quantity
 
 MEASURING = frozenset({"describe", "project", "trend", "compare"})
 SEEKING = frozenset({"detect", "change"})
+OUTRIGHT = frozenset({"compare", "change", "simulate", "train"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ class Policy:
     """From where on the tagger is believed."""
 
     rule: float = 0.1  # the most that the arbiter may give the grammar's action where another overrules it
-    contrast: float = 0.02  # the same where two things are set against each other outright
+    contrast: float = 0.02  # the same for an action that is only read where words ask for it outright
     rival: float = 0.4  # the least probability of an action that becomes a reading beside the first
     span: float = 0.4  # the least confidence of a span
     likeness: float = 0.5  # the least likeness of a span and an entry
@@ -70,10 +71,14 @@ def heard(reading: Reading) -> Heard:
 
 def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float] | None) -> Decision:
     """The grammar's decision, or the arbiter's where it all but rules that out and the words bear another one out."""
-    bound = POLICY.contrast if decision.action == "compare" else POLICY.rule
+    bound = POLICY.contrast if decision.action in OUTRIGHT else POLICY.rule
+    if decision.action == "simulate" and reading.models:  # a model named to be run says more than the rest of the sentence
+        return decision
     if weighed is None or weighed[decision.action or NO_ACTION] > bound:
         return decision
     best = max(weighed, key=lambda name: (weighed[name], name))
+    if decision.action == "simulate" and best == "find" and not reading.cues.find:
+        return decision
     return as_decision(reading, best, certainty=decision.certainty) or decision
 
 

@@ -25,7 +25,7 @@ from connectors.transport import Reply
 NETCDF = "application/x-netcdf"
 JSON_ONLY: Mapping[str, str] = {"Accept": "application/json"}
 MOST_LISTED = 10  # pages of a job list that are looked through
-_CLOCKS_S = 2.0  # how far a server's created times may be off the Date it sends
+CLOCKS_S = 2.0  # how far a server's created times may be off the Date it sends
 _ECHOES = ("inputs", "parameters")
 
 
@@ -156,7 +156,7 @@ class OGCProcesses:
             if reply.status >= 400:
                 raise ogcapi_documents.problem(reply)
             clock = ogcapi_documents.served_at(reply)
-            since = lost.since + (0.0 if clock is None else clock - lost.now) - _CLOCKS_S
+            since = lost.since + (0.0 if clock is None else clock - lost.now) - CLOCKS_S
             page = ogcapi_documents.listed(reply, base_url=self.base)
             new = [(job, told) for job, told in page if _epoch(job.created, otherwise=since) >= since]
             found += [pair for pair in new if _is_candidate(pair[0], process, lost)]

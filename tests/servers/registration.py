@@ -38,7 +38,9 @@ def add(url: str, folder: Path) -> Registered:
 @contextlib.asynccontextmanager
 async def world(registered: Registered, *, folder: Path, more: str = "") -> AsyncIterator[Outside]:
     """The registry's own wiring over the user's file, to whose last entry `more` lines of TOML are added, or put in place."""
-    names = tuple(f"{line.partition('=')[0].strip()} =" for line in more.splitlines() if "=" in line)
+    names = tuple(
+        f"{line.partition('=')[0].strip()} =" for line in more.partition("\n[")[0].splitlines() if "=" in line
+    )
     kept = [
         line for line in registered.sources_file.read_text("utf-8").splitlines() if not line.startswith(names or "\0")
     ]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from connectors.outside import Outside
 
 KEPT = "a secret may lie in the keyring instead: `keyring set earth-conductor NAME`, NAME being the variable"
+OPTIONAL = frozenset({"store"})  # a bucket beside the plain downloads: wanted by who asks for it
 
 
 def login(
@@ -28,7 +29,7 @@ def login(
     with explained(debug=debug):
         places, standings = asyncio.run(_login(source))
         sys.stdout.write(told(source, places=places, standings=standings))
-    raise SystemExit(NO_CREDENTIALS if any(s.missing for s in standings) else ANSWERED)
+    raise SystemExit(NO_CREDENTIALS if any(s.missing for s in standings if s.phase not in OPTIONAL) else ANSWERED)
 
 
 def told(source: str, *, places: Sequence[str], standings: Sequence[Standing]) -> str:

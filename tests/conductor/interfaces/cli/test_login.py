@@ -27,7 +27,8 @@ def run(folder: Path, source: str, **environ: str) -> subprocess.CompletedProces
     [
         ("geodes", {}, NO_CREDENTIALS, "export GEODES_API_KEY="),
         ("geodes", {"GEODES_API_KEY": "s3cret-key"}, ANSWERED, "download (bearer): ready"),
-        ("earth-search", {}, ANSWERED, "needs no credentials"),
+        ("dlr-eoc", {}, ANSWERED, "needs no credentials"),
+        ("earth-search", {}, ANSWERED, "export AWS_REQUEST_PAYER=requester"),
         ("geode", {}, NOTHING_USABLE, "did you mean 'geodes'?"),
     ],
 )
