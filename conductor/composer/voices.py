@@ -72,7 +72,9 @@ def heard(reading: Reading) -> Heard:
 def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float] | None) -> Decision:
     """The grammar's decision, or the arbiter's where it all but rules that out and the words bear another one out."""
     bound = POLICY.contrast if decision.action in OUTRIGHT else POLICY.rule
-    if decision.action == "simulate" and reading.models:  # a model named to be run says more than the rest of the sentence
+    if (
+        decision.action == "simulate" and reading.models
+    ):  # a model named to be run says more than the rest of the sentence
         return decision
     if weighed is None or weighed[decision.action or NO_ACTION] > bound:
         return decision
