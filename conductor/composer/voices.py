@@ -27,7 +27,7 @@ from planners.intent import Action, Intent, Quantity
 
 MEASURING = frozenset({"describe", "project", "trend", "compare"})
 SEEKING = frozenset({"detect", "change"})
-OUTRIGHT = frozenset({"compare", "change", "simulate", "train"})
+OUTRIGHT = frozenset({"compare", "change", "simulate"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
