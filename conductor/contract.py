@@ -58,7 +58,8 @@ def report_to_dict(report: SourceReport) -> JSON:
 
 def source_to_dict(source: Source) -> JSON:
     """A registered endpoint; credentials are never part of it, only the names of the schemes."""
-    return plain(asdict(source))  # type: ignore[no-any-return]
+    document: JSON = plain(asdict(source))
+    return document
 
 
 def plain(value: Any) -> Any:

@@ -45,7 +45,7 @@ class Step:
     @property
     def needs(self) -> tuple[str, ...]:
         """Ids of the steps whose outputs this one reads."""
-        return tuple(dict.fromkeys(ref.from_step for ref in _refs(self.arguments)))
+        return tuple(dict.fromkeys(ref.from_step for ref in refs(self.arguments)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,15 +120,16 @@ def _plain(value: Intent | Quote) -> dict[str, Any]:
     return document
 
 
-def _refs(value: Any) -> Iterator[Ref]:
+def refs(value: Any) -> Iterator[Ref]:
+    """All references among arguments."""
     if isinstance(value, Ref):
         yield value
     elif isinstance(value, Mapping):
         for inner in value.values():
-            yield from _refs(inner)
+            yield from refs(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _refs(inner)
+            yield from refs(inner)
 
 
 def _step_dict(step: Step) -> dict[str, Any]:

@@ -41,26 +41,12 @@ from planners.intent import Intent, Quantity
 def merge(turn: Turn, base: Intent, decision: Decision) -> Intent:
     """The whole intent of a follow-up, by the table above."""
     intent = replace(base, follow_up=True, probability=1.0)
-    if turn.whole.cues.dispute and not turn.whole.cues.instead and not _fills(turn.said):
+    if turn.whole.cues.dispute and not turn.whole.cues.instead and not turn.said.fills:
         return intent
     intent = _applied(turn, intent)
     if turn.joined is not None:
         intent = _applied(Turn(whole=turn.joined, said=turn.joined, adds=True), intent)
     return turned(turn, _gridded_gone(turn.said, intent), base, decision)
-
-
-def _fills(r: Reading) -> bool:
-    return bool(
-        r.located
-        or r.periods
-        or r.months
-        or r.quantities
-        or r.phenomena
-        or r.facets
-        or r.collections
-        or r.filters
-        or r.outputs
-    )
 
 
 def _applied(turn: Turn, base: Intent) -> Intent:
@@ -97,7 +83,7 @@ def _subject(turn: Turn, intent: Intent, base: Intent) -> Intent:
         return replace(intent, quantities=bound, statistics=intent.statistics if counted else kept)
     gone = turn.dropped
     quantities, phenomena = _measured(turn), turn.sought(intent)
-    if gone and (len(quantities) + len(phenomena) == 0):
+    if gone and not quantities and not phenomena:
         if not intent.quantities or not gone.quantities:
             return replace(intent, phenomena=combined(intent.phenomena, (), gone.phenomena))
         return replace(

@@ -112,7 +112,7 @@ _RELATIVE_ORBIT = re.compile(
     r"\b(?:relative orbit|orbite relative|rel\.? orbit|track|orbit(?:e)?(?: (?:asc|desc)\w*| montante)?(?: number| no\.?| numero| n°)?)(?: number|"
     r" no\.?| numero| n°)? ?#?:? ?(\d{1,3})\b"
 )
-_TILE = re.compile(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(\d{1,2}[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")
+_TILE = re.compile(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)((?P<zone>\d{1,2})[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")
 _PATH_ROW = re.compile(
     r"\b(?:path|chemin)[ /=:]*(\d{1,3})\b(?:\W{0,3}(?:and |et )?(?:row|rangee|ligne)[ /=:]*(\d{1,3})\b)?|"
     r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{3})r(\d{3})\b"
@@ -294,7 +294,7 @@ def _orbit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
 
 
 def _grid(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    tiles = [m for m in _TILE.finditer(folded) if 1 <= int(re.match(r"\d+", m[1])[0]) <= 60]  # type: ignore[index]
+    tiles = [m for m in _TILE.finditer(folded) if 1 <= int(m["zone"]) <= 60]
     if tiles:
         filters["mgrs_tile"] = list(dict.fromkeys(m[1].upper() for m in tiles))
         yield from (m.span() for m in tiles)

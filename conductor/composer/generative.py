@@ -91,7 +91,7 @@ class GenerativeReader:
         )
         try:
             answer: Any = self._model.with_structured_output(schema(), include_raw=True).invoke(list(messages))
-        except NotImplementedError:
+        except NotImplementedError:  # how langchain-core says that a model takes no schema
             answer = {"raw": self._model.invoke(list(messages))}
         if isinstance(answer, Mapping) and isinstance(answer.get("parsed"), Mapping):
             return answer["parsed"]

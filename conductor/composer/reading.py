@@ -99,5 +99,11 @@ class Reading:
         return tuple(p for p in self.periods if p.role == "reference")
 
     @property
+    def fills(self) -> bool:
+        """Whether anything is said that a slot is made of: more than cue words, counts or a layout."""
+        return any((self.located, self.periods, self.months, self.quantities, self.phenomena, self.facets, self.collections,
+                    self.filters, self.outputs))  # fmt: skip
+
+    @property
     def real_places(self) -> tuple[Place, ...]:
         return tuple(located.place for located in self.located)

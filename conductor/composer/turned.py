@@ -14,14 +14,14 @@ from connectors.vocabulary.scenarios import experiment
 from planners.intent import Intent
 
 _TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|per decade|par decennie)\b")
-_WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|ok|alors)\W+)?(?:why|pourquoi|how come)\b")
+_WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
 _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
 
 
 def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Intent:
     """The intent with the action that is now wanted."""
     cues = turn.said.cues
-    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not _filled(turn):
+    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
         return replace(intent, action="explain", compared=None)
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or _axis(intent)
@@ -34,21 +34,6 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if cues.trend and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
         return replace(intent, action="trend", compared=None)
     return _asked(turn, intent, decision) or _in_time(turn, intent)
-
-
-def _filled(turn: Turn) -> bool:
-    r = turn.said
-    return bool(
-        r.located
-        or r.periods
-        or r.months
-        or r.quantities
-        or r.phenomena
-        or r.facets
-        or r.collections
-        or r.filters
-        or r.outputs
-    )
 
 
 def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:

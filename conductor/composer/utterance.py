@@ -137,7 +137,7 @@ def utterance(text: str, *, language: Language, known: Callable[[str], bool] = l
     chars, origins = _rewritten(chars, origins, _BLANKS, lambda blanks: "\n" if "\n" in blanks else " ")
     for spoken, pattern, written in _COMPILED:
         if spoken in (None, language):
-            chars, origins = _rewritten(chars, origins, pattern, lambda _, written=written: written)  # type: ignore[misc]
+            chars, origins = _rewritten(chars, origins, pattern, _always(written))
     chars, origins = _rewritten(chars, origins, _SPELT, lambda word: str(number(fold(word))))
     chars, origins = _rewritten(chars, origins, _WORD, lambda word: correction(word, known=known))
     return Utterance(typed=text, text=chars, folded=fold(chars), language=language, origins=origins)
@@ -151,6 +151,11 @@ def _clean(character: str) -> str:
         return character if character == "\n" else " "
     category = unicodedata.category(character)
     return "" if category[0] == "C" else " " if category[0] == "Z" else character
+
+
+def _always(text: str) -> Callable[[str], str]:
+    """What writes the same whatever stood there."""
+    return lambda _: text
 
 
 def _rewritten(

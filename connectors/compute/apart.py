@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,13 +85,12 @@ def _lazily(raw: Raw, *, shape: tuple[int, ...], dtype: np.dtype[Any]) -> Raw:
     import dask
     import dask.array as da
 
+    from_array: Callable[..., da.Array] = da.from_array  # dask leaves it untyped
     status = raw.path.stat()
     mark = dask.base.tokenize(str(raw.path), raw.name, status.st_size, status.st_mtime_ns)
     pieces = Pieces(path=raw.path, name=raw.name, shape=shape, dtype=dtype)
     with dask.config.set({"array.chunk-size": netcdf.CHUNK}):
-        array = da.from_array(  # type: ignore[no-untyped-call]
-            pieces, chunks="auto", name=f"apart-{mark}", meta=np.empty((0,) * len(shape), dtype)
-        )
+        array = from_array(pieces, chunks="auto", name=f"apart-{mark}", meta=np.empty((0,) * len(shape), dtype))
     return replace(raw, values=array)
 
 

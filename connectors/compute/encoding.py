@@ -44,7 +44,8 @@ def decode(document: JSON) -> Output:
         return decode_list(document) if isinstance(document, list) else document
     kind = str(document.get("kind", ""))
     if kind in _KINDS and kind != "caveat":
-        return _read(kind, document)  # type: ignore[no-any-return]
+        read: Output = _read(kind, document)
+        return read
     if isinstance(document.get("href"), str):
         media = next((str(document[name]) for name in _MEDIA_TYPES if isinstance(document.get(name), str)), "")
         return Cube(hrefs=(str(document["href"]),), type=media or "application/x-netcdf")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
@@ -329,7 +329,8 @@ def _canonical(computed: xr.DataArray, part: xr.DataArray, process_id: str) -> x
 def _freq(computed: xr.DataArray, clock: np.ndarray[Any, Any]) -> str:
     import xarray as xr
 
-    if len(clock) > 2 and (found := xr.infer_freq(computed["time"])):  # type: ignore[no-untyped-call]
+    inferred: Callable[[xr.DataArray], str | None] = xr.infer_freq  # xarray leaves it untyped
+    if len(clock) > 2 and (found := inferred(computed["time"])):
         return str(found)
     return {"yr": "Y", "mon": "M", "season": "Q"}.get(times.frequency(clock, declared="yr"), "D")
 

@@ -15,6 +15,8 @@ def compiled(kernel: Callable[..., Any]) -> Callable[..., Any]:
     except ImportError:
         return kernel
     try:
-        return numba.njit(kernel, nogil=True, cache=True)  # type: ignore[no-any-return]
+        kept: Callable[..., Any] = numba.njit(kernel, nogil=True, cache=True)
+        return kept
     except RuntimeError:  # no folder to keep it in
-        return numba.njit(kernel, nogil=True)  # type: ignore[no-any-return]
+        made: Callable[..., Any] = numba.njit(kernel, nogil=True)
+        return made

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from connectors.offers import ProcessOffer
-from planners.plan import Ref, Step
+from planners.plan import Step, refs
 
 
 def misfit(step: Step, offer: ProcessOffer, *, used: Iterable[str]) -> str:
@@ -35,15 +35,3 @@ def least(entry: Any) -> int:
 def outputs_used(steps: Iterable[Step], of: str) -> tuple[str, ...]:
     """The outputs of a step that other steps refer to by name."""
     return tuple(dict.fromkeys(r.output for s in steps for r in refs(s.arguments) if r.from_step == of and r.output))
-
-
-def refs(value: Any) -> Iterable[Ref]:
-    """All references among arguments."""
-    if isinstance(value, Ref):
-        yield value
-    elif isinstance(value, Mapping):
-        for inner in value.values():
-            yield from refs(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from refs(inner)

@@ -75,7 +75,7 @@ def fit(
         for step, batch in enumerate(batches(rows, size=recipe.size, random=random)):
             loss = _loss(net, batch, memory, recipe=recipe, device=device)
             optimiser.zero_grad(set_to_none=True)
-            loss.backward()  # type: ignore[no-untyped-call]
+            torch.autograd.backward(loss)
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
             schedule.step()

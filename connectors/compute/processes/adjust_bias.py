@@ -82,7 +82,12 @@ def _run(
             warnings.simplefilter("ignore")
             trained = getattr(xsdba, _CLASSES[method]).train(ref, hist, **options)
             scen: xr.DataArray = trained.adjust(sim)
-    except (ValueError, TypeError, KeyError, NotImplementedError) as error:
+    except (
+        ValueError,
+        TypeError,
+        KeyError,
+        NotImplementedError,
+    ) as error:  # xsdba: a kind or group that a method lacks
         raise Refused(f"the bias cannot be adjusted by {method!r}: {' '.join(str(error).split())}") from error
     return scen.transpose(*run.dims)
 
