@@ -19,6 +19,7 @@ from typing import Protocol
 from conductor.errors import BadQuestion
 from conductor.executor import operation_of
 from conductor.results import FoundPage
+from connectors.errors import Refused
 from connectors.items import Found, Item
 from connectors.operations import Search
 from planners.errors import NoPlan
@@ -61,9 +62,13 @@ class Finder:
         return self._joined([await self._pages.page(search)], number=1)
 
     async def after(self, cursor: str) -> FoundPage:
-        """The page after the one that gave this cursor; raises BadQuestion where it is not kept here."""
+        """The page after the one that gave this cursor; raises BadQuestion where it is not kept here, or no longer good."""
         number, tokens = self._kept(cursor)
-        return self._joined(await asyncio.gather(*map(self._pages.resume, tokens)), number=number + 1)
+        try:
+            found = await asyncio.gather(*map(self._pages.resume, tokens))
+        except Refused as error:  # the key that signed it is gone, with the memory of the engine
+            raise BadQuestion(str(error)) from error
+        return self._joined(found, number=number + 1)
 
     async def numbered(self, page: FoundPage, number: int) -> FoundPage:
         """A page by its number, from a first one on; an empty one past the end."""

@@ -20,7 +20,9 @@ from connectors.arrays.parts import Subset
 from connectors.base import Request
 from connectors.engine.flight import Flights
 from connectors.engine.limits import Limiter
+from connectors.engine.memory import Memory
 from connectors.engine.retry import RETRYABLE
+from connectors.engine.speeds import Speeds
 from connectors.errors import AuthMissing, BadReply, ConnectorError, DiskFull, Refused, Unavailable
 from connectors.items import JSON, Asset, Location
 from connectors.offers import Limits
@@ -102,8 +104,10 @@ class Downloads:
         local: LocalPath = lambda href: None,
         access: Access | None = None,
         max_bytes: int = MAX_BYTES,
+        speeds: Speeds | None = None,
     ) -> None:
         self._transport = transport
+        self._speeds = speeds or Speeds(memory=Memory(), now=now)
         self._folder = folder
         self._shelf = Shelf(folder, max_bytes=max_bytes)
         self._limiter = limiter
@@ -149,7 +153,7 @@ class Downloads:
             if turn:
                 await asyncio.sleep(self._rng.uniform(0.1, 0.2) * 2**turn)
             for location in tuple(locations):
-                node = location.node or urlsplit(location.href).netloc
+                node = _node(location)
                 try:
                     found, count = await self._from(location, wanted, hasty=len(locations) > 1)
                     self._ill.discard(node)
@@ -167,15 +171,15 @@ class Downloads:
         raise AuthMissing(message, kind="auth") if locked else Unavailable(message, kind="reset")
 
     def _ordered(self, asset: Asset, subset: Subset) -> list[Location]:
-        """Those that did not fail lately first, then embedded nodes, then whole files; of large files parts first."""
+        """Those that did not fail lately first, then embedded nodes, whole files, fast nodes; of large files parts first."""
         given = [replace(one, href=self._access.address(one.href)) if self._access else one for one in asset.locations]
         web = [one for one in given if one.href.startswith(("http://", "https://")) and one.protocol in _PROTOCOLS]
         is_large = (asset.size or 0) > LARGE_BYTES and bool(subset.bbox or subset.intervals)
 
-        def order(location: Location) -> tuple[bool, bool, bool, int]:
-            node = location.node or urlsplit(location.href).netloc
-            is_array, rank = location.protocol in PROTOCOLS, _PROTOCOLS.index(location.protocol)
-            return node in self._ill, not self._transport.is_embedded(location.href), is_array != is_large, rank
+        def order(location: Location) -> tuple[bool, bool, bool, int, float]:
+            node, is_array = _node(location), location.protocol in PROTOCOLS
+            is_far, rank = not self._transport.is_embedded(location.href), _PROTOCOLS.index(location.protocol)
+            return node in self._ill, is_far, is_array != is_large, rank, -self._speeds.of(node)
 
         return sorted(web, key=order)
 
@@ -187,10 +191,13 @@ class Downloads:
         local = self._local(location.href)
         if local is not None:
             return await self._confirmed(location, asset, local=local), 0
-        host, soon = urlsplit(location.href).netloc, asyncio.get_running_loop().time() + 600.0
-        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=soon):
+        host, clock = urlsplit(location.href).netloc, asyncio.get_running_loop().time
+        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=clock() + 600.0):
+            began = clock()
             try:
-                return path, await self._download(location, wanted, path=path, hasty=hasty)
+                count = await self._download(location, wanted, path=path, hasty=hasty)
+                self._speeds.measured(_node(location), size=count, seconds=clock() - began)
+                return path, count
             except OSError as error:
                 raise _unwritable(path, error) from error
 
@@ -326,6 +333,10 @@ class Downloads:
         if not algorithm:
             algorithm, digest = "address", hashlib.sha256(f"{asset.href}|{asset.size}".encode()).hexdigest()
         return self._folder / algorithm / digest[:2] / digest / name
+
+
+def _node(location: Location) -> str:
+    return location.node or urlsplit(location.href).netloc
 
 
 def _check_status(incoming: Incoming, *, part: Path, done: int) -> bool:

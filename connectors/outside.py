@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 OFFER_S = 20.0  # how long a process server is waited for to say what it offers
 _VERIFIED = "verified "
-_MOST_EMPTY_PAGES = 20  # of copies alone: a search that begins anew in parts, beyond a server's window
+_MOST_EMPTY_PAGES = (
+    20  # of copies alone, or of what does not serve; the next is not asked for once a search's time is over
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,10 @@ class Outside:
         """Inputs whose files have been fetched from their addresses; raises ConnectorError."""
         return await self._wiring.files.at_hand(value)
 
+    def is_inside(self, href: str) -> bool:
+        """Whether an address is one of the federation embedded in this process, which nobody else can reach."""
+        return self._wiring.transport.is_embedded(href)
+
     async def content(self, href: str) -> bytes:
         """The bytes of a result, wherever it is held; raises ConnectorError."""
         if self._wiring.transport.is_embedded(href):
@@ -138,11 +144,13 @@ class Outside:
 
     async def _page(self, search: Search, *, source: str, cursor: Cursor | None, deadline_s: float) -> Found:
         endpoints = self.endpoints(search, source=source)
+        loop = asyncio.get_running_loop()
+        end = loop.time() + deadline_s
         for _ in range(_MOST_EMPTY_PAGES):
             page, after = await self._wiring.engine.page(
                 search, endpoints, source=source, cursor=cursor, deadline_s=deadline_s
             )
-            if page.items or after is None or not page.complete:
+            if page.items or after is None or not page.complete or loop.time() > end:
                 break
             cursor = after
         return replace(page, cursor=self._wiring.cursors().write(after) if after else "")

@@ -29,6 +29,7 @@ from connectors.engine.limits import Limiter
 from connectors.engine.memory import Memory
 from connectors.engine.results import Results
 from connectors.engine.retry import Retries
+from connectors.engine.speeds import Speeds
 from connectors.errors import AuthMissing, ConnectorError, Unsupported
 from connectors.files import Files, Lister
 from connectors.guard import Guard, is_loopback
@@ -286,6 +287,7 @@ def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | 
         local=locate,
         access=DataAccess(sources=ground.sources, credentials=ground.credentials),
         max_bytes=max_bytes,
+        speeds=Speeds(memory=ground.memory, now=ground.now),
     )
 
 

@@ -7,7 +7,7 @@
 `.venv-servers` holds pygeoapi, stac-fastapi-static, stac-fastapi-geoparquet, pydap and moto (S3); `.venv-pgstac` stac-fastapi-pgstac, which
 wants another stac-fastapi and a PostgreSQL with PostGIS; `.venv-peers` the clients that ours is measured against;
 `.venv-openeo` the openEO driver and `.venv-titiler` titiler-openeo, which cap what the others need; `.venv-wps` Finch and
-`.venv-emu` Emu, two WPS servers that want different versions of PyWPS; `.venv-cwl` cwltool. `.venv-raven`
+`.venv-emu` Emu, two WPS servers that want different versions of PyWPS; `.venv-csw` pycsw; `.venv-cwl` cwltool. `.venv-raven`
 holds Raven, another WPS, and is made only where it is named: `python scripts/servers.py --install raven`.
 """
 
@@ -34,6 +34,7 @@ ENVIRONMENTS = {
     "titiler": (ROOT / ".venv-titiler", Path(__file__).with_name("servers_titiler.txt")),
     "wps": (ROOT / ".venv-wps", Path(__file__).with_name("servers_wps.txt")),
     "emu": (ROOT / ".venv-emu", Path(__file__).with_name("servers_emu.txt")),
+    "csw": (ROOT / ".venv-csw", Path(__file__).with_name("servers_csw.txt")),
     "cwl": (ROOT / ".venv-cwl", Path(__file__).with_name("servers_cwl.txt")),
     "raven": (ROOT / ".venv-raven", Path(__file__).with_name("servers_raven.txt")),
 }

@@ -1,11 +1,11 @@
-"""Whom to credit: the citations, DOIs and licences that the items themselves carry."""
+"""Whom to credit: the citations, DOIs and licences that the items themselves carry, an ESGF dataset's as `conductor cite` has it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from conductor.answer import Citation
-from connectors.esgf.citation import licence_name
+from connectors.esgf.citation import cite, licence_name
 from connectors.items import JSON, Item
 
 _MOST = 12
@@ -16,16 +16,7 @@ def citations(items: Iterable[Item], *, also: Iterable[Citation] = ()) -> tuple[
     """One citation for each text or DOI among the items, in their order, then others; a bare item is credited by its collection."""
     found: dict[tuple[str, str | None], Citation] = {}
     for item in items:
-        text, doi, licence = (
-            _text(item, names) for names in (("sci:citation", "citation"), ("sci:doi", "doi"), ("license",))
-        )
-        page = next((n.href for n in item.links if n.rel == "cite-as"), None)
-        name = _providers(item) or item.collection
-        citation = Citation(
-            text=text or ", ".join(p for p in (name, page) if p),
-            doi=doi or None,
-            licence=None if licence in _SAYS_NOTHING else licence_name(licence) or None,
-        )
+        citation = _of_esgf(item) if item.get("instance_id") else _of_record(item)
         found.setdefault((citation.text, citation.doi), citation)
     for citation in also:
         found.setdefault((citation.text, citation.doi), citation)
@@ -37,6 +28,24 @@ def of_details(details: Mapping[str, JSON]) -> tuple[Citation, ...]:
     text = details.get("citation")
     return (
         (Citation(text=str(text), licence=str(details["licence"]) if details.get("licence") else None),) if text else ()
+    )
+
+
+def _of_esgf(item: Item) -> Citation:
+    said = cite(item)
+    return Citation(text=said.text, doi=said.doi, licence=said.licence)
+
+
+def _of_record(item: Item) -> Citation:
+    text, doi, licence = (
+        _text(item, names) for names in (("sci:citation", "citation"), ("sci:doi", "doi"), ("license",))
+    )
+    page = next((n.href for n in item.links if n.rel == "cite-as"), None)
+    name = _providers(item) or item.collection
+    return Citation(
+        text=text or ", ".join(p for p in (name, page) if p),
+        doi=doi or None,
+        licence=None if licence in _SAYS_NOTHING else licence_name(licence) or None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from connectors.embedded.esgf_records import Record
 from connectors.embedded.lucene import LuceneError, Predicate, parse
+from connectors.extents import BBox
 from connectors.items import JSON
 
 JSON_FORMAT, XML_FORMAT = "application/solr+json", "application/solr+xml"
@@ -214,12 +215,11 @@ def _bbox(text: str) -> Predicate:
     if not re.fullmatch(r"\[.*\]", text.strip()) or len(numbers) != 4:
         raise QueryError(400, f"Invalid bbox {text!r}: [west,south,east,north] is expected")
     try:
-        west, south, east, north = (float(n) for n in numbers)
+        asked = BBox.of([float(n) for n in numbers])
     except ValueError as error:
         raise QueryError(400, f"Invalid bbox {text!r}: four numbers are expected") from error
-    return lambda r: "east_degrees" in r and (
-        r["east_degrees"] >= west and r["north_degrees"] >= south and r["west_degrees"] <= east and r["south_degrees"] <= north
-    )  # fmt: skip
+    sides = ("west_degrees", "south_degrees", "east_degrees", "north_degrees")
+    return lambda r: "east_degrees" in r and asked.intersects(BBox.of([r[side] for side in sides]))
 
 
 _WINDOWS: Mapping[str, Callable[[str], Predicate]] = {

@@ -9,9 +9,11 @@ import asyncio
 import base64
 import binascii
 import hashlib
+import os
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 from urllib.parse import urlsplit
 
 from connectors.compute.handing import NETCDF, within
@@ -54,7 +56,7 @@ class Inbox:
             return (await self._put(*inside),)
         if href.startswith(f"{self.own}/"):
             return (href,)
-        if urlsplit(href).scheme not in ("http", "https"):
+        if not _is_web(href):
             raise Refused(f"{href!r} is no address that this server fetches from; send the file, or an http address")
         fetched = await self.fetch({"hrefs": [href]})
         return tuple(map(str, fetched["hrefs"]))
@@ -70,7 +72,14 @@ class Inbox:
         path = self.folder / f"{hashlib.sha256(body).hexdigest()}{suffix}"
         if not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(f"{suffix}.part")
+            part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")  # two requests may bring the same file
             part.write_bytes(body)
             part.replace(path)
         return path
+
+
+def _is_web(href: str) -> bool:
+    try:
+        return urlsplit(href).scheme in ("http", "https")
+    except ValueError:
+        return False

@@ -10,7 +10,6 @@ import msgspec
 
 from connectors.embedded.scenes import Scene
 from connectors.embedded.stac_query import ItemSearch
-from connectors.extents import BBox
 from connectors.items import JSON
 
 
@@ -54,7 +53,7 @@ def _is_plainly_wanted(scene: Scene, search: ItemSearch) -> bool:
 
 def _touching(found: list[Scene], search: ItemSearch) -> list[Scene]:
     """Those whose footprint itself meets the area: a diagonal strip fills little of its box."""
-    if search.bbox and all(scene.box and _covers(search.bbox, scene.box) for scene in found):
+    if search.bbox and all(scene.box and search.bbox.holds(scene.box) for scene in found):
         return found
     import shapely
     from shapely.geometry import shape
@@ -62,11 +61,8 @@ def _touching(found: list[Scene], search: ItemSearch) -> list[Scene]:
     box = search.bbox
     if box is None:
         area = shape(search.intersects)
-    elif box.crosses_antimeridian:
-        parts = ((box.west, 180.0), (-180.0, box.east))
-        area = shapely.union_all([shapely.box(w, box.south, e, box.north) for w, e in parts])
     else:
-        area = shapely.box(box.west, box.south, box.east, box.north)
+        area = shapely.union_all([shapely.box(w, box.south, e, box.north) for w, e in box.spans])
     geometries = [msgspec.json.decode(scene.document, type=_Footprint).geometry for scene in found]
     footprints = shapely.from_geojson([bytes(g) if g else None for g in geometries], on_invalid="ignore")
     return [scene for scene, touches in zip(found, shapely.intersects(footprints, area), strict=True) if touches]
@@ -74,11 +70,6 @@ def _touching(found: list[Scene], search: ItemSearch) -> list[Scene]:
 
 class _Footprint(msgspec.Struct):
     geometry: msgspec.Raw = msgspec.Raw(b"")
-
-
-def _covers(outer: BBox, inner: BBox) -> bool:
-    corners = ((inner.west, inner.south), (inner.east, inner.north))
-    return inner.width <= outer.width and all(outer.contains(x, y) for x, y in corners)
 
 
 class _Slim(msgspec.Struct):

@@ -39,10 +39,9 @@ class Notices:
             raise Refused("'subscriber' is an object with successUri, inProgressUri and failedUri")
         found = {name: str(subscriber[name]) for name in NAMES if subscriber.get(name)}
         for name, url in found.items():
-            parts = urlsplit(url)
-            if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MOST_LENGTH:
+            if (target := _target(url)) is None:
                 raise Refused(f"{name} is {url[:200]!r}, which is no http address")
-            await self.guard.addresses(parts.hostname, parts.port or (443 if parts.scheme == "https" else 80))
+            await self.guard.addresses(*target)
         return found
 
     def tell(self, url: str, document: JSON) -> None:
@@ -60,3 +59,15 @@ class Notices:
             LOG.info("a notice to %s did not arrive: %s", url, error)
         finally:
             await transport.aclose()
+
+
+def _target(url: str) -> tuple[str, int] | None:
+    """The host and port of an http address; None for anything else."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname or len(url) > MOST_LENGTH:
+        return None
+    return parts.hostname, port

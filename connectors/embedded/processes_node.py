@@ -167,7 +167,7 @@ class _Node:
         """Keep the key of a request, so that its job is found where the answer is lost."""
         if self._port is not None and key and len(key) <= MOST_KEY:
             keys = self._keys.pop(job.id, [])
-            self._keys[job.id] = [*keys[-MOST_KEYS:], key] if key not in keys else keys
+            self._keys[job.id] = keys if key in keys else [*keys, key][-MOST_KEYS:]
             while len(self._keys) > MOST_JOBS:
                 del self._keys[next(iter(self._keys))]
 

@@ -15,6 +15,7 @@ from connectors.embedded.optical import landsat_items, sentinel2_items
 from connectors.embedded.rasters import ROOT, SCIENTIFIC, Unusable, multihash
 from connectors.embedded.stac_documents import read_documents
 from connectors.embedded.world_maps import land_cover_items, sea_surface_items
+from connectors.extents import GLOBE, BBox, around
 from connectors.items import JSON
 from connectors.ml.zoo import shipped
 
@@ -129,18 +130,11 @@ def _collection(
 
 
 def _extent(items: Sequence[JSON]) -> JSON:
-    boxes = [_flat(i["bbox"]) for i in items if i.get("bbox")] or [[-180.0, -90.0, 180.0, 90.0]]
-    wests, souths, easts, norths = zip(*boxes, strict=True)
+    boxes = [BBox.of(i["bbox"]) for i in items if i.get("bbox")] or [GLOBE]
     starts = [t for i in items if (t := i["properties"].get("start_datetime") or i["properties"].get("datetime"))]
     ends = [t for i in items if (t := i["properties"].get("end_datetime") or i["properties"].get("datetime"))]
-    wraps = any(w > e for w, e in zip(wests, easts, strict=True))
-    box = [-180.0 if wraps else min(wests), min(souths), 180.0 if wraps else max(easts), max(norths)]
     interval = [min(starts, default=None), max(ends, default=None)]
-    return {"spatial": {"bbox": [box]}, "temporal": {"interval": [interval]}}
-
-
-def _flat(box: Sequence[float]) -> list[float]:
-    return [box[0], box[1], box[3], box[4]] if len(box) == 6 else list(box)
+    return {"spatial": {"bbox": [around(boxes).to_list()]}, "temporal": {"interval": [interval]}}
 
 
 def _summaries(items: Sequence[JSON]) -> JSON:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import cast
 
-from connectors.base import Checks, Keys, Request, SearchConnector, SearchPlan, can
+from connectors.base import Keys, Request, SearchConnector, SearchPlan, can
 from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
 from connectors.engine.pages import Gathered, Pager
 from connectors.engine.results import Kept, Recalled, Results, result_key
+from connectors.engine.sieve import Sieve
 from connectors.engine.written import read, write
-from connectors.errors import BadReply, ConnectorError, Unsupported
+from connectors.errors import ConnectorError, Unsupported
 from connectors.items import Item, SourceReport
 from connectors.merge import Key, is_sorted, sort_of
 from connectors.offers import Source
@@ -66,7 +67,7 @@ class Asker:
 
     def __init__(self, *, caller: Caller, results: Results) -> None:
         self._caller = caller
-        self._pager = Pager(caller)
+        self._sieve = Sieve(Pager(caller))
         self._results = results
         self._flights: Flights[Landed] = Flights()
 
@@ -80,12 +81,8 @@ class Asker:
         source = endpoint.source
         try:
             plan = _plan(search, endpoint, rest)
-        except Unsupported as error:
-            return Landed(
-                report=SourceReport(source=source.id, state="skipped_capability", attempts=0, error=str(error))
-            )
         except ConnectorError as error:
-            return Landed(report=SourceReport(source=source.id, state="failed", attempts=0, error=str(error)))
+            return _unplanned(source, error)
         if plan is None or not plan.requests:
             return Landed(report=SourceReport(source=source.id, state="skipped_capability", attempts=0))
         if source.embedded:
@@ -103,7 +100,10 @@ class Asker:
             took_ms=round(waited_s * 1000),
             error=f"no answer after {waited_s:.1f} s; it is still being asked, and its answer serves the next search",
         )
-        plan = _plan(search, endpoint, rest)
+        try:
+            plan = _plan(search, endpoint, rest)
+        except ConnectorError as error:  # one of several mirrors, which could not be asked this
+            return _unplanned(endpoint.source, error)
         recalled = self._results.recall(result_key(endpoint.source, plan, search)) if plan else None
         return _stale(recalled, report) if recalled else Landed(report=report)
 
@@ -134,35 +134,34 @@ class Asker:
     ) -> Landed:
         loop = asyncio.get_running_loop()
         started, trail = loop.time(), Trail()
-        gathered = await self._pager.gather(
-            plan.requests,
-            source=endpoint.source,
-            connector=endpoint.connector,
-            limit=search.limit,
-            until=min(started + budget_s, end),
-            trail=trail,
+        until = min(started + budget_s, end)
+        read = await self._sieve.gather(
+            search, plan, source=endpoint.source, connector=endpoint.connector, until=until, trail=trail
         )
-        try:
-            items, dropped = _checked(search, endpoint.connector, gathered.items)
-        except Exception as error:  # an item so odd that it cannot be checked must not get through unchecked
-            items, dropped = (), ()
-            message = f"what it sent could not be checked ({type(error).__name__}: {error})"
-            gathered = replace(gathered, items=(), error=BadReply(message, source=endpoint.source.id))
+        gathered, items = read.gathered, read.items
         report = SourceReport(
             source=endpoint.source.id,
-            state=_state(gathered),
+            state=_state(gathered, is_found=bool(items or gathered.facets or read.matched)),
             n=len(items),
-            matched=gathered.matched,
+            matched=read.matched,
             took_ms=round((loop.time() - started) * 1000),
             attempts=trail.attempts,
-            post_filtered=dropped if _is_ordered(items, search) else (*dropped, "sort"),
+            post_filtered=read.dropped if _is_ordered(items, search) else (*read.dropped, "sort"),
             error=str(gathered.error) if gathered.error else None,
         )
         return Landed(report=report, items=items, facets=gathered.facets, more=gathered.more, rest=gathered.rest)
 
 
 def _plan(search: Search, endpoint: Endpoint, rest: tuple[Request, ...]) -> SearchPlan | None:
-    return SearchPlan(requests=rest) if rest else endpoint.connector.plan(search)
+    """What to send for a search; with `rest`, those requests of it."""
+    plan = endpoint.connector.plan(search)
+    return replace(plan, requests=rest) if plan and rest else plan
+
+
+def _unplanned(source: Source, error: ConnectorError) -> Landed:
+    """A source that cannot be asked this, or that is asked it in a way it would not understand."""
+    state = "skipped_capability" if isinstance(error, Unsupported) else "failed"
+    return Landed(report=SourceReport(source=source.id, state=state, attempts=0, error=str(error)))
 
 
 def unasked(source: Source, error: ConnectorError) -> Landed:
@@ -175,22 +174,10 @@ def state_of(error: ConnectorError) -> str:
     return _STATES.get(error.kind, "failed")
 
 
-def _state(gathered: Gathered) -> str:
+def _state(gathered: Gathered, *, is_found: bool) -> str:
     if gathered.error is not None:
         return "partial" if gathered.items else state_of(gathered.error)
-    return "ok" if gathered.items or gathered.facets or gathered.matched else "empty"
-
-
-def _checked(
-    search: Search, connector: SearchConnector, items: tuple[Item, ...]
-) -> tuple[tuple[Item, ...], tuple[str, ...]]:
-    """The items that do satisfy the search, and the names of the predicates that others failed."""
-    if not can(type(connector), Checks):
-        return items, ()
-    check = cast(Checks, connector).check
-    failed = [check(item, search) for item in items]
-    kept = tuple(item for item, names in zip(items, failed, strict=True) if not names)
-    return kept, tuple(sorted({name for names in failed for name in names}))
+    return "ok" if is_found else "empty"
 
 
 def _is_ordered(items: tuple[Item, ...], search: Search) -> bool:

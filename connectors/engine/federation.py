@@ -16,6 +16,7 @@ from connectors.engine.cursor import Cursor, Position, following, unseen
 from connectors.engine.mirrors import HEDGE_AFTER_S, grouped, hedged
 from connectors.engine.pace import Late, Pace
 from connectors.engine.results import Results
+from connectors.engine.righted import righted
 from connectors.engine.sets import RECORDS, Sets, complete_sets, wanted
 from connectors.engine.written import read
 from connectors.errors import ConnectorError
@@ -203,12 +204,14 @@ def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed
     reports = tuple(part.report for part in parts)
     sets = complete_sets(merged.items, search) if wanted(search) else None
     items = sets.items if sets else merged.items
+    listed = items[: _limit(search)]
+    told = (*_missing(reports), *_sorted_here(parts), *merged.caveats, *righted(listed))
     return Found(
-        items=items[: _limit(search)],
+        items=listed,
         reports=reports,
         matched=len(items) if sets else _matched(parts, merged=len(items)),
         facets=sets.facets if sets else largest(part.facets for part in parts),
-        caveats=(*_missing(reports), *_sorted_here(parts), *merged.caveats, *(_of_sets(sets, parts) if sets else ())),
+        caveats=(*told, *(_of_sets(sets, parts) if sets else ())),
         incomplete=sets.incomplete[: _limit(search)] if sets else (),
     )
 
@@ -224,11 +227,14 @@ def _unlimited(search: Search) -> Mapping[str, Any]:
 
 
 def _matched(parts: Sequence[Landed], *, merged: int) -> int | None:
-    """How many things there are: exact where every source gave all it has, else the largest count, copies included."""
+    """How many things there are: exact where every source gave all it has, else the largest count, copies included.
+
+    None where sources have more and none of them counts what matches.
+    """
     counts = [part.report.matched for part in parts if part.report.matched is not None]
-    if not counts:
-        return merged or None
-    return max(*counts, merged) if any(part.more for part in parts) else merged
+    if any(part.more for part in parts):
+        return max(*counts, merged) if counts else None
+    return merged if counts else merged or None
 
 
 def _sorted_here(parts: Sequence[Landed]) -> tuple[Caveat, ...]:

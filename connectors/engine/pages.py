@@ -94,7 +94,7 @@ class Pager:
                 break
         matched = next((page.matched for page in pages if page.matched is not None), None)
         rest = (*failed, *frontier.waiting)
-        is_cut = any(page.cut for page in pages) and seen < limit
+        is_cut = any(page.cut for page in pages) and seen < limit and _is_lacking(pages, matched)
         return Gathered(
             items=tuple(item for page in pages for item in page.items),
             matched=matched,
@@ -130,6 +130,11 @@ class Pager:
             )
             self._caller.blame(source, bad)
             raise bad from error
+
+
+def _is_lacking(pages: Iterable[Page], matched: int | None) -> bool:
+    """Whether fewer things came than the source counts; what came in two parts of a search is one."""
+    return matched is None or len({(item.collection, item.id) for page in pages for item in page.items}) < matched
 
 
 def _cut(seen: int, matched: int | None) -> BadReply:

@@ -20,7 +20,7 @@ FRESH_S = 15 * 60
 NEGATIVE_S = 60
 STALE_S = 7 * 86400
 MAX_BYTES = 8 * 2**20  # of assets, those of about 600 scenes
-_SHAPE = 3  # raise it when Item changes shape: what was kept in another shape is not read
+_SHAPE = 4  # raise it when what is kept changes in shape or meaning: what was kept before is not read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ from typing import Any, ClassVar
 from connectors.base import Page, Request, SearchPlan
 from connectors.eo.csw_record import read_record
 from connectors.eo.predicates import halves
+from connectors.eo.windows import halves_of
 from connectors.eo.wording import asked_words, dataset_failures, dataset_key, named, query
 from connectors.errors import BadReply
-from connectors.items import Item
+from connectors.items import JSON, Item
 from connectors.markup import Element, children, local_name, read_xml
 from connectors.offers import Source
 from connectors.operations import Search
@@ -22,6 +23,7 @@ _HEADERS = {"content-type": "application/xml", "accept": "application/xml"}
 _ISO = {"outputschema": "http://www.isotc211.org/2005/gmd", "typenames": "gmd:MD_Metadata"}
 # Without a name of its axes a box is read either way round: pycsw takes EPSG:4326, latitude first.
 _XY, _YX = "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326"
+_MODIFIED = ("dct:modified", "apiso:Modified")  # core queryables, by Dublin Core and by ISO
 _RECORDS = ("Record", "SummaryRecord", "BriefRecord", "MD_Metadata", "MI_Metadata")
 
 
@@ -29,13 +31,15 @@ class CswConnector:
     """Asks one catalogue.
 
     `options.schema = "iso"`: records in ISO 19139, which tell times and files, instead of Dublin Core. Quirk `axis:yx`:
-    the server knows no CRS84, so that boxes are sent in EPSG:4326, latitude first.
+    the server knows no CRS84, so that boxes are sent in EPSG:4326, latitude first. `options.window`: the records that it pages
+    through, if it ends before all are given; the search is then parted by when records were modified.
     """
 
-    paging: ClassVar[tuple[str, ...]] = ("position",)
+    paging: ClassVar[tuple[str, ...]] = ("position", "by-halves")
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._window = int(source.options.get("window", 0))
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The request for this search, or two where the box crosses the antimeridian."""
@@ -44,16 +48,8 @@ class CswConnector:
             return None
         size = max(1, min(search.limit, self.source.limits.page_max))
         boxes = halves(search.bbox) if search.bbox else (None,)
-        requests = (
-            Request(
-                method="POST",
-                url=self.source.url,
-                content=self._get_records(query(asked, search), box=box, size=size),
-                headers=_HEADERS,
-                context=asked,
-            )
-            for box in boxes
-        )
+        words = list(query(asked, search))
+        requests = (self._request({"asked": asked, "words": words, "box": box, "size": size}) for box in boxes)
         residual = [n for n in search.filters if n not in _NOT_SENT] + (["datetime"] if search.interval else [])
         return SearchPlan(requests=tuple(requests), residual=tuple(residual))
 
@@ -69,10 +65,12 @@ class CswConnector:
                 kind="bad_payload",
             )
         read = [read_record(record, source=self.source.id) for record in children(results, *_RECORDS)]
-        items = tuple(named(item, request.context or {}, otherwise=self.source.id) for item in read if item)
+        context = request.context or {}
+        items = tuple(named(item, context.get("asked") or {}, otherwise=self.source.id) for item in read if item)
         matched, following = _number(results, "numberOfRecordsMatched"), _number(results, "nextRecord")
         onward = _moved(request, following) if following and read and following <= (matched or following) else None
-        return Page(items=items, next=onward, matched=matched)
+        page = Page(items=items, next=onward, matched=matched)
+        return self._within(page, context, count=len(read))
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that a record fails."""
@@ -82,30 +80,51 @@ class CswConnector:
         """What copies of one dataset share."""
         return dataset_key(item)
 
-    def _get_records(
-        self, wordings: tuple[str, ...], *, box: tuple[float, float, float, float] | None, size: int
-    ) -> str:
+    def _within(self, page: Page, context: JSON, *, count: int) -> Page:
+        """The page; where the window ends with it, with the requests for each half of the time that records were modified in."""
+        reached, matched = context.get("reached", 0) + count, page.matched or 0
+        is_part_too_large = reached == count and matched > context.get("window", matched)
+        at_window = 0 < self._window <= reached or (page.next is None and count >= context.get("size", count + 1))
+        if not count or not (is_part_too_large or (at_window and reached < matched)):
+            following = replace(page.next, context={**context, "reached": reached}) if page.next else None
+            return replace(page, next=following)
+        kept = {name: value for name, value in context.items() if name != "reached"}
+        parts = (
+            self._request({**kept, "window": context.get("window", reached), "modified": half})
+            for half in halves_of(context.get("modified", ""))
+        )
+        return replace(page, next=None, also=tuple(parts), cut=True)  # a record that tells no such time is in no half
+
+    def _request(self, context: JSON) -> Request:
+        content = self._get_records(context)
+        return Request(method="POST", url=self.source.url, content=content, headers=_HEADERS, context=context)
+
+    def _get_records(self, asked: JSON) -> str:
         """The GetRecords document, as OWSLib builds it."""
         from owslib.catalogue.csw2 import CatalogueServiceWeb
 
         builder = CatalogueServiceWeb(self.source.url, skip_caps=True)
         builder._invoke, builder.exceptionreport = lambda: None, "built, not sent"
-        options = _ISO if self.source.options.get("schema") == "iso" else {}
-        constraints = _constraints(wordings, box=box, is_yx="axis:yx" in self.source.quirks)
-        builder.getrecords2(constraints=constraints, esn="full", startposition=1, maxrecords=size, **options)
+        is_iso = self.source.options.get("schema") == "iso"
+        constraints = _constraints(asked, is_yx="axis:yx" in self.source.quirks, modified=_MODIFIED[is_iso])
+        options = _ISO if is_iso else {}
+        builder.getrecords2(constraints=constraints, esn="full", startposition=1, maxrecords=asked["size"], **options)
         return _written(builder.request)
 
 
-def _constraints(wordings: tuple[str, ...], *, box: tuple[float, float, float, float] | None, is_yx: bool) -> list[Any]:
+def _constraints(asked: JSON, *, is_yx: bool, modified: str) -> list[Any]:
     """OWSLib's nested list: any of the inner lists, of which all must hold."""
     from owslib import fes
 
-    place: list[Any] = []
-    if box:
-        west, south, east, north = box
-        corners, crs = ([south, west, north, east], _YX) if is_yx else ([*box], _XY)
-        place = [fes.BBox(corners, crs=crs)]
-    alternatives = [[*_likenesses(wording), *place] for wording in wordings] or ([place] if place else [])
+    common: list[Any] = []
+    if asked["box"]:
+        west, south, east, north = asked["box"]
+        corners, crs = ([south, west, north, east], _YX) if is_yx else ([west, south, east, north], _XY)
+        common = [fes.BBox(corners, crs=crs)]
+    start, _, end = asked.get("modified", "../..").partition("/")
+    common += [fes.PropertyIsGreaterThanOrEqualTo(modified, start)] if start != ".." else []
+    common += [fes.PropertyIsLessThanOrEqualTo(modified, end)] if end != ".." else []
+    alternatives = [[*_likenesses(wording), *common] for wording in asked["words"]] or ([common] if common else [])
     return [one[0] if len(one) == 1 else one for one in alternatives if one]
 
 

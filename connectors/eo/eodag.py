@@ -14,7 +14,7 @@ import msgspec
 
 from connectors.base import Page, Request, SearchPlan
 from connectors.eo.naming import canonical_ids, own_collections
-from connectors.eo.predicates import failures
+from connectors.eo.predicates import failures, halves
 from connectors.eo.scene_key import scene_key
 from connectors.eo.stac_item import read_items
 from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable, Unsupported
@@ -49,15 +49,12 @@ class EodagConnector:
         self._lock = threading.Lock()
 
     def plan(self, search: Search) -> SearchPlan | None:
-        """One search a collection, since EODAG takes no more than one; None without a collection that it holds."""
+        """One search a collection, since EODAG takes no more than one, two across the antimeridian; None without one that it holds."""
         is_for_us = search.family == self.source.family and search.collections
         own = own_collections(self.source, search) if is_for_us else None
         if not own:
             return None
         asked: dict[str, Any] = {"page": 1, "limit": max(1, min(search.limit, self.source.limits.page_max))}
-        if search.bbox:
-            box = search.bbox
-            asked["geom"] = [box.west, box.south, box.east if box.east >= box.west else box.east + 360, box.north]
         if search.interval and search.interval.start:
             asked["start"] = f"{search.interval.start}T00:00:00Z"
         if search.interval and search.interval.end:
@@ -66,11 +63,16 @@ class EodagConnector:
             asked["provider"] = provider
         if (cloud := search.filters.get("cloud_cover_max")) is not None:
             asked["eo:cloud_cover"] = cloud
+        boxes = [{"geom": list(half)} for half in halves(search.bbox)] if search.bbox else [{}]
         requests = (
             Request(
-                method="GET", url=self.source.url, json={**asked, "collection": name}, context=self._canonical.get(name)
+                method="GET",
+                url=self.source.url,
+                json={**asked, **box, "collection": name},
+                context=self._canonical.get(name),
             )
             for name in own
+            for box in boxes
         )
         residual = tuple(name for name in search.filters if name not in _NOT_PREDICATES)
         return SearchPlan(requests=tuple(requests), residual=residual)

@@ -88,12 +88,11 @@ def pixels(box: tuple[float, float, float, float], *, longest: int) -> tuple[int
 
 def cut(box: tuple[float, float, float, float], layer: BBox | None) -> tuple[float, float, float, float] | None:
     """The part of a box that a layer covers; None where there is none."""
-    if layer is None or layer.crosses_antimeridian:
+    if layer is None:
         return box
-    west, south, east, north = (
-        max(box[0], layer.west),
-        max(box[1], layer.south),
-        min(box[2], layer.east),
-        min(box[3], layer.north),
-    )
-    return (west, south, east, north) if west < east and south < north else None
+    south, north = max(box[1], layer.south), min(box[3], layer.north)
+    parts = [(max(box[0], west), min(box[2], east)) for west, east in layer.spans]
+    reached = [(west, east) for west, east in parts if west < east]
+    if not reached or south >= north:
+        return None
+    return min(west for west, _ in reached), south, max(east for _, east in reached), north

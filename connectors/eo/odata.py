@@ -24,6 +24,7 @@ from connectors.paging import onward
 
 _MOST_A_PAGE = 1000
 _WINDOW = 10_000  # $skip beyond it is refused: a longer search goes on from the last moment read
+_IN_TIME = "ContentDate/Start asc"
 _NOT_PREDICATES = ("limit", "sort")
 _ATTRIBUTES: Mapping[str, tuple[str, str, str]] = {
     "cloud_cover_max": ("Double", "cloudCover", "le"),
@@ -55,6 +56,7 @@ class ODataConnector:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._most = min(source.limits.page_max, _MOST_A_PAGE)
 
     def plan(self, search: Search) -> SearchPlan | None:
         """The request for this search, or two where the box crosses the antimeridian."""
@@ -120,7 +122,7 @@ class ODataConnector:
     def _request(self, clauses: list[str], search: Search) -> Request:
         asked = search.filters.get("limit")
         wanted = min(search.limit, int(asked)) if asked else search.limit
-        top = max(1, min(wanted, self.source.limits.page_max, _MOST_A_PAGE))
+        top = max(1, min(wanted, self._most))
         parameters = [
             ("$filter", " and ".join(clauses)),
             *_order(search, is_long=search.limit > _WINDOW),
@@ -158,6 +160,13 @@ class ODataConnector:
         """The search from the last moment read on; None where it is in no order of time, or all lies at one moment."""
         query = parse_qsl(urlsplit(request.url).query)
         order = dict(query).get("$orderby", "")
+        if (
+            not order
+        ):  # in no order: read again in that of time, by large pages, since what was read is known by its ids
+            ordered = [(k, {"$skip": "0", "$top": str(self._most)}.get(k, v)) for k, v in query] + [
+                ("$orderby", _IN_TIME)
+            ]
+            return replace(request, url=f"{self.source.url}?{urlencode(ordered, quote_via=quote)}")
         moments = [(str(e.get("Id")), str((e.get("ContentDate") or {}).get("Start") or "")) for e in reply.value]
         context = request.context or {}
         moved = onward(moments, context.get("known", ())) if order.startswith("ContentDate/Start") else None
@@ -220,5 +229,5 @@ def _order(search: Search, *, is_long: bool) -> list[tuple[str, str]]:
     sort = search.filters.get("sort") or ""
     first = str(sort[0] if isinstance(sort, list | tuple) else sort.split(",")[0])
     if first.lstrip("+-").removeprefix("properties.") != "datetime":
-        return [("$orderby", "ContentDate/Start asc")] if is_long else []
+        return [("$orderby", _IN_TIME)] if is_long else []
     return [("$orderby", f"ContentDate/Start {'desc' if first.startswith('-') else 'asc'}")]

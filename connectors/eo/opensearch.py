@@ -91,9 +91,11 @@ class OpenSearchConnector:
         )
         following = replace(request, params={**request.params, "si": str(reached)}) if has_more else None
         read = (read_feature(f, source=self.source.id, canonical=self._canonical) for f in reply.features)
-        is_cut = has_more and reached >= self._window
+        is_end = has_more and reached >= self._window
+        parts = _parts(request) if is_end else ()
         items = tuple(item for item in read if item)
-        return Page(items=items, next=None if is_cut else following, matched=total, cut=is_cut)
+        next_page = None if is_end else following
+        return Page(items=items, next=next_page, also=parts, matched=total, cut=is_end and not parts)
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that a product fails; one without a footprint is where the service says it is."""
@@ -130,7 +132,10 @@ def _parts(request: Request) -> tuple[Request, ...]:
     """The same question of each half of its time; none where that cannot be halved."""
     start, end = (request.params.get(name, otherwise) for name, otherwise in (("dtstart", _FIRST), ("dtend", _LAST)))
     halves = halved(start, end) or ()
-    return tuple(replace(request, params={**request.params, "dtstart": a, "dtend": b}) for a, b in halves)
+    first = {**request.params, "si": "0"}
+    return tuple(
+        replace(request, params={**first, "dtstart": a, "dtend": b}, context={"parted": True}) for a, b in halves
+    )
 
 
 def _when(search: Search) -> Iterator[tuple[str, str]]:

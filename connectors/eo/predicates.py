@@ -42,7 +42,7 @@ def touches(item: Item, box: BBox) -> bool:
         return False
     if not item.bbox.intersects(box):
         return False
-    if item.geometry is None or _inside(item.bbox, box):
+    if item.geometry is None or box.holds(item.bbox):
         return True
     import shapely
     from shapely.geometry import shape
@@ -56,9 +56,7 @@ def touches(item: Item, box: BBox) -> bool:
 
 def halves(box: BBox) -> tuple[tuple[float, float, float, float], ...]:
     """(west, south, east, north) of the box, in two parts where it crosses the antimeridian."""
-    if not box.crosses_antimeridian:
-        return ((box.west, box.south, box.east, box.north),)
-    return ((box.west, box.south, 180.0, box.north), (-180.0, box.south, box.east, box.north))
+    return tuple((west, box.south, east, box.north) for west, east in box.spans)
 
 
 def platform(name: str) -> str:
@@ -69,11 +67,6 @@ def platform(name: str) -> str:
     if len(bare) == 2 and bare[0] == "l" and bare[1].isdigit():
         return f"landsat-{bare[1]}"
     return bare
-
-
-def _inside(inner: BBox, outer: BBox) -> bool:
-    corners = ((inner.west, inner.south), (inner.east, inner.north))
-    return inner.width <= outer.width and all(outer.contains(x, y) for x, y in corners)
 
 
 class _Facts:

@@ -15,6 +15,7 @@ from connectors.eo.naming import split
 from connectors.eo.predicates import halves
 from connectors.eo.stac import next_request
 from connectors.eo.stac_item import NextLink
+from connectors.eo.windows import Read, beyond
 from connectors.eo.wording import Asked, asked_words, dataset_failures, dataset_key, named, query
 from connectors.errors import BadReply
 from connectors.extents import Interval
@@ -38,12 +39,16 @@ _REPLY = msgspec.json.Decoder(_Reply, strict=False)
 
 
 class RecordsConnector:
-    """Asks one or more record collections of an API, `options.catalogue`, separated by commas (`metadata` if unsaid)."""
+    """Asks one or more record collections of an API, `options.catalogue`, separated by commas (`metadata` if unsaid).
 
-    paging: ClassVar[tuple[str, ...]] = ("next-link",)
+    `options.window`: the records that it pages through, if it ends before all are given; the search is then parted by time.
+    """
+
+    paging: ClassVar[tuple[str, ...]] = ("next-link", "by-halves")
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self._window = int(source.options.get("window", 0))
 
     def plan(self, search: Search) -> SearchPlan | None:
         """One request a record collection, two where the box crosses the antimeridian."""
@@ -51,18 +56,20 @@ class RecordsConnector:
         if asked is None:
             return None
         params = {"limit": str(max(1, min(search.limit, self.source.limits.page_max)))}
-        if words := query(asked, search):
-            params["q"] = ",".join(words)
+        terms = _terms(query(asked, search), is_free=bool(search.filters.get("q")))
+        if terms:
+            params["q"] = ",".join(terms)
         if search.interval:
             params["datetime"] = search.interval.to_stac()
         boxes = [{"bbox": ",".join(f"{v:.9g}" for v in part)} for part in halves(search.bbox)] if search.bbox else [{}]
-        catalogues = split(str(self.source.options.get("catalogue") or "metadata"))
+        context = {"asked": asked}
         requests = (
-            Request(method="GET", url=self._address(name), params=params | box, headers=_ACCEPT, context=asked)
-            for name in catalogues
+            Request(method="GET", url=self._address(name), params=params | box, headers=_ACCEPT, context=context)
+            for name in split(str(self.source.options.get("catalogue") or "metadata"))
             for box in boxes
         )
-        return SearchPlan(requests=tuple(requests), residual=tuple(n for n in search.filters if n not in _PUSHED))
+        residual = [n for n in search.filters if n not in _PUSHED or (n == "q" and len(terms) > 1)]
+        return SearchPlan(requests=tuple(requests), residual=tuple(residual))
 
     def decode(self, body: bytes, request: Request) -> Page:
         """Read one page; a record that cannot be read is left out."""
@@ -72,7 +79,7 @@ class RecordsConnector:
             message = f"{self.source.id!r} sent no GeoJSON of records ({error}); is {request.url} a record collection?"
             raise BadReply(message, source=self.source.id, kind="bad_payload") from error
         catalogue = request.url.rstrip("/").removesuffix("/items").rpartition("/")[2]
-        asked: Asked = request.context or {}
+        asked: Asked = (request.context or {}).get("asked") or {}
         read = (read_record(feature, source=self.source.id) for feature in reply.features)
         items = tuple(named(item, asked, otherwise=catalogue) for item in read if item)
         if reply.features and not items:
@@ -84,7 +91,8 @@ class RecordsConnector:
         )  # pygeoapi links on from a last page that is full
         following = None if is_last else next_request(reply.links, request)
         onward = replace(following, headers=_ACCEPT, context=request.context) if following else None
-        return Page(items=items, next=onward, matched=reply.number_matched)
+        page = Page(items=items, next=onward, matched=reply.number_matched)
+        return beyond(Read(page=page, request=request, count=len(reply.features), window=self._window, dated=False))
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """The predicates that a record fails."""
@@ -96,6 +104,16 @@ class RecordsConnector:
 
     def _address(self, catalogue: str) -> str:
         return f"{self.source.url.rstrip('/')}/collections/{catalogue}/items"
+
+
+def _terms(wordings: tuple[str, ...], *, is_free: bool) -> tuple[str, ...]:
+    """What `q` is made of: any of its terms will do, and a blank within one means that its words follow each other.
+
+    Several words of a person are the phrase they may be, which ranks first where there are ranks, and each of them; that a
+    record has all is looked at here.
+    """
+    words = wordings[0].replace(",", " ").split() if is_free else []
+    return (" ".join(words), *words) if len(words) > 1 else wordings
 
 
 def read_record(feature: Mapping[str, Any], *, source: str) -> Item | None:

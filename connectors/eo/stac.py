@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, ClassVar
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
@@ -17,12 +15,12 @@ from connectors.eo.scene_key import scene_key
 from connectors.eo.stac_fields import fields
 from connectors.eo.stac_get import as_get
 from connectors.eo.stac_item import NextLink, read_page
+from connectors.eo.windows import Read, beyond
 from connectors.eo.wording import speaks_of
 from connectors.errors import BadReply
 from connectors.items import JSON, Item
 from connectors.offers import Source
 from connectors.operations import Search
-from connectors.paging import onward
 
 
 class StacConnector:
@@ -31,15 +29,15 @@ class StacConnector:
     `source.collections` maps a canonical collection to the source's own ids, separated by commas, the nearest thing
     it holds after the thing itself. `options.open_collections`: ids outside the map are asked for as they are, instead
     of being dropped. `options.exclude`: collections that no search without collections should give.
-    `options.window`: the items that it pages through, if it ends before all are given; a longer search then goes on from
-    the last moment read.
+    `options.window`: the items that it pages through, if it ends before all are given; the search then goes on by time,
+    as it does where the end shows only by the count.
     Quirks: those of `push_down`; `no-sort` where `sortby` is refused, `sort:bare` where it wants `datetime` and not
-    `properties.datetime`; `q` where it takes free text (any of the words); elsewhere the words are looked for in what an item
-    says of itself; `search:get` where there is no search by POST; `search:apart` where pages over several collections lose
+    `properties.datetime`; `q` where it takes free text (any of the words); that all of them occur in what an item says of itself is
+    looked for here; `search:get` where there is no search by POST; `search:apart` where pages over several collections lose
     items: each is searched by itself; `fields` where it can leave out what is not read.
     """
 
-    paging: ClassVar[tuple[str, ...]] = ("next-link", "by-time")
+    paging: ClassVar[tuple[str, ...]] = ("next-link", "by-time", "by-halves")
 
     def __init__(self, source: Source) -> None:
         self.source = source
@@ -66,16 +64,16 @@ class StacConnector:
         if words and "q" in self.source.quirks:
             body["q"] = words
         body |= dict(pushed.body) | self._sortby(search) | fields(self.source)
-        is_cut = 0 < self._window < search.limit and "search:get" not in self.source.quirks
-        context = {"reached": 0, "interval": body.get("datetime", "")} if is_cut else None
-        if context and "sortby" not in body and "no-sort" not in self.source.quirks:
+        is_cut = 0 < self._window < search.limit
+        if is_cut and "sortby" not in body and "no-sort" not in self.source.quirks:
             body["sortby"] = [{"field": "properties.datetime", "direction": "desc"}]
         url = f"{self.source.url.rstrip('/')}/search"
         asked = self._parts(search, body, collections)
-        requests = tuple(Request(method="POST", url=url, json=body | part, context=context) for part in asked)
+        requests = tuple(Request(method="POST", url=url, json=body | part) for part in asked)
         if "search:get" in self.source.quirks:
             requests = tuple(as_get(request) for request in requests)
-        residual = tuple(n for n in pushed.residual if n != "q" or "q" not in self.source.quirks)
+        is_whole = "q" in self.source.quirks and len(words) == 1  # of several words, a server gives what has any
+        residual = tuple(n for n in pushed.residual if n != "q" or not is_whole)
         return SearchPlan(requests=requests, residual=residual)
 
     def decode(self, body: bytes, request: Request) -> Page:
@@ -92,44 +90,20 @@ class StacConnector:
             message = f"{self.source.id!r} sent features that are not STAC Items; is {self.source.url} a STAC API?"
             raise BadReply(message, source=self.source.id, kind="bad_payload")
         following = next_request(reply.links, request) if count else None
-        if request.context is None:
-            return Page(items=items, next=following, matched=reply.matched)
-        return self._within(Page(items=items, next=following, matched=reply.matched), request, count=count)
+        page = Page(items=items, next=following, matched=reply.matched)
+        return beyond(Read(page=page, request=request, count=count, window=self._window))
 
     def check(self, item: Item, search: Search) -> tuple[str, ...]:
         """Names of the predicates that an item of this source fails."""
         asked = own_collections(self.source, search)
         strays = asked and item.collection not in {self._canonical.get(c, c) for c in asked}
         words = str(search.filters.get("q") or "")
-        unsaid = bool(words) and not any(speaks_of(item, word) for word in words.split())
+        unsaid = bool(words) and not speaks_of(item, words)
         return (("collections",) if strays else ()) + failures(item, search) + (("q",) if unsaid else ())
 
     def key(self, item: Item) -> str:
         """What copies of one scene share."""
         return scene_key(item)
-
-    def _within(self, page: Page, request: Request, *, count: int) -> Page:
-        """The page, and where the window ends with it, the search from the last moment read on."""
-        context = request.context
-        first = context.get("first") or request.json
-        known = tuple(context.get("known", ()))
-        items = tuple(item for item in page.items if item.id not in known)
-        reached = context["reached"] + count
-        if reached < self._window or not count:
-            context = {**context, "reached": reached, "first": first}
-            following = replace(page.next, context=context) if page.next else None
-            return replace(page, items=items, next=following)
-        moments = [(item.id, str(item.properties.get("datetime") or "")) for item in page.items]
-        sort: Mapping[str, str] = next(iter(first.get("sortby", ())), {})
-        moved = onward(moments, known) if sort.get("field") == "properties.datetime" else None
-        if moved is None:
-            return replace(page, items=items, next=None, cut=True)
-        moment, at_it = moved
-        start, _, end = context["interval"].partition("/") if context["interval"] else ("..", "", "..")
-        body = first | {"datetime": f"{start}/{moment}" if sort["direction"] == "desc" else f"{moment}/{end or start}"}
-        onward_context = {"reached": 0, "interval": context["interval"], "known": list(at_it), "first": first}
-        url = request.url.partition("?")[0]
-        return replace(page, items=items, next=Request(method="POST", url=url, json=body, context=onward_context))
 
     def _parts(
         self, search: Search, body: dict[str, JSON], collections: tuple[str, ...]

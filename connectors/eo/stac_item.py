@@ -11,6 +11,7 @@ import msgspec
 
 from connectors.assets import WrittenAssets
 from connectors.collector import no_collection
+from connectors.eo.footprint import geometry_box
 from connectors.eo.product_id import product
 from connectors.extents import BBox, Interval
 from connectors.items import JSON, Item, Link
@@ -163,11 +164,16 @@ def _days(day: str) -> int:
 
 
 def _bbox(values: list[float] | None, geometry: Mapping[str, JSON] | None) -> BBox | None:
-    """The stated box where it is one; else, or where it wraps round a footprint that does not, the footprint's."""
+    """The stated box where it is one; else, or where it wraps round a footprint that does not, the footprint's.
+
+    A box of -180…180 round two parts that meet at the antimeridian (as `min` and `max` make it) is theirs too.
+    """
     try:
         stated = BBox.of(values) if values else None
     except ValueError:
         stated = None
+    if stated and stated.width == 360 and (own := geometry_box(geometry)) and own.crosses_antimeridian:
+        return own
     if stated and not stated.crosses_antimeridian:
         return stated
     points = list(_points(geometry.get("coordinates") if geometry else None))

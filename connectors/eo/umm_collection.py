@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from connectors.eo.footprint import box_footprint, stated_box
-from connectors.extents import BBox, Interval
+from connectors.extents import BBox, Interval, around
 from connectors.items import JSON, Item, Link
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -39,10 +39,7 @@ def read_collection(
 def _box(extent: Mapping[str, Any]) -> BBox | None:
     geometry = (extent.get("HorizontalSpatialDomain") or {}).get("Geometry") or {}
     boxes = [box for r in geometry.get("BoundingRectangles") or () if (box := stated_box(r.get(s) for s in _SIDES))]
-    if len(boxes) <= 1:
-        return boxes[0] if boxes else None
-    wests, souths, easts, norths = zip(*(box.to_list() for box in boxes), strict=True)
-    return stated_box((min(wests), min(souths), max(easts), max(norths)))
+    return around(boxes) if boxes else None
 
 
 def _interval(extents: Any) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from unicodedata import combining, normalize
 
 from connectors.eo.naming import own_collections, split
 from connectors.eo.predicates import failures
@@ -15,6 +16,7 @@ from connectors.operations import Search
 Asked = Mapping[str, Sequence[str]]  # our collection → the wordings that find it, any of which will do
 
 _TEXTS = ("title", "description", "keywords", "type")
+_SHORT = 3  # letters: of a word that many longer ones begin with or hold, as "ice", "sea", "red"
 
 
 def asked_words(source: Source, search: Search) -> dict[str, list[str]] | None:
@@ -58,9 +60,24 @@ def named(item: Item, asked: Asked, *, otherwise: str) -> Item:
 
 
 def speaks_of(item: Item, wording: str) -> bool:
-    """True where every word occurs in what the dataset says of itself."""
-    said = " ".join([item.id, *(_flat(item.properties.get(name)) for name in _TEXTS)]).casefold()
-    return all(word in said for word in re.findall(r"\w+", wording.casefold()))
+    """True where every word occurs in what the dataset says of itself: as a word of its own, not within another."""
+    said = set(_words(" ".join([item.id, *(_flat(item.properties.get(name)) for name in _TEXTS)])))
+    return all(any(_is_like(word, one) for one in said) for word in _words(wording))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without case, accents and the ending of a plural."""
+    plain = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    return [_singular(word) for word in re.findall(r"[^\W_]+", plain)]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > _SHORT and word[-1] in "sx" and word[-2] not in "su" else word
+
+
+def _is_like(word: str, said: str) -> bool:
+    """Whether a word is said, in this form or a longer one (`thaw`, `thawing`); a short one alone or numbered (`TS4`)."""
+    return said.startswith(word) and (len(word) > _SHORT or said[len(word) :].isdigit() or said == word)
 
 
 def dataset_failures(item: Item, search: Search) -> tuple[str, ...]:

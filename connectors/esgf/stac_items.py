@@ -68,10 +68,10 @@ def _facets(properties: Mapping[str, JSON], collection: str) -> dict[str, JSON]:
 
 
 def _bbox(corners: JSON) -> tuple[BBox | None, bool]:
-    """The box, and whether it was written wrongly (west beyond east)."""
+    """The box, and whether it was written wrongly: west beyond east where it goes all around."""
     try:
-        numbers = [float(c) for c in corners]
-        return sphere_box(numbers), len(numbers) == 4 and numbers[0] > numbers[2]
+        box, (west, *_) = sphere_box([float(c) for c in corners]), corners
+        return box, len(corners) == 4 and west > corners[2] and box.width == 360
     except (TypeError, ValueError):
         return None, False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, cast
 
 import typer
@@ -33,19 +34,21 @@ def find(
     debug: Annotated[bool, typer.Option("--debug", help="Show the stack trace of an error.")] = False,
 ) -> None:
     """List what a search finds, page after page; a source that fails is asked again on the next."""
-    from dataclasses import replace
-
     from conductor.interfaces.cli.asking import question_from
     from conductor.settings import from_environment
 
     with exits.explained(debug=debug):
         if sum(map(bool, (question, words, cursor))) != 1:
             raise ValueError("say a question, or --words, or --cursor TOKEN with what a page before gave")
+        if cursor and page > 1:
+            raise ValueError(
+                "--page counts from the first page of a question or of --words; --cursor gives the page after its own"
+            )
         settings = from_environment()
         settings = replace(settings, online=settings.online if online is None else online)
         asked = question_from(question, now=now, language=lang, history=None, choice=choice) if question else None
         found, language = asyncio.run(_found(asked, settings, words=words, page=page, cursor=cursor, limit=limit))
-        _show(found, as_json=as_json, language=language or lang or "en")
+        _show(found, as_json=as_json, language=language or lang or "en", about=words or question)
         code = code_of(found)
     raise SystemExit(code)
 
@@ -81,16 +84,20 @@ def code_of(found: FoundPage) -> int:
 
 
 def _unread(understanding: Understanding) -> int:
-    """What the question lacks, on stderr."""
+    """What the question lacks and how to add it, on stderr."""
     from rich.console import Console
 
     from conductor.interfaces.cli.render import print_understanding
 
-    print_understanding(understanding, Console(stderr=True, highlight=False))
-    return exits.DECLINED if understanding.declined else exits.CLARIFICATION
+    console = Console(stderr=True, highlight=False)
+    print_understanding(replace(understanding, intents=(), assumptions=()), console)
+    if understanding.declined:
+        return exits.DECLINED
+    console.print('say it in the question, or add [bold]--choice "…"[/]', style="dim")
+    return exits.CLARIFICATION
 
 
-def _show(found: FoundPage, *, as_json: bool, language: str) -> None:
+def _show(found: FoundPage, *, as_json: bool, language: str, about: str) -> None:
     from rich.console import Console
 
     from conductor.contract import page_to_dict
@@ -100,4 +107,4 @@ def _show(found: FoundPage, *, as_json: bool, language: str) -> None:
     if as_json:
         sys.stdout.write(dump(page_to_dict(found)) + "\n")
         return
-    print_page(found, Console(highlight=False), language=language)
+    print_page(found, Console(highlight=False), language="fr" if language == "fr" else "en", about=about)

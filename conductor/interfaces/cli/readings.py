@@ -53,7 +53,7 @@ def lines(intent: Intent) -> Iterator[tuple[str, Text]]:
     for slot in _LISTS:
         if values := getattr(intent, slot):
             yield slot, Text(", ".join(values))
-    for slot in ("aggregation", "compared"):
+    for slot in ("words", "aggregation", "compared"):
         if value := getattr(intent, slot):
             yield slot, Text(value)
     if intent.follow_up:

@@ -67,7 +67,8 @@ def _response(response: Response, words: dict[str, str]) -> RenderableType:
     if finding.table and finding.kind in ("table", "items"):
         lines.append(Padding(_table(finding.table.columns, finding.table.rows, words), (0, 0, 0, 5)))
     elif finding.items and finding.kind == "items":
-        rows = [(i.id, str(i.properties.get("datetime") or i.interval.start or "")) for i in finding.items]
+        name = (lambda i: str(i.properties.get("title") or i.id)) if finding.role == "records" else (lambda i: i.id)
+        rows = [(name(i), str(i.properties.get("datetime") or i.interval.start or "")) for i in finding.items]
         lines.append(Padding(_table(("id", "datetime"), rows, words), (0, 0, 0, 5)))
     lines += [Padding(Text(f"! {caveat}", style="yellow"), (0, 0, 0, 5)) for caveat in response.caveats]
     lines += [

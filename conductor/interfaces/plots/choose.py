@@ -5,6 +5,7 @@ from __future__ import annotations
 from conductor.answer import Answer, Finding
 from conductor.interfaces.plots import charts, maps
 from conductor.interfaces.plots.outlines import countries
+from conductor.interfaces.plots.views import Ring
 from conductor.narrator import names
 
 
@@ -21,9 +22,7 @@ def picture_kind(finding: Finding, siblings: tuple[Finding, ...]) -> str | None:
     return None
 
 
-def picture(
-    answer: Answer, *, rank: int, kind: str = "svg", outlines: tuple[maps.Ring, ...] | None = None
-) -> bytes | None:
+def picture(answer: Answer, *, rank: int, kind: str = "svg", outlines: tuple[Ring, ...] | None = None) -> bytes | None:
     """Draw the response of this rank; `outlines` are country rings (read from the holdings where not given)."""
     response = next((r for r in answer.responses if r.rank == rank), None)
     if response is None:

@@ -8,40 +8,28 @@ from typing import TYPE_CHECKING, Any
 
 from conductor.answer import Finding
 from conductor.interfaces.plots.style import ACCENT, INK, SECOND, SOFT, canvas, encode, footer, styled
-from connectors.extents import BBox
+from conductor.interfaces.plots.views import Ring, columns, edges, framed, ring_of, view_around, view_of, within
+from connectors.extents import GLOBE, BBox
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-Ring = Sequence[Sequence[float]]
 
 
 def footprints(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str = "svg") -> bytes:
     """Outlines of the items found, the asked place dashed, countries behind."""
     boxes = [item.bbox for item in finding.items if item.bbox]
     place = _box((finding.place or {}).get("bbox"))
-    view = _view([*boxes, *([place] if place else [])])
+    view = view_of([*boxes, *([place] if place else [])])
     with styled(axes__grid=False):
         figure, axes = canvas(6.4, 5.4)
         _background(axes, view, outlines)
-        for number, item in enumerate(finding.items):
-            for ring in _rings(item.geometry, item.bbox):
-                axes.fill(
-                    *_xy(ring),
-                    facecolor=ACCENT,
-                    alpha=0.18,
-                    edgecolor=ACCENT,
-                    lw=1.3,
-                    label="scene footprint" if not number else None,
-                )
-        if place:
-            axes.plot(
-                *_xy(_ring(place)),
-                color=SECOND,
-                lw=1.6,
-                ls=(0, (4, 2)),
-                label=f"asked: {(finding.place or {}).get('name', 'place')}",
-            )
+        rings = [ring for item in finding.items for ring in _rings(item.geometry, item.bbox)]
+        for number, (x, y) in enumerate(part for ring in rings for part in within(ring, view)):
+            label = "scene footprint" if not number else None
+            axes.fill(x, y, facecolor=ACCENT, alpha=0.18, edgecolor=ACCENT, lw=1.3, label=label)
+        for number, (x, y) in enumerate(within(ring_of(place), view) if place else ()):
+            label = f"asked: {(finding.place or {}).get('name', 'place')}" if not number else None
+            axes.plot(x, y, color=SECOND, lw=1.6, ls=(0, (4, 2)), label=label)
         _scale_bar(axes, view)
         axes.set_title(title, wrap=True)
         axes.legend(loc="upper right")
@@ -54,18 +42,21 @@ def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str =
     import numpy as np
 
     grid: dict[str, Any] = finding.details["grid"]
-    lon, lat = np.asarray(grid["lon"], float), np.asarray(grid["lat"], float)
-    values = np.array([[np.nan if v is None else v for v in row] for row in grid["values"]], float)
-    view = BBox(west=-180.0, south=-90.0, east=180.0, north=90.0) if lon.max() - lon.min() > 300 else _around(lon, lat)
+    lon, order = columns(np.asarray(grid["lon"], float))
+    values = np.array([[np.nan if v is None else v for v in row] for row in grid["values"]], float)[:, order]
+    high, wide = grid.get("cell_degrees") or (1.0, 1.0)
+    x, y = edges(lon, size=wide), edges(np.asarray(grid["lat"], float), size=high)
+    view = view_around(x, y)
+    x = x + (0 if view == GLOBE else view.west - x[0])  # a column on 180° is called -180°, its western edge 171°
     diverging = bool(np.nanmin(values) < 0 < np.nanmax(values)) or finding.reference is not None
     reach = float(np.nanmax(np.abs(values))) if diverging else None
     with styled(axes__grid=False):
         figure, axes = canvas(7.6, 4.6)
         mesh = axes.pcolormesh(
-            lon,
-            lat,
+            x,
+            y,
             values,
-            shading="nearest",
+            shading="flat",
             cmap=_colours(finding, diverging=diverging),
             vmin=-reach if reach else None,
             vmax=reach,
@@ -76,8 +67,8 @@ def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str =
         bar.set_label(str(grid.get("units", "")))
         bar.outline.set_visible(False)
         place = _box((finding.place or {}).get("bbox"))
-        if place and place.width < 300:
-            axes.plot(*_xy(_ring(place)), color=INK, lw=1.4, ls=(0, (4, 2)))
+        for ring in within(ring_of(place), view) if place and place.width < 300 else ():
+            axes.plot(*ring, color=INK, lw=1.4, ls=(0, (4, 2)))
         _scale_bar(axes, view)
         axes.set_title(title, wrap=True)
         footer(figure, "cells at their true size · longitude and latitude, WGS 84")
@@ -97,15 +88,11 @@ def _colours(finding: Finding, *, diverging: bool) -> str:
 
 
 def _background(axes: Axes, view: BBox, outlines: Sequence[Ring], *, fill: bool = True) -> None:
-    axes.set_xlim(view.west, view.east)
-    axes.set_ylim(view.south, view.north)
+    framed(axes, view)
     axes.set_aspect(1 / max(0.2, cos(radians((view.south + view.north) / 2))) if view.width < 300 else 1.0)
     if fill:
         axes.set_facecolor("#eaf1f4")
-    for ring in outlines:
-        x, y = _xy(ring)
-        if max(x) < view.west or min(x) > view.east or max(y) < view.south or min(y) > view.north:
-            continue
+    for x, y in (part for ring in outlines for part in within(ring, view)):
         if fill:
             axes.fill(x, y, facecolor="#f7f6f2", edgecolor=SOFT, lw=0.6, zorder=0)
         else:
@@ -116,37 +103,13 @@ def _scale_bar(axes: Axes, view: BBox) -> None:
     """A bar of a round length in kilometres at the latitude where it is drawn."""
     latitude = view.south + 0.07 * (view.north - view.south)
     km_per_degree = 111.195 * max(0.05, cos(radians(latitude)))
-    width = view.east - view.west
-    wanted = 0.25 * width * km_per_degree
+    wanted = 0.25 * view.width * km_per_degree
     length = next((n for n in (5000, 2000, 1000, 500, 200, 100, 50, 20, 10, 5, 2, 1) if n <= wanted), 1)
-    left = view.west + 0.04 * width
+    left = view.west + 0.04 * view.width
     axes.plot(
         [left, left + length / km_per_degree], [latitude, latitude], color=INK, lw=3, solid_capstyle="butt", zorder=6
     )
     axes.annotate(f"{length} km", (left, latitude), xytext=(0, 5), textcoords="offset points", fontsize=9, zorder=6)
-
-
-def _view(boxes: Sequence[BBox]) -> BBox:
-    """The smallest box around all, with a margin; the globe where one crosses the antimeridian."""
-    if not boxes or any(b.crosses_antimeridian for b in boxes):
-        return BBox(west=-180.0, south=-90.0, east=180.0, north=90.0)
-    west, east = min(b.west for b in boxes), max(b.east for b in boxes)
-    south, north = min(b.south for b in boxes), max(b.north for b in boxes)
-    margin = max(0.4, 0.35 * max(east - west, north - south))
-    return BBox(
-        west=max(-180.0, west - margin),
-        south=max(-90.0, south - margin),
-        east=min(180.0, east + margin),
-        north=min(90.0, north + margin),
-    )
-
-
-def _around(lon: Any, lat: Any) -> BBox:
-    step = float(abs(lon[1] - lon[0])) / 2 if len(lon) > 1 else 1.0
-    return BBox(
-        west=max(-180.0, float(lon.min()) - step), south=max(-90.0, float(lat.min()) - step),
-        east=min(180.0, float(lon.max()) + step), north=min(90.0, float(lat.max()) + step),
-    )  # fmt: skip
 
 
 def _rings(geometry: Any, bbox: BBox | None) -> list[Ring]:
@@ -154,7 +117,7 @@ def _rings(geometry: Any, bbox: BBox | None) -> list[Ring]:
         return [geometry["coordinates"][0]]
     if geometry and geometry.get("type") == "MultiPolygon":
         return [polygon[0] for polygon in geometry["coordinates"]]
-    return [_ring(bbox)] if bbox else []
+    return [ring_of(bbox)] if bbox else []
 
 
 def _box(value: Any) -> BBox | None:
@@ -163,17 +126,3 @@ def _box(value: Any) -> BBox | None:
     if isinstance(value, dict):
         return BBox(**value)
     return BBox.of(value) if value else None
-
-
-def _ring(box: BBox) -> Ring:
-    return [
-        (box.west, box.south),
-        (box.east, box.south),
-        (box.east, box.north),
-        (box.west, box.north),
-        (box.west, box.south),
-    ]
-
-
-def _xy(ring: Ring) -> tuple[list[float], list[float]]:
-    return [p[0] for p in ring], [p[1] for p in ring]

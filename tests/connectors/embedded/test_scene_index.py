@@ -65,3 +65,12 @@ def test_a_model_with_weights_says_their_size_and_checksum(tmp_path: Path) -> No
     assert item["id"] == "s2cloudless"
     assert item["assets"]["model"]["file:size"] > 10_000_000
     assert item["assets"]["model"]["file:checksum"].startswith("1220")
+
+
+def test_items_on_both_sides_of_180_are_a_collection_across_it(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(_item("a", [177, -20, 180, -15]))
+    (tmp_path / "bb.json").write_text(_item("bb", [-180, -18, -178, -16]))
+
+    (collection,) = build(tmp_path / "none", folders=[("mine", tmp_path)])["collections"]
+
+    assert collection["extent"]["spatial"]["bbox"] == [[177, -20, -178, -15]]

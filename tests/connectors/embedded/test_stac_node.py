@@ -188,6 +188,28 @@ async def test_question_9_through_our_own_connector_in_process() -> None:
     assert len(band.body) == item.assets[0].size
 
 
+async def test_our_connector_finds_what_lies_across_180_and_on_either_side_once() -> None:
+    source = Source(id="s", title="S", kind="stac-api", family="eo", url=f"http://{HOST}")
+    search = Search(
+        family="eo", collections=("cop-dem-glo-30",), bbox=BBox(west=179.9, south=-90, east=-178.5, north=-89)
+    )
+    connector, transport = StacConnector(source), Transport(apps=stac_hosts(HOLDINGS))
+    plan = connector.plan(search)
+    assert plan is not None and len(plan.requests) == 2
+
+    found = [
+        item
+        for request in plan.requests
+        for item in connector.decode((await transport.send(request)).body, request).items
+        if connector.check(item, search) == ()
+    ]
+
+    kept = {connector.key(item): item for item in found}
+    assert {item.id.split("_00_")[-2] for item in kept.values()} == {"W180", "W179"}
+    across = next(item for item in kept.values() if "W180" in item.id)
+    assert across.bbox is not None and across.bbox.width == pytest.approx(1)
+
+
 async def test_models_do_not_turn_up_among_scenes() -> None:
     source = Source(
         id="s", title="S", kind="stac-api", family="eo", url=f"http://{HOST}", options={"exclude": ["ml-models"]}

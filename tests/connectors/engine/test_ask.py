@@ -66,6 +66,13 @@ async def test_a_connector_that_cannot_is_a_report(w: Wired, kind: type[StacConn
     assert words in (landed.report.error or "")
 
 
+async def test_a_mirror_that_cannot_be_asked_is_a_report_too_when_the_other_is_late(w: Wired) -> None:
+    one = source("one", w.server.add("one", stac("one")))
+    asker = Asker(caller=w.caller, results=Results(memory=w.memory, now=w.clock))
+    landed = asker.late(SEARCH, Endpoint(source=one, connector=_Cannot(source=one)), waited_s=1.0)
+    assert landed.report.state == "skipped_capability"
+
+
 async def test_an_answer_and_its_repeat_from_memory(w: Wired) -> None:
     one, two = await ask(w), await ask(w)
     assert one.items == two.items and len(one.items) == 10

@@ -45,6 +45,7 @@ def test_the_count_is_exact_where_everything_came() -> None:
 def test_the_count_is_the_largest_where_there_is_more() -> None:
     parts = [part("a", "x", matched=5000, more=True), part("b", "y", matched=1)]
     assert found(SEARCH, ENDPOINTS, parts).matched == 5000
+    assert found(SEARCH, ENDPOINTS, [part("a", "x", more=True)]).matched is None
 
 
 def test_a_records_count_is_not_doubled_by_its_copies() -> None:

@@ -128,7 +128,7 @@ def test_a_real_page_is_read_and_leads_to_the_next() -> None:
 
     assert [(item.id, item.collection) for item in page.items] == [("lake-0", "lakes"), ("lake-1", "lakes")]
     assert page.matched == 14
-    assert page.next is not None and page.next.context == request.context
+    assert page.next is not None and page.next.context["asked"] == request.context["asked"]
     moved = _document(page.next)
     assert moved.get("startPosition") == "3"
     assert _texts(moved, "Literal") == ["%lake%", "%level%"]
@@ -155,3 +155,18 @@ def test_nonsense_is_a_bad_reply(body: bytes, said: str) -> None:
 
     with pytest.raises(BadReply, match=said):
         _connector().decode(body, request)
+
+
+@pytest.mark.parametrize(("options", "name"), [({}, "dct:modified"), ({"schema": "iso"}, "apiso:Modified")])
+def test_beyond_a_window_it_is_parted_by_when_records_were_modified(options: dict[str, Any], name: str) -> None:
+    search = Search(family="eo", filters={"q": "lake"}, bbox=BBox(west=1, south=2, east=3, north=4))
+    (request,) = _requests(search, options=options)
+    page = _connector(options={**options, "window": 2}).decode((RECORDED / "pycsw_dc.xml").read_bytes(), request)
+    before, after = (_document(part) for part in page.also)
+
+    assert (page.next, page.cut) == (None, True)
+    assert [_find(d, f"PropertyIs{n}ThanOrEqualTo") != [] for d, n in ((before, "Less"), (after, "Greater"))] == [
+        True
+    ] * 2
+    assert name in _texts(before, "PropertyName") and _texts(before, "Literal")[1:] == _texts(after, "Literal")[1:]
+    assert _texts(before, "lowerCorner") == _texts(after, "lowerCorner") == ["1 2"]

@@ -93,3 +93,10 @@ async def test_the_real_library_searches_its_provider(tmp_path: Path, monkeypatc
         ("cloud_cover_max",),
     )
     assert found.items[0].get("eodag:provider") == "earth_search"
+
+
+def test_a_box_across_the_antimeridian_is_two_searches() -> None:
+    plan = connector().plan(replace(SEARCH, bbox=BBox(west=177, south=-20, east=-178, north=-15)))
+
+    assert plan is not None
+    assert [request.json["geom"] for request in plan.requests] == [[177, -20, 180.0, -15], [-180.0, -20, -178, -15]]

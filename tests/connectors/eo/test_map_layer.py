@@ -29,7 +29,9 @@ def test_an_image_has_the_proportions_of_its_box(box: Box, longest: int, size: t
         (None, (0, 0, 10, 10)),
         (BBox(west=5, south=-5, east=20, north=5), (5, 0, 10, 5)),
         (BBox(west=20, south=0, east=30, north=10), None),
-        (BBox(west=170, south=0, east=-170, north=10), (0, 0, 10, 10)),
+        (BBox(west=170, south=0, east=-170, north=10), None),
+        (BBox(west=5, south=0, east=-170, north=10), (5, 0, 10, 10)),
+        (BBox(west=170, south=0, east=4, north=10), (0, 0, 4, 10)),
     ],
 )
 def test_what_a_layer_does_not_cover_is_cut_off(layer: BBox | None, part: Box | None) -> None:

@@ -159,10 +159,26 @@ def test_the_last_page_has_none_after_it(body: bytes) -> None:
     assert _connector().decode(body, request).next is None
 
 
-def test_beyond_the_window_nothing_is_asked() -> None:
-    request = Request(method="GET", url=f"{URL}?$top=1000&$skip=9000")
+def test_at_the_end_of_the_window_a_search_in_no_order_begins_again_in_that_of_time() -> None:
+    request = Request(method="GET", url=f"{URL}?$top=20&$skip=9980")
 
-    assert _connector().decode(_page(1000, **{"@odata.nextLink": URL}), request).next is None
+    again = _connector().decode(_page(20, **{"@odata.nextLink": URL}), request).next
+
+    assert again is not None
+    asked = dict(parse_qsl(urlsplit(again.url).query))
+    assert (asked["$orderby"], asked["$skip"], int(asked["$top"]) > 20) == ("ContentDate/Start asc", "0", True)
+
+
+def test_products_of_one_moment_beyond_the_window_are_cut() -> None:
+    request = Request(
+        method="GET",
+        url=f"{URL}?$top=1000&$skip=9000&$orderby=ContentDate/Start asc",
+        context={"known": ["1"]},
+    )
+
+    page = _connector().decode(_page(1000), request)
+
+    assert page.next is None and page.cut
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>", b'{"a": "\xff"}', b"[]", b'{"detail": "no"}', b'{"value": [3]}'])

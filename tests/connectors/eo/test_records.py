@@ -92,7 +92,7 @@ def test_a_real_page_is_read_and_leads_to_the_next() -> None:
     assert page.matched == 12
     assert page.next is not None
     assert dict(page.next.params) == {"offset": "2", "q": "lake", "limit": "2"}
-    assert (page.next.context, page.next.headers) == (request.context, request.headers)
+    assert (page.next.context["asked"], page.next.headers) == (request.context["asked"], request.headers)
 
 
 def test_a_last_page_that_is_full_is_the_last_whatever_it_links_to() -> None:
@@ -160,3 +160,17 @@ def test_a_record_that_the_server_should_not_have_sent_is_found_out() -> None:
     asked = Search(family="eo", collections=("cru",), bbox=BBox(west=50, south=0, east=60, north=10))
 
     assert connector.check(page.items[0], asked) == ("collections", "bbox")
+
+
+def test_several_words_are_asked_for_as_a_phrase_and_each_by_itself() -> None:
+    """A record that holds them apart from each other is no phrase; that it holds all of them is looked at here."""
+    plan = _connector().plan(Search(family="eo", filters={"q": "sea, ice"}))
+
+    assert plan is not None and plan.residual == ("q",)
+    assert [request.params["q"] for request in plan.requests] == ["sea ice,sea,ice"]
+
+
+def test_one_word_is_the_servers_own_affair() -> None:
+    plan = _connector().plan(Search(family="eo", filters={"q": "ice"}))
+
+    assert plan is not None and [r.params["q"] for r in plan.requests] == ["ice"] and plan.residual == ()

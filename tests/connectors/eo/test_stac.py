@@ -255,6 +255,19 @@ def test_all_recorded_items_are_read() -> None:
 
 
 @needs_shared
+def test_recorded_scenes_over_fiji_are_told_from_those_elsewhere() -> None:
+    lines = gzip.decompress((SHARED / "data/stac/items.ndjson.gz").read_bytes()).splitlines()
+    connector = _connector()
+    page = connector.decode(b'{"features":[' + b",".join(lines) + b"]}", ASKED)
+    fiji = Search(family="eo", bbox=BBox(west=174.589, south=-21.711, east=-178.216, north=-12.475))
+
+    kept = [item for item in page.items if item.bbox and item.bbox.width < 300 and connector.check(item, fiji) == ()]
+
+    assert len([item for item in kept if ".h35v10." in item.id]) == 19  # the MODIS tile that lies across 180°
+    assert all(item.bbox and (item.bbox.east > 170 or item.bbox.crosses_antimeridian) for item in kept)
+
+
+@needs_shared
 def test_decoding_is_quick(benchmark: Any) -> None:
     """The bar is 200 µs an item; run with --benchmark-only."""
     lines = gzip.decompress((SHARED / "data/stac/items.ndjson.gz").read_bytes()).splitlines()[::35]

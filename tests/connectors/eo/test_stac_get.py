@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from connectors.base import Request
@@ -36,7 +37,7 @@ def test_box_time_and_collections_go_into_the_address() -> None:
     assert asked.params == {
         "limit": "100",
         "collections": "a,b",
-        "bbox": "1,2,3.5,4",
+        "bbox": "1.0,2.0,3.5,4.0",
         "datetime": "2020-01-01T00:00:00Z/2020-01-31T23:59:59Z",
     }
 
@@ -62,3 +63,11 @@ def test_what_is_asked_for_stays_beside_the_request() -> None:
     assert as_get(request) == Request(
         method="GET", url="https://stac.example/search", params={"limit": "5"}, context={"a": 1}
     )
+
+
+def test_words_and_fields_are_lists_by_commas() -> None:
+    source = replace(SOURCE, quirks=("search:get", "q", "fields"))
+    plan = StacConnector(source).plan(Search(family="eo", filters={"q": "burned area"}))
+    assert plan is not None and plan.requests[0].params["q"] == "burned,area"
+    written = plan.requests[0].params["fields"].split(",")
+    assert {name[0] for name in written} <= {"+", "-"} and "-properties.datetime" not in written

@@ -102,6 +102,15 @@ def test_a_box_across_the_antimeridian_stays() -> None:
     assert item.bbox == BBox(west=178, south=0, east=-179, north=1)
 
 
+def test_a_box_of_all_longitudes_round_two_halves_of_a_scene_is_the_scene_s() -> None:
+    parts = [[[[179, 0], [180, 0], [180, 1], [179, 0]]], [[[-180, 0], [-179, 0], [-180, 1], [-180, 0]]]]
+
+    item = _read(bbox=[-180, 0, 180, 1], geometry={"type": "MultiPolygon", "coordinates": parts})
+
+    assert item is not None
+    assert item.bbox == BBox(west=179, south=0, east=-179, north=1)
+
+
 @pytest.mark.parametrize("raw", [b"{}", b'{"id": "x"}', b'{"id": "x", "properties": 3}', b"[]"])
 def test_what_is_no_item_is_left_out(raw: bytes) -> None:
     assert read_item(raw, "here", {}) is None

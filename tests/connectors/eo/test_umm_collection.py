@@ -48,6 +48,20 @@ def test_a_dataset_that_goes_on() -> None:
     assert [link.rel for link in item.links] == ["cite-as", "about"]
 
 
+def test_rectangles_on_both_sides_of_180_are_one_box_across_it() -> None:
+    sides = (
+        {"WestBoundingCoordinate": 170, "EastBoundingCoordinate": 180},
+        {"WestBoundingCoordinate": -180, "EastBoundingCoordinate": -150},
+    )
+    rectangles = [{"SouthBoundingCoordinate": 50, "NorthBoundingCoordinate": 72} | side for side in sides]
+    item = _read(
+        SWOT | {"SpatialExtent": {"HorizontalSpatialDomain": {"Geometry": {"BoundingRectangles": rectangles}}}}
+    )
+
+    assert item.bbox == BBox(west=170, south=50, east=-150, north=72)
+    assert item.geometry is not None and item.geometry["type"] == "MultiPolygon"
+
+
 def test_several_rectangles_and_ranges_are_covered_together() -> None:
     other = RECTANGLE | {"EastBoundingCoordinate": -50, "SouthBoundingCoordinate": -10}
     ranges = [

@@ -54,6 +54,23 @@ def test_a_dataset_speaks_of_what_its_texts_hold(wording: str, speaks: bool) -> 
     assert speaks_of(SNOW, wording) is speaks
 
 
+@pytest.mark.parametrize(
+    ("title", "words", "speaks"),
+    [
+        ("Sea surface temperature of the Met Office", "sea ice", False),
+        ("Sea ice of the Kara Sea", "sea ice", True),
+        ("Thawing of permafrost", "permafrost thaw", True),
+        ("Inventory of a rock glacier", "rock glaciers", True),
+        ("CRU TS4.07 air temperature", "CRU TS", True),
+        ("Infrared imagery", "red", False),
+        ("Forêts de laminaires", "foret laminaire", True),
+        ("Landforms", "sandforms", False),
+    ],
+)
+def test_a_word_is_not_said_within_another_and_its_endings_do_not_matter(title: str, words: str, speaks: bool) -> None:
+    assert speaks_of(Item(id="a-1", collection="c", properties={"title": title}), words) is speaks
+
+
 def test_a_dataset_goes_under_our_name_of_what_it_is_about() -> None:
     assert named(SNOW, {"cru": ["temperature"], "snow": ["snow"]}, otherwise="x").collection == "snow"
     assert named(SNOW, {}, otherwise="x").collection == "x"

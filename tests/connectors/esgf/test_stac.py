@@ -11,7 +11,7 @@ import pytest
 from connectors.base import Page, Request, SearchConnector, SearchPlan
 from connectors.errors import BadReply
 from connectors.esgf.stac import EsgfStacConnector
-from connectors.extents import GLOBE, Interval
+from connectors.extents import GLOBE, BBox, Interval
 from connectors.offers import Source
 from connectors.operations import Search
 
@@ -157,6 +157,17 @@ def test_east_of_2026_is_read() -> None:
 )
 def test_west_of_2026_is_counted_in_either_spelling(name: str, matched: int) -> None:
     assert _recorded(name, WEST).matched == matched
+
+
+@needs_shared
+def test_a_recorded_box_that_stops_short_of_its_beginning_holds_a_place_on_180() -> None:
+    page = _recorded(
+        "esgf-ng-stac-cmip6-west-search", WEST
+    )  # [0, -89.1, -1.125, 89.1]: the grid's last column is at 358.875
+    fiji = Search(family="esgf", bbox=BBox(west=174.589, south=-21.711, east=-178.216, north=-12.475))
+
+    assert [item.bbox.width for item in page.items if item.bbox] == [360, 360]
+    assert all("bbox" not in EsgfStacConnector(source=WEST).check(item, fiji) for item in page.items)
 
 
 @needs_shared

@@ -1,9 +1,10 @@
 // The question box, live steps, ranked responses. No framework: text is always set as text, never as markup.
+import { following, records } from "/static/records.js";
 import { words } from "/static/words.js";
 
 const $ = id => document.getElementById(id);
 let language = (localStorage.getItem("language") || navigator.language || "en").startsWith("fr") ? "fr" : "en";
-let stream = null, run = null, history = [];
+let stream = null, run = null, history = [], asked = {};
 const w = () => words[language];
 
 function make(tag, text, attributes = {}) {
@@ -34,8 +35,9 @@ async function send(question, choice) {
   notice(""); busy(true);
   for (const id of ["answer", "clarification"]) $(id).hidden = true;
   $("steps").replaceChildren(); $("progress").hidden = false; $("progress").open = true;
+  asked = { question, choice, history: history.slice(-6) };
   try {
-    const reply = await fetch("/runs", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ question, choice, history: history.slice(-6) }) });
+    const reply = await fetch("/runs", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(asked) });
     const body = await reply.json();
     if (!reply.ok) throw new Error(body.detail || reply.statusText);
     run = body.run;
@@ -77,7 +79,8 @@ function show(answer, question) {
   $("summary").textContent = answer.declined ? answer.declined.message : answer.summary;
   const notes = [...answer.assumptions, ...(answer.complete || answer.declined ? [] : [w().partial]), ...(answer.declined?.nearest || [])];
   $("assumptions").replaceChildren(...notes.map(text => make("li", text)));
-  $("responses").replaceChildren(...answer.responses.map(card));
+  const parts = new Set(answer.responses.map(r => r.part));
+  $("responses").replaceChildren(...answer.responses.map(r => card(r, parts.size === 1)));
   const rows = answer.sources.map(s => {
     const row = make("tr");
     row.append(make("td", s.source), make("td", s.state, { class: `state-${s.state}` }), make("td", s.matched ?? s.n), make("td", s.took_ms), make("td", s.error || ""));
@@ -94,7 +97,7 @@ function show(answer, question) {
   $("summary").scrollIntoView({ block: "nearest" });
 }
 
-function card(response) {
+function card(response, alone) {
   const box = make("article"), head = make("header"), p = make("div", null, { class: "probability", title: w().probability });
   p.append(make("span", response.likelihood), make("meter", null, { min: 0, max: 1, value: response.probability, "aria-label": w().probability }), make("span", response.probability.toFixed(2)));
   head.append(make("span", response.rank, { class: "rank" }), p);
@@ -110,11 +113,16 @@ function card(response) {
     box.append(make("img", null, { class: "plot", src: link.href, alt: link.title || response.statement, loading: "lazy" }));
   if (response.caveats.length) { const list = make("ul", null, { class: "caveats" }); list.append(...response.caveats.map(c => make("li", c))); box.append(list); }
   if (response.table) box.append(folded(`${w().table} (${response.table.rows.length})`, table(response.table.columns, response.table.rows)));
-  if (response.items?.length) box.append(folded(w().items(response.items.length), table(["id", "datetime"], response.items.map(i => [i.id, i.properties.datetime || i.properties.start_datetime || ""]))));
+  if (response.items?.length) box.append(found(response, alone));
   if (response.citations.length) { const list = make("ul"); list.append(...response.citations.map(c => make("li", [c.text, c.doi, c.licence].filter(Boolean).join(" · ")))); box.append(folded(w().cite, list)); }
   return box;
 }
 
+function found(response, alone) {  // a listing lies open and goes on; what a figure was made of is folded away
+  if (response.kind !== "items") return folded(w().items(response.items.length), records(response.items, { language }));
+  const total = response.details?.matched || 0, goes_on = alone && total > response.items.length;
+  return records(response.items, { language, total, next: goes_on ? following(response.items, asked) : null });
+}
 function folded(title, content) { const d = make("details"), box = make("div", null, { class: "scroll", tabindex: 0 }); box.append(content); d.append(make("summary", title), box); return d; }
 function table(columns, rows) {
   const t = make("table"), head = make("tr"), body = make("tbody"), top = make("thead");
@@ -157,6 +165,7 @@ if (location.hash.startsWith("#r-")) {
     if (!reply.ok) return;
     const answer = await reply.json();
     $("question").value = answer.question || "";
+    asked = { question: answer.question };
     if (reply.status === 200) show(answer, answer.question); else { busy(true); $("progress").hidden = false; listen(answer.question); }
   }).catch(() => {});
 } else { $("question").focus(); }

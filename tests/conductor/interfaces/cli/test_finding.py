@@ -50,8 +50,22 @@ def test_a_page_as_json_stands_alone_on_stdout(shell: Shell) -> None:
 
 
 def test_catalogues_are_asked_for_words(shell: Shell) -> None:
-    said = shell("find", "--words", "daily temperature", "--offline")
+    said = shell("find", "--words", "surface temperature", "--offline")
     assert "ostia_monthly" in said and "embedded-stac ok" in said
+
+
+def test_what_does_not_hold_the_words_is_read_past_and_not_counted(shell: Shell) -> None:
+    said = shell("find", "--words", "sea surface", "--limit", "5", "--offline")
+    assert "ostia_monthly" in said and "that is all" in said
+    assert "page 1: 1 record\n" in said
+    assert "looked through here for the words, which embedded-stac cannot be asked for" in said
+
+
+def test_nothing_found_says_what_for_and_who_was_not_asked(shell: Shell) -> None:
+    said = shell("find", "--words", "sea ice", "--offline")
+    assert "nothing was found for “sea ice”\n" in said and "embedded-stac empty 0" in said
+    assert "only what this machine holds was searched" in said and "sources of the network were not asked" in said
+    assert "rien n’a été trouvé pour « glace »" in shell("find", "--words", "glace", "--offline", "--lang", "fr")
 
 
 @pytest.mark.parametrize(
@@ -59,7 +73,9 @@ def test_catalogues_are_asked_for_words(shell: Shell) -> None:
     [
         (("find",), 2, "--cursor"),
         (("find", "--cursor", "c-00000000000000000000"), 2, "start the search again"),
+        (("find", "--cursor", "c-00000000000000000000", "--page", "2"), 2, "--page counts"),
         (("find", "Show me Springfield in June"), 3, "Springfield"),
+        (("find", "Show me Springfield in June"), 3, "--choice"),
         (("find", "Find SSP9-2.0 projections for Chile"), 8, "SSP9-2.0"),
         (("find", "What is hist-1950?"), 5, "searches for nothing"),
     ],

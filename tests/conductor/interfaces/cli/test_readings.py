@@ -27,6 +27,7 @@ def shown(text: str) -> str:
         ("How much warmer will Texas be by 2050 under SSP2-4.5?", "2041-01-01 – 2060-12-31"),
         ("How much warmer will Texas be by 2050 under SSP2-4.5?", "1995-01-01 – 2014-12-31"),
         ("How much warmer will Texas be by 2050 under SSP2-4.5?", "106.7° W–93.5° W, 25.8° N–36.5° N"),
+        ("Rain in Fiji in 2050", "174.6° E–178.2° W, 21.7° S–12.5° S"),
         ("Sentinel-2 images within 20 km of Lyon last week with less than 5 % cloud", "within 20 km of Lyon"),
         ("Sentinel-2 images within 20 km of Lyon last week with less than 5 % cloud", "cloud_cover_max"),
         ("How dry is Spain at 2 °C of global warming?", "+2 °C of global warming"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -102,7 +103,54 @@ def test_scenes_come_with_a_map(page: Page) -> None:
     ask(page, "Find Sentinel-2 scenes near Berlin in February 2017")
     expect(page.locator("article img.plot").first).to_be_visible(timeout=60_000)
     drawn(page)
+    files = page.locator(".records .files a")
+    expect(files).to_have_count(6)
+    page.get_by_role("button", name="and 9 more").click()
+    expect(files).to_have_count(15)
     shot(page, "map")
+
+
+def test_records_are_listed_with_their_files_and_go_on_page_after_page(page: Page) -> None:
+    """A hundred are at hand with the answer, ten are shown at a time; the rest is asked of the catalogues by cursor."""
+    ask(page, "Landsat scenes over Colorado")
+    records, more = page.locator(".records > ol > li"), page.get_by_role("button", name="More", exact=True)
+    expect(records).to_have_count(10, timeout=60_000)
+    expect(page.locator(".records [role=status]")).to_have_text("10 of 105 shown")
+    first = records.first
+    expect(first.locator(".facts")).to_contain_text("4 files (GeoTIFF)")
+    with page.expect_download() as download:
+        first.locator(".files a").first.click()
+    assert download.value.suggested_filename.endswith(".tif") and Path(download.value.path()).stat().st_size > 1000
+    shot(page, "records")
+    more.click()
+    expect(records).to_have_count(20)
+    expect(records.nth(10)).to_be_focused()
+    with page.expect_response("**/find") as asked:
+        for _ in range(12):
+            if more.is_visible() and more.is_enabled():
+                more.click()
+                page.wait_for_timeout(100)
+    assert asked.value.ok
+    expect(page.locator(".records [role=status]")).to_have_text("105 records, that is all", timeout=30_000)
+    expect(records).to_have_count(105)
+    names = records.locator("strong").all_text_contents()
+    assert len(set(names)) == 105
+    shot(page, "records-all")
+
+
+def test_datasets_without_files_at_hand_lead_to_what_describes_them(page: Page) -> None:
+    ask(page, "CMIP6 historical ta monthly of CAS-ESM2-0")
+    record = page.locator(".records > ol > li").first
+    expect(record).to_contain_text("CMIP6.CMIP.CAS.CAS-ESM2-0", timeout=60_000)
+    expect(record.locator(".files a").first).to_have_attribute("href", re.compile("^https://"))
+    shot(page, "datasets")
+
+
+def test_nothing_found_by_words_says_so(page: Page) -> None:
+    ask(page, "find datasets about permafrost thaw")
+    expect(page.locator("#summary")).to_contain_text("Nothing matches “permafrost thaw”", timeout=60_000)
+    expect(page.locator(".caveats")).to_contain_text("sources of the network were not asked")
+    shot(page, "nothing-found")
 
 
 def test_the_page_speaks_french(page: Page) -> None:
@@ -113,13 +161,20 @@ def test_the_page_speaks_french(page: Page) -> None:
     shot(page, "french")
 
 
-def test_the_page_fits_a_telephone(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Compare end-of-century global warming under SSP1-2.6 and SSP5-8.5", "telephone-dark"),
+        ("Find Sentinel-2 scenes near Berlin in February 2017", "telephone-records"),
+    ],
+)
+def test_the_page_fits_a_telephone(browser: Browser, address: str, question: str, name: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark", locale="en-CA")
     page = context.new_page()
     page.goto(address)
-    ask(page, "Compare end-of-century global warming under SSP1-2.6 and SSP5-8.5")
+    ask(page, question)
     expect(page.locator("article")).not_to_have_count(0, timeout=60_000)
     drawn(page)
     assert page.locator("html").evaluate("e => e.scrollWidth <= window.innerWidth"), "nothing sticks out"
-    shot(page, "telephone-dark")
+    shot(page, name)
     context.close()
