@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -238,14 +239,13 @@ def _examine(fetched: Iterable[Fetched]) -> None:
     foreign = [file for file in fetched if file.bytes]  # the others are holdings, or were looked at when they came
     if not foreign:
         return
-    from connectors.sandbox.process import readers
+    from connectors.sandbox.process import Reading, readers
 
-    for file in foreign:
-        try:
-            readers().read(file.path)
-        except (Refused, BadReply):
-            file.path.unlink(missing_ok=True)
-            raise
+    with contextlib.closing(readers().read_each([Reading(path=file.path) for file in foreign])) as found:
+        for file, error in zip(foreign, found, strict=True):
+            if isinstance(error, Refused | BadReply):
+                file.path.unlink(missing_ok=True)
+                raise error
 
 
 def _wanted_assets(item: Item, *, load: Load) -> tuple[Asset, ...]:

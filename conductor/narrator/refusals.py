@@ -23,7 +23,13 @@ _FRENCH: Mapping[str, tuple[str, tuple[str, ...]]] = {  # what is missing → wh
     "record": ("les mesures de ce bassin ne couvrent pas ces années", ("la Fulda de 1979 à 1988", "ses crues d’ici 2050")),
     "spectral_index": ("aucun indice spectral ne montre cela ; nommez-en un, par exemple NDVI", ("le changement de NDVI", "trouver les scènes des deux dates")),
     "topics": ("les vocabulaires ne connaissent pas ce terme", ("une expérience, une variable, un modèle ou une collection par son identifiant",)),
-    "train": ("des modèles ne peuvent pas encore être entraînés ici", ("trouver des modèles",)),
+    "train": (
+        "aucun modèle n’est entraîné ni réentraîné ici, et rien n’a été lancé ni gardé : ni tâche, ni étiquettes ou corrections données"
+        " avec la question. Il faudrait des échantillons étiquetés avec leur licence, un processus d’apprentissage (aucun n’est enregistré)"
+        " et, pour un réseau, un accélérateur. D’ici là, on peut exécuter des modèles tels que publiés, et trouver des scènes à étiqueter",
+        ("trouver les scènes Sentinel-2 près de Berlin",
+         "quelle était la nébulosité de la scène Sentinel-2 à l’ouest de Berlin le 16 février 2017"),
+    ),
     "upstream_of": ("le bassin en amont ne peut pas encore être délimité ; nommez-le ou donnez une boîte", ()),
     "warming_level": ("les valeurs à un niveau de réchauffement planétaire ne peuvent pas encore être calculées pour ce lieu",
                       ("quand le monde franchit ce niveau", "le changement d’ici une période")),

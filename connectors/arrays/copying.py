@@ -78,22 +78,22 @@ async def _ranges(
 
 
 def _across(values: Array, box: BBox, *, is_latitude: bool) -> slice:
-    """The cells that touch the box, one more on each side; all of them where it wraps around the axis."""
+    """The cells that touch the box, one more on each side; all of them where it wraps around the axis.
+
+    Longitudes are counted eastward from the box's western edge, whichever convention the axis has.
+    """
     whole = slice(0, len(values))
-    if is_latitude:
-        low, high = box.south, box.north
-    elif box.crosses_antimeridian and values.max() <= 180:
+    if not is_latitude and box.width >= 359:
         return whole
+    if is_latitude:
+        inside, off = (values >= box.south) & (values <= box.north), values - (box.south + box.north) / 2
     else:
-        turn = 360.0 if values.max() > 180 else 0.0
-        low, high = (box.west % 360.0, box.east % 360.0) if turn else (box.west, box.east)
-        if low > high or box.width >= 359:
-            return whole
-    inside = np.flatnonzero((values >= low) & (values <= high))
-    if not len(inside):
-        nearest = int(np.argmin(np.abs(values - (low + high) / 2)))
-        inside = np.array([nearest])
-    return slice(max(0, int(inside[0]) - 1), min(len(values), int(inside[-1]) + 2))
+        inside = (values - box.west) % 360 < box.width  # of a box that ends at 180° the cell at -180° is no part
+        off = (values - box.center[0] + 180) % 360 - 180
+    columns = np.flatnonzero(inside) if inside.any() else np.array([np.abs(off).argmin()])
+    if columns[-1] - columns[0] >= len(columns):
+        return whole
+    return slice(max(0, int(columns[0]) - 1), min(len(values), int(columns[-1]) + 2))
 
 
 def _during(values: Array, axis: Variable, subset: Subset) -> slice:

@@ -81,12 +81,25 @@ class Cluster:
             )  # fmt: skip
         target = self.address if self._owned is None else self._owned
         try:
-            return distributed.Client(target, timeout=CONNECT_S, set_as_default=False)
+            client = distributed.Client(target, timeout=CONNECT_S, set_as_default=False)
+            if (
+                self._owned is not None
+            ):  # each imports what tasks need (seconds) now, side by side, and not in its first task
+                for address in client.scheduler_info(n_workers=-1)["workers"]:
+                    distributed.fire_and_forget(client.submit(load, workers=[address], pure=False))
+            return client
         except (OSError, TimeoutError, ValueError) as error:
             raise Unavailable(
                 f"no Dask scheduler answers at {self.address!r}; start one (`dask scheduler`) or leave out --cluster",
                 kind="connect",
             ) from error
+
+
+def load() -> None:
+    """Import what tasks of ours need; called in each worker as it starts."""
+    for name in ("netCDF4", "xarray", "flox.xarray", "connectors.compute.apart"):
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
 
 
 def is_lazy(array: xr.DataArray) -> bool:

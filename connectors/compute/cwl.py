@@ -62,7 +62,7 @@ def workflow(links: Sequence[Link], *, label: str = "") -> dict[str, JSON]:
             if slash and output not in steps.get(before, {}).get("out", ()):
                 raise Refused(f"step {link.id!r} reads {at!r}, which no step before it gives")
             if not slash:
-                inputs[at] = {"type": entry["type"], "doc": entry.get("doc", "")} | _default(entry)
+                inputs[at] = {"type": entry["type"], "doc": entry.get("doc", "")}
             taken[name] = at
         steps[link.id] = {"run": dict(link.tool), "in": taken, "out": list(link.tool["outputs"])}
     last = links[-1]
@@ -114,10 +114,6 @@ def _are_several(entry: Mapping[str, JSON], schema: Mapping[str, JSON]) -> bool:
 
 def _file(name: str) -> dict[str, JSON]:
     return {"type": "File?", "outputBinding": {"glob": f"{name}.nc"}}
-
-
-def _default(entry: Mapping[str, JSON]) -> dict[str, JSON]:
-    return {"default": entry["default"]} if "default" in entry else {}
 
 
 def _name(process_id: str) -> str:

@@ -23,9 +23,7 @@ class Direct:
     mode: Mode = "sync"
     pace: Pace = Pace(first_s=0.2, longest_s=10.0)
     patience_s: float = 3600.0
-    silence_s: float = (
-        SILENCE_S  # who listens hears at least so often that a server which answers at the end is at work
-    )
+    silence_s: float = SILENCE_S  # who listens hears so often that a server which answers at the end is at work
     sleep: Sleep = asyncio.sleep
 
     @property

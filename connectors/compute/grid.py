@@ -5,6 +5,8 @@ Areas are exact in Lambert's cylindrical equal-area plane (x = longitude in radi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
+AXES = {
+    "lat": {"standard_name": "latitude", "units": "degrees_north", "axis": "Y"},
+    "lon": {"standard_name": "longitude", "units": "degrees_east", "axis": "X"},
+}
 SPHERE_KM2 = 4 * np.pi * EARTH_RADIUS_KM**2
 
 
@@ -42,27 +48,45 @@ def edges(centres: Numbers, *, bounds: Numbers | None, limit: float | None = Non
     return (low, high) if limit is None else (np.clip(low, -limit, limit), np.clip(high, -limit, limit))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cells:
+    """A canonical grid: coordinates by name on `lat` or `lon`, and which rows and columns of the file's own grid they are."""
+
+    coords: Mapping[str, tuple[str, Numbers]]
+    rows: np.ndarray[Any, np.dtype[np.intp]]
+    columns: np.ndarray[Any, np.dtype[np.intp]]
+
+    @classmethod
+    def of(
+        cls, lat: Numbers, lon: Numbers, *, lat_bounds: Numbers | None = None, lon_bounds: Numbers | None = None
+    ) -> Cells:
+        """Longitudes −180…180 and latitudes ascending, the cells' edges beside them, no column twice."""
+        lat, lon = np.asarray(lat, float), np.asarray(lon, float)
+        south, north = edges(lat, bounds=lat_bounds, limit=90.0)
+        west, east = edges(lon, bounds=lon_bounds)
+        wrapped = wrap(lon)
+        west, east = west + wrapped - lon, east + wrapped - lon
+        rows, (_, columns) = np.argsort(lat, kind="stable"), np.unique(wrapped.round(6), return_index=True)
+        along_lat = {"lat": lat, "lat_south": south, "lat_north": north}
+        along_lon = {"lon": wrapped, "lon_west": west, "lon_east": east}
+        coords = {n: ("lat", v[rows]) for n, v in along_lat.items()}
+        coords |= {n: ("lon", v[columns]) for n, v in along_lon.items()}
+        return cls(coords=coords, rows=rows, columns=columns)
+
+    @property
+    def is_as_in_file(self) -> bool:
+        """Whether rows and columns keep their places."""
+        return all(np.array_equal(kept, np.arange(len(kept))) for kept in (self.rows, self.columns))
+
+
 def with_cells(
     array: xr.DataArray, *, lat_bounds: Numbers | None = None, lon_bounds: Numbers | None = None
 ) -> xr.DataArray:
     """The array with longitudes −180…180 and latitudes ascending, its cells' edges as coordinates, no column twice."""
-    lat, lon = array["lat"].values.astype(float), array["lon"].values.astype(float)
-    south, north = edges(lat, bounds=lat_bounds, limit=90.0)
-    west, east = edges(lon, bounds=lon_bounds)
-    wrapped = wrap(lon)
-    west, east = west + wrapped - lon, east + wrapped - lon
-    array = array.assign_coords(
-        lat=lat,
-        lon=wrapped,
-        lat_south=("lat", south),
-        lat_north=("lat", north),
-        lon_west=("lon", west),
-        lon_east=("lon", east),
-    )
-    _, once = np.unique(wrapped.round(6), return_index=True)
-    array = array.isel(lat=np.argsort(lat, kind="stable"), lon=once)
-    array["lat"].attrs = {"standard_name": "latitude", "units": "degrees_north", "axis": "Y"}
-    array["lon"].attrs = {"standard_name": "longitude", "units": "degrees_east", "axis": "X"}
+    cells = Cells.of(array["lat"].values, array["lon"].values, lat_bounds=lat_bounds, lon_bounds=lon_bounds)
+    array = array.isel(lat=cells.rows, lon=cells.columns).assign_coords(cells.coords)
+    for name, attributes in AXES.items():
+        array[name].attrs = dict(attributes)
     return array
 
 
@@ -131,13 +155,8 @@ def box(bbox: BBox) -> BaseGeometry:
     """The box as a geometry in degrees, in two pieces where it crosses the antimeridian."""
     import shapely
 
-    if not bbox.crosses_antimeridian:
-        return shapely.box(bbox.west, bbox.south, bbox.east, bbox.north)
-    west, east = (
-        shapely.box(bbox.west, bbox.south, 180, bbox.north),
-        shapely.box(-180, bbox.south, bbox.east, bbox.north),
-    )
-    return shapely.MultiPolygon([west, east])
+    parts = [shapely.box(west, bbox.south, east, bbox.north) for west, east in bbox.spans]
+    return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
 
 
 def equal_area(geometry: BaseGeometry) -> BaseGeometry:

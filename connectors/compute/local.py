@@ -240,7 +240,7 @@ class LocalProcesses:
         return tuple(fields)
 
     def _read_all(self, cubes: tuple[Cube, ...], variable: str | None) -> list[Field | BadReply]:
-        """Each cube, or why it cannot be read; foreign ones a few at a time, as a process of its own reads each."""
+        """Each cube, or why it cannot be read; foreign ones in shares that are read at once, by a process each."""
 
         def attempt(cube: Cube) -> Field | BadReply:
             try:
@@ -250,10 +250,13 @@ class LocalProcesses:
 
         if len(cubes) == 1 or not all(self._is_foreign(cube) for cube in cubes):
             return [attempt(cube) for cube in cubes]
-        from connectors.sandbox.process import AT_ONCE
+        from connectors.compute import readers
 
-        with ThreadPoolExecutor(max_workers=AT_ONCE, thread_name_prefix="read") as threads:
-            return list(threads.map(attempt, cubes))
+        found = readers.read_at_once(cubes, roots=self.roots, variable=variable, trusted=(self.holdings_dir,))
+        for error in found:
+            if isinstance(error, ConnectorError) and not isinstance(error, BadReply):
+                raise error
+        return [one for one in found if isinstance(one, Field | BadReply)]
 
     def _is_foreign(self, cube: Cube) -> bool:
         """Whether its files are neither results of ours nor holdings."""

@@ -64,7 +64,10 @@ def read_raw(
     try:
         _check_whole(path)
         with HDF5_LOCK, NETCDFC_LOCK:
-            raw = _read(path, variable=variable, declared=declared, first=first, lazy=lazy)
+            import netCDF4
+
+            with netCDF4.Dataset(path) as dataset:
+                raw = of_dataset(dataset, path=path, variable=variable, declared=declared, first=first, lazy=lazy)
     except ConnectorError:
         raise
     except Exception as error:  # whatever HDF5, netCDF and its wrapper raise on a damaged file
@@ -79,8 +82,8 @@ def read_here(
     import netCDF4
 
     try:
-        raw = _read(path, variable=variable, declared=declared, first=None, lazy=lazy)
         with netCDF4.Dataset(path) as dataset:
+            raw = of_dataset(dataset, path=path, variable=variable, declared=declared, lazy=lazy)
             data = dataset.variables[raw.name]
             is_single = data.dtype is not str and data.dtype == "f4" and "scale_factor" not in data.ncattrs()
             return raw, tuple(int(n) for n in data.shape), "f4" if is_single and lazy else "f8"
@@ -107,24 +110,30 @@ def _check_whole(path: Path) -> None:
     netcdf_file(path, "r", mmap=True).close()
 
 
-def _read(path: Path, *, variable: str | None, declared: str | None, first: Raw | None, lazy: bool) -> Raw:
-    import netCDF4
-
+def of_dataset(
+    dataset: netCDF4.Dataset,
+    *,
+    path: Path,
+    variable: str | None,
+    declared: str | None,
+    first: Raw | None = None,
+    lazy: bool = False,
+) -> Raw:
+    """What an open file holds of a variable; raises Refused where it holds another."""
     known = first.axes if first is not None else {}
-    with netCDF4.Dataset(path) as dataset:
-        name = _choose(dataset, variable=variable, declared=declared, path=path)
-        data = dataset.variables[name]
-        wanted = {*data.dimensions, *str(getattr(data, "coordinates", "")).split(), *_texts_along_runs(dataset, data)}
-        wanted |= {str(getattr(dataset.variables[n], "bounds", "")) for n in wanted if n in dataset.variables}
-        return Raw(
-            path=path,
-            name=name,
-            values=None if lazy else _values(data),
-            dims=tuple(data.dimensions),
-            attributes=_attributes(data, names=None if first is None else ("units",)),
-            axes={n: _axis(dataset.variables[n], known.get(n)) for n in sorted(wanted) if n in dataset.variables},
-            file_attributes=_attributes(dataset, names=None if first is None else ("tracking_id",)),
-        )
+    name = _choose(dataset, variable=variable, declared=declared, path=path)
+    data = dataset.variables[name]
+    wanted = {*data.dimensions, *str(getattr(data, "coordinates", "")).split(), *_texts_along_runs(dataset, data)}
+    wanted |= {str(getattr(dataset.variables[n], "bounds", "")) for n in wanted if n in dataset.variables}
+    return Raw(
+        path=path,
+        name=name,
+        values=None if lazy else _values(data),
+        dims=tuple(data.dimensions),
+        attributes=_attributes(data, names=None if first is None else ("units",)),
+        axes={n: _axis(dataset.variables[n], known.get(n)) for n in sorted(wanted) if n in dataset.variables},
+        file_attributes=_attributes(dataset, names=None if first is None else ("tracking_id",)),
+    )
 
 
 def _open_lazily(raw: Raw) -> Raw:

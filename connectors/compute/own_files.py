@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from connectors.compute.handing import is_fetched
+from connectors.errors import Refused
 from connectors.items import Caveat, Cube, Processed
 from connectors.operations import Process
 
@@ -26,7 +27,7 @@ def is_cut_here(process: Process) -> bool:
 
 
 async def cut_here(process: Process, here: Here, *, source: str) -> Processed:
-    """The same cut by the processes here; raises ConnectorError."""
+    """The same cut by the processes here; raises ConnectorError, Refused where neither a box nor days are given."""
     given = process.inputs
     corners = [given.get(name) for name in ("lon0", "lat0", "lon1", "lat1")]
     cube: Any = given[FILES]
@@ -37,6 +38,7 @@ async def cut_here(process: Process, here: Here, *, source: str) -> Processed:
         cube = (await here(Process(process_id="filter_temporal", inputs={"data": cube, "extent": extent}))).outputs[
             "cube"
         ]
-    assert isinstance(cube, Cube)
+    if not isinstance(cube, Cube):
+        raise Refused(f"{SUBSET!r} is told where to cut by lon0, lat0, lon1 and lat1, by start_date or by end_date")
     whole = replace(cube, properties=dict(given[FILES].get("properties") or {}))
     return Processed(outputs={"output": whole}, caveats=(Caveat(code="cut_here", parameters={"server": source}),))

@@ -25,7 +25,8 @@ def cells(array: xr.DataArray, *, lat: Numbers, lon: Numbers, method: Method) ->
 
     if len(lat) * len(lon) > MOST_CELLS:
         raise Refused(f"{len(lat)}×{len(lon)} cells are too many; ask for a coarser grid or a smaller place")
-    plain = _padded(array.drop_vars([name for name in _EDGES if name in array.coords]))
+    plain = seamless(array)
+    lon = np.sort(numbered(lon, plain))
     target = xr.Dataset(coords={"lat": lat, "lon": lon})
     match method:
         case "nearest" | "mode":
@@ -38,8 +39,26 @@ def cells(array: xr.DataArray, *, lat: Numbers, lon: Numbers, method: Method) ->
     return grid.with_cells(_within(found, array))
 
 
+def seamless(array: xr.DataArray) -> xr.DataArray:
+    """A cube without its cells' edges, and without one at the antimeridian.
+
+    A global one gets a column more on either side, one that lies across has its columns in a run past 180°.
+    """
+    box = grid.extent(array)
+    plain = array.drop_vars([name for name in _EDGES if name in array.coords])
+    if not box.crosses_antimeridian:
+        return _padded(plain)
+    lon = plain["lon"].values
+    return plain.assign_coords(lon=np.where(lon < box.west, lon + 360, lon)).sortby("lon")
+
+
+def numbered(lon: Numbers, run: xr.DataArray) -> Numbers:
+    """Longitudes as a seamless cube counts them."""
+    middle = (float(run["lon"][0]) + float(run["lon"][-1])) / 2
+    return np.asarray(lon + 360 * np.round((middle - lon) / 360), float)
+
+
 def _padded(array: xr.DataArray) -> xr.DataArray:
-    """A global cube with a column more on either side, so that the antimeridian is no edge."""
     import xarray as xr
 
     lon = array["lon"].values
@@ -57,9 +76,7 @@ def _within(found: xr.DataArray, array: xr.DataArray) -> xr.DataArray:
     rows = (found["lat"] >= box.south - 1e-9) & (found["lat"] <= box.north + 1e-9)
     if box.width >= 359.9:
         return found.where(rows)
-    lon = found["lon"]
-    across = box.crosses_antimeridian
-    columns = (lon >= box.west) | (lon <= box.east) if across else (lon >= box.west) & (lon <= box.east)
+    columns = (found["lon"] - box.west + 1e-9) % 360 <= box.width + 2e-9
     return found.where(rows & columns).transpose(*found.dims)
 
 

@@ -103,7 +103,12 @@ def _joined(past: xr.DataArray | None, scenario: xr.DataArray) -> xr.DataArray:
         return scenario
     earlier = past.isel(time=past["time"].values < scenario["time"].values[0])
     earlier = earlier.copy(
-        data=units.convert(earlier.data, given=earlier.attrs["units"], wanted=scenario.attrs["units"])
+        data=units.convert(
+            earlier.data,
+            given=earlier.attrs["units"],
+            wanted=scenario.attrs["units"],
+            standard_name=str(scenario.attrs.get("standard_name", "")),
+        )
     )
     earlier = earlier.assign_coords({n: ("realization", scenario[n].values) for n in ("experiment_id", "calendar")})
     whole = xr.concat([earlier, scenario], dim="time", coords="minimal", compat="override", join="override")

@@ -97,7 +97,8 @@ def frequency(time: np.ndarray[Any, Any], *, declared: str = "") -> str:
     if len(time) < 2:
         return declared or "fx"
     steps = np.diff(time[: min(len(time), 400)])
-    days = float(np.median([_days(step) for step in steps]))
+    each = steps / np.timedelta64(1, "D") if time.dtype != object else [_days(step) for step in steps]
+    days = float(np.median(np.asarray(each, float)))
     return next(word for least, word in _STEPS if days >= least)
 
 
@@ -111,15 +112,16 @@ def _days(step: Any) -> float:
 
 def years(time: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """The calendar year of each step."""
-    return _calendar(time)[0]
+    return years_months(time)[0]
 
 
 def months(time: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     """The calendar month of each step, 1…12."""
-    return _calendar(time)[1]
+    return years_months(time)[1]
 
 
-def _calendar(time: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+def years_months(time: np.ndarray[Any, Any]) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, Any]]:
+    """The calendar year and month of each step."""
     if time.dtype == object:
         return np.array([t.year for t in time], int), np.array([t.month for t in time], int)
     count = time.astype("datetime64[M]").astype(int)
@@ -145,7 +147,7 @@ def days_in_month(year: int, month: int, calendar: str) -> int:
 def labels(array: xr.DataArray) -> tuple[str, ...]:
     """Each step as ISO writes it at its own precision: 2014, 2014-07 or 2014-07-01."""
     time = array["time"].values
-    y, m = _calendar(time)
+    y, m = years_months(time)
     match array.attrs.get("frequency"):
         case "yr":
             return tuple(f"{a:04d}" for a in y)
@@ -158,7 +160,7 @@ def labels(array: xr.DataArray) -> tuple[str, ...]:
 def inside(array: xr.DataArray, interval: Interval) -> np.ndarray[Any, Any]:
     """Which steps lie wholly inside the interval."""
     time = array["time"].values
-    y, m = _calendar(time)
+    y, m = years_months(time)
     first, last = _bounds(interval)
     match array.attrs.get("frequency"):
         case "yr":
@@ -172,7 +174,7 @@ def inside(array: xr.DataArray, interval: Interval) -> np.ndarray[Any, Any]:
 
 def expected(array: xr.DataArray, interval: Interval) -> int:
     """How many steps a complete array has wholly inside the interval; an open end stops at the data's own."""
-    y, m = _calendar(array["time"].values)
+    y, m = years_months(array["time"].values)
     start, end = interval.start or f"{y[0]:04d}-{m[0]:02d}-01", interval.end or f"{y[-1]:04d}-12-31"
     closed = Interval(start=start, end=end)
     first, last = _whole(closed, start_of="year" if array.attrs.get("frequency") == "yr" else "month")

@@ -78,8 +78,20 @@ def plausible(array: xr.DataArray) -> xr.DataArray:
     if limits is not None and not array.attrs.get("units_metadata"):
         with contextlib.suppress(Refused):
             low, high = (convert(v, given=limits[0], wanted=str(array.attrs.get("units", "1"))) for v in limits[1:])
+    if array.chunks is not None:
+        return array.copy(data=array.data.map_blocks(_within, low=low, high=high, dtype=array.dtype))
     with np.errstate(invalid="ignore"):
         return array.where((array >= low) & (array <= high))
+
+
+def _within(values: Any, *, low: float, high: float) -> Any:
+    """Values outside the limits as NaN; a piece in which there are none, as nearly all are, is not copied."""
+    import numpy as np
+
+    if not values.size or (np.fmin.reduce(values, axis=None) >= low and np.fmax.reduce(values, axis=None) <= high):
+        return values
+    with np.errstate(invalid="ignore"):
+        return np.where((values >= low) & (values <= high), values, values.dtype.type(np.nan))
 
 
 def _by_pint(values: Any, *, given: str, wanted: str, standard_name: str) -> Any:

@@ -26,7 +26,7 @@ _Child = tuple[socket.socket, float]  # where its end is told, and until when it
 def main(handle: int) -> None:
     """Serve until the other side is gone."""
     namespace = policy.isolate()
-    policy.code()
+    policy.ready()
     control = socket.socket(fileno=handle)
     wire.send(control, {"landlock": policy.landlock(), "namespace": namespace})
     waker, wakened = socket.socketpair()
@@ -78,8 +78,8 @@ def _take(control: socket.socket, children: dict[int, _Child]) -> bool:
 
 def _warm(name: str) -> None:
     if name not in _WARMED:
-        importlib.import_module(name)
-        rehearse(name)
+        module = importlib.import_module(name)
+        getattr(module, "rehearse", lambda: rehearse(name))()
         gc.freeze()
         _WARMED.add(name)
 

@@ -7,6 +7,7 @@ read; a network namespace of its own, else Landlock's rules for TCP, shuts out t
 from __future__ import annotations
 
 import ctypes
+import importlib
 import os
 import struct
 import sys
@@ -54,6 +55,13 @@ class Strength:
         network = "no network" if self.namespace else without_tcp
         rest = "" if self.is_full else "; the detection rules alone guard the rest"
         return f"foreign files are read in a process of limits that sees {files} and {network}{rest}"
+
+
+def ready() -> None:
+    """Load what every reader needs to shut itself in, before readers are forked."""
+    importlib.import_module("resource")
+    code()
+    _libc()
 
 
 def isolate() -> bool:
@@ -137,5 +145,6 @@ def _lower(which: int, most: int) -> None:
     resource.setrlimit(which, (most, most))
 
 
+@lru_cache(maxsize=1)
 def _libc() -> ctypes.CDLL:
     return ctypes.CDLL(None, use_errno=True)

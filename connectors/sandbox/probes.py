@@ -8,6 +8,8 @@ import socket
 import time
 from pathlib import Path
 
+_KEPT: list[bytearray] = []
+
 
 def contents(path: Path, *, other: str) -> str:
     """What another file holds."""
@@ -44,3 +46,9 @@ def sleep(path: Path) -> None:
 def hoard(path: Path) -> int:
     """Take half a gibibyte of memory."""
     return len(bytearray(2**29))
+
+
+def keep(path: Path) -> int:
+    """Take half a gibibyte of memory and not give it back."""
+    _KEPT.append(bytearray(2**29))
+    return len(_KEPT[0])

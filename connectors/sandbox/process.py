@@ -3,47 +3,48 @@
 from __future__ import annotations
 
 import atexit
-import contextlib
 import os
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore, Lock
+from threading import BoundedSemaphore
 from typing import Any
 
-from connectors.errors import BadReply, Refused, Unavailable
+from connectors.errors import BadReply, ConnectorError, Refused
 from connectors.items import JSON
 from connectors.sandbox import wire
+from connectors.sandbox.forking import GRACE_S, Forks
 from connectors.sandbox.policy import Limits, Strength
-from connectors.sandbox.reader import answer, raised
+from connectors.sandbox.reader import OURS, answer, raised
 from connectors.sandbox.rules.signature import HEAD_BYTES, kind_of
 
 AT_ONCE = 4
+TOGETHER = 8  # files that one reader reads, each seen by it with the others: of one load, and no more than these
 _RASTERS = ("rasterio", "rasterio.enums", "rasterio.windows")
 _LIBRARIES = {"hdf5": ("h5py", "netCDF4"), "classic": ("netCDF4",), "tiff": _RASTERS, "jp2": _RASTERS}
-_START_S, _GRACE_S = 30.0, 5.0
 _REMEMBERED = 4096
-_ENVIRONMENT = {  # nothing of ours: no credentials, no proxies, no paths
-    "HDF5_USE_FILE_LOCKING": "FALSE", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "LANG": "C.UTF-8",
-    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "GDAL_HTTP_MAX_RETRY": "0", "PYTHONDONTWRITEBYTECODE": "1",
-}  # fmt: skip
+_Mark = tuple[str, int, int]  # of a file as it was: path, size and time of change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A file, and what `call` (`module:function`, of ours) is to make of it; without `call` it is only examined."""
+
+    path: Path
+    call: str = ""
+    arguments: Mapping[str, JSON] = field(default_factory=dict)
 
 
 class Readers:
     """Readers of foreign files, a few at a time, forked from one process that is started at first need."""
 
     def __init__(self, *, at_once: int = AT_ONCE) -> None:
-        self._lock = Lock()
+        self.forks = Forks()
         self._gate = BoundedSemaphore(at_once)
-        self._nursery: subprocess.Popen[bytes] | None = None
-        self._control: socket.socket | None = None
-        self._strength = Strength(subprocess=False)
-        self._examined: dict[tuple[str, int, int], None] = {}
+        self._examined: dict[_Mark, None] = {}
 
     def read(
         self,
@@ -53,100 +54,83 @@ class Readers:
         arguments: Mapping[str, JSON] | None = None,
         limits: Limits | None = None,
     ) -> Any:
-        """Examine a file, then what `call` (`module:function`, of ours) makes of it; without `call` only examine.
-
-        Raises Refused for a file that attacks, BadReply for one that is damaged.
-        """  # fmt: skip
-        mark = _mark(path)
-        task = {
-            "path": str(path), "call": call, "arguments": dict(arguments or {}), "warm": _libraries(path),
-            "limits": asdict(limits or Limits()), "examine": mark not in self._examined,
-        }  # fmt: skip
-        if not task["examine"] and not call:
+        """What a reading gives; raises Refused for a file that attacks, BadReply for one that is damaged."""
+        reading = Reading(path=path, call=call, arguments=arguments or {})
+        if not call and _mark(path) in self._examined:
             return None
-        value = raised(self._answered(task) if _can_fork() else answer(task))
-        if _mark(path) == mark:
+        (found,) = self._together([reading], limits or Limits())
+        if isinstance(found, ConnectorError):
+            raise found
+        return found
+
+    def read_each(
+        self, readings: Sequence[Reading], *, limits: Limits | None = None
+    ) -> Generator[Any | ConnectorError]:
+        """What each reading gives, in order, or its error, by one reader while all goes well.
+
+        A file that ends its reader is read again alone, so that it is told by its name, and those after it by another.
+        """  # fmt: skip
+        limits, done = limits or Limits(), 0
+        while done < len(readings):
+            for found in self._together(readings[done : done + TOGETHER], limits):
+                yield found
+                done += 1
+
+    def strength(self) -> Strength:
+        """What confines readers here; starts the process that they are forked from."""
+        return self.forks.strength() if _can_fork() else Strength(subprocess=False)
+
+    def close(self) -> None:
+        """End the process and all readers."""
+        self.forks.close()
+
+    def _together(self, readings: Sequence[Reading], limits: Limits) -> Iterator[Any | ConnectorError]:
+        """The readings of one reader, as far as it came, and the one that it did not come past by a reader of its own."""
+        done = 0
+        try:
+            marks = [_mark(reading.path) for reading in readings]
+            task = _task(readings, limits, examine=[mark not in self._examined for mark in marks])
+        except BadReply as error:  # one of them is not there any more
+            yield from [error] if len(readings) == 1 else self._together(readings[:1], limits)
+            return
+        for reply in self._replies(task, limits):
+            yield self._taken(reply, marks[done])
+            done += 1
+        if len(readings) > 1 and done < len(readings):
+            yield from self._together(readings[done : done + 1], limits)
+
+    def _replies(self, task: Mapping[str, Any], limits: Limits) -> Iterator[Any]:
+        """Answers as they come; the end of a reader of one file is its answer."""
+        files = task["readings"]
+        if not _can_fork():
+            yield from (answer(reading, limits=task["limits"]) for reading in files)
+            return
+        wall_s = limits.wall_s + GRACE_S
+        with self._gate:
+            channel, end = self.forks.begin(task)
+            with channel, end:
+                channel.settimeout(wall_s)
+                for _ in files:
+                    try:
+                        yield wire.receive(channel)
+                    except (EOFError, OSError):  # a timeout is an OSError
+                        if len(files) == 1:
+                            yield _ended(end, Path(files[0]["path"]), wall_s=wall_s)
+                        return
+
+    def _taken(self, reply: Any, mark: _Mark) -> Any | ConnectorError:
+        """The value of a reply or its error; that a file passed is remembered while it stays as it is."""
+        if isinstance(reply, ConnectorError):
+            return reply
+        try:
+            value = raised(reply)
+        except ConnectorError as error:
+            return error
+        if _mark(Path(mark[0])) == mark:
             while len(self._examined) >= _REMEMBERED:
                 self._examined.pop(next(iter(self._examined)), None)
             self._examined[mark] = None
         return value
-
-    def strength(self) -> Strength:
-        """What confines readers here; starts the process that they are forked from."""
-        if _can_fork():
-            with self._lock:
-                self._started()
-        return self._strength
-
-    def close(self) -> None:
-        """End the process and all readers."""
-        with self._lock:
-            if self._control is not None:
-                self._control.close()
-            if self._nursery is not None:
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    self._nursery.wait(_GRACE_S)
-                self._nursery.kill()
-                self._nursery.wait()
-            self._control = self._nursery = None
-
-    def _answered(self, task: Mapping[str, Any]) -> Any:
-        wall_s = float(task["limits"]["wall_s"]) + _GRACE_S
-        with self._gate:
-            channel, end = self._handed_over(task)
-            with channel, end:
-                channel.settimeout(wall_s)
-                try:
-                    return wire.receive(channel)
-                except (EOFError, OSError):  # a timeout is an OSError
-                    raise _ended(end, Path(task["path"]), wall_s=wall_s) from None
-
-    def _handed_over(self, task: Mapping[str, Any]) -> tuple[socket.socket, socket.socket]:
-        """The sockets of a job that is under way."""
-        channel, theirs = socket.socketpair()
-        end, its_end = socket.socketpair()
-        with theirs, its_end, self._lock:
-            for attempt in range(2):
-                control = self._started()
-                try:
-                    socket.send_fds(control, [b"j"], [theirs.fileno(), its_end.fileno()])
-                    break
-                except OSError:
-                    control.close()
-                    self._control = None  # it died: begin anew, once
-                    if attempt:
-                        raise
-            wire.send(channel, task)
-        return channel, end
-
-    def _started(self) -> socket.socket:
-        if self._control is not None and self._nursery is not None and self._nursery.poll() is None:
-            return self._control
-        if self._control is not None:
-            self._control.close()
-            self._control = None
-        ours, theirs = socket.socketpair()
-        paths = [str(Path(__file__).resolve().parents[2]), *(path for path in sys.path if path)]
-        program = (
-            f"import sys; sys.path[:] = {paths!r}; from connectors.sandbox.nursery import main; main({theirs.fileno()})"
-        )
-        with theirs:
-            self._nursery = subprocess.Popen(
-                [sys.executable, "-I", "-c", program], pass_fds=[theirs.fileno()], env=_ENVIRONMENT, cwd="/",
-                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
-            )  # fmt: skip
-        ours.settimeout(_START_S)
-        try:
-            told = wire.receive(ours)
-        except (EOFError, OSError) as error:
-            ours.close()
-            raise Unavailable(
-                "the process that reads foreign files could not be started; see `conductor doctor`", kind="sandbox"
-            ) from error
-        ours.settimeout(None)
-        self._strength = Strength(landlock=int(told["landlock"]), namespace=bool(told["namespace"]))
-        self._control = ours
-        return ours
 
 
 @lru_cache(maxsize=1)
@@ -165,23 +149,46 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and hasattr(socket, "send_fds")
 
 
-def _libraries(path: Path) -> list[str]:
+def _task(readings: Sequence[Reading], limits: Limits, *, examine: Sequence[bool]) -> dict[str, Any]:
+    """What a reader is told."""
+    told = [
+        {"path": str(reading.path), "call": reading.call, "arguments": dict(reading.arguments), "examine": is_new}
+        for reading, is_new in zip(readings, examine, strict=True)
+    ]
+    warm = dict.fromkeys(name for reading in readings for name in (*_libraries(reading.path), *_module(reading.call)))
+    return {"readings": told, "warm": list(warm), "limits": asdict(limits)}
+
+
+def _libraries(path: Path) -> tuple[str, ...]:
     """What a file of this kind is read with: loaded before its reader is shut in."""
-    with path.open("rb") as file:
-        return list(_LIBRARIES.get(kind_of(file.read(HEAD_BYTES)), ()))
+    try:
+        with path.open("rb") as file:
+            return _LIBRARIES.get(kind_of(file.read(HEAD_BYTES)), ())
+    except OSError as error:
+        raise _not_there(path, error) from error
 
 
-def _mark(path: Path) -> tuple[str, int, int]:
+def _module(call: str) -> tuple[str, ...]:
+    """Our own module that is called: loaded once, and not by each reader again."""
+    module = call.partition(":")[0]
+    return (module,) if module.startswith(OURS) else ()
+
+
+def _mark(path: Path) -> _Mark:
     try:
         status = path.stat()
     except OSError as error:
-        raise BadReply(f"{path.name!r} cannot be opened ({error.strerror or error})", kind="bad_payload") from error
+        raise _not_there(path, error) from error
     return str(path), status.st_size, status.st_mtime_ns
+
+
+def _not_there(path: Path, error: OSError) -> BadReply:
+    return BadReply(f"{path.name!r} cannot be opened ({error.strerror or error})", kind="bad_payload")
 
 
 def _ended(end: socket.socket, path: Path, *, wall_s: float) -> BadReply | Refused:
     """Why a reader ended without an answer."""
-    end.settimeout(_GRACE_S)
+    end.settimeout(GRACE_S)
     try:
         told = wire.receive(end)
     except (EOFError, OSError, BadReply):
@@ -189,7 +196,7 @@ def _ended(end: socket.socket, path: Path, *, wall_s: float) -> BadReply | Refus
     number = int(told.get("signal") or 0)
     if told.get("late") or number == signal.SIGXCPU:
         return Refused(
-            f"reading {path.name!r} took longer than {wall_s - _GRACE_S:.0f} s; ask for a smaller part of it",
+            f"reading {path.name!r} took longer than {wall_s - GRACE_S:.0f} s; ask for a smaller part of it",
             kind="too_large",
         )
     how = f"signal {signal.Signals(number).name}" if number else str(told.get("failed") or "no answer")

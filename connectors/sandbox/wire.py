@@ -22,12 +22,18 @@ _MARK = "\x00array"
 
 def send(channel: socket.socket, value: Any) -> None:
     """Write one value: None, numbers, texts, lists, mappings by text, and arrays of numbers or texts."""
-    buffers: list[np.ndarray[Any, Any]] = []
-    header = json.dumps([_plain(value, buffers), [[b.dtype.str, list(b.shape)] for b in buffers]]).encode()
-    channel.sendall(_LENGTH.pack(len(header)) + header)
+    header, buffers = packed(value)
+    channel.sendall(header)
     for buffer in buffers:
         if buffer.nbytes:
             channel.sendall(buffer.reshape(-1).view("u1").data)
+
+
+def packed(value: Any) -> tuple[bytes, list[np.ndarray[Any, Any]]]:
+    """The header of a value with its length before it, and the arrays that follow it."""
+    buffers: list[np.ndarray[Any, Any]] = []
+    header = json.dumps([_plain(value, buffers), [[b.dtype.str, list(b.shape)] for b in buffers]]).encode()
+    return _LENGTH.pack(len(header)) + header, buffers
 
 
 def receive(channel: socket.socket) -> Any:

@@ -43,20 +43,17 @@ def otherwise(placed: Plan, plain: Plan, *, titles: Mapping[str, str]) -> Plan:
 
 def _waiting(step: Step, shown: list[Ref], servers: list[str]) -> Step:
     """A step of the plain plan that waits for the others to have failed; searches do not."""
-    if step.kind == "search" or (
-        step.kind != "fuse" and any(need.startswith("o-") for need in step.needs) and not _found(step)
-    ):
-        return replace(step, quote=Quote(basis="measured")) if step.kind != "search" else step
-    said: dict[str, Any] = {"unless": [*(step.arguments.get("unless") or []), shown]}
+    if step.kind == "search":
+        return step
+    free = replace(step, quote=Quote(basis="measured"))
+    if step.kind not in ("load", "fuse") and any(need.startswith("o-") for need in step.needs):
+        return free  # what it reads waits
+    groups = step.arguments.get("unless") or [[]]
+    said: dict[str, Any] = {"unless": [[*group, *shown] for group in groups]}
     if step.kind == "fuse":
         caveat = {"code": "ran_here", "parameters": {"servers": servers}}
         said["caveats"] = [*(step.arguments.get("caveats") or []), caveat]
-    return replace(step, arguments={**step.arguments, **said}, quote=Quote(basis="measured"))
-
-
-def _found(step: Step) -> bool:
-    """Whether a step reads what a search found, which does not wait."""
-    return step.kind == "load"
+    return replace(free, arguments={**step.arguments, **said})
 
 
 def _shown(steps: list[Step], intent: int) -> list[Ref]:

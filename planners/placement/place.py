@@ -92,7 +92,7 @@ def _moved(draft: Draft, intent: int, wish: Wish, offer: ProcessOffer) -> _Tried
             tried.reasons.setdefault(step.operation, reason)
             continue
         else:
-            tried.processes += [SUBSET] if any(s.operation == SUBSET for s in draft.steps) else []
+            tried.processes += [SUBSET] if _is_cut(draft, step.id) else []
         tried.moved.append(step.id)
         tried.processes.append(step.operation)
     if wish.process in _SUBSETS and SUBSET in offer.processes:
@@ -101,6 +101,12 @@ def _moved(draft: Draft, intent: int, wish: Wish, offer: ProcessOffer) -> _Tried
         wanted = ", ".join(offer.inputs.get(wish.process, {})) or "inputs of its own"
         tried.reasons[wish.process] = f"it takes {wanted}, which no step of this answer has"
     return tried
+
+
+def _is_cut(draft: Draft, moved: str) -> bool:
+    """Whether what a step reads is cut at the server first."""
+    behind = draft.rests_on(next(s for s in draft.steps if s.id == moved))
+    return any(s.operation == SUBSET and s.id in behind for s in draft.steps)
 
 
 def _cut(draft: Draft, intent: int, offer: ProcessOffer, tried: _Tried) -> None:

@@ -96,6 +96,26 @@ def timed(
     return found
 
 
+def among_four(bench: Bench, *, budget_s: float) -> list[Source]:
+    """Four healthy sources, and one that is silent for as long as its budget lasts."""
+    mute = source("mute", bench.server.add("mute", silent), limits=replace(EVERYTHING, budget_s=budget_s))
+    return [*bench.healthy(4), mute]
+
+
+def timed_last(bench: Bench, *sources: Source, before: int) -> tuple[float, Found]:
+    """Seconds of a search after so many others, each of its own."""
+
+    async def watch(world: Outside) -> tuple[float, Found]:
+        for n in range(before):
+            await world.search(replace(SEARCH, limit=n + 1))
+        started = time.perf_counter()
+        found = await world.search(SEARCH)
+        return time.perf_counter() - started, found
+
+    last: tuple[float, Found] = bench.run(*sources, then=watch)
+    return last
+
+
 def test_five_sources_at_300_ms(bench: Bench, benchmark: BenchmarkFixture) -> None:
     sources = bench.healthy(5)
     seconds, found = fastest(benchmark, lambda: timed(bench, *sources), rounds=5)
@@ -104,8 +124,7 @@ def test_five_sources_at_300_ms(bench: Bench, benchmark: BenchmarkFixture) -> No
 
 
 def test_a_silent_source_delays_no_record(bench: Bench, benchmark: BenchmarkFixture) -> None:
-    mute = source("mute", bench.server.add("mute", silent), limits=replace(EVERYTHING, budget_s=1.0))
-    sources = [*bench.healthy(4), mute]
+    sources = among_four(bench, budget_s=1.0)
 
     async def watch(world: Outside) -> tuple[float, float]:
         started = time.perf_counter()
@@ -123,20 +142,8 @@ def test_a_silent_source_delays_no_record(bench: Bench, benchmark: BenchmarkFixt
 
 
 def test_a_silent_source_costs_one_slow_search(bench: Bench, benchmark: BenchmarkFixture) -> None:
-    mute = source("mute", bench.server.add("mute", silent), limits=replace(EVERYTHING, budget_s=1.0))
-    sources = [*bench.healthy(4), mute]
-
-    async def watch(world: Outside) -> tuple[float, Found]:
-        await world.search(replace(SEARCH, limit=9))
-        started = time.perf_counter()
-        found = await world.search(SEARCH)
-        return time.perf_counter() - started, found
-
-    def measure() -> tuple[float, Any]:
-        result: tuple[float, Found] = bench.run(*sources, then=watch)
-        return result
-
-    seconds, found = fastest(benchmark, measure, rounds=3)
+    sources = among_four(bench, budget_s=1.0)
+    seconds, found = fastest(benchmark, lambda: timed_last(bench, *sources, before=1), rounds=3)
     assert {r.source: r.state for r in found.reports}["mute"] == "timeout"
     hold(
         benchmark, seconds, most=0.45, unit="s", how="the second search with a silent source, its breaker still closed"
@@ -144,21 +151,8 @@ def test_a_silent_source_costs_one_slow_search(bench: Bench, benchmark: Benchmar
 
 
 def test_a_source_known_to_be_silent_costs_nothing(bench: Bench, benchmark: BenchmarkFixture) -> None:
-    mute = source("mute", bench.server.add("mute", silent), limits=replace(EVERYTHING, budget_s=0.3))
-    sources = [*bench.healthy(4), mute]
-
-    async def watch(world: Outside) -> tuple[float, Found]:
-        for n in range(3):
-            await world.search(replace(SEARCH, limit=n + 1))
-        started = time.perf_counter()
-        found = await world.search(SEARCH)
-        return time.perf_counter() - started, found
-
-    def measure() -> tuple[float, Any]:
-        result: tuple[float, Found] = bench.run(*sources, then=watch)
-        return result
-
-    seconds, found = fastest(benchmark, measure, rounds=3)
+    sources = among_four(bench, budget_s=0.3)
+    seconds, found = fastest(benchmark, lambda: timed_last(bench, *sources, before=3), rounds=3)
     assert {r.source: r.state for r in found.reports}["mute"] == "skipped_breaker"
     hold(benchmark, seconds, most=0.45, unit="s", how="a silent source whose breaker is open")
 

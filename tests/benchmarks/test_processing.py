@@ -1,4 +1,4 @@
-"""Processing: what our steps cost beside hand-written xarray and dask, thirty files at once beside one by one, and how cost grows.
+"""Processing: what our steps cost beside hand-written xarray and dask, and how cost grows with data and workers.
 
 Ratios are printed; a machine that others use too makes them rough, so that each is the least of a few rounds.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 import warnings
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +18,13 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from connectors.compute.local import LocalProcesses
 from connectors.items import Cube
-from connectors.sandbox.process import AT_ONCE
 from tests.benchmarks.bars import NOTED, Bar
-from tests.benchmarks.growth import cost_of, regional_index
+from tests.benchmarks.growth import cost_of
+from tests.benchmarks.growth import regional_index as ours
 from tests.connectors.compute.daily import write_daily
-from tests.connectors.compute.samples import HELD, polar
+from tests.connectors.compute.samples import HELD
 
-FILES = 30
-LATENCY_S = 0.1  # of a data node across an ocean
+SIZES = (1, 10, 100)  # times the sample
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +38,6 @@ def local(year: Cube) -> Iterator[LocalProcesses]:
     made = LocalProcesses(holdings_dir=HELD, roots=(HELD, Path(year.hrefs[0]).parent))
     yield made
     made.close()
-
-
-def ours(local: LocalProcesses, cube: Cube) -> float:
-    return regional_index(local, cube)
 
 
 def by_hand(cube: Cube) -> float:
@@ -87,79 +81,23 @@ def test_a_year_of_daily_values_beside_hand_written_xarray(
     assert found == pytest.approx(expected, rel=0.02)  # by hand cells count by their centre, here by their area
 
 
-def reduce_one(cube: Cube) -> float:
-    """Open a model's file and average it over time and level."""
-    from connectors.compute import readers
-
-    return float(readers.read(cube, roots=(HELD,), variable="ta", trusted=(HELD,)).parts[0].mean().values)
-
-
-def reduce_foreign(cube: Cube) -> float:
-    """The same of a file that is not ours: a confined process reads it."""
-    from connectors.compute import readers
-
-    return float(readers.read(cube, roots=(HELD,), variable="ta").parts[0].mean().values)
-
-
-def reduce_by_xarray(cube: Cube) -> float:
-    with xr.open_dataset(cube.hrefs[0]) as dataset:
-        return float(dataset["ta"].mean())
-
-
-def _far(cube: Cube) -> float:
-    """A file of a data node that takes its time to answer."""
-    time.sleep(LATENCY_S)
-    return reduce_one(cube)
-
-
-@pytest.mark.skipif(not HELD.joinpath("esmvaltool").exists(), reason="the holding esmvaltool is not here")
-def test_thirty_model_files_at_once_beside_one_by_one(benchmark: BenchmarkFixture) -> None:
-    """Of holdings and of foreign files, near and far; hand-written xarray one by one is what the bar is held against."""
-    every = [Cube(hrefs=cube.hrefs[:1], id=cube.id, properties=cube.properties) for cube in polar()]
-    cubes = [cube for cube in every if "E3SM" not in cube.id][
-        :FILES
-    ]  # whose sample holds 16 K, which is refused when foreign
-    assert len(cubes) == FILES
-    expected = [reduce_foreign(cube) for cube in cubes]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        by_xarray, _ = least(lambda: [reduce_by_xarray(cube) for cube in cubes])
-    here, found = least(lambda: [reduce_one(cube) for cube in cubes])
-    apart, _ = least(lambda: [reduce_foreign(cube) for cube in cubes])
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        apart_at_once, also = least(lambda: list(threads.map(reduce_foreign, cubes)))
-    with ThreadPoolExecutor(8) as threads:
-        far, _ = least(lambda: list(threads.map(_far, cubes)))
-    repeat: Any = benchmark.pedantic
-    repeat(lambda: [reduce_one(cube) for cube in cubes], rounds=1)
-    seconds = f"xarray one by one {by_xarray:.2f} s, ours {here:.2f}, apart {apart:.2f}, apart {AT_ONCE} at once {apart_at_once:.2f}"
-    note(benchmark, here / by_xarray, most=0.5, how=f"holdings beside xarray by hand: {seconds}")
-    note(benchmark, apart_at_once / apart, most=0.5, how="foreign files at once beside one by one, on this disk")
-    far_one_by_one = here + FILES * LATENCY_S
-    note(
-        benchmark,
-        far / far_one_by_one,
-        most=0.5,
-        how=f"files {LATENCY_S * 1000:.0f} ms away: {far:.2f} s of {far_one_by_one:.2f}",
-    )
-    assert found == expected == also
-
-
 @pytest.mark.long
-def test_cost_grows_with_data_and_falls_with_workers(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
-    """1, 10 and 100 times the sample (a year at four degrees), in threads here and on one and two workers."""
-    costs = [cost_of(size, workers=workers, folder=tmp_path) for workers in (0, 1, 2) for size in (1, 10, 100)]
+@pytest.mark.parametrize(("work", "sizes"), [("region", SIZES), ("world", SIZES[:2])])
+def test_cost_grows_with_data_and_falls_with_workers(
+    benchmark: BenchmarkFixture, tmp_path: Path, work: str, sizes: tuple[int, ...]
+) -> None:
+    """So many times the sample (a year at four degrees), in threads here and on one and two workers."""
+    costs = [cost_of(work, size, workers=workers, folder=tmp_path) for workers in (0, 1, 2) for size in sizes]
     repeat: Any = benchmark.pedantic
-    repeat(lambda: None, rounds=1)
+    repeat(lambda: None, rounds=1)  # what is measured is measured in processes of their own
+    by = {(cost.workers, cost.size): cost for cost in costs}
+    least_of, most_of = sizes[0], sizes[-1]
     for workers in (0, 1, 2):
-        mine = {cost.size: cost for cost in costs if cost.workers == workers}
-        how = (
-            f"{f'{workers} worker(s)' if workers else 'threads here'}: {', '.join(cost.told for cost in mine.values())}"
-        )
-        note(
-            benchmark, mine[100].seconds / (100 * mine[1].seconds), most=1.0, how=f"{how}; of 100 times the cost of one"
-        )
-    for size in (1, 10, 100):
-        assert (
-            len({round(cost.value, 9) for cost in costs if cost.size == size}) == 1
-        )  # the same wherever it is computed
+        how = f"{work}, {f'{workers} worker(s)' if workers else 'threads here'}: {', '.join(by[workers, size].told for size in sizes)}"
+        ratio = by[workers, most_of].seconds / (most_of / least_of * by[workers, least_of].seconds)
+        note(benchmark, ratio, most=1.0, how=f"{how}; of {most_of / least_of:g} times the cost of {least_of}×")
+    alone, both = by[1, most_of], by[2, most_of]
+    note(benchmark, both.seconds / alone.seconds, most=1.0, how=f"{work}, {most_of}×: two workers beside one")
+    note(benchmark, both.peak_mb, most=1024.0, how=f"{work}, {most_of}×: MB of the greatest process")
+    for size in sizes:  # the same wherever it is computed
+        assert len({round(by[workers, size].value, 9) for workers in (0, 1, 2)}) == 1

@@ -32,7 +32,7 @@ def test_examining_a_file(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
 
 def test_reading_a_file_apart(benchmark: BenchmarkFixture) -> None:
     readers().read(A1B)
-    benchmark(apart.read_raw, A1B, variable="tas", declared="tas")
+    benchmark(apart.read_raw, apart.Asked(path=A1B, variable="tas", declared="tas"))
 
 
 def test_reading_a_file_here(benchmark: BenchmarkFixture) -> None:

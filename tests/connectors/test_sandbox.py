@@ -15,7 +15,7 @@ import pytest
 from connectors.errors import BadReply, Refused
 from connectors.sandbox.imagery import opened
 from connectors.sandbox.policy import Limits, Strength
-from connectors.sandbox.process import Readers
+from connectors.sandbox.process import Readers, Reading
 from tests.connectors.compute.samples import LAND_COVER
 from tests.connectors.sandbox.attacks import SECRET, vrt_in_disguise
 
@@ -75,6 +75,39 @@ def test_a_crash_is_an_error_that_names_the_file_and_the_next_file_is_read(reade
     assert attempt(readers, harmless, "contents", other=str(harmless))
 
 
+def test_of_several_files_the_one_that_crashes_is_named_and_the_others_are_read(
+    readers: Readers, harmless: Path
+) -> None:
+    secret = harmless.with_name("secret.txt")
+    told = [("contents", {"other": str(harmless)}), ("crash", {}), ("contents", {"other": str(secret)}), ("sleep", {}),
+            ("contents", {"other": str(harmless)})]  # fmt: skip
+    asked = [Reading(path=harmless, call=f"{HERE}:{what}", arguments=arguments) for what, arguments in told]
+    first, crashed, shut, late, last = readers.read_each(asked, limits=Limits(wall_s=2.0))
+    assert first == last == "a,b\n1,2\n"
+    assert isinstance(crashed, BadReply) and crashed.kind == "crashed" and "harmless.txt" in str(crashed)
+    assert isinstance(late, Refused) and "took longer" in str(late)
+    assert isinstance(shut, BadReply) or not readers.strength().landlock
+
+
+def test_a_file_that_wants_more_memory_than_is_left_is_read_alone(readers: Readers, harmless: Path) -> None:
+    asked = [Reading(path=harmless, call=f"{HERE}:keep"), Reading(path=harmless, call=f"{HERE}:hoard")]
+    kept, hoarded = readers.read_each(asked, limits=Limits(memory=3 * 2**28))
+    assert kept == hoarded == 2**29
+
+
+def test_files_read_together_see_each_other_and_no_other(readers: Readers, harmless: Path) -> None:
+    if not readers.strength().landlock:
+        pytest.skip("no landlock on this kernel")
+    other, secret = harmless.with_name("other.txt"), harmless.with_name("secret.txt")
+    other.write_text("3")
+    asked = [
+        Reading(path=p, call=f"{HERE}:contents", arguments={"other": str(o)})
+        for p, o in ((harmless, other), (other, secret))
+    ]
+    seen, shut = readers.read_each(asked)
+    assert seen == "3" and isinstance(shut, BadReply)
+
+
 def test_a_reader_that_takes_too_long_or_too_much_is_ended(readers: Readers, harmless: Path) -> None:
     with pytest.raises(Refused, match="took longer than 1 s"):
         readers.read(harmless, f"{HERE}:sleep", arguments={}, limits=Limits(wall_s=1.0))
@@ -91,9 +124,9 @@ def test_a_nursery_that_died_is_started_again(harmless: Path) -> None:
     with_own = Readers()
     try:
         with_own.read(harmless)
-        assert with_own._nursery is not None
-        os.kill(with_own._nursery.pid, signal.SIGKILL)
-        with_own._nursery.wait()
+        assert with_own.forks.process is not None
+        os.kill(with_own.forks.process.pid, signal.SIGKILL)
+        with_own.forks.process.wait()
         assert attempt(with_own, harmless, "contents", other=str(harmless))
     finally:
         with_own.close()

@@ -49,7 +49,7 @@ resources:
     extents: {{spatial: {{bbox: [-180, -90, 180, 90], crs: "http://www.opengis.net/def/crs/OGC/1.3/CRS84"}}}}
     providers:
       - {{type: record, name: TinyDBCatalogue, data: "{folder}/records.tinydb", id_field: externalId,
-         time_field: recordCreated, title_field: title}}
+         time_field: created, title_field: title}}
   footprints:
     type: collection
     title: Footprints of scenes

@@ -13,10 +13,10 @@ _EVERYWHERE = [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]]
 def real_records() -> list[JSON]:
     """One record a collection, in the order of their names."""
     text = (resources.files("connectors.embedded") / "collections.toml").read_text("utf-8")
-    return [_record(name, entry) for name, entry in sorted(tomllib.loads(text).items())]
+    return [_record(name, entry, day=n) for n, (name, entry) in enumerate(sorted(tomllib.loads(text).items()))]
 
 
-def _record(name: str, entry: JSON) -> JSON:
+def _record(name: str, entry: JSON, *, day: int) -> JSON:
     words = f"{entry['title']} {entry['description']}"
     return {
         "id": name,
@@ -27,7 +27,7 @@ def _record(name: str, entry: JSON) -> JSON:
             "type": "dataset",
             "title": entry["title"],
             "description": entry["description"],
-            "created": "2026-11-25T00:00:00Z",
+            "created": f"2026-{1 + day // 28:02d}-{1 + day % 28:02d}T00:00:00Z",
             "externalIds": [{"scheme": "default", "value": name}],
             "_metadata-anytext": words,
         },

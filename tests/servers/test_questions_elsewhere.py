@@ -33,6 +33,7 @@ PATIENT = "limits = { budget_s = 120.0, rate_per_s = 1000.0 }\n"
 HELD = from_environment().holdings_dir
 BOX = (30.0, 40.0, -105.0, -95.0)  # south, north, west, east, on the edges of the cells
 MEAN = "Mean temperature at 30N-40N 105W-95W in 2001"
+LINKS = ("gr4j_calibrate", "delta_change", "gr4j_simulate", "flood_change", "return_levels", "hand_inundation")
 FULDA = "simulate how the Fulda's floods change by 2050 under SSP5-8.5 with GR4J"
 
 
@@ -158,22 +159,29 @@ def test_a_server_that_is_gone_is_told_of_and_it_is_computed_here(finch_url: str
     assert answer.responses[0].finding.value is not None
 
 
-def test_links_of_a_simulation_run_on_a_port_as_they_do_here(tmp_path: Path) -> None:
-    """The river's model and the extent of its flood, each described alike by our own server on a port, from `conductor processes serve`."""
+def test_all_links_of_a_simulation_run_at_one_server_as_they_do_here(tmp_path: Path) -> None:
+    """From the model's calibration to the extent of its flood in one plan, at `conductor processes serve` on a port."""
     port = free_port()
     url, program = f"http://127.0.0.1:{port}", str(Path(sys.executable).with_name("conductor"))
     theirs = {"CONDUCTOR_CACHE_DIR": str(tmp_path / "theirs"), "CONDUCTOR_CONFIG_DIR": str(tmp_path / "their-config")}
     command = [program, "processes", "serve", "--port", str(port)]
     with running(command, answers=f"{url}/conformance", log=tmp_path / "node.log", environment=theirs):
         settings = settings_of(tmp_path, url)
-        named = f"gr4j_simulate@127-0-0-1-{port} hand_inundation@127-0-0-1-{port}: {FULDA}"
+        named = " ".join(f"{link}@127-0-0-1-{port}" for link in LINKS) + f": {FULDA}"
         there, plan = asyncio.run(asked(settings, named))
         here, _ = asyncio.run(asked(replace(settings, place="local"), named))
-    assert set(elsewhere(plan)) == {"gr4j_simulate", "hand_inundation"}
-    told = {r.statement for r in there.responses}
-    assert told, [(report.source, report.error) for report in there.sources if report.error]
-    assert {r.statement for r in here.responses} <= told  # steps here may end late on a busy machine
+    assert set(elsewhere(plan)) == set(LINKS)
+    assert not [s.operation for s in plan.steps if s.operation in LINKS and s.source == "local-processes"]
+    found, expected = figures(there), figures(here)
+    assert found, [(report.source, report.error) for report in there.sources if report.error]
+    assert {"flood_change", "flood_extent", "hydrograph"} <= {role for role, _ in expected}
+    assert {key: found[key] for key in expected} == expected  # to the bit; steps here may end late on a busy machine
     assert "kept_here" in caveats(here) and "ran_at" in caveats(there)
+
+
+def figures(answer: Answer) -> dict[tuple[str, str], tuple[float | None, float | None, float | None]]:
+    """Value, low and high of every response, by its role and what it says."""
+    return {(r.finding.role, r.statement): (r.finding.value, r.finding.low, r.finding.high) for r in answer.responses}
 
 
 def test_files_of_this_machine_go_with_the_request(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from conductor import Conductor, Question
+from conductor.answer import Answer
+from conductor.settings import from_environment
 from connectors.extents import BBox
+from connectors.items import SourceReport
 from connectors.operations import Search
 from tests.connectors.outside_world import report
 from tests.servers.records import real_records
@@ -48,3 +53,40 @@ async def test_a_box_across_the_antimeridian_finds_what_covers_the_globe(
     async with world(registered, folder=tmp_path, more=PATIENT) as outside:
         found = await outside.search(search, source=registered.id)
     assert len(found.items) == len(real_records())
+
+
+async def test_beyond_a_window_the_search_is_parted_by_time(registered: Registered, tmp_path: Path) -> None:
+    more = f"{PATIENT}\noptions = {{ window = 10, catalogue = 'metadata', open_collections = true }}"
+    async with world(registered, folder=tmp_path, more=more) as outside:
+        found = await outside.search(Search(family="eo", limit=1000), source=registered.id)
+    told = report(found, registered.id)
+    assert {item.id for item in found.items} == {record["id"] for record in real_records()}
+    assert (told.state, told.matched, found.complete) == ("ok", len(real_records()), True)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("which catalogue records mention land cover?", "land cover"),
+        ("find datasets about gauged basins", "gauged"),
+        ("y a-t-il des jeux de données sur le lidar ?", "lidar"),
+    ],
+)
+async def test_a_question_that_no_vocabulary_covers_is_put_to_it_in_words(
+    registered: Registered, tmp_path: Path, question: str, word: str
+) -> None:
+    (tmp_path / "sources.toml").write_text(f"{registered.sources_file.read_text('utf-8')}\n{PATIENT}\n", "utf-8")
+    settings = replace(from_environment(), online=False, cache_dir=tmp_path / "cache", config_dir=tmp_path)
+    async with Conductor.from_settings(settings) as conductor:
+        for _ in range(3):  # on a busy machine it may be late, and what it says then serves the next question
+            answer = await conductor.ask(Question(text=question, asked_at="2026-11-26T12:00:00Z"))
+            if report_of(answer, registered.id).state == "ok":
+                break
+    found = {item.id for item in answer.responses[0].finding.items if registered.id in item.sources}
+    expected = {r["id"] for r in real_records() if word in r["properties"]["_metadata-anytext"].lower()}
+    assert found == expected != set()
+    assert answer.responses[0].finding.role == "records" and report_of(answer, registered.id).state == "ok"
+
+
+def report_of(answer: Answer, name: str) -> SourceReport:
+    return next(r for r in answer.sources if r.source == name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,11 +48,21 @@ class Api:
 
 
 @pytest.fixture(scope="module", params=["pgstac", "geoparquet"])
-def api(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
+def api(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Api:
     url = request.getfixturevalue(f"{request.param}_url")
-    registered = add(url, tmp_path_factory.mktemp("config"))
+    return registered_api(request.param, url, tmp_path_factory.mktemp("config"))
+
+
+@pytest.fixture(scope="module")
+def pgstac(pgstac_url: str, tmp_path_factory: pytest.TempPathFactory) -> Api:
+    return registered_api("pgstac", pgstac_url, tmp_path_factory.mktemp("config"))
+
+
+def registered_api(name: str, url: str, folder: Path) -> Api:
+    """The server as a user registers it, with the quirks that its entry then tells."""
+    registered = add(url, folder)
     written = tomllib.loads(registered.sources_file.read_text("utf-8"))["source"][registered.id].get("quirks", [])
-    yield Api(name=request.param, url=url, registered=registered, quirks=(*written, *QUIRKS[request.param]))
+    return Api(name=name, url=url, registered=registered, quirks=(*written, *QUIRKS[name]))
 
 
 def test_what_it_says_that_it_can_do_is_written_down(api: Api) -> None:
@@ -159,6 +168,18 @@ async def test_pages_are_followed_to_the_end(api: Api, tmp_path: Path) -> None:
         pages + (api.name == "geoparquet"),
     )  # it links to an empty page
     assert len(theirs(api, collections=[largest()])) == len(held)
+
+
+@pytest.mark.parametrize("quirks", [(), ("search:get",), ("no-sort",), ("search:get", "no-sort")])
+async def test_beyond_a_window_the_search_goes_on_by_time(pgstac: Api, tmp_path: Path, quirks: tuple[str, ...]) -> None:
+    """By POST and by GET, in order of time or in none; pages end where a window of 500 does."""
+    more = f"{pgstac.told(*quirks)}\noptions = {{ open_collections = true, window = 500 }}"
+    async with world(pgstac.registered, folder=tmp_path, more=more) as outside:
+        asked = Search(family="eo", collections=(largest(),), limit=10_000)
+        found = await outside.search(asked, source=pgstac.registered.id, deadline_s=180.0)
+    told, held = found.reports[0], documents(largest())
+    assert keys(found) == scenes(list(held))
+    assert (told.state, told.matched, found.complete) == ("ok", len(held), True)
 
 
 async def test_a_cursor_over_thousands_of_items_loses_nothing(api: Api, tmp_path: Path) -> None:

@@ -116,6 +116,7 @@ def _domain(told: Mapping[str, JSON], dialect: Dialect) -> dict[str, JSON]:
     axes: dict[str, JSON] = {}
     if box:
         west, south, east, north = (_number(value) for value in box)
+        east += 360 if west > east else 0  # an axis of values runs on past 180°
         axes |= {"lat": _axis(south, north, "values", dialect), "lon": _axis(west, east, "values", dialect)}
     if told.get("level") is not None:
         axes["plev"] = _axis(_number(told["level"]), _number(told["level"]), "values", dialect)

@@ -49,9 +49,23 @@ def reducer(name: str) -> dict[str, JSON]:
     return {"process_graph": {f"{name}1": node}}
 
 
-def spatial_extent(box: BBox | None) -> dict[str, float] | None:
-    """A box as openEO writes it."""
-    return None if box is None else dict(zip(("west", "south", "east", "north"), box.to_list(), strict=True))
+def spatial_extent(box: BBox | None) -> dict[str, JSON] | None:
+    """A box as openEO writes it, GeoJSON in two parts across the antimeridian, of which a bounding box there says nothing."""
+    if box is None:
+        return None
+    if box.crosses_antimeridian:
+        return feature(box)
+    return dict(zip(("west", "south", "east", "north"), box.to_list(), strict=True))
+
+
+def feature(box: BBox) -> dict[str, JSON]:
+    """A box as a feature collection, which every back end takes."""
+    s, n = box.south, box.north
+    rings = [[[w, s], [e, s], [e, n], [w, n], [w, s]] for w, e in box.spans]
+    geometry: dict[str, JSON] = {"type": "MultiPolygon", "coordinates": [[ring] for ring in rings]}
+    if len(rings) == 1:
+        geometry = {"type": "Polygon", "coordinates": rings}
+    return {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": geometry}]}
 
 
 def temporal_extent(interval: Interval) -> list[str | None] | None:

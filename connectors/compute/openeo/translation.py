@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from connectors.compute.openeo.graph import FORMAT, Graph, reducer, spatial_extent, temporal_extent
+from connectors.compute.openeo.graph import FORMAT, Graph, feature, reducer, spatial_extent, temporal_extent
 from connectors.errors import Unsupported
 from connectors.extents import BBox, Interval
 from connectors.items import JSON
@@ -121,8 +121,10 @@ class _Translator:
         return self._node(arguments["data"])
 
     def _filter_bbox(self, arguments: Mapping[str, Any]) -> Node:
-        box = BBox.of(arguments["place"]["bbox"])
-        return self._graph.add("filter_bbox", data=self._node(arguments["data"]), extent=spatial_extent(box))
+        box, data = BBox.of(arguments["place"]["bbox"]), self._node(arguments["data"])
+        if box.crosses_antimeridian:
+            return self._graph.add("filter_spatial", data=data, geometries=feature(box))
+        return self._graph.add("filter_bbox", data=data, extent=spatial_extent(box))
 
     def _filter_temporal(self, arguments: Mapping[str, Any]) -> Node:
         return self._within(self._node(arguments["data"]), arguments["interval"])
@@ -133,7 +135,7 @@ class _Translator:
         return self._graph.add(
             "aggregate_spatial",
             data=self._node(arguments["data"]),
-            geometries=polygon or _polygon(BBox.of(place["bbox"])),
+            geometries=polygon or feature(BBox.of(place["bbox"])),
             reducer=reducer(str(arguments.get("reducer", "mean"))),
         )
 
@@ -213,11 +215,3 @@ def _resolver(process_id: str) -> dict[str, JSON]:
 def _at_most(value: float) -> dict[str, JSON]:
     arguments = {"x": {"from_parameter": "value"}, "y": value}
     return {"process_graph": {"lte1": {"process_id": "lte", "arguments": arguments, "result": True}}}
-
-
-def _polygon(box: BBox) -> dict[str, JSON]:
-    """A box as a feature collection, which every back end takes."""
-    w, s, e, n = box.to_list()
-    ring = [[w, s], [e, s], [e, n], [w, n], [w, s]]
-    geometry = {"type": "Polygon", "coordinates": [ring]}
-    return {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": geometry}]}

@@ -48,7 +48,10 @@ def adjust_bias(
     def adjusted(part: xr.DataArray) -> xr.DataArray:
         import xarray as xr
 
-        same = observed.copy(data=units.convert(observed.data, given=reference.units, wanted=str(part.attrs["units"])))
+        known = str(part.attrs.get("standard_name") or truth.attrs.get("standard_name", ""))
+        wanted = str(part.attrs["units"])
+        values = units.convert(observed.data, given=reference.units, wanted=wanted, standard_name=known)
+        same = observed.copy(data=values).assign_attrs(units=wanted)
         kept = part if interval is None else part.isel(time=times.inside(part, interval))
         runs = [_run(part.isel(realization=r), kept.isel(realization=r), same, training, method=method, kind=kind,
                      group=group, n=nquantiles)

@@ -69,7 +69,13 @@ def _minus(first: xr.DataArray, second: xr.DataArray, *, relative: bool) -> xr.D
     base = base.drop_vars([n for n in base.coords if n not in base.dims])
     given, wanted = str(second.attrs.get("units", "1")), str(first.attrs.get("units", "1"))
     base = base.copy(
-        data=units.convert(base.data, given=given, wanted=wanted, change=bool(second.attrs.get("units_metadata")))
+        data=units.convert(
+            base.data,
+            given=given,
+            wanted=wanted,
+            change=bool(second.attrs.get("units_metadata")),
+            standard_name=str(first.attrs.get("standard_name", "")),
+        )
     )
     changed = as_change(first, base, relative=relative)
     label = f"{first.experiment_id.values[0]}-minus-{second.experiment_id.values[0]}"

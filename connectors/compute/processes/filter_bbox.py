@@ -22,13 +22,9 @@ def filter_bbox(data: Field, *, extent: BBox) -> Computed:
         if "lat" not in part.dims:
             raise Refused("the data are means over a place; there are no cells to choose from")
         rows = (part.lat_north.values > extent.south) & (part.lat_south.values < extent.north)
-        spans = (
-            [(extent.west, 180.0), (-180.0, extent.east)]
-            if extent.crosses_antimeridian
-            else [(extent.west, extent.east)]
-        )
         west, east = part.lon_west.values, part.lon_east.values
-        columns = sum(((west + t < e) & (east + t > w) for w, e in spans for t in (-360, 0, 360)), start=west < west)
+        turns = [(w + turn, e + turn) for w, e in extent.spans for turn in (-360, 0, 360)]
+        columns = sum(((west < e) & (east > w) for w, e in turns), start=west < west)
         if not rows.any() or not columns.any():
             box = grid.extent(part)
             raise Refused(f"no cell lies in {extent.to_list()}; the data cover {box.to_list()}")

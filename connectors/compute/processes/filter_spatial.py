@@ -21,8 +21,10 @@ def filter_spatial(data: Field, *, place: Region) -> Computed:
 
     def cut(part: xr.DataArray) -> xr.DataArray:
         found = cutting.inside(part, place)
-        plain = found.reset_coords(drop=True)
-        return cutting.trimmed(part.where(plain), found).transpose(*part.dims).assign_attrs(part.attrs)
+        plain = cutting.trimmed(
+            found.reset_coords(drop=True), found
+        )  # first, so that the rest of the world is not masked
+        return cutting.trimmed(part, found).where(plain).transpose(*part.dims).assign_attrs(part.attrs)
 
     return Computed(outputs={"cube": data.mapped(cut)})
 

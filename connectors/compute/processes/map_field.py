@@ -15,6 +15,7 @@ from connectors.compute.processes.aggregate_temporal import aggregate_temporal
 from connectors.compute.processes.anomaly import anomaly
 from connectors.compute.processes.filter_bbox import filter_bbox
 from connectors.compute.regions import Region
+from connectors.compute.regridding import numbered, seamless
 from connectors.errors import Refused
 from connectors.extents import Interval
 from connectors.items import Caveat, Table
@@ -42,7 +43,8 @@ def map_field(
     means, names = statistics.by_model(np.concatenate([a.values for a in arrays]), sources)
     middle = target.isel(realization=[0]).copy(data=statistics.quantiles(means, (0.5,))[:1])
     middle = middle.assign_coords(source_id=("realization", np.array([f"median of {len(names)}"], object)))
-    cube = replace(taken.cube, parts=(middle,)).noted(models=len(names), cell_km=grid.cell_km(target))
+    noted = {"models": len(names), "cell_km": grid.cell_km(target), "cell_degrees": _size(middle)}
+    cube = replace(taken.cube, parts=(middle,)).noted(**noted)
     caveats = (*caveats, *(c for c in taken.caveats if c not in caveats))
     if len(taken.cube.parts) > 1:
         caveats = (
@@ -50,6 +52,12 @@ def map_field(
             Caveat(code="regridded", parameters={"grids": len(taken.cube.parts), "cell_km": grid.cell_km(target)}),
         )
     return Computed(outputs={"cube": cube, "grid": _cells(middle)}, caveats=caveats)
+
+
+def _size(field: xr.DataArray) -> list[float]:
+    """How high and how wide a cell is, degrees: a map of one row or column does not tell by its neighbours."""
+    sides = (field.lat_north - field.lat_south, field.lon_east - field.lon_west)
+    return [round(float(np.median(side.values)), 6) for side in sides]
 
 
 def _cells(field: xr.DataArray) -> Table:
@@ -69,7 +77,9 @@ def _on(part: xr.DataArray, target: xr.DataArray) -> xr.DataArray:
     """The array on the cells of another grid, bilinearly; NaN outside its own."""
     if part["lat"].equals(target["lat"]) and part["lon"].equals(target["lon"]):
         return part.transpose("realization", "lat", "lon")
-    return part.interp(lat=target["lat"], lon=target["lon"]).transpose("realization", "lat", "lon")
+    run = seamless(part)
+    found = run.interp(lat=target["lat"].values, lon=numbered(target["lon"].values, run))
+    return found.transpose("realization", "lat", "lon")
 
 
 DESCRIPTION = Description(

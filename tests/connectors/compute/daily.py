@@ -35,5 +35,10 @@ def write_daily(path: Path, *, years: int = 1, step: float = 1.0, variable: str 
         dataset.setncatts(
             {"source_id": "made", "experiment_id": "historical", "mip_era": "CMIP6", "variant_label": "r1i1p1f1"}
         )
+    return daily_cube(path, variable=variable)
+
+
+def daily_cube(path: Path, *, variable: str = "tasmax") -> Cube:
+    """What such a file is of."""
     words = {"variable_id": variable, "source_id": "made", "experiment_id": "historical", "frequency": "day"}
     return Cube(hrefs=(str(path),), id="daily.made", properties=words | {"mip_era": "CMIP6", "member_id": "r1i1p1f1"})

@@ -19,8 +19,8 @@ A1B = AMERICA / "A1B_north_america.nc"
 @pytest.mark.parametrize("path", [A1B, GLOBAL_TAS])
 def test_a_file_read_apart_is_the_file_read_here(path: Path) -> None:
     here = netcdf.read_raw(path, variable="tas", declared="tas")
-    there = apart.read_raw(path, variable="tas", declared="tas")
-    pieces = apart.read_raw(path, variable="tas", declared="tas", lazy=True)
+    there = apart.read_raw(apart.Asked(path=path, variable="tas", declared="tas"))
+    pieces = apart.read_raw(apart.Asked(path=path, variable="tas", declared="tas", lazy=True))
     assert (there.name, there.dims, there.axes.keys()) == (here.name, here.dims, here.axes.keys())
     assert there.attributes["units"] == here.attributes["units"]
     np.testing.assert_array_equal(there.values, here.values)
@@ -31,9 +31,9 @@ def test_a_file_read_apart_is_the_file_read_here(path: Path) -> None:
 
 def test_a_corrupt_chunk_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BadReply, match=r"corrupt\.nc"):
-        apart.read_raw(corrupt_chunk(tmp_path, tmp_path), variable="tas", declared="tas")
+        apart.read_raw(apart.Asked(path=corrupt_chunk(tmp_path, tmp_path), variable="tas"))
 
 
 def test_a_link_out_of_the_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="link into another file"):
-        apart.read_raw(external_link(tmp_path, tmp_path), variable="tas", declared="tas")
+        apart.read_raw(apart.Asked(path=external_link(tmp_path, tmp_path), variable="tas"))

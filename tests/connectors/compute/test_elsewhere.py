@@ -7,7 +7,7 @@ import pytest
 
 from connectors.compute.elsewhere import run
 from connectors.compute.remote import ProcessDescription, ProcessSummary
-from connectors.errors import Unavailable
+from connectors.errors import Refused, Unavailable
 from connectors.items import Cube, Loaded, Processed
 from connectors.operations import Process
 
@@ -92,3 +92,9 @@ async def test_files_of_this_machine_are_cut_here() -> None:
     assert isinstance(done, Loaded) and server.asked == []
     assert done.cubes[0].hrefs == ("http://processes.embedded/filter_temporal",)
     assert [c.code for c in done.caveats] == ["cut_here"]
+
+
+async def test_a_cut_without_a_box_or_days_is_refused() -> None:
+    bare = Process(process_id="subset_bbox", inputs={"resource": cube("A", href="/mine/x.nc"), "lon0": -110.0})
+    with pytest.raises(Refused, match="lat1"):
+        await run(bare, Server(), source="finch", here=here)

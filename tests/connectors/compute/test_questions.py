@@ -232,6 +232,25 @@ def test_how_the_mediterranean_warms_in_one_coarse_model(local: LocalProcesses) 
     assert {"coarse_grid", "single_model"} <= _codes(placed, spread)
 
 
+def test_fiji_is_the_mean_of_the_cells_on_both_sides_of_180(local: LocalProcesses) -> None:
+    box = [174.589, -21.711, -178.216, -12.475]
+    merged = _run(local, "merge_cubes", data=coarse_grid(), variable="tas", experiments=["ssp585"])
+    fiji = {"name": "Fiji", "kind": "bbox", "bbox": box, "geometry_id": None}
+    placed = _run(local, "aggregate_spatial", data=_cube(merged), place=fiji)
+    mean = _run(local, "aggregate_temporal", data=_cube(placed), interval=["2081-01-01", "2100-12-31"])
+    value = _value(_run(local, "ensemble_statistics", data=_cube(mean), units="degC", kind="level"))
+
+    folder = "mesmer/tests/test-data/calibrate-coarse-grid/cmip6-ng/tas/ann/g025"
+    with xr.open_dataset(HELD / folder / "tas_ann_IPSL-CM6A-LR_ssp585_r1i1p1f1_g025.nc") as dataset:
+        tas = dataset["tas"].load()
+    lat, lon = np.arange(-21.711, -12.475, 0.01), np.arange(174.589, 181.784, 0.01)  # 0…360, as the file has them
+    cells = tas.sel(lat=xr.DataArray(lat, dims="y"), lon=xr.DataArray(lon, dims="x"), method="nearest")
+    points = cells.weighted(xr.DataArray(np.cos(np.radians(lat)), dims="y")).mean(("y", "x"))
+    year = points["time"].dt.year
+    expected = float(points[(year >= 2081) & (year <= 2100)].mean()) - 273.15
+    assert value.value == pytest.approx(expected, abs=0.02)
+
+
 def test_the_share_of_iowa_under_crops(local: LocalProcesses) -> None:
     import rasterio
 

@@ -92,3 +92,9 @@ def test_what_it_has_no_word_for_is_refused() -> None:
         documents(Process(process_id="average", inputs={"data": Cube(hrefs=("http://h/a",))}))
     with pytest.raises(Unsupported, match="gridder"):
         documents(Process(process_id="regrid", inputs=CUT))
+
+
+def test_a_box_across_the_antimeridian_is_an_axis_that_runs_on() -> None:
+    written = documents(Process(process_id="filter_bbox", inputs=CUT | {"bbox": [177, -20, -178, -15]}))
+
+    assert '"start": 177, "end": 182' in json.dumps(written.inputs())

@@ -79,3 +79,12 @@ def test_what_is_no_graph_is_refused(given: Any, words: str) -> None:
 def test_child_graphs_have_nodes_of_their_own() -> None:
     node = {"process_id": "reduce_dimension", "arguments": {"reducer": graph.reducer("mean")}, "result": True}
     assert graph.checked({"a": node}) == {"a": node}
+
+
+def test_a_box_across_the_antimeridian_is_geojson_in_two_parts() -> None:
+    extent = graph.spatial_extent(BBox(west=177, south=-20, east=-178, north=-15))
+
+    assert extent is not None
+    geometry = extent["features"][0]["geometry"]
+    assert geometry["type"] == "MultiPolygon"
+    assert [(ring[0][0][0], ring[0][1][0]) for ring in geometry["coordinates"]] == [(177, 180.0), (-180.0, -178)]

@@ -114,3 +114,23 @@ def test_bands_without_names_are_said() -> None:
     }  # fmt: skip
     with pytest.raises(Unsupported, match="rededge"):
         process_graph([*load("landsat-c2-l2"), change], dialect=CDSE)
+
+
+def test_across_the_antimeridian_a_cube_is_cut_by_shapes() -> None:
+    place = {"name": "Fiji", "kind": "country", "bbox": [177, -20, -178, -15]}
+    chain = [
+        *load(bbox=[177, -20, -178, -15]),
+        process(3, "filter_bbox", place=place),
+        process(4, "aggregate_spatial", place=place),
+    ]
+    graph = process_graph(chain, dialect=CDSE)
+
+    assert checked(graph) == graph
+    assert "filter_bbox" not in nodes(graph)
+    two = graph["filterspatial1"]["arguments"]["geometries"]
+    assert two["features"][0]["geometry"]["type"] == "MultiPolygon"
+    assert (
+        graph["aggregatespatial1"]["arguments"]["geometries"]
+        == graph["loadcollection1"]["arguments"]["spatial_extent"]
+        == two
+    )

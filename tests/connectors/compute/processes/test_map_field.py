@@ -51,3 +51,37 @@ def test_finer_grids_are_brought_onto_the_coarsest_and_it_is_said() -> None:
 def test_a_cube_without_cells_is_refused() -> None:
     with pytest.raises(Refused, match="no cells to map"):
         map_field(yearly([[1.0]]), interval=interval(2000, 2000))
+
+
+def test_a_place_across_the_antimeridian_is_brought_onto_the_coarsest_grid_whole() -> None:
+    fiji = Region(name="Fiji", kind="country", bbox=BBox.of([172, -30, -172, -5]))
+    lat = [-27.5, -22.5, -17.5, -12.5, -7.5]
+    plane = np.cos(np.radians(np.arange(-178.75, 180, 2.5)))  # no step at 180°
+    fine = gridded(
+        np.broadcast_to(plane, (1, 10, 5, 144)), lat=lat, lon=np.arange(-178.75, 180, 2.5).tolist(), sources=["F"]
+    )
+    wide = np.cos(np.radians(np.arange(-177.5, 180, 5.0)))
+    coarse = gridded(
+        np.broadcast_to(wide, (1, 10, 5, 72)), lat=lat, lon=np.arange(-177.5, 180, 5.0).tolist(), sources=["C"]
+    )
+
+    both = Field(parts=fine.parts + coarse.parts, id="both")
+    array = map_field(both, interval=interval(2000, 2009), place=fiji).cube.one()
+
+    assert array["lon"].values.tolist() == [-177.5, -172.5, 172.5, 177.5]
+    expected = np.cos(np.radians(array["lon"].values))
+    np.testing.assert_allclose(array.values[0, 0], expected, atol=1e-3)
+
+
+def test_a_finer_globe_has_no_seam_at_180() -> None:
+    lat, coarse_lon = [-45.0, 0.0, 45.0], np.arange(-179.0, 180, 10.0)
+    fine_lon = np.arange(-175.0, 180, 10.0)
+    parts = [
+        gridded(
+            np.broadcast_to(np.cos(np.radians(lon)), (1, 10, 3, 36)), lat=lat, lon=lon.tolist(), sources=[name]
+        ).one()
+        for lon, name in ((coarse_lon, "C"), (fine_lon, "F"))
+    ]
+    array = map_field(Field(parts=tuple(parts), id="both"), interval=interval(2000, 2009)).cube.one()
+
+    assert bool(np.isfinite(array.values).all())
