@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from conductor.composer.contrasts import contrast
 from conductor.composer.cues import Cues
+from conductor.composer.drift import over_years
 from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Reading
 from conductor.composer.tagger import Tagged
@@ -61,7 +62,7 @@ def features(reading: Reading, said: Tagged) -> dict[str, float]:
         "imagery": float(imagery(reading)), "future": float(future(reading)), "experiments": float(len(reading.experiments)),
         "references": float(len(reading.references)), "aggregation": float(reading.aggregation is not None),
         "index": float(any(q.spectral_index for q in reading.quantities)), "short": float(words < SHORT), "long": float(words > LONG),
-        "contrast": float(contrast(reading) is not None),
+        "contrast": float(contrast(reading) is not None), "over years": float(over_years(reading)),
     }  # fmt: skip
     return found | {f"tagger {name}": log(max(LEAST, said.actions[name])) for name in ACTIONS}
 

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
+from conductor.composer.answered import HOMONYM, settled
 from conductor.composer.calendar_words import MONTHS, last_day, month_span
 from conductor.composer.narrowed import narrowed
 from conductor.composer.relations import distance_alone
-from conductor.composer.shifts import shifted
+from conductor.composer.shifts import beside, shifted
 from conductor.composer.turn import Turn, combined
 from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
 _WIDER = re.compile(
-    r"\b(?:extend|widen|stretch|prolong|expand|go back|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|remonte[rz]?)\b"
+    r"\b(?:extend|widen|stretch|prolong|expand|go back|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|(?:r)?allonge[rz]?|pousse[rz]?|remonte[rz]?)\b"
 )
 _THE_ONE_IN = re.compile(
     r"\b(?:the one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
 )
-HOMONYM = 0.002  # the least share of its name that another place of it has
 _NO = re.compile(r"^\W*(?:no|non|nope)\b")
 _AGAINST = re.compile(
-    r"\b(?:relative|rel|compared|than|vs|versus|against|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
+    r"\b(?:relative|rel|compared|than|vs|versus|against|face a(?:ux|u)?|en regard d\w+|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
 )
+_SINCE_THEN = re.compile(r"\bsince then\b|\b(?:and|et) (?:since|depuis)\W*$|\bdepuis (?:lors|ce temps|cette date)\b")
+YEARS = 400  # days of a period that recurring months stand beside
+_TOGETHER = re.compile(r"\b(?:and|et|add|also|ajoute\w*|aussi)\b")  # "compare 2020 and 2021" has two of a kind
 _DATED = re.compile(
     r"\b(?:(?:19|20)\d\d|last|past|previous|derni\w+|passee?|next|prochaine?|ago|il y a|this|ce|cet|cette|hier|yesterday|today|aujourd'hui|now|latest)\b"
 )
@@ -41,6 +44,8 @@ def carried_places(turn: Turn, base: Intent) -> tuple[Place, ...]:
     gone = [p for p in dropped if any(_same(p, b) for b in base.places)]
     if not said and dropped and not gone and base.places:
         return (*base.places, *(replace(p, relation="except") for p in dropped))
+    if meant := settled(turn, base):
+        return meant
     if not said and not gone:
         return _reshaped(turn, base)
     if said and (moved := _homonym_within(turn, base)):
@@ -113,6 +118,8 @@ def carried_months(turn: Turn, base: Intent) -> tuple[int, ...]:
     """The recurring months of the whole intent."""
     dropped = turn.dropped.months if turn.dropped else ()
     said = turn.said.months
+    if said and any(_days(p) > YEARS for p in turn.said.targets):  # "every September since 1979"
+        return said
     if not said and "months" in turn.cleared:
         return ()
     if said and not _single_season(base):
@@ -138,6 +145,8 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     """The periods of the whole intent; a month alone moves within its year, a year alone keeps its months."""
     said = turn.said
     old = next((p for p in base.targets if p.start and p.end), None)
+    if old and len(said.periods) < 2 and (touching := beside(turn.folded, base.periods)):
+        return touching
     if said.months and not said.periods and old and _single_season(base):
         moved = _months_of(old, said.months)
         moved = _widened(old, moved) if _widens(turn) else moved
@@ -152,11 +161,14 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     )
     targets = tuple(_same_season(p, old, base) for p in targets)
     references = () if plain else said.references
+    if turn.compares and len(targets) == 1 and base.targets and not references and not _TOGETHER.search(turn.folded):
+        return (*base.targets, replace(targets[0], role="reference"))
     references = references or tuple(p for p in base.periods if p.role == "reference")
     if not targets:
         return (*base.targets, *references)
     if old and len(targets) == 1 and _widens(turn):
-        return (_widened(old, targets[0]), *references)
+        until = targets[0].start == said.now.isoformat()  # "jusqu'en 2070" begins today only where nothing began before
+        return (_widened(old, replace(targets[0], start=old.start) if until else targets[0]), *references)
     dropped = tuple(_same_season(p, old, base) for p in turn.dropped.targets) if turn.dropped else ()
     return (*combined(base.targets, targets, dropped, adds=turn.adds, same=_at_once), *references)
 
@@ -166,6 +178,9 @@ def _unsaid(turn: Turn, base: Intent, old: Period | None) -> tuple[Period, ...]:
     if moved := shifted(turn.folded, base.periods):
         return moved
     kept = base.periods
+    if old and old.end and _SINCE_THEN.search(turn.folded) and old.end < (today := turn.said.now.isoformat()):
+        start = date.fromisoformat(old.end) + timedelta(days=1)
+        return tuple(replace(p, start=start.isoformat(), end=today, span=None) if p is old else p for p in kept)
     if old and "months" in turn.cleared and _single_season(base):
         year = (old.end or "")[:4]
         whole = replace(old, start=f"{year}-01-01", end=f"{year}-12-31", span=None)

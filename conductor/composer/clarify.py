@@ -1,59 +1,25 @@
 """A question back: only where readings would give different results and none is clearly ahead, or a slot without a default is missing.
 
-When is a place asked for?
-
-* Words that point ("this area", "my field", "chez nous", "where I farm") ask in every action, an explanation of the place itself included.
-* Imagery asks: a mission, a spectral index, scenes, or what only imagery shows, found, described, detected, compared or followed in time
-  without a place, a tile or an orbit. A search for models, collections or sources does not.
-* Climate does not: a quantity on a grid or a scenario without a place is meant for the whole world, which is assumed and said.
-* Training, simulating and explaining do not; a bare place asks nothing.
-* A name that stands where a place stands and that nobody knows is asked about.
-
-When is it asked which place of a name is meant? A homonym's odds are its fame (people, and in how many languages it has a name), raised
-for places in a country that speaks the question's language (`places`), in the country of all other places named (`company`), and by the
-accents and the article typed (`connectors/vocabulary/articles`). The likeliest is taken, and the rest kept as readings of their own, where
-
-* it has the greater part of the odds (`LIKELY`) and is `AHEAD` times as likely as the next that lies elsewhere (`AHEAD_ABROAD` times in a
-  country that does not speak the language; `AHEAD_OF_LANDS` times where both are provinces, islands or ranges of different countries);
-* not where two countries bear the name: Congo, Korea.
-
-Everything else is asked back, places first, then quantities, facets, periods.
+`composer/lacking` has the table of what an action cannot do without, `composer/namesakes` that of names which several places bear. A name
+that stands where a place stands and that nobody knows is asked about too. Places are asked first, then quantities, facets, periods; a bare
+place and a training ask nothing.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from math import inf
 
 from conductor.answer import Clarification, Option
+from conductor.composer.lacking import dates_missing, place_missing, quantity_missing
 from conductor.composer.language import Language
-from conductor.composer.matter import elevation_data, imagery
-from conductor.composer.model_search import seeks_model
-from conductor.composer.places import SPEAKING
-from conductor.composer.reading import Located, Reading
+from conductor.composer.matter import imagery
+from conductor.composer.namesakes import undecided
+from conductor.composer.reading import Reading
 from conductor.composer.strays import unknown_places
 from connectors.vocabulary.places import PlaceEntry, fuzzy
 from planners.intent import Intent
 
-AHEAD = 2.0
-AHEAD_ABROAD = 2.5
-AHEAD_OF_LANDS = 4.0
-LIKELY = 0.45
 MOST_OPTIONS = 4
-_AREAS = frozenset({"region", "country", "island", "mountain_range"})
-_NEEDS_PLACE = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
-_OWN_VARIABLES = re.compile(
-    r"\b(?:my|our|these|those|the requested|mes|nos|ces)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
-)
-_GIVEN_VARIABLES = re.compile(
-    r"\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous)\b.{0,8}\b(?:listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
-    r"enumere\w*|cite\w*|donne\w*|mentionne\w*|liste\w*|choisi\w*|indique\w*|demande\w*|envoye\w*)\b"
-)
-_A_MODEL = re.compile(
-    r"\b(?:find|search|list|which|any|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?|quels?|moi) (?:\S+ ){0,5}?"
-    r"(?:models?|modeles?|classifiers?|classifieurs?|networks?|detectors?|detecteurs?)\b(?! (?:output|data|runs?|sorties))"
-)
 _KINDS_FR = {
     "city": "ville",
     "region": "région",
@@ -77,8 +43,10 @@ def ask_back(reading: Reading, intents: Sequence[Intent], *, language: Language)
     if not intents or intents[0].action in (None, "train"):
         return None
     if intents[0].action == "explain":
-        return _missing_place(reading, intents, language) if _about_here(reading) else None
-    for check in (_unknown_place, _missing_place, _homonym, _missing_quantity, _scenario_family, _ambiguous_date):
+        pointed = intents[0].collections and dates_missing(reading, intents[0])
+        asked = _missing_place(reading, intents, language)
+        return asked or (_unclear_date(reading, intents, language) if pointed else None)
+    for check in (_unknown_place, _missing_place, _homonym, _missing_quantity, _scenario_family, _unclear_date):
         if asked := check(reading, intents, language):
             return asked
     return None
@@ -105,38 +73,13 @@ def _unknown_place(r: Reading, intents: Sequence[Intent], language: Language) ->
 
 
 def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    if any(intent.places for intent in intents) or (set(r.filters) | set(intents[0].filters)) & {
-        "mgrs_tile",
-        "wrs_path",
-        "relative_orbit",
-    }:
-        return None
-    if not r.cues.here and not (
-        intents[0].action in _NEEDS_PLACE and (imagery(r) or elevation_data(r)) and not _listing(r)
-    ):
-        return None
-    gridded = (
-        r.quantities and not (r.collections or elevation_data(r)) and not any(q.spectral_index for q in r.quantities)
-    )
-    if gridded and not r.cues.here and intents[0].action == "find":
+    if any(intent.places for intent in intents) or not place_missing(r, intents[0]):
         return None
     text = "Sur quel lieu ?" if language == "fr" else "Which place?"
     globe = ("Le monde entier", "moyenne mondiale") if language == "fr" else ("The whole world", "global result")
     return Clarification(
         slot="places", question=text, options=(Option(label=globe[0], intent=0, probability=0.2, effect=globe[1]),)
     )
-
-
-def _about_here(r: Reading) -> bool:
-    """ "Tell me about this area": no explanation without knowing where."""
-    return r.cues.here and not (r.quantities or r.phenomena or r.collections or r.facets or r.processes)
-
-
-def _listing(r: Reading) -> bool:
-    """Collections, models or sources are listed, which needs no place."""
-    if seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
-        return True
-    return r.cues.which_data and not r.cues.scenes and not r.quantities
 
 
 def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
@@ -159,32 +102,6 @@ def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clari
     return None
 
 
-def undecided(item: Located, *, language: Language = "en") -> bool:
-    """Whether another place of the name is about as likely as the first."""
-    if len(item.homonyms) < 2:
-        return False
-    first, *others = item.homonyms
-    second = next((entry for entry in others if _elsewhere(entry, first)), None)
-    if second is None:
-        return False
-    return first.prior < LIKELY or first.prior < _ahead(first, second, language) * second.prior
-
-
-def _ahead(first: PlaceEntry, second: PlaceEntry, language: Language) -> float:
-    """How many times as likely as the second the first must be."""
-    if first.kind == second.kind == "country":
-        return inf
-    if first.kind == second.kind and first.kind in _AREAS and first.country != second.country:
-        return AHEAD_OF_LANDS
-    return AHEAD if first.country in SPEAKING[language] else AHEAD_ABROAD
-
-
-def _elsewhere(entry: PlaceEntry, first: PlaceEntry) -> bool:
-    """Two lands of one name on the two sides of a border touch and are two places."""
-    neighbours = entry.kind == first.kind and entry.kind in _AREAS and entry.country != first.country
-    return neighbours or not entry.bbox.intersects(first.bbox)
-
-
 def label(entry: PlaceEntry, language: Language) -> str:
     """A place told from its homonyms: name, kind where it is no city, region and country."""
     kind = _KINDS_FR.get(entry.kind, entry.kind) if language == "fr" else entry.kind.replace("_", " ")
@@ -193,16 +110,13 @@ def label(entry: PlaceEntry, language: Language) -> str:
 
 
 def _effect(entry: PlaceEntry, language: Language) -> str:
-    west, south, east, north = entry.bbox.to_list()
+    box = entry.bbox
     words = "résultats pour" if language == "fr" else "results for"
-    return f"{words} {south:.1f}…{north:.1f}° N, {west:.1f}…{east:.1f}° E"
+    return f"{words} {box.south:.1f}…{box.north:.1f}° N, {box.west:.1f}…{box.west + box.width:.1f}° E"
 
 
 def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    given = bool(_GIVEN_VARIABLES.search(r.utterance.folded))
-    if not (r.cues.index_word or given) or any(i.quantities or i.phenomena for i in intents):
-        return None
-    if intents[0].action == "find" and not given and not _OWN_VARIABLES.search(r.utterance.folded):
+    if any(i.quantities or i.phenomena for i in intents) or not quantity_missing(r, intents[0]):
         return None
     text = "Quel indice ou quelle variable ?" if language == "fr" else "Which index or variable?"
     names = ("NDVI", "NDWI", "NBR") if imagery(r) else ("SPEI", "tas", "pr")
@@ -227,8 +141,9 @@ def _scenario_family(r: Reading, intents: Sequence[Intent], language: Language) 
     return Clarification(slot="facets", question=text, options=options)
 
 
-def _ambiguous_date(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    if len(r.ambiguous_dates) < 2:
+def _unclear_date(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    """Dates that words only point at, or a day written so that it is two."""
+    if len(r.ambiguous_dates) < 2 and not dates_missing(r, intents[0]):
         return None
     text = "Quelle date ?" if language == "fr" else "Which date?"
     words = "données du" if language == "fr" else "data of"

@@ -51,7 +51,7 @@ def _namesakes(item: Located, countries: set[str], kinds: set[str]) -> tuple[Pla
 
 def _odds(entry: PlaceEntry, others: Sequence[PlaceEntry], kinds: set[str]) -> float:
     if entry.country not in {other.country for other in others}:
-        return 1.0
+        return SAME_KIND if kinds == {"country"} and entry.kind == "country" else 1.0  # Georgia and Armenia
     odds = SAME_COUNTRY * (SAME_KIND if len(kinds) == 1 and entry.kind in kinds & _ALIKE else 1.0)
     if entry.admin1 and any(entry.admin1 == other.admin1 for other in others):
         odds *= SAME_PROVINCE

@@ -51,6 +51,7 @@ def intent_to_dict(intent: Intent) -> JSON:
         "follow_up": intent.follow_up,
         "topics": list(intent.topics),
         "together": list(intent.together),
+        "words": intent.words,
         "period_spans": [_span(p.span).get("span") for p in intent.periods],
     }
 
@@ -120,6 +121,7 @@ def intent_from_dict(row: Mapping[str, Any]) -> Intent:
             aggregation=row.get("aggregation"),
             compared=row.get("compared"),
             follow_up=bool(row.get("follow_up", False)),
+            words=str(row.get("words") or ""),
             **lists,
         )
     except (TypeError, ValueError, KeyError, AttributeError) as error:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conductor.composer.finding import two_dates
+from conductor.composer.calendar_words import fold
+from conductor.composer.changing import two_dates
+from conductor.composer.choosing import TWO_SEASONS, chooses, set_beside
 from conductor.composer.matter import future, imagery
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
@@ -13,10 +15,10 @@ from connectors.vocabulary.collections import collection
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
     r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
-    r"mets? en regard|opposed to)\b"
+    r"(?:mets?|mettez|mettons|mettre|mise?s?) en regard|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
-    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|in comparison (?:to|with)|en comparaison (?:de|"
+    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+ avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
     r"avec|du)|par comparaison|face a(?:ux|u)?|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
 _SAME_PLACE = re.compile(
@@ -30,27 +32,15 @@ _JUDGED = re.compile(
     r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous )?(?:evaluate|validate|verify|benchmark|check|assess|test|evalue[rz]?|valide[rz]?|verifie[rz]?|teste[rz]?)\b"
 )
 _DIFFERENCE = re.compile(
-    r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|gap between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
-    r"does|did|would) .{1,90}\bdiffer\b|\bcomment .{1,90}\bdiffere\w*"
+    r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
+    r"does|did|would) .{1,90}\bdiffer\b|\b(?:comment|en quoi|de combien|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
 )
 _CHOICE = re.compile(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
 )
-# "more", "larger"; a bound ("more than 10 mm", "plus de 30 °C") compares with a number
-_MORE = re.compile(
-    r"\b(?:more|less|fewer|(?!ever|over|under|after|other|either|neither|whether|water|river|winter|summer|weather|number|per)\w{3,}er)\b(?! than [-+]?\d)|"
-    r"\b(?:plus|moins)\b(?! d[e'] ?[-+]?\d)"
-)
 # "January 2026 relative to January 2025": one short time against another; a long normal is only a baseline
 _BASED = re.compile(r"\b(?:par rapport a(?:ux?)?|relative(?:ly)? to|rel\.? to|vis-a-vis d\w+)\b")
-_SEASON = (
-    r"(?:winters?|summers?|springs?|autumns?|fall|hivers?|etes?|printemps|automnes?|djf|mam|jja|son|(?:dry|wet|rainy) season|saison (?:seche|humide|des pluies)|january|february|march|april|"
-    r"june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
-)
-_TWO_SEASONS = re.compile(
-    rf"\b{_SEASON} (?:vs\.?|versus|against|contre|or|ou|and|et|than|que|compared (?:to|with)|plutot que) ?(?:(?:in|en|during|au|the|la|le|les|of|for|de|du|pendant|celle de|celles de|that of) |qu'en |l'|a l')*{_SEASON}\b(?! ?(?:19|20)\d\d)|\b{_SEASON} qu'(?:en |a l'|au )?{_SEASON}\b"
-)
 # Names of methods for the same thing, a family a line: evapotranspiration, trends, drought, extremes, downscaling, classifiers.
 _METHOD = re.compile(
     r"\b(penman(?:[- ]?monteith)?|hargreaves(?:[- ]?samani)?|thornthwaite|priestley[- ]?taylor|baier[- ]?robertson|mcguinness(?:[- ]?bordne)?|turc|blaney[- ]?criddle|fao[- ]?56|"
@@ -60,7 +50,10 @@ _METHOD = re.compile(
     r"random forests?|forets? aleatoires?|u-?net|svm|xgboost|gradient boosting|resnet|otsu|k-?means|maximum likelihood|maximum de vraisemblance|"
     r"bilinear|bilineaire|nearest[- ]neighbou?r|plus proche voisin|conservative|conservatif|kriging|krigeage|idw|sen2cor|maja|s2cloudless|fmask)\b"
 )
-_SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|(?:le|la|les) (?:plus|moins))\b")
+# a bias that is taken away is a treatment, not a comparison
+_CORRECTED = re.compile(
+    r"\b(?:bias[- ]?(?:correct|adjust)\w*|(?:correct|adjust|remov)\w* (?:for |of |the |its |their |model )*bias\w*|corrig\w* (?:d[eu]s? |de leurs? |le |les |ses |leurs? )?biais|correction d(?:e|u|es) biais|debiais\w*|sans biais)\b"
+)
 _NOUNS = (
     ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
     ("sources", r"models?|modeles?|datasets?|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?"),
@@ -71,27 +64,32 @@ _NOUNS = (
 )
 
 
+# "comparé à 1971-2000" names a baseline, where "compare" asks
+_COMPARED_TO = re.compile(r"\bcomparée?s?(?= (?:à|a|aux?|avec)\b)", re.IGNORECASE)
+
+
 def contrast(reading: Reading) -> str | None:
     """The axis of an explicit comparison, or None where nothing is set against something else."""
     folded, cues = reading.utterance.folded, reading.cues
-    outright = bool(_OUTRIGHT.search(folded))
-    if _imaged_difference(reading, outright=outright):
+    outright = bool(_OUTRIGHT.search(fold(_COMPARED_TO.sub("", reading.utterance.text))))
+    if _imaged_difference(reading, outright=outright) or (_CORRECTED.search(folded) and not cues.compare):
         return None
     than = cues.than and (cues.comparative or cues.difference)
     beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
     judged = bool(_JUDGED.match(folded))
     if (cues.match or judged) and (axis := _observed(reading)) and (cues.question or outright or beside or judged):
         return axis
-    if not outright and not beside and not _either_or(reading):
+    chosen = chooses(reading)
+    if not outright and not beside and not chosen:
         return "periods" if _BASED.search(folded) and _alike(reading) else None
     told = bool(_SAME_PLACE.search(folded) or _DATES_OPPOSED.search(folded)) or (
         bool(reading.references) and bool(_SET_BESIDE.search(folded))
     )
-    dated = _periods(reading, outright=outright, than=than)
+    dated = _periods(reading, outright=outright or set_beside(reading), than=than or chosen)
     axis = (dated if told else None) or _counted(reading) or dated
     axis = (
         axis
-        or ("periods" if _TWO_SEASONS.search(folded) else None)
+        or ("periods" if TWO_SEASONS.search(folded) else None)
         or (_methods(folded) if outright or beside else None)
     )
     if axis or not outright or re.search(r"\bagainst\b", folded):
@@ -135,7 +133,8 @@ def _observed(reading: Reading) -> str | None:
 def _counted(reading: Reading) -> str | None:
     if len(reading.experiments) >= 2:
         return "scenarios"
-    places = [p for p in reading.real_places if p.relation not in ("except", "border_between", "between")]
+    apart = ("except", "border_between") if reading.cues.which_of else ("except", "border_between", "between")
+    places = [p for p in reading.real_places if p.relation not in apart]
     if len(places) >= 2 and len({(p.name, p.relation) for p in places}) >= 2 and _joined(reading):
         return "places"
     if axis := _observed(reading):
@@ -164,12 +163,24 @@ def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     dated = [p for p in reading.periods if p.start and p.end]
     if len(dated) < 2:
         return None
-    if outright:
+    if outright and not _own_baseline(reading):
         return "periods"
     longest = max((date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end)
     if than and not future(reading):
         return "periods"
     return "periods" if longest < 800 and (than or reading.references) else None
+
+
+def _own_baseline(reading: Reading) -> bool:
+    """ "How much wetter will it be in 2071-2100 vs 1991-2020": a change to come is counted from its own baseline."""
+    told = reading.utterance.folded
+    asked = reading.cues.how_much or re.search(r"\b(?:chang\w*|delta|de combien)\b", told)
+    beside = re.search(r"\b(?:compar\w*|contrast\w*|confront\w*|side by side|cote a cote)\b", told)
+    if "anomaly" in reading.statistics and not beside and len(reading.references) == 1:
+        return True
+    if beside or not future(reading) or not len(reading.references) == 1 == len(reading.targets):
+        return False
+    return bool(asked) or not _DATES_OPPOSED.search(told)
 
 
 def _alike(reading: Reading) -> bool:
@@ -184,26 +195,3 @@ def _alike(reading: Reading) -> bool:
 def _methods(folded: str) -> str | None:
     """Two methods named for the same thing."""
     return "methods" if len({match[1][:6] for match in _METHOD.finditer(folded)}) > 1 else None
-
-
-def _either_or(reading: Reading) -> bool:
-    """ "Which is wetter, A or B?": a choice between two named things."""
-    folded = reading.utterance.folded
-    if _TWO_SEASONS.search(folded) and _MORE.search(folded) and reading.cues.question:
-        return True
-    listed = (
-        len(reading.collections) + len(reading.facets.get("source_id", ())) > 1
-        or len(reading.experiments) > 1
-        or len(reading.located) > 1
-    )
-    chosen = reading.cues.which_of or bool(re.match(r"^\W*(?:where|ou)\b", folded))
-    between = bool(re.search(r"\b(?:or|ou)\b", folded)) and not (reading.cues.find or reading.cues.data)
-    if listed and between and reading.cues.question and not reading.cues.how_much and _MORE.search(folded):
-        return True
-    if chosen and listed and _SUPERLATIVE.search(folded) and re.search(r"\b(?:or|ou|and|et)\b|,", folded):
-        return True
-    return (
-        reading.cues.which_of
-        and reading.cues.comparative
-        and bool(re.search(r"\b(?:or|ou)\b|\b(?:which of|lequel d|laquelle d|de|entre) .+ (?:and|et)\b", folded))
-    )

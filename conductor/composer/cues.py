@@ -5,35 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+from conductor.composer.pointing import HERE
+
 _SCENE = (
     r"(?:images?|imagery|imageries?|scenes?|acquisitions?|pass(?:es)?|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
-    r"quicklooks?|footprints?|clichés?)"
+    r"quicklooks?|footprints?|clichés?|pics?)"
 )
 _DATA = (
     r"(?:data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
     r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
 )
 _QUESTION = (
-    r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do|does|did|will|would|can|could|has|have|should|"
+    r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do(?! (?:an?|me|some|us)\b)|does|did|will|would|can|could|has|have|should|"
     r"quels?|quelles?|comment|combien|pourquoi|quand|ou|qui|que|est-ce|qu)"
 )
-
-# ground that somebody points at: "our catchment", "cette vallée"
-_GROUND = (
-    r"(?:village|hometown|home|house|street|district|county|province|state|country|island|coast|valley|orchard|vineyard|garden|land|property|ranch|forest|lake|river|site|fields?|farm|polygon|"
-    r"city|town|place|plot|parcel|study area|watershed|catchment|basin|neighbou?rhood|municipality|park|reserve|estuary|bay)"
-)
-_SOL = r"(?:parcelle|ville|maison|vallee|rue|propriete|foret|riviere|province|region|ferme|commune|zone d'etude|village|jardin|verger|vignoble|quartier|departement|pays|ile|lac|site|champ|bassin(?: versant)?|terrain|parc|baie)"
 
 PATTERNS: dict[str, str] = {
     # what to do
     "find":
         r"\b(?:find|search|list|locate|look(?:ing)? (?:up|for)|fetch|retrieve|download|browse|discover|query|"
         r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
-        r"recuper\w+|"
+        r"recuper\w+|(?:me|nous) sortir|(?:res)?sor(?:s|tez)(?=-(?:moi|nous)\b| (?:le|la|les|l'|un|une|des|du)\b)|"
                 r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
-                r"y a-?t-?il|il y a|avez-vous|as-tu|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
+                r"y a-?t-?il|il y a|(?:avez-vous|as-tu)(?! (?:pris|utilise|fait|choisi|employe|calcule|mis|compte|obtenu|oublie)\w*)|enumere[rz]?|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
                 r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
@@ -65,47 +60,50 @@ PATTERNS: dict[str, str] = {
         r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
-        r"\b(?:plus|moins|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
+        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'.-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
         r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
-    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
+    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
         r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
     "match":
-        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d\w+|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy)|trop (?:chaud|froid|humide|sec|seche)e?s?|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
+        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy)|trop (?:chaud|froid|humide|sec|seche)e?s?|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
         r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
         r"dans quelle mesure|a quel point)\b",
     # time
     "trend":
-        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|"
-        r"per (?:decade|year trend)|par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
+        r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
         r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
-                 r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less)|"
-                 r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins)|(?:more and more|less and less)|history of)\b",
+                 r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
+                 r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
     "has_changed":
         r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
-        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten)ing\b|"
-        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
-        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\ben train (?:de |d')(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed)ing\b|"
+        r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
+                       r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
+                       r"\bcomment\b[^.?!]{3,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
         r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|"
         r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
                        r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
                        r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
-                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi)\w*|\bse (?:rechauff|refroidi|retreci|"
+                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi|faibli|forci|ralenti|raccourci|allonge|rechauffe|refroidi|asseche|accelere|rarefie|multiplie|grossi|decline|empire|intensifie|adouci|affaibli|renforce)\w*|\bse (?:rechauff|refroidi|retreci|"
                        r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
         r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
-        r"ed)?|loss(?:es)?|lost|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
+        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
         r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
-        r"mask|in)|differenc(?:e|ing) (?:image|map)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
-        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
+        r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
+        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
         r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
     "future":
         r"\b(?:will|would|going to|gonna|project\w*|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
@@ -116,7 +114,7 @@ PATTERNS: dict[str, str] = {
     "run":
         r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|lance[rz]?|"
         r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|rouler?|roulez|faire rouler|applique[rz]?|apply|use .* to|call|invoke|"
-        r"appelle[rz]?|trigger|process)\b",
+        r"appelle[rz]?|trigger|process|(?:passe[rz]?|fai[st] passer)(?= (?:le |la |un |une |du |de la )?[\w-]+(?: \w+)? (?:sur|a)\b))\b",
     "simulate":
         r"\b(?:simulat(?:e|es|ed|ing)|simule[rz]?|simulons|simulation (?:of|de|du|des|d')|model (?:the|how)|"
         r"modelise[rz]?|model chain|modell?ing chain|chaine|cascade|hydrograph\w*|hydraulic(?:s)? (?:model|"
@@ -130,14 +128,23 @@ PATTERNS: dict[str, str] = {
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
         r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
-        r"\b(?:affiner|re-?entrainer|entrainer|fine[- ]?tuner|specialiser) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
+        r"\b(?:mets|mettez|mettre) (?:le |la |notre |mon |ce )?(?:\w+[- ]){0,3}?(?:modele|classifieur|detecteur|reseau) a jour\b|"
+        r"\b(?:demande[rz]?|interroge[rz]?) (?:les |des )?(?:etiquettes?|labels?|annotations?)\b|"
+        r"\b(?:which|what|lesquel\w+|quels?|quelles?) [^?.;]{0,60}\b(?:worth|useful|informative|best|worthwhile|next) [^?.;]{0,20}?\b(?:label\w*|annotat\w*)|\b(?:lesquel\w+|quels?|quelles?) [^?.;]{0,50}\b(?:annoter|etiqueter|labelliser)\b|"
+        r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label|annotate|etiquet\w+|annot\w+)\b|"
+        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
         r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
         r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
         r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
         r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
+        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+ ){0,5}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:transfer[- ]learning|apprentissage par transfert|cross[- ]validat\w+ (?:a|an|the|our|my)|validation croisee d\w+|(?:continue|resume|poursui\w+|reprend\w*) (?:the |l')?(?:training|entrainement|apprentissage))\b|"
+        r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
+        r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?) (?:me |moi )?(?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
+        r"modele (?:de (?:detection|segmentation|classification)|(?:pour|qui) (?:detect|cartograph|class|segment)\w*))\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
         r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
-        r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
+        r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
@@ -152,7 +159,7 @@ PATTERNS: dict[str, str] = {
         r"qu'est[- ]ce que?|que (?:signifie|veut dire)|quelle est la difference|quelles sont les|quelle sont)\b",
     "how_to":
         r"\b(?:how (?:do|does|can|could|should|would|is|are|was|were|to)(?! (?:much|many|you (?:find|get)))\b|"
-        r"how come|how reliable|how accurate|how good|how (?:certain|confident|trustworthy)|comment (?:(?:est|sont|"
+        r"how come|how reliable|how accurate|how good|how (?:certain|confident|trustworthy)|comment (?![^.?!]{3,60}\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|evolue\w*|change(?:nt)?|changera\w*|va-t-(?:il|elle)|vont-(?:ils|elles))\b)(?:(?:est|sont|"
         r"faut|peut|puis|dois|devrais|doit|se|calcul|estim|mesur|interpret|fonctionn|cit|choisi|fai|sait|obtien|lire|"
         r"les?|la|on)\S*|l')|why|pourquoi|pour quelle raison|should i|dois-je|devrais-je|faut-il|can i trust|"
         r"peut-on se fier|is it (?:safe|ok|valid|possible|legit|correct|true)|est-il (?:possible|valable|correct|"
@@ -165,12 +172,13 @@ PATTERNS: dict[str, str] = {
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
                     r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
-                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
                     r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
                     r"processes|processing|tools) (?:can|could|are|do|does)|what can (?:the|this|i)|que puis-je|"
-                    r"processus (?:offre|propose|sont|disponibles)|processes? (?:does|do|are|is)|(?:list|liste[rz]?|"
+                    r"(?:quels?|quelles?) (?:genres?|types?|sortes?) de (?:questions?|choses?|trucs?|demandes?|donnees|analyses?|traitements?)|"
+                    r"processus (?:offre|propose|sont|disponibles)|processes? (?:does|do|are|is)|(?:list|liste[rz]?|enumere[rz]?|cite[rz]?|nomme[rz]?|"
                     r"which|what|quels|show|montre)(?: me| moi)?(?: \w+){0,3} process(?:es|us)?)\b",
     "able":
         r"^\W*(?:hi,? |hello,? |bonjour,? )?(?:can|could|do|are) you (?:also |really |actually |able to )?|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|etes-vous capable|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez))\b",
@@ -205,7 +213,8 @@ PATTERNS: dict[str, str] = {
         r"not \w+ but|replace|swap|plutot|au lieu|remplace[rz]?|je voulais dire|change[rz]? pour|passe[rz]? (?:a|en|"
         r"au)|mets? (?:plutot|a|en|le|la))\b",
     "add":
-        r"\b(?:add|throw in|tack on|append|also|as well|too|include|including|plus|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
+        r"\b(?:(?:put|mets|mettez|place) .{2,40} (?:next to|beside|alongside|a cote)(?: (?:it|that|them|de (?:ca|cela)))?(?=\W*$)|on top(?! of)|add|throw in|tack on|append|also|as well|too|include|including|you (?:forgot|missed|left out)|(?:tu as|vous avez) oublie|"
+        r"(?<!la )(?<!le )(?<!les )(?<!au )(?<!du )(?<!ne )(?<!non )(?<!pas )(?<!de )plus(?! (?:tot|tard|chaud|froid|sec|seche|humid|haut|bas|fort|faibl|grand|petit|gros|recent|ancien|clair|loin|long|court|d'|de\b|que\b|qu'|nuageu|viei|vieux|fine?|precis|vite|lent|venteu|pluvi|eleve|intens|proche|large|touche))|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
         r"inclus|inclure|rajoute[rz]?|complete[rz]? (?:par|avec))\b",
     "only":
         r"\b(?:only|just|restrict|narrow|limit|keep|consider only|focus(?:ing)?|zoom(?: in)?|seulement|uniquement|"
@@ -222,16 +231,7 @@ PATTERNS: dict[str, str] = {
         r"celle(?:-ci)?|ceux|celles|les|le|la (?:meme|premiere|deuxieme|carte|figure)|ce (?:resultat|graphique|plan|"
         r"tableau)|ces (?:resultats|donnees|images|scenes|chiffres)|cette (?:carte|figure|serie|analyse|scene|image)|"
         r"en|y)\b",
-    "here":
-        rf"\b(?:(?:this|our|my|that) (?:{_GROUND}|area|region|aoi|location|spot|point|pin|zone)|these (?:coordinates|areas|places|points|fields|polygons)|"
-        r"(?:the |at )?(?:specified|given|selected|chosen|above|following|said) (?:site|location|area|region|place|point|coordinates)|gulf (?:waters|coast)s?|(?:at|for|over|in|around|near|of) (?:here|there)|"
-        r"(?:around|near) (?:us|me)|here\b|the gulf\b(?! (?:of|stream))|the (?:aoi|area of interest|study area|study site|selected area|pin|site|area shown)|"
-        rf"(?:in|for|over|across|around) the (?:basin|catchment|watershed|valley|district|municipality|county|village|park|reserve|estuary)(?=\W*$|\W+(?:in|from|since|under|by|for|during|between|with|over|last|\d))|"
-        rf"(?:cette|cet|ce|ma|mon|notre) (?:{_SOL}|zone|area|aoi|secteur|lieu|point|coin|endroit)|ces (?:coordonnees|parcelles|zones)|ici\b|la-bas|mes (?:parcelles|champs)|"
-        rf"(?:dans|pour|sur|autour) (?:de |du )?(?:le |la |l')?(?:bassin versant|vallee|commune|village|parc|reserve|estuaire)(?=\W*$|\W+(?:en|depuis|sous|de 1|de 2|pendant|entre|\d))|"
-        r"la zone (?:d'interet|d'etude)|chez (?:moi|nous)|autour de (?:moi|nous)|where (?:i|we)(?: (?:now|currently))? (?:live|farm|work|grow|fish|am|are|stay)|"
-        r"(?:la|l'endroit|le lieu) ou (?:je|nous|on|j') ?\w+|sur le site|(?:in|for|over|of|around|near) (?:the city|town|the town|the village)(?=\W*$|\W+(?:in|from|since|by|last|on|\d))|"
-        r"(?:de|dans|sur|pour) la ville(?=\W*$|\W+(?:en|depuis|le|du|\d|janv|fevr|mars|avril|mai|juin|juil|aout|sept|oct|nov|dec)))\b",
+    "here": HERE,
     "index_word":
         r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
@@ -245,7 +245,7 @@ PATTERNS: dict[str, str] = {
     "soon":
         r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
         r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
-        r"satur|sun)day|la semaine prochaine|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: prochain)?|"
+        r"satur|sun)day|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
         r"ce week-?end|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
         r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     "cost":
@@ -319,8 +319,3 @@ _NAMES = tuple(f.name for f in fields(Cues))
 def read_cues(folded: str) -> Cues:
     """Look for every kind of cue."""
     return Cues(**{name: bool(_COMPILED[name].search(folded)) for name in _NAMES})
-
-
-def find_cue(name: str, folded: str) -> re.Match[str] | None:
-    """Where a cue of this kind stands first."""
-    return _COMPILED[name].search(folded)

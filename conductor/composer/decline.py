@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from conductor.answer import Declined
-from conductor.composer.absence import no_thermal, outside_coverage, place_of_fiction, too_fine
+from conductor.composer.absence import (
+    before_satellites,
+    no_such_band,
+    outside_coverage,
+    place_of_fiction,
+    too_fine,
+    too_often,
+)
+from conductor.composer.dates import find_dates
 from conductor.composer.forecasts import forecast
 from conductor.composer.language import Language
+from conductor.composer.modes import lacking_mode
 from conductor.composer.reading import Reading
 from conductor.composer.refusals import refuse
 from connectors.vocabulary.collections import CollectionEntry, collection, platform
@@ -16,12 +26,16 @@ from connectors.vocabulary.scenarios import experiment, nearest
 from planners.intent import Period
 
 _ERA = re.compile(r"\bcmip[- ]?(\d{1,2})\b")
+_KIN = re.compile(r"\b(?:rcp|ssp)(?= ?-?\d)")
 FIRST_YEAR = "1850"
+_FROM = re.compile(r"\b(?:from|between|de|du|entre(?: le)?) $")
+_UNTIL = re.compile(r"\s*(?:to|until|till|through|and|au|a|et(?: le)?|jusqu'au)\s*")
 _AND_ALSO = re.compile(r"\b(?:and|but|et|mais|yet)\b")
 _IMPOSSIBLE_DATE = re.compile(
     r"\b(?:(?:3[01]) (?:february|feb|fevrier)|(?:february|feb) 3[01]|31 (?:april|june|september|november|avril|"
     r"juin|septembre|novembre)|(?:april|june|september|november) 31|(?:3[2-9]|[4-9]\d) (?:january|march|may|july|"
     r"august|october|december|janvier|mars|mai|juillet|aout|octobre|decembre)|"
+    r"(?:29 (?:february|feb|fevrier|fev)\.?,? |(?:february|feb) 29(?:th)?,? )(?:19|20)(?:\d[13579]|[02468][26]|[13579][048])\b|(?:19|20)(?:\d[13579]|[02468][26]|[13579][048])-02-29|"
     r"(?:19|20)\d\d-(?:1[3-9]|[2-9]\d)-\d\d|(?:19|20)\d\d-02-3\d|(?:19|20)\d\d-(?:04|06|09|11)-31)\b"
 )
 _BACKWARDS = re.compile(
@@ -33,6 +47,12 @@ _AT_LEAST = re.compile(
 _AT_MOST = re.compile(
     r"\b(?:at most|maximum|no more than|au plus|au maximum) (\d{1,3}) ?%|(\d{1,3}) ?% (?:or less|at most|maximum|au plus|au maximum|ou moins)\b"
 )
+_MORE_AND_LESS = re.compile(
+    r"\b(?:more than|over|above|at least|plus de|au-dessus de|au moins) (\d{1,3})(?: ?%| percent| pour ?cent)?,? (?:and|but|et|mais) (?:\w+ )?(?:less than|under|below|at most|moins de|en dessous de|au plus) (\d{1,3}) ?(?:%|percent|pour ?cent)"
+)
+_NEGATIVE_CLOUD = re.compile(
+    r"\bnegative (?:cloud\w*|cloud cover\w*)\b|\b(?:couverture nuageuse|nebulosite|ennuagement) negative\b|\b(?:clouds?|cloud cover|nuages?|couverture nuageuse)\b[^.;?]{0,20}\b(?:negative|minus \d)"
+)
 _CLOUDY = re.compile(r"\b(?:cloud\w*|nuag\w*|ennuag\w*|overcast|couvert\w*)\b")
 _BOTH_WAYS = re.compile(
     r"\b(?:ascending|ascendante?s?)\b(?P<gap>.{1,60}?)\b(?:descending|descendante?s?)\b|\b(?:descending|descendante?s?)\b(?P<back>.{1,60}?)\b(?:ascending|ascendante?s?)\b"
@@ -43,14 +63,13 @@ _OFF_THE_GLOBE = re.compile(
     r"(?:18[1-9]|19\d|[2-9]\d\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*) ?(?:de longitude |longitude )?(?:e|w|o|est|ouest|east|west)\b|"
     r"lat(?:itude)? ?[:=]? ?-?(?:9[1-9]|1\d\d)\b|lon(?:g(?:itude)?)? ?[:=]? ?-?(?:3[7-9]\d|[4-9]\d\d)\b)"
 )
-# four polarisations at once, which Sentinel-1 never sends
-_FULL = re.compile(
-    r"\b(?:quad|full|fully)[- ]?(?:pol\b|polari[sz]\w*|polarimetr\w*)|\bpolari[sz]ation (?:complete|quadruple)|\bquadruple polari[sz]ation|\bpolarimetrie (?:complete|totale)|\b(?:entierement|pleinement) polarimetrique|\bquad-?pol\w*"
+_PERCENTILE = re.compile(
+    r"\b((?:10[1-9]|1[1-9]\d|[2-9]\d\d)(?:[.,]\d{1,3})?)(?:st|nd|rd|th|e|eme|ieme)?[ -](?:percentiles?|centiles?)\b|"
+    r"\b(?:percentiles?|centiles?) (?:of |de )?(10[1-9]|1[1-9]\d|[2-9]\d\d)\b(?! ?(?:runs?|members?|models?|modeles?|stations?))"
 )
-_SAR_ONLY = re.compile(r"\b(?:vv|vh|hh|hv|polari[sz]ation\w*|backscatter|interferogram\w*|insar|sar|radar)\b")
 
 
-def declined(reading: Reading, *, action: str | None, language: Language) -> Declined | None:
+def declined(reading: Reading, *, language: Language) -> Declined | None:
     """The first reason for which this cannot be done, or None."""
     for check in (_contradiction, _no_such_data):
         found = check(reading, language)
@@ -60,10 +79,29 @@ def declined(reading: Reading, *, action: str | None, language: Language) -> Dec
 
 
 def _contradiction(r: Reading, language: Language) -> Declined | None:
-    for check in (_impossible_date, _disjoint_periods, _cloud_bounds, _both_ways, _scenario_years, _impossible_values):
+    for check in (
+        _impossible_date,
+        _other_era,
+        _disjoint_periods,
+        _cloud_bounds,
+        _both_ways,
+        _scenario_years,
+        _impossible_values,
+    ):
         if found := check(r, language):
             return found
     return None
+
+
+def _other_era(r: Reading, language: Language) -> Declined | None:
+    """An RCP asked of CMIP6, an SSP of CMIP5."""
+    eras = set(_ERA.findall(r.utterance.folded))
+    kin = {match[0] for match in _KIN.finditer(r.utterance.folded)}
+    wrong = (eras == {"6"} and kin == {"rcp"}) or (eras == {"5"} and kin == {"ssp"})
+    if not wrong or r.cues.meaning or r.cues.how_to or "CORDEX" in r.facets.get("project", ()):
+        return None
+    names = ", ".join(r.experiments) or "SSP, RCP"
+    return refuse("contradiction", "era", language, said=names, years=f"CMIP{min(eras)}", nearest=("CMIP5", "CMIP6"))
 
 
 def _impossible_date(r: Reading, language: Language) -> Declined | None:
@@ -75,6 +113,16 @@ def _impossible_date(r: Reading, language: Language) -> Declined | None:
     for match in _BACKWARDS.finditer(folded):
         if match[1] > match[2]:
             return refuse("contradiction", "backwards", language, said=match[0])
+    days = [d for d in find_dates(folded, hemisphere=None, day_first=True) if d.precision == "day" and d.start]
+    for one, other in pairwise(sorted(days, key=lambda d: d.begin)):
+        if (
+            one.start
+            and other.start
+            and one.start > other.start
+            and _UNTIL.fullmatch(folded[one.finish : other.begin])
+            and _FROM.search(folded[: one.begin])
+        ):
+            return refuse("contradiction", "backwards", language, said=folded[one.begin : other.finish])
     return None
 
 
@@ -88,6 +136,11 @@ def _disjoint_periods(r: Reading, language: Language) -> Declined | None:
 
 
 def _cloud_bounds(r: Reading, language: Language) -> Declined | None:
+    folded = r.utterance.folded
+    if match := _NEGATIVE_CLOUD.search(folded):
+        return refuse("contradiction", "percent", language, said=match[0])
+    if (match := _MORE_AND_LESS.search(folded)) and _CLOUDY.search(folded) and float(match[1]) > float(match[2]):
+        return refuse("contradiction", "cloud", language, said=match[0])
     low, high = r.filters.get("cloud_cover_min"), r.filters.get("cloud_cover_max")
     for value in (low, high, r.filters.get("snow_cover_max")):
         if value is not None and not 0 <= value <= 100:
@@ -134,9 +187,8 @@ def _outside(period: Period, start: int | None, end: int | None) -> bool:
 
 
 def _impossible_values(r: Reading, language: Language) -> Declined | None:
-    for statistic in r.statistics:
-        if statistic.startswith("percentile_") and float(statistic.removeprefix("percentile_")) > 100:
-            return refuse("contradiction", "percent", language, said=statistic.removeprefix("percentile_"))
+    if match := _PERCENTILE.search(r.utterance.folded):
+        return refuse("contradiction", "percent", language, said=match[1] or match[2])
     for quantity in r.quantities:
         bound = quantity.threshold
         if bound is None:
@@ -164,10 +216,12 @@ def _no_such_data(r: Reading, language: Language) -> Declined | None:
         place_of_fiction,
         forecast,
         _before_launch,
-        _lacking_mode,
+        lacking_mode,
         _too_early,
         too_fine,
-        no_thermal,
+        too_often,
+        before_satellites,
+        no_such_band,
         outside_coverage,
         _unknown_era,
     ):
@@ -247,58 +301,7 @@ def _contemporaries(entry: CollectionEntry, period: Period) -> tuple[str, ...]:
     )
 
 
-def _radar_of_an_optical(r: Reading, entry: CollectionEntry, language: Language) -> Declined | None:
-    radar = _SAR_ONLY.search(r.utterance.folded)
-    if (
-        radar
-        and entry.sensor == "optical"
-        and not re.search(r"\b(?:and|et|ou|or|with|avec|versus|vs|compar\w*)\b", r.utterance.folded)
-    ):
-        return refuse(
-            "no_such_data", "mode", language, said=entry.name(language), years=radar[0], nearest=("sentinel-1-grd",)
-        )
-    return None
-
-
-def _full_polarimetry(r: Reading, entry: CollectionEntry, language: Language) -> Declined | None:
-    if entry.mission == "sentinel-1" and _FULL.search(r.utterance.folded):
-        return refuse(
-            "no_such_data", "mode", language, said=entry.name(language), years="VV+VH+HH+HV",
-            nearest=("VV+VH", "HH+HV", "radarsat", "alos-palsar"),
-        )  # fmt: skip
-    return None
-
-
-def _lacking_mode(r: Reading, language: Language) -> Declined | None:
-    entries = [entry for name in r.collections if (entry := collection(name))]
-    if len(entries) != 1:
-        return None
-    entry = entries[0]
-    wanted = [*r.filters.get("polarizations", ()), *r.filters.get("instrument_mode", ())]
-    times = r.filters.get("daytime", ())
-    if times and entry.daytime and not set(times) & set(entry.daytime):
-        return refuse(
-            "no_such_data",
-            "mode",
-            language,
-            said=entry.name(language),
-            years=", ".join(times),
-            nearest=tuple(entry.daytime),
-        )
-    offered = {m.upper() for m in (*entry.modes, *entry.polarizations)}
-    if full := _full_polarimetry(r, entry, language):
-        return full
-    missing = [mode for mode in wanted if offered and mode.upper() not in offered]
-    if missing:
-        return refuse(
-            "no_such_data",
-            "mode",
-            language,
-            said=entry.name(language),
-            years=", ".join(missing),
-            nearest=(*entry.polarizations, *entry.modes)[:4],
-        )
-    return _radar_of_an_optical(r, entry, language)
+_SENT = ("vv", "vh", "hh", "hv")
 
 
 Check = Callable[[Reading, Language], Declined | None]

@@ -23,6 +23,7 @@ turn asks for another (`composer/turned`). A dispute repeats the intent unchange
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from conductor.composer.actions import Decision
@@ -37,16 +38,27 @@ from conductor.composer.turn import Turn, combined
 from conductor.composer.turned import dated_ahead, turned
 from planners.intent import Intent, Quantity
 
+_TOLD = re.compile(
+    r"[?!.,;] *(?:i|we|it|that|there|this|my|our|the|je|j'|on|nous|c'est|c'etait|il|elle|le|la|les|l'|mon|notre)\b(?:'s)? ?\w"
+)
+
 
 def merge(turn: Turn, base: Intent, decision: Decision) -> Intent:
     """The whole intent of a follow-up, by the table above."""
     intent = replace(base, follow_up=True, probability=1.0)
-    if turn.whole.cues.dispute and not turn.whole.cues.instead and not turn.said.fills:
+    if turn.whole.cues.dispute and not turn.whole.cues.instead and _only_told(turn):
         return intent
     intent = _applied(turn, intent)
     if turn.joined is not None:
         intent = _applied(Turn(whole=turn.joined, said=turn.joined, adds=True), intent)
     return turned(turn, _gridded_gone(turn.said, intent), base, decision)
+
+
+def _only_told(turn: Turn) -> bool:
+    """A dispute that asks for nothing of its own: "are you sure? it was a drought year" tells of a drought and seeks none."""
+    r = turn.said
+    telling = not (r.located or r.periods or r.months or r.facets or r.collections or r.filters or r.outputs)
+    return not r.fills or (telling and _TOLD.search(turn.folded) is not None)
 
 
 def _applied(turn: Turn, base: Intent) -> Intent:

@@ -20,7 +20,7 @@ _TAKEN_BACK = re.compile(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
     r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|"
     rf"(?<!why )(?:and )?not(?! {_NOT})|without(?! {_SKY})|no(?= (?:\w+ ){{0,2}}(?:limit|filter|cap|restriction|threshold|constraint|baseline|season)\b)|"
-    r"retire[rz]?|enleve[rz]?|supprime[rz]?|ote[rz]?|vire[rz]?|oublie[rz]?|laisse[rz]? (?:tomber|de cote)|exclu[st]?|exclure|efface[rz]?|ignore[rz]?|"
+    r"retire[rz]?|enleve[rz]?|supprime[rz]?|ote[rz]?|vire[rz]?|(?<!as )(?<!avez )(?<!ai )oublie[rz]?|laisse[rz]? (?:tomber|de cote)|exclu[st]?|exclure|efface[rz]?|ignore[rz]?|"
     rf"sans(?! {_SKY})|(?<!pourquoi )(?:et |non )?pas(?! {_NOT})|et non|plutot qu(?:e\b|')|au lieu d(?:e\b|u\b|es\b|')|a la place d(?:e\b|u\b|es\b|'))"
     rf"(?:\b|(?<='))\s*{_WHAT})"
 )

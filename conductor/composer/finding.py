@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from conductor.composer.changing import DAMAGE, came_or_went, two_dates
 from conductor.composer.cues import Cues
-from conductor.composer.matter import GRIDDED_SENSORS, future, imagery, moving_ground, of_terrain
+from conductor.composer.matter import GRIDDED_SENSORS, elevation_data, future, imagery, moving_ground, of_terrain
 from conductor.composer.model_search import runs_model, seeks_model
+from conductor.composer.offered import asks_what_there_is
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
 
@@ -20,12 +22,18 @@ _WHICH_THINGS = re.compile(
     r"\b(?:which|what|any|quels?|quelles?|des) (?:\w+ )?(?:floods?|fires?|wildfires?|ships?|vessels?|icebergs?|landslides?|burn scars?|oil (?:spills?|slicks?)|buildings?|plumes?|blooms?|inondations?|crues?|incendies?|"
     r"feux|navires?|bateaux|glissements?|nappes?|batiments?|panaches?|vehicles?|vehicules?)\b"
 )
-_FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
-_MAPS = re.compile(r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit)\w*")
-_DRAWN = frozenset({"plot", "timeseries", "value", "map"})
-DAMAGE = re.compile(
-    r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
+# "is there oil off Brest?": asked of what the image shows
+_ANY_SEEN = re.compile(
+    r"^\W*(?:y a-?t-?il|y avait-il|est-ce qu'il y a(?:vait)?|(?:are|is|were|was) there|(?:do|can|could) (?:you|we|one) see|voit-on|vois-tu|voyez-vous|peut-on voir)\b"
 )
+_SHOWN_WHERE = re.compile(
+    r"\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
+)
+_FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
+_MAPS = re.compile(
+    r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit|extract|extrai)\w*|\bcartes? (?:de |des |d'|du )(?!visite)"
+)
+_DRAWN = frozenset({"plot", "timeseries", "value", "map"})
 _CHANGED = re.compile(
     r"\b(?:what|see|show|map|how|see if|ce qui|montre|voir|qu'est-ce qui) (?:\w+ ){0,4}?(?:changed?|a change|ont change|disappeared|appeared|a disparu|est apparu\w*)\b"
 )
@@ -56,13 +64,10 @@ def is_find(r: Reading, c: Cues) -> bool:
     return next((verdict for verdict in verdicts if verdict is not None), False)
 
 
-def two_dates(r: Reading) -> bool:
-    """Two closed periods are named."""
-    return len([p for p in r.periods if p.start and p.end]) >= 2
-
-
 def _between_dates(r: Reading, c: Cues) -> bool | None:
     """ "The difference between the images of A and B" is what changed, not the images."""
+    if came_or_went(r) and not (_ASKED_TO_FIND.match(r.utterance.folded) and (c.scenes or c.data)):
+        return False
     differs = c.difference or c.before_after or DAMAGE.search(r.utterance.folded) or _CHANGED.search(r.utterance.folded)
     if differs and two_dates(r) and imagery(r) and not _ASKED_TO_FIND.match(r.utterance.folded):
         return False
@@ -107,7 +112,10 @@ def _around_event(r: Reading, c: Cues) -> bool | None:
 
 def _objects(r: Reading, c: Cues) -> bool | None:
     """ "Find dark vessels by SAR": the things on the image are looked for, not images."""
-    asked = _ASKED_TO_FIND.match(r.utterance.folded) or _WHICH_THINGS.search(r.utterance.folded)
+    words = r.utterance.folded
+    if _SHOWN_WHERE.search(words) and r.phenomena and not (c.scenes or r.facets):
+        return False
+    asked = _ASKED_TO_FIND.match(words) or _WHICH_THINGS.search(words) or (_ANY_SEEN.match(words) and r.located)
     return False if asked and set(r.phenomena) & _COUNTABLE and not (c.scenes or c.data) and not r.facets else None
 
 
@@ -143,7 +151,7 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     if not imagery(r):
         return None
     plain = not r.phenomena and not any(q.spectral_index or q.threshold for q in r.quantities)
-    changing = c.trend or c.change or c.before_after
+    changing = c.trend or c.change or c.has_changed or c.before_after
     if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):
         return not changing or c.find
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much) else None
@@ -248,6 +256,16 @@ def _sinking(r: Reading, c: Cues) -> bool | None:
     return False if moving_ground(r) and not (c.find or c.scenes or c.which_data) else None
 
 
+def _elevation(r: Reading, c: Cues) -> bool | None:
+    """ "Elevation data for Nepal": a height model is looked for, nothing derived of it."""
+    made = c.compute or c.how_much or c.question or r.statistics or set(r.outputs) & _DRAWN
+    return True if c.data and elevation_data(r) and not of_terrain(r) and not made else None
+
+
+def _offered(r: Reading, c: Cues) -> bool | None:
+    return True if asks_what_there_is(r) else None
+
+
 def _models(r: Reading, c: Cues) -> bool | None:
     return True if seeks_model(r) else None
 
@@ -262,5 +280,5 @@ def firmly_not(r: Reading, c: Cues) -> bool:
 
 
 _VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
-    _models, _run, _between_dates, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
+    _models, _run, _between_dates, _offered, _elevation, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
 )  # fmt: skip

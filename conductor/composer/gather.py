@@ -7,17 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from conductor.composer.asides import elsewhere
+from conductor.composer.both_ends import both_ends
 from conductor.composer.calendar_words import fold
 from conductor.composer.cues import read_cues
 from conductor.composer.distinct import distinct
 from conductor.composer.filters import FilterReading, read_filters
+from conductor.composer.medium import at_sea, level_of, of_extremes, of_ground, of_nights
 from conductor.composer.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.outputs import read_outputs
 from conductor.composer.periods import PeriodReading, read_periods
 from conductor.composer.phenomena import sought
 from conductor.composer.places import DATED, read_places
 from conductor.composer.process_servers import addressed, asked_of
-from conductor.composer.quantities import Measured, at_sea, bind, level_of, of_ground, return_level
+from conductor.composer.quantities import Measured, bind, return_level
 from conductor.composer.reading import Assumption, Located, Named, Reading
 from conductor.composer.statistics import read_aggregation, read_statistics
 from conductor.composer.thresholds import Bound, read_bounds
@@ -97,7 +100,9 @@ def _what(
         utterance, named.quantities, [b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters)]
     )
     statistics = _statistics(utterance, located, named, measured)
+    bare = not (named.facets or named.phenomena or named.collections)
     quantities = return_level(measured.quantities, statistics, utterance.folded)
+    quantities = of_extremes(quantities, utterance.folded) if bare else quantities
     quantities = at_sea(
         quantities,
         [item.place.kind for item in located],
@@ -108,10 +113,10 @@ def _what(
         (q.indicator or "").startswith("rx") for q in quantities
     ):  # a maximum and a sum by its own name
         statistics = tuple(name for name in statistics if name not in ("max", "sum"))
-    quantities = distinct(utterance, quantities)
-    quantities = of_ground(quantities, thermal=_imagery(named))
+    quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
+    quantities = of_nights(of_ground(quantities, thermal=_imagery(named)), utterance.folded)
     kinds = [item.place.kind or "" for item in located]
-    if not (named.facets or named.phenomena or named.collections):
+    if bare:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
     if not named.facets and "glacier" not in phenomena and any(_GLACIER.search(fold(i.place.name)) for i in located):
@@ -134,7 +139,7 @@ def _when_and_where(
 ) -> tuple[PeriodReading, tuple[Located, ...]]:
     """Dates first, places on what is left; then the seasons again, by the hemisphere of the places."""
     named = [
-        *((m.start, m.end) for m in matches if is_dateless(m)),
+        *((m.start, m.end) for m in matches if is_dateless(m) and fold(m.text) != "dec"),
         *(m.span() for m in DATED.finditer(utterance.folded)),
     ]
     dateless = utterance.hidden(named, filler="¤").text
@@ -142,6 +147,7 @@ def _when_and_where(
     when = [(s.start, s.end) for s in dates.spans]
     firm = [(m.start, place_free_end(m)) for m in matches if is_firm(m)]
     located = read_places(utterance, taken=[*firm, *when], words=[(m.start, m.end) for m in matches])
+    located = elsewhere(utterance.folded, located)
     if felt := _hemisphere(located, utterance) or (None if located else hemisphere):
         dates = read_periods(
             dateless, now=now, language=utterance.language, hemisphere=felt, anchor=anchor, pairs=pairs
@@ -206,9 +212,16 @@ def _with_platforms(filters: FilterReading, named: Named) -> dict[str, object]:
 
 def _of_scenes(filters: dict[str, object], named: Named) -> dict[str, object]:
     """Order and pixel size are said of scenes; of model output they are a version and a nominal resolution."""
+    if "wrs_path" in filters and "wrs_row" not in filters and _of_copernicus(named):
+        filters = {"relative_orbit": filters["wrs_path"], **{k: v for k, v in filters.items() if k != "wrs_path"}}
     if named.facets and not named.collections:
         return {key: value for key, value in filters.items() if key not in ("sort", "resolution_max")}
     return filters
+
+
+def _of_copernicus(named: Named) -> bool:
+    """Radar and optical Sentinels count their tracks by relative orbit; paths are Landsat's."""
+    return bool(named.collections) and all(name.startswith("sentinel-") for name in named.collections)
 
 
 def _assumed(named: Named, filters: FilterReading, dates: PeriodReading) -> Iterable[Assumption]:

@@ -10,10 +10,13 @@ from functools import partial
 from conductor.answer import Understanding
 from conductor.composer.actions import decide
 from conductor.composer.assumptions import sentences as written
+from conductor.composer.both import joined, of_both
+from conductor.composer.calendar_words import fold
 from conductor.composer.choices import chosen
 from conductor.composer.clarify import ask_back
 from conductor.composer.decline import declined
 from conductor.composer.dialogue import merge
+from conductor.composer.free_words import carried_words
 from conductor.composer.gather import read
 from conductor.composer.homonyms import variants
 from conductor.composer.language import Language, recognise
@@ -23,7 +26,7 @@ from conductor.composer.parts import announced, divide, focus, is_list, items, p
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.repairs import corrected, repair
 from conductor.composer.resolve import resolve, wants_reference
-from conductor.composer.scope import OPENS_ON, out_of_scope
+from conductor.composer.scope import OPENS_ON, names_another_field, out_of_scope
 from conductor.composer.setting import at_home
 from conductor.composer.sharing import independent, listed, shared
 from conductor.composer.together import together
@@ -54,7 +57,7 @@ def understand(question: Question) -> Understanding:
     text = checked(question.text)
     language = _language(question, text)
     now = _today(question.asked_at)
-    base = _base(question.history[-LONGEST_HISTORY:], question)
+    base = _of_turns(question.history[-LONGEST_HISTORY:], question, fold(text))
     said = utterance(text, language=language, known=_is_place)
     whole = focus(said) if base else _focused(said, now)
     understood = _follow_up(whole, base, now) if base else None
@@ -110,6 +113,13 @@ def _base(history: Sequence[Turn], question: Question) -> Intent | None:
     return _base(history[:-1], question)
 
 
+def _of_turns(history: Sequence[Turn], question: Question, folded: str) -> Intent | None:
+    """What a turn follows: the turn before, or the two before where it speaks of both."""
+    base = _base(history, question)
+    earlier = _base(history[:-1], question) if base is not None and of_both(folded) else None
+    return base if base is None or earlier is None else joined(earlier, base)
+
+
 def _refused(question: Question) -> Intent:
     """What was asked in a turn that could not be done: the next turn may change what stood in the way."""
     text = checked(question.text)
@@ -125,6 +135,7 @@ def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
     decision = decide(turn.said)
     intent = merge(turn, base, decision)
     intent = replace(intent, together=tuple(dict.fromkeys((*intent.together, *together(whole, intent)))))
+    intent = replace(intent, words=carried_words(reading, base, intent))
     if wants_reference(intent, turn.said) and not any(p.role == "reference" for p in intent.periods):
         intent, _ = resolve(turn.said, decision) if not base.periods else (intent, ())
     assumptions = (*turn.said.assumptions, Assumption(code="carried"))
@@ -147,7 +158,11 @@ def _parts(whole: Utterance, now: date, *, around: Utterance | None = None) -> l
         if len(groups) > 1:
             joined = [read(whole.part(pieces[a][0], pieces[b][1]), now=now) for a, b in groups]
             opening = read(before, now=now) if (before := preamble(whole)) else None
-            return [_understood(r, part=number) for number, r in enumerate(shared(joined, opening=opening), 1)]
+            parts = shared(joined, opening=opening)
+            if around is not None and not any(part.located for part in parts):
+                home = read(around, now=now)
+                parts = [at_home(part, home) for part in parts]
+            return [_understood(r, part=number) for number, r in enumerate(parts, 1)]
     return [_understood(single, part=1)]
 
 
@@ -182,8 +197,9 @@ def _understood(reading: Reading, *, part: int) -> _Understood:
 def _understanding(question: Question, language: Language, parts: Sequence[_Understood], *, new: bool) -> Understanding:
     plain = Understanding(question=question.text, language=language, asked_at=question.asked_at)
     for part in parts:
-        refusal = declined(part.reading, action=part.intents[0].action, language=language)
-        if refusal is None and new and len(parts) == 1 and part.intents[0].action not in (None, "train", "simulate"):
+        refusal = declined(part.reading, language=language)
+        asks = part.intents[0].action not in (None, "train", "simulate") or names_another_field(part.reading)
+        if refusal is None and new and len(parts) == 1 and asks:
             refusal = out_of_scope(part.reading, language=language)
         if refusal is not None:
             return replace(plain, declined=refusal)

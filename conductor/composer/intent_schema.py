@@ -28,7 +28,7 @@ WORDS = ("orbit_state", "mgrs_tile", "polarizations", "instrument_mode", "platfo
 
 # Probabilities are measured, boxes and polygons come from the gazetteer, spans from the text itself.
 _UNASKED: Mapping[str, tuple[str, ...]] = {
-    "": ("probability", "follow_up", "topics", "together"),
+    "": ("probability", "follow_up", "topics", "together", "words"),
     "Place": ("bbox", "geometry_id", "span", "distance_km", "relation"),
     "Quantity": ("span",),
     "Period": ("span",),

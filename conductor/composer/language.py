@@ -17,6 +17,9 @@ those there it its my we you your has have had be been by at not than more less 
 same what's it's i i'm let's and's plot map run export make just why should against near coast off within
 until through during before after least most per year years month day days since around new using use across
 into all each but if then also same last next winter summer spring autumn fall
+days nights rain rainfall snow wind winds heat drought droughts flood floods flooding wildfire wildfires monthly
+yearly annual daily mean average trend scenes imagery dataset datasets lake river sea ice high low hi lo blw abv avg
+temp temps forest soil moisture snowfall clouds storm storms
 """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _FRENCH_WORDS = """
@@ -25,6 +28,8 @@ avec sans entre sous sur dans par plus moins que qu qui ou au aux en ne pas ce c
 tu nous vous il elle y se s son sa ses ont ete sera serait va vont peux peut donne trouve montre moi liste
 cherche quoi c depuis jusqu vers chez selon svp stp merci bonjour salut seulement plutot meme ajoute trace
 carte fais lance calcule pourquoi au-dessus contre autour pres jours mois annee annees ans hiver printemps
+jour nuits nuit pluie pluies neige vent vents chaleur secheresse inondation inondations crue crues feux incendie
+moyenne moyen moy tendance donnees lac fleuve riviere mer glace fortes faibles foret humidite nuages tempete cb koi
 automne depasse jour semaine celui celle tous toutes leur leurs fois avant apres pendant
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())

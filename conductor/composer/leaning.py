@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conductor.composer.actions import decide
+from conductor.composer.both import of_both
 from conductor.composer.edits import read_edit
 from conductor.composer.reading import Reading
 from planners.intent import Intent
@@ -13,7 +14,7 @@ SHORT = 8  # words of a turn that only takes something back
 LEADS_ON = re.compile(
     r"^\W*(?:and|et|what about|how about|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
     r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
-    r"idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
+    r"anything|something|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
     r"maintenant|"
     r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|elargis|etends|extend|widen|zoom|focus|keep|"
     r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
@@ -22,6 +23,12 @@ LEADS_ON = re.compile(
     r"is that|is it|was that|why (?:is|was|that|so)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
     r"the (?:first|second|last|same|other)|oh|ah|right|fine|great|thanks|thank you|merci|d'accord|bon|parfait|super|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
     r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
+)
+# What closes the subject of the turn before: "ok forget it. What does … mean?".
+_NEW_TOPIC = re.compile(
+    r"^\W*(?:(?:ok|okay|alright|right|fine|well|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
+    r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber|oublie(?:z)?(?: ca| tout| cela| tout ca)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
+    r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*"
 )
 _THEN = re.compile(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
 _ENDS_ON = re.compile(
@@ -41,6 +48,13 @@ _OF_THE_ANSWER = re.compile(
 )
 
 
+# "how would that look by 2050", "que donnerait ça avec ssp585"
+_OF_THAT = re.compile(
+    r"\b(?:would|will|does|did|could|is|was) (?:that|it|this|they)\b|\b(?:that|it|this) (?:looks?|be|becomes?|changes?|goes)\b|\b(?:ca|cela) (?:donne\w*|sera\w*|change\w*|devien\w*|ressemble\w*|fait|ferait)\b|"
+    r"\b(?:sera|serait|donnera|donnerait|ressemblera|ressemblerait|deviendra|deviendrait|evoluera\w*|changera\w*)(?:-t)?-(?:il|elle|ca|ce)\b|\b(?:donnerai?t|donnera|serait|sera) (?:ca|cela)\b"
+)
+
+
 def follows(reading: Reading, base: Intent) -> bool:
     """Whether the turn cannot be understood without the one before."""
     if complete(reading):
@@ -49,7 +63,7 @@ def follows(reading: Reading, base: Intent) -> bool:
     if len(folded.split()) <= SHORT and read_edit(folded).dropped:
         return True
     subject, placed = _subject_said(reading), bool(reading.located)
-    if cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
+    if of_both(folded) or cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
         return True
     if not subject and not reading.facets:
         return (
@@ -76,6 +90,10 @@ def follows(reading: Reading, base: Intent) -> bool:
 def complete(reading: Reading) -> bool:
     """Whether the turn says all that its own kind of question needs, and points at nothing said before."""
     r, c, folded = reading, reading.cues, reading.utterance.folded
+    if of_both(folded):
+        return False
+    if (closed := _NEW_TOPIC.match(folded)) and not LEADS_ON.match(folded[closed.end() :]):
+        return True
     if LEADS_ON.match(folded) or c.dispute or c.instead or c.repeat or c.add or c.here or _ENDS_ON.search(folded):
         return False
     words, decision = len(folded.split()), decide(r)
@@ -86,12 +104,12 @@ def complete(reading: Reading) -> bool:
     subject, placed = _subject_said(r), bool(r.located)
     if action == "explain":
         asks = c.meaning or c.how_to or c.what_is or c.about_us or c.metadata or c.citation
-        asks = asks or (c.question and decision.certainty > 0.8)
+        asks = asks or (c.question and decision.certainty > 0.8 and not r.phenomena)
         named = subject or r.facets or c.about_us
         return bool(asks and named and words > 3 and (words > 7 or not _refers(folded)) and not _POINTS.search(folded))
     if action == "train":
         return subject and words > 4
-    if r.facets and not placed:
+    if r.facets and not placed and not _OF_THAT.search(folded):
         asks = c.find or c.data or c.which_data or c.which_term or c.question
         return words > 2 and (len(r.facets) > 2 or (len(r.facets) > 1 and subject) or (asks and words > 4))
     if not placed or _refers(folded):

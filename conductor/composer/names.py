@@ -10,6 +10,7 @@ from conductor.composer.calendar_words import fold
 from conductor.composer.emptiness import EMPTY
 from conductor.composer.inner_names import within_statistics
 from conductor.composer.levels import DEFAULTS, LEVEL, leveled
+from conductor.composer.misreadings import misread
 from conductor.composer.reading import Named
 from conductor.composer.served import served
 from conductor.composer.utterance import Utterance
@@ -23,26 +24,11 @@ from connectors.vocabulary.scenarios import ExperimentEntry
 from planners.intent import Quantity
 
 _GRIDDED = frozenset({"reanalysis", "observations"})
-_RUNS = r"(?:runs?|experiments?|simulations?|forcings?|members?|ensemble|scenarios?|outputs?|ssp\w*|experience)"
-_HISTORICAL_RUN = re.compile(
-    rf"\b(?:historical|historique)s? (?:model |climate )?{_RUNS}\b|\b{_RUNS} (?:historical|historique)s?\b|"
-    r"\b(?:historical|historique) (?:and|et|\+|,|vs|versus|or|ou|/) ?(?:ssp|rcp)|\b(?:under|from the|in the|sous|selon|dans l'experience) historical\b(?! (?:data|period|record|average|climate|mean|conditions))|(?:^|[,;(])\s*historical\s*(?:[,;)]|$)|(?:ssp|rcp)[\w.-]+ (?:and|et|\+|,|"
-    r"vs|versus|or|ou|/) ?(?:historical|historique)\b"
-)
-_MODEL_HISTORICAL = re.compile(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|les|l'|des|du|d') ?\w+ historical\b")
-_HISTORICAL_PLAIN = re.compile(
-    r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
-    r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
-    r"temperatures?|precipitations?|conditions)"
-)
 GREAT_CITY = 11_000  # weight of a city of 250,000
 _FIRM = frozenset({"experiment", "facet", "collection", "platform", "process", "server", "scenario_family"})
 _KEYS = re.compile(
     r"\b(?:variable(?:_id)?|source_id|experiment_id|table_id|member_id|variant_label|grid_label|institution_id|activity_id|frequency|mip_era|project|"
     r"data_node|domain_id|nominal_resolution|version|collections?|platform|bbox)\s*[=:]"
-)
-_RESOLUTION_TALK = re.compile(
-    r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b"
 )
 _DRIVEN = re.compile(
     r"\b(?:driven by|forced (?:by|with)|forcing from|pilotee?s? par|forcee?s? par)\s*(?:the |le |la |l')?$"
@@ -62,20 +48,19 @@ _OTHERS = re.compile(
 )
 _CRAFT = re.compile(r"\b(terra|aqua)\b")
 _SAME_AS = {"evspsblpot": "potential_evapotranspiration"}
-_WATERS = re.compile(r"\b(?:mer|sea|ocean|lac|lake|golfe|gulf)$")
-_ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
-_ALIAS_IN_UNITS = re.compile(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
-_NODE_TALK = re.compile(
-    r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?|holds?|held by|holdings?|have of|has of|detien\w*|distribu\w*|publi\w*|serves?|propose\w*|fourni\w*|stocke\w*)\b"
-)
-_SEGMENTS = re.compile(
-    r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|annot\w*|label\w*|finetun\w*|fine-tun\w*|prompt\w*)\b"
+_WATERS = re.compile(r"\b(?:fleuve|riviere|river|mer|sea|ocean|lac|lake|golfe|gulf)$")
+# "low versus high emissions", "émissions faibles ou fortes"
+_LOW_AND_HIGH = re.compile(
+    r"\b(?:low|lower)(?:[- ]emissions?)? (?:versus|vs\.?|and|or|to|against|/|&) (?:the )?(?:high|higher)[- ](?:emissions?|scenarios?|end)|"
+    r"\b(?:high|higher)(?:[- ]emissions?)? (?:versus|vs\.?|and|or|to|against|/|&) (?:the )?(?:low|lower)[- ](?:emissions?|scenarios?)|"
+    r"\b(?:emissions?|scenarios?) (?:faibles?|basse?s?|bas) (?:ou|et|vs\.?|versus|contre|/|a) (?:fortes?|elevee?s?|hautes?|haut)\b|"
+    r"\b(?:emissions?|scenarios?) (?:fortes?|elevee?s?|hautes?|haut) (?:ou|et|vs\.?|versus|contre|/|a) (?:faibles?|basse?s?|bas)\b|"
+    r"\b(?:faibles?|basses?) (?:ou|et|vs\.?|versus|contre) (?:fortes|hautes) emissions\b|\bfortes (?:ou|et|vs\.?|versus|contre) (?:faibles|basses) emissions\b"
 )
 _FOUR_SSPS = ("ssp126", "ssp245", "ssp370", "ssp585")  # the scenarios of ScenarioMIP's first tier
 _ALL_FOUR = re.compile(
     r"\b(?:four|4|quatre) (?:(?:main|tier[- ]?1|principaux|cmip6) )?(?:ssps?|scenarios? ssps?|ssp scenarios?|ssp pathways?)\b"
 )
-_AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 _MODEL_KEYS = frozenset({"source_id", "table_id", "member_id", "mip_era", "institution_id", "grid_label", "frequency"})
 
 
@@ -154,9 +139,10 @@ def outside(matches: Iterable[Match], closed: Sequence[tuple[int, int]]) -> tupl
 
 
 def _swallowed(match: Match, start: int, end: int) -> bool:
-    """Strictly inside; but the ice sheet at the end of "Greenland ice sheet" is looked for as well."""
+    """Strictly inside, or the "boisé" that Boise is; but the ice sheet at the end of "Greenland ice sheet" is looked for as well."""
     ice = match.kind == "phenomenon" and match.entry.id == "ice_sheet" and match.end == end
-    return start <= match.start and match.end <= end and end - start > match.end - match.start and not ice
+    named = match.kind == "phenomenon" and match.text[:1].isupper()
+    return start <= match.start and match.end <= end and (end - start > match.end - match.start or named) and not ice
 
 
 def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
@@ -168,7 +154,11 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
     for name in _FOUR_SSPS if _ALL_FOUR.search(utterance.folded) else ():
         bins.facet("experiment_id", name)
-    _eras(bins, matches)
+    if _LOW_AND_HIGH.search(utterance.folded):
+        for name in ("ssp126", "ssp585"):
+            bins.facet("experiment_id", name)
+        bins.facets["experiment_id"].sort()
+    _eras(bins)
     for ranged in _MEMBER_RANGE.finditer(utterance.folded):
         for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):
             bins.facet("member_id", f"r{number}{ranged[2] or ranged[4]}")
@@ -204,7 +194,7 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
     kept = []
     for match in matches:
         kinds = {m.kind for m in matches if (m.start, m.end) == (match.start, match.end)}
-        if _misread(match, utterance, runs=runs):
+        if misread(match, utterance, runs=runs):
             continue
         if match.kind == "quantity" and "phenomenon" in kinds and imagery and not climate:
             continue
@@ -212,36 +202,6 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
             continue
         kept.append(match)
     return kept
-
-
-def _misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
-    """A name that its surroundings say to be something else here."""
-    entry, folded = match.entry, utterance.folded
-    if match.kind == "model" and match.text == "SAM" and not _SEGMENTS.search(folded):
-        return True  # the Southern Annular Mode
-    if match.score < 1 and match.kind in ("model", "process", "server"):
-        return True
-    if isinstance(entry, QuantityEntry) and entry.variable_id == "zos" and _AT_SEA_LEVEL.search(folded[: match.start]):
-        return True
-    if match.kind == "experiment" and entry.id == "historical":
-        return not _is_historical_run(folded, runs)
-    if isinstance(entry, FacetEntry) and entry.facet == "data_node":
-        return bool(lookup(match.text)) and not _NODE_TALK.search(folded)
-    if isinstance(entry, FacetEntry) and entry.facet == "nominal_resolution":
-        return not (runs or _RESOLUTION_TALK.search(folded))
-    if isinstance(entry, PlatformEntry) and _ALIAS.fullmatch(match.text):
-        return bool(
-            re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
-        )
-    if (
-        match.kind == "collection"
-        and _ALIAS_IN_UNITS.search(folded[: match.start])
-        and match.text.lower().startswith("s-")
-    ):
-        return True  # the "s-1" of "kg m-2 s-1"
-    if isinstance(entry, QuantityEntry) and entry.spectral_index:
-        return not _is_index(match.text, entry.spectral_index)
-    return False
 
 
 def is_dateless(match: Match) -> bool:
@@ -257,20 +217,6 @@ def is_dateless(match: Match) -> bool:
             )
         )
         and "change" not in match.implies
-    )
-
-
-def _is_index(said: str, index: str) -> bool:
-    """A short acronym counts as it is written, not as the stem of another word: "fais" is no FAI."""
-    return len(said) > 4 or said.lower() == index.lower() or not index.lower().startswith(fold(said)[:3])
-
-
-def _is_historical_run(folded: str, runs: bool) -> bool:
-    if _HISTORICAL_RUN.search(folded) or _MODEL_HISTORICAL.search(folded):
-        return True
-    modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|cmip\d?|esgf)\b", folded))
-    return (runs and not _HISTORICAL_PLAIN.search(folded)) or (
-        modelled and bool(re.search(r"\b(?:historical period|periode historique)\b", folded))
     )
 
 
@@ -360,7 +306,7 @@ def _quantity(match: Match, entry: QuantityEntry, bins: _Bins, utterance: Uttera
     bins.terms["statistics"] += [word for word in ("max", "min", "mean", "sum") if word in match.implies]
 
 
-def _eras(bins: _Bins, matches: Sequence[Match]) -> None:
+def _eras(bins: _Bins) -> None:
     """An RCP outside CORDEX belongs to CMIP5; a CORDEX domain or model to the project CORDEX."""
     if {"domain_id", "driving_source_id"} & set(bins.facets):
         bins.facet("project", "CORDEX")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from conductor.composer.calendar_words import last_day
 from conductor.composer.ranges import Stretch
 from planners.intent import Period
 
@@ -74,3 +75,42 @@ def beside_now(folded: str, joined: Sequence[Stretch], stretches: Sequence[Stret
         return []
     start, end = RECENT_REFERENCE
     return [replace(present, start=start, end=end, role="reference", assumption="now_is_recent")]
+
+
+_NOUN = (
+    r"(?:ones?|year|month|season|winter|summer|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"an(?:nee)?|mois|saison|hiver|ete|printemps|automne|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+# "than the one before", "que le précédent", "compared with the year before", "qu'il y a un an"
+_ONE_BEFORE = re.compile(
+    rf"\b(?:than|vs\.?|versus|against|compar\w+ (?:to|with|a|au|avec)|next to|and|contre|que?|par rapport (?:a|au))(?:\b|')[ ']?(?:(?:in|of|on|the|that of|le|la|les|l'|celui|celle|a|au|en|de|du) ?)*"
+    rf"(?P<unit>(?:immediately )?(?:previous|preceding|prior|precedente?)(?: {_NOUN})?|{_NOUN} (?:right |just |immediately )?(?:before|earlier|prior|precedente?|d'avant)|d'avant|(?:one|a) year (?:ago|earlier|before)|un an (?:avant|plus tot|auparavant)|il y a un an)\b"
+)
+LONGEST_ONE = 400  # days of a time that another "before" can be held against
+
+
+def one_before(folded: str, stretches: list[Stretch], now: date) -> list[Stretch]:
+    """ "Was last winter milder than the one before?": as long a time, a year or a month earlier, is the reference."""
+    match = _ONE_BEFORE.search(folded)
+    if match is None:
+        return stretches
+    kept = [s for s in stretches if s.finish <= match.start() or match.end() <= s.begin]
+    dated = [s for s in kept if s.start and s.end]
+    if len(dated) != 1 or not dated[0].start or not dated[0].end or (dated[0].end - dated[0].start).days > LONGEST_ONE:
+        return stretches
+    monthly = re.search(r"\b(?:month|mois)\b", match["unit"]) is not None
+    start, end = dated[0].start, dated[0].end
+    if end >= now and start.month == start.day == 1:  # a year under way beside a whole one
+        end = date(start.year, 12, 31)
+    before = replace(
+        dated[0], start=_earlier(start, monthly=monthly), end=_earlier(end, monthly=monthly), role="reference",
+        begin=match.start("unit"), finish=match.end("unit"), assumption=None,
+    )  # fmt: skip
+    return [replace(s, role="target") if s is dated[0] else s for s in kept] + [before]
+
+
+def _earlier(day: date, *, monthly: bool) -> date:
+    """The same day a year or a month earlier; the end of a month stays one."""
+    year, month = (day.year - (day.month == 1), (day.month - 2) % 12 + 1) if monthly else (day.year - 1, day.month)
+    last = last_day(year, month)
+    return last if day == last_day(day.year, day.month) else date(year, month, min(day.day, last.day))

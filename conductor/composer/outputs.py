@@ -12,18 +12,18 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:maps?|cartes?|cartograph\w+|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
             r"heat ?maps?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
         ("table",
-            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
+            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|trace[rz]?|"
+            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|trace[rz]?|"
             r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
-            r"annual series|daily series)\b"),
+            r"(?:annual|daily|monthly|hourly|yearly|weekly) series|series? (?:annuelles?|journalieres?|quotidiennes?|mensuelles?|horaires?|chronologiques))\b"),
         ("file",
             r"\b(?:geotiffs?|tiff?s?|net-?cdf4?|zarr|csv|grib2?|parquet|geojson|shapefiles?|kml|cog|hdf5?|xlsx?|"
             r"excel|png|jpe?g|pdf|json (?:file|format)|en json|fichiers? (?:netcdf|csv|tif\w*)|(?:as|to|"
-            r"into) (?:a )?files?)\b"),
+            r"into) (?:a )?files?|(?:sous forme de|en|dans un|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d')))\b"),
         ("notebook", r"\b(?:note-?books?|jupyter|ipynb|carnets?|calepins?|colab)\b"),
         ("workflow",
             r"\b(?:cwl|workflows?|process graphs?|graphe de (?:processus|traitements?)|openeo (?:graph|json)|"
@@ -35,7 +35,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"couterait|quel (?:cout|prix)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
-            r"number|figure)|(?:la|une seule|juste la) valeur|(?:le|un seul|juste le) chiffre|in (?:a|"
+            r"number|figure)|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:la|une seule|juste la) valeur|(?:le|un seul|juste le) chiffre|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
             r"\b(?:with an explanation|explain (?:the result|it|how|why)|avec (?:une|des) explications?|"
@@ -44,12 +44,13 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 # "values" of something, a "number" of things, a "map" of a file format: not forms of the answer.
 _NOT_A_VALUE = re.compile(
-    r"\b(?:number of|nombre de|values? (?:above|below|over|under|between)|r value|p-values?|extreme values?)\b"
+    r"\b(?:valeurs? (?:p\b|seuils?|extremes?|superieures?|au-dessus)|number of|nombre de|values? (?:above|below|over|under|between)|r value|p-values?|extreme values?)\b"
 )
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
     r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|"
-    r"\b(?:one|a single|single|headline|key|only the|just the) figures?\b|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
+    r"\b(?:one|a single|single|headline|key|only the|just the|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
+    r"\b(?:no|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
 )
 _ORDER = (
     "value",

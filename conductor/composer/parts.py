@@ -10,7 +10,7 @@ from conductor.composer.utterance import Utterance
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|rel|approx|ca|cf|st|mt|dr|no|fig|temp|max|min|avg|inc|p\.ex|env|jan|feb|janv|fevr|avr|juil|"
-    r"sept|oct|nov|dec)\.)\s*$"
+    r"sept|oct|nov|dec|mr|mrs|ms|prof|mme|mlle|attn|ref)\.|(?<!\d )(?<!\d)\bm\.|(?:^|[,\n])\s*[a-z]\.)\s*$"
 )
 _COURTESY = re.compile(
     r"^\W*(?:dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|cher\b|chere\b|"
@@ -22,7 +22,7 @@ _COURTESY = re.compile(
 _BACKGROUND = re.compile(
     r"^\W*(?:my|our|an?|un|une|mon|ma|notre) [\w' -]{2,30}? (?:says?|said|told|claims?|thinks?|believes?|keeps? asking|dit|disent|pense|affirme|pretend|croit|m'a dit|nous a dit)\b|"
     r"^\W*(?:(?:so |well |also |ok |(?:last|this) \w+,? |yesterday,? |recently,? |a (?:week|month|year) ago,? )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
-    r"studied|just|recently|have been|have a|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
+    r"studied|just|recently|have been|have a|have (?:kept|had|\w+ed)|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
     r"manage|own|teach|write|farm|grow|represent|lead|coordinate|am writing|would like to thank|got|saw|read)\b|"
     r"i'm (?:a|an|the|working|writing|doing|preparing|new|from|currently|based|not)\b|we're (?:a|an|the|working|"
     r"writing|preparing|based)\b|(?:my|our) (?:name|team|colleague|boss|supervisor|company|office|thesis|group|"
@@ -49,12 +49,15 @@ _ORDER_TO_US = re.compile(
 )
 _LINK = re.compile(
     r"\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|plus|as well as|"
-    r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement)|puis|ensuite|enfin|"
+    r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
-    r"(?=(?:please |can you |could you |what|which|how|when|where|is|are|was|were|did|do|does|will|find|show|"
+    r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
     r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|quels?|quelles?|comment|combien|"
     r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|a quoi|est-ce|"
-    r"fais|peux-tu|(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)))\b)"
+    r"fais|peux-tu|(?:de |d'|to )?(?:me |nous |m'|us )?(?:donner|lister|calculer|cartographier|tracer|montrer|trouver|estimer|expliquer|indiquer|fournir|envoyer|dire|detecter)|"
+    r"(?:apply|deploy|use|test) (?:it|that|this|the (?:model|result|classifier|detector))|(?:applique|utilise|deploie|teste|execute)[rz]?-l[ae]s?|(?:l'|le |la )(?:appliquer|utiliser|deployer|tester|lancer|executer)|simulat?e|simule[rz]?|"
+    r"(?:(?:s'|se |l'|en |y |la |le )?(?:a|est|sera|va|\w+era)-(?:t-)?|se \w+-(?:t-)?|(?:cela|ca) \w+-(?:t-)?|(?<=, et )[\w' ]{0,40}-(?:t-)?)(?:il|elle)s?\b|"
+    r"(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)))\b)"
 )
 # "the NDVI of Kano, its trend since 2000, and a list of the scenes"
 _ITS = re.compile(
@@ -65,7 +68,11 @@ _WITH = re.compile(
 )
 # "then separately the mean wind there": announced as a question of its own
 _APART = re.compile(
-    r"\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?= (?:le|la|les|l'))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?"
+    r"\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?= (?:le|la|les|l'))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
+)
+_JOINER = re.compile(r"\W*(?:and|et|also|aussi|then|puis)\W*")
+_JOINED = re.compile(
+    r"(?:[\s,;]+(?:and|et|then|puis|ensuite|afterwards|after (?:that|this)|next|also|aussi|please)\b)*[\s,;]*$"
 )
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"
@@ -75,8 +82,8 @@ _NUMBERED = re.compile(
     r"(?:(?:my |the |ma )?(?:first|second|third|other|premiere|seconde|deuxieme|troisieme|autre) (?:question|request|thing|point|demande|chose)(?: is| est)?|(?:part|partie|question|item|point|task|request|demande) (?:one|two|three|[1-4]|un|deux|trois|[abc](?=:)))\s?:)\s+(?=\S)"
 )
 _ANNOUNCED = re.compile(
-    r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
-    r"(?:questions?|things|requests?|choses|demandes|points|trucs|items|jobs|tasks|taches|maps|cartes|plots|figures|numbers|chiffres|wishes|souhaits)(?: for you| pour (?:vous|toi)| please| svp)?\s*[:,.-]\s*"
+    r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just |(?:i|we)(?:'d| would)? (?:need|want|like|have|require) |(?:i'm|we're|i am|we are) after |here are |voici |(?:il (?:me|nous) (?:faut|faudrait)|(?:je|nous) (?:voudrais|voudrions|veux|voulons|cherche|cherchons)|j'(?:aimerais|aurais|attends)|nous avons|besoin de|j'ai besoin de) )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
+    r"(?:questions?|ones|things|requests?|choses|demandes|points|trucs|items|jobs|tasks|taches|maps|cartes|plots|figures|numbers|chiffres|wishes|souhaits)(?: for you| pour (?:vous|toi)| please|,? (?:s'il (?:te|vous) plait|svp))?\s*[:,.!-]\s*"
 )
 _CORE = re.compile(
     r"\b(?:my (?:actual |real |only |main )?question|what (?:i|we) (?:actually |really )?(?:need|want|am after|are after|would like|have to know)|the question is|here is (?:the|my) question|"
@@ -84,13 +91,20 @@ _CORE = re.compile(
     r"^\W*(?:bref|en bref|en resume|in short|in brief|long story short|bottom line|tl;?dr|so basically|en clair|autrement dit)\b|"
     r"^\W*(?:so|alors|donc|anyhow|anyway)\b[^?]{0,300}\?|"
     r"^\W*(?:could|can|would|will) you\b|^\W*(?:pourriez|pouvez|pourrais|peux)-(?:vous|tu)\b|"
+    r"\b(?:is|would) there (?:be )?(?:any|a|some) way (?:to|of)\b|\by (?:a|aurait)-(?:t-)?il (?:un )?moyen\b|"
     r"(?:we|i) (?:do |just |only )?need (?!to (?:thank|say))|j'ai besoin|nous avons besoin|pourriez-vous|pouvez-vous|could you|can you|would you)\b"
+)
+THAT_TIME = re.compile(
+    r"\b(?:that|the same|ce|cette|cet|(?:le|la) meme|au meme) (?:month|year|day|week|summer|winter|season|period|mois|annee|jour|semaine|ete|hiver|saison|periode)\b"
 )
 # "Can you give it to me?": points back at what was asked before
 _POINTS_BACK = re.compile(
     r"^\W*(?:(?:can|could|would|will) you|(?:est-ce que )?(?:vous |tu )?(?:pouvez|pourriez|peux|pourrais)[- ]?(?:vous|tu)?|is (?:that|this|it) (?:possible|feasible)|est-ce possible)"
     r"(?: (?:please|also|kindly|help|assist|give|get|tell|send|show|do|provide|compute|make|it|that|this|them|me|us|to|with|for|by|now|soon|today|tomorrow|friday|monday|asap|out|"
     r"me|nous|m'|le|la|les|l'|cela|ca|y|aider|donner|faire|envoyer|dire|fournir|calculer|montrer|svp|s'il vous plait|s'il te plait))*\W*$"
+)
+_THOSE_TOLD = re.compile(
+    r"\b(?:these|those|such|ces|cette|cet) (?:\w+ )?(?:files?|data(?:sets?)?|scenes?|images?|runs?|figures?|values?|numbers?|maps?|fichiers?|donnees|scenes|chiffres?|valeurs?|jeux|cartes?)\b"
 )
 _NEED = re.compile(
     r"\b(?:my (?:actual |real |only |main )?question (?:is|:)|what (?:i|we) (?:actually |really )(?:need|want|am after|are after)|here is (?:the|my) question|ma (?:vraie |seule )?question (?:est|:)|voici (?:ma|la|notre) question|"
@@ -106,7 +120,7 @@ _ERRAND = re.compile(
     r"note|school project|projet d'ecole|urgent|urgence)\b[^.?!:\d]{0,80}:\s*"
 )
 _GREETED = re.compile(
-    r"^\W*(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut)(?: all| everyone| team| a tous| there)?\s*[,.!]\s*"
+    r"^\W*(?:hi|hello|hey|dear (?:[\w.]+ ?){1,4}(?=,)|dear \w+|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut)(?: all| everyone| team| a tous| there)?\s*[,.!]\s*"
 )
 # "on the one hand … on the other …"
 _HANDS = re.compile(
@@ -170,6 +184,9 @@ def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, in
     core = _core(texts) if words > LONGER else next((i for i, text in enumerate(texts) if _NEED.search(text)), None)
     if core is not None:
         aside += range(core)
+    wanted = " ".join(text for i, text in enumerate(texts) if i not in aside)
+    if THAT_TIME.search(wanted) and not re.search(r"\d{4}", wanted):  # told before the question
+        aside = [i for i in aside if not re.search(r"\d{4}", texts[i])]
     if not aside or len(set(aside)) == len(spans):
         return []
     return [spans[i] for i in sorted(set(aside))]
@@ -184,10 +201,13 @@ def is_background(text: str) -> bool:
 def _core(texts: list[str]) -> int | None:
     """The sentence of a long letter in which the writer says what is wanted, where it says it plainly."""
     told = (i for i, text in enumerate(texts) if _CORE.search(text) and not _DENIED.search(text))
-    return next((i for i in told if not _POINTS_BACK.match(texts[i])), None)
+    return next((i for i in told if not (_POINTS_BACK.match(texts[i]) or _THOSE_TOLD.search(texts[i]))), None)
 
 
 def _is_aside(text: str, *, long: bool) -> bool:
+    greeted = _GREETED.match(text)
+    if greeted and ":" in text and len(text.split()) > 14:  # "Bonjour, le ministre part jeudi et il manque … : …"
+        return long and bool(_BACKGROUND.match(text[greeted.end() :]))
     return bool(_COURTESY.match(text) and len(text.split()) <= 14) or (
         long and bool(_BACKGROUND.match(text) or _COURTESY.match(text))
     )
@@ -196,7 +216,7 @@ def _is_aside(text: str, *, long: bool) -> bool:
 def _asks_plainly(text: str) -> bool:
     return "?" in text or bool(
         re.search(
-            r"\b(?:i need|we need|i want|i'd like|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
+            r"\b(?:i need|we need|i want|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
             r"pourriez|pouvez-vous)\b",
             text,
         )
@@ -292,7 +312,14 @@ def divide(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     cuts = [start for start, _ in sentences(utterance)][1:]
     cuts += [m.end() for m in _ITEM.finditer(folded)] if opening else []
     cuts += [m.end() for link in (_LINK, _WITH, _ITS) for m in link.finditer(folded) if m.start() > 0]
-    return tuple(_pieces([first, *sorted({cut for cut in cuts if cut > first}), len(folded)]))
+    pieces = _pieces([first, *sorted({cut for cut in cuts if cut > first}), len(folded)])
+    return tuple((a, _closed(folded, a, b)) for a, b in pieces if not _JOINER.fullmatch(folded, a, b))
+
+
+def _closed(folded: str, start: int, end: int) -> int:
+    """Where a piece ends, the words left out that lead on to the next."""
+    leads_on = _JOINED.search(folded, start, end)
+    return leads_on.start() if leads_on else end
 
 
 def _pieces(cuts: list[int]) -> list[tuple[int, int]]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
-from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months, month_span
+from conductor.composer.asides import asked
+from conductor.composer.calendar_words import SHY_MONTHS, fold, mend_months
 from conductor.composer.dates import Dated, find_dates
-from conductor.composer.opposed import RECENT_REFERENCE, beside_now, earlier_first, lately
+from conductor.composer.month_years import lent, same_months, with_months, with_years
+from conductor.composer.opposed import RECENT_REFERENCE, beside_now, earlier_first, lately, one_before
 from conductor.composer.ranges import Stretch, join_ranges
 from conductor.composer.relative import find_relative
 from conductor.composer.warming_level import warming_levels
+from conductor.composer.year_parts import find_parts
 from planners.intent import Period, Span
 
 PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
@@ -42,12 +44,12 @@ _FILLER = (
 _REFERENCE = re.compile(
     r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
     r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
-    r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les )?$)|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
+    r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les |(?:celui|celle|ceux|celles) (?:de |du |d'|des )|that of |those of )?$)|\bface a(?:ux|u)?\b|\b(?:next to|beside|alongside|a cote de) (?=(?:the |la |le |les )?(?:\w+ )?(?:moyenne|normale|average|mean|normal|climatolog))|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
 )
 # With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
 _LOOSE_REFERENCE = re.compile(
-    r"\b(?:compared|relative|comparison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
+    r"\b(?:compared|relative|comparison|comparaison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
 )
 _SINCE_PRE = re.compile(
     r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de)\b"
@@ -57,9 +59,10 @@ _REFERENCE_AFTER = re.compile(
     r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
 )
 _WINDOW = re.compile(
-    r"\b(?:around|circa|about|near|vers|autour de|aux alentours de|by|by the year|horizon|a l'horizon|d'ici(?: a| en)?|towards?|c\.)(?: the)?(?: year| l'an| annee)?\s*$"
+    r"\b(?:around|circa|about|near|vers|autour de|aux (?:alentours|environs|abords) de|environ|by|by the year|horizon|a l'horizon|d'ici(?: a| en)?|towards?|c\.)(?: the)?(?: year| l'an| annee)?\s*$"
 )
 _BY = re.compile(r"\b(?:by|for|horizon|d'ici(?: a| en)?|en|in|pour|vers|around)(?: the)?(?: year)?\s*$")
+_HORIZON = re.compile(r"\s*(?:time )?horizon\b")
 _THROUGH = re.compile(
     r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|out to)(?: the)?(?: year| end of| fin| la fin de)?\s*$"
 )
@@ -67,10 +70,12 @@ _SINCE = re.compile(
     r"\b(?:since|depuis|starting(?: in| from| on)?|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
 _SINCE_ONLY = re.compile(
-    r"\b(?:since|depuis|starting(?: in| from| on)?|a partir (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an)*\s*$"
+    r"\b(?:since|depuis|starting(?: in| from| on)?|a (?:partir|compter) (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part) of| (?:du |le )?debut(?: de| d'| du)?)*\s*$"
 )
-_AFTER = re.compile(r"\b(?:after|later than|newer than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$")
-_BEFORE = re.compile(r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$")
+_AFTER = re.compile(r"\b(?:after|later than|newer than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpost-$")
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpre-$"
+)
 _EVENT = re.compile(
     r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quake|eruptions?|storms?|hurricane|cyclone|typhoon|landslides?|disaster|heat ?waves?)\b"
 )
@@ -91,19 +96,20 @@ def read_periods(
 
     `pairs` reads "from A to B" as two dates between which something changed, the earlier one the reference.
     """
-    folded = mend_months(fold(text))
+    folded = with_years(mend_months(fold(text)), now)
     levels, level_span = warming_levels(folded)
     hidden = _hide(folded, level_span)
-    dates = _settled(hidden, now, language, hemisphere, anchor)
-    joined = join_ranges(hidden, _believed(hidden, dates), now, pairs=pairs)
+    dates = asked(hidden, _settled(hidden, now, language, hemisphere, anchor))
+    joined = lent(hidden, join_ranges(hidden, _believed(text, hidden, dates), now, pairs=pairs))
     stretches = [s for s in (_place_in_time(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
     stretches = earlier_first(hidden, _both_sides(hidden, stretches), now)
     stretches += beside_now(hidden, joined, stretches, now)
     stretches = _lone_normal(hidden, stretches)
+    stretches = one_before(hidden, stretches, now) if anchor is None else stretches
     if anchor is None and not levels:
         stretches = [*lately(hidden, stretches, now), *stretches]
-    stretches, months = _with_months(_closed(stretches))
-    months = months or _same_months(hidden, stretches)
+    stretches, months = with_months(_closed(stretches))
+    months = months or same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
     where = Span(start=level_span[0], end=level_span[1])
     periods = [*(Period(warming_level=level, span=where) for level in levels), *periods]
@@ -127,7 +133,9 @@ def _both_ways(dates: Sequence[Dated]) -> tuple[date, ...]:
     )
 
 
-_BEFORE_AND_AFTER = re.compile(r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )apres)\b")
+_BEFORE_AND_AFTER = re.compile(
+    r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )apres)\b|\b(?:before|avant|pre) ?[=:].{3,60}\b(?:after|apres|post) ?[=:]"
+)
 _BOTH_SIDES = re.compile(
     r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,4}\s*$"
 )
@@ -168,7 +176,9 @@ _HELD_AGAINST = re.compile(
 def _lone_normal(folded: str, stretches: list[Stretch]) -> list[Stretch]:
     """ "Normal 1991–2020" and no other time: the normal itself is wanted."""
     alone = len(stretches) == 1 and stretches[0].role == "reference" and not _HELD_AGAINST.search(folded)
-    if not alone or not _LONE_NORMAL.search(folded[: stretches[0].begin]):
+    if not alone or not (
+        _LONE_NORMAL.search(folded[: stretches[0].begin]) or _REFERENCE_AFTER.match(folded[stretches[0].finish :])
+    ):
         return stretches
     return [replace(stretches[0], role="target")]
 
@@ -186,10 +196,12 @@ def _settled(
         if (int(a) > 12) != (int(b) > 12):
             day_first = int(a) > 12
     relative = list(find_relative(folded, today=now, hemisphere=hemisphere, anchor=anchor))
+    named = [*find_parts(folded), *relative]
+    named = [d for i, d in enumerate(named) if not any(d.begin < o.finish and o.begin < d.finish for o in named[:i])]
     blanked = folded
-    for dated in relative:
+    for dated in named:
         blanked = _hide(blanked, (dated.begin, dated.finish))
-    return sorted([*relative, *find_dates(blanked, hemisphere=hemisphere, day_first=day_first)], key=lambda d: d.begin)
+    return sorted([*named, *find_dates(blanked, hemisphere=hemisphere, day_first=day_first)], key=lambda d: d.begin)
 
 
 _TIME_LEAD = re.compile(
@@ -205,17 +217,26 @@ _MEASURED_BEFORE = re.compile(
     r"\b(?:rain(?:fall)?|pluies?|temp(?:erature)?s?|precip\w*|neige|snow|sst|ndvi|vents?|humidite|moyenne|cumuls?|normales?|gel|pr|tas(?:max|min)?)\s*$"
 )
 
+_OF_A_YEAR = re.compile(r" (?:in|of|en|de) (?:19|20)\d\d\b")
+
 _VERB_BEFORE = re.compile(
     r"\b(?:usually|typically|normally|often|always|generally|will|would|does|do|did|to|may|might|can|could|should|rains?|snows?|temperatures?|levels?)\s*$"
 )
 
 # "a été": the participle, not the season
 _HAS_BEEN = re.compile(
-    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|(?<=-)(?:ils?|elles?|on|nous|vous)|n'a|n'ont|jamais|deja)\s*$"
+    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|(?<=-)(?:ils?|elles?|on|nous|vous)|n'a|n'ont|jamais|deja)"
+    r"(?: (?:vraiment|bien|toujours|aussi|reellement|effectivement|plutot|tres|trop|souvent|donc|encore|peut-etre))?\s*$"
 )
 
 
-def _believed(folded: str, dates: list[Dated]) -> list[Dated]:
+# "son eau", "son dernier passage": his, not September to November
+_POSSESSED = re.compile(
+    r" (?!(?:19|20)\d\d|in |en |over |sur |a |au |for |pour |and |et |under |mean |season|rain|temp|precip|pluie|average|moyen)[a-z]"
+)
+
+
+def _believed(text: str, folded: str, dates: list[Dated]) -> list[Dated]:
     """Drop months that are more likely other words: a bare "may", a planet, "sept" scenes."""
     kept = []
     for index, dated in enumerate(dates):
@@ -238,6 +259,12 @@ def _believed(folded: str, dates: list[Dated]) -> list[Dated]:
         if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
             continue
         if (
+            word == "son"
+            and _POSSESSED.match(folded[dated.finish :])
+            and not text[dated.begin : dated.finish].isupper()
+        ):
+            continue
+        if (
             dated.precision == "season"
             and word in ("fall", "falls", "son", "springs")
             and not (word != "son" and folded[dated.finish :].startswith(" of "))
@@ -250,7 +277,7 @@ def _believed(folded: str, dates: list[Dated]) -> list[Dated]:
 
 def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
     """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
-    after = _MEASURED_AFTER.match(folded[dated.finish :])
+    after = _MEASURED_AFTER.match(folded[dated.finish :]) or _OF_A_YEAR.match(folded[dated.finish :])
     if word == "may":
         return bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
     return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin]))
@@ -269,11 +296,19 @@ def _place_in_time(folded: str, stretches: Sequence[Stretch], index: int, now: d
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
     told = loose or (_is_reference(lead, tail) and not tied)
     role = "reference" if stretch.role == "reference" or told else "target"
+    ahead = stretches[index - 1].start if index else None
+    if ahead and stretch.precision == "range" and stretch.end < now <= ahead and _COUNTED_FROM.fullmatch(lead):
+        return replace(stretch, role="reference")
     if stretch.start > now and index and stretches[index - 1].precision == "now":
         role = "target"
     if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
         return replace(stretch, role="reference")
     return replace(_opened(stretch, lead, tail, now), role=role)
+
+
+_COUNTED_FROM = re.compile(
+    r"\s*,?\s*(?:from|since|depuis|a partir de)\s*(?:the |la |les )?"
+)  # "change by 2050 from 1991-2020"
 
 
 def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
@@ -303,6 +338,8 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date) -> Stretch:
     start, end = stretch.start, stretch.end
     assert start is not None and end is not None
     one_year = stretch.precision == "year"
+    if _BOTH_SIDES.search(lead):  # "before and after the January freeze"
+        return stretch
     if _AFTER.search(lead) and not _EVENT.match(tail):
         return replace(stretch, start=end + timedelta(days=1), end=None)
     if _BEFORE.search(lead) and not _EVENT.match(tail):
@@ -319,11 +356,13 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date) -> Stretch:
         )
     if _THROUGH.search(lead) and end > now and one_year:
         return replace(stretch, start=now)
+    if stretch.precision == "era" and start > now and _THROUGH.search(lead):
+        return replace(stretch, start=now)
     if one_year and _THROUGH.search(lead):
         return replace(stretch, start=None)
     if one_year and start.year == 2100 and _BY.search(lead) and not re.search(r"\b(?:in|en)\s*$", lead):
         return replace(stretch, start=date(2081, 1, 1), end=date(2100, 12, 31), precision="era", assumption="by_2100")
-    if one_year and _WINDOW.search(lead):
+    if one_year and (_WINDOW.search(lead) or _HORIZON.match(tail)):
         year = start.year
         return replace(
             stretch, start=date(year - 9, 1, 1), end=date(year + 10, 12, 31), precision="era", assumption="window"
@@ -341,48 +380,6 @@ def _closed(stretches: list[Stretch]) -> list[Stretch]:
         else:
             joined.append(stretch)
     return joined
-
-
-def _with_months(stretches: list[Stretch]) -> tuple[list[Stretch], tuple[int, ...]]:
-    """Apply months told apart from their year: to that year where it is one, else as recurring months."""
-    loose = [s for s in stretches if s.start is None and s.end is None and s.months]
-    dated = [s for s in stretches if s.start or s.end]
-    recurring = tuple(dict.fromkeys(m for s in loose for m in s.months))
-    if not recurring:
-        repeating = next((s.months for s in dated if s.months and s.precision == "range"), ())
-        return dated, repeating
-    years = [s for s in dated if s.precision == "year" and s.start and s.end and s.start.year == s.end.year]
-    if years and len(years) == len(dated) and _consecutive(recurring):
-        return [_narrowed(s, recurring) for s in dated], ()
-    return [*dated, *loose], recurring
-
-
-def _same_months(folded: str, stretches: Sequence[Stretch]) -> tuple[int, ...]:
-    """The target's months, where the reference is told to be "the same months"."""
-    target = next(
-        (s for s in stretches if s.role == "target" and s.start and s.end and (s.end - s.start).days < 335), None
-    )
-    if target is None or not re.search(
-        r"\bsame (?:months?|season|time of (?:the )?year)\b|\b(?:memes? (?:mois|saison))\b", folded
-    ):
-        return ()
-    assert target.start is not None and target.end is not None
-    count = (target.end.year - target.start.year) * 12 + target.end.month - target.start.month + 1
-    return tuple((target.start.month - 1 + i) % 12 + 1 for i in range(count))
-
-
-def _narrowed(stretch: Stretch, months: tuple[int, ...]) -> Stretch:
-    start, end = month_span(_end_year(stretch), months)
-    return replace(stretch, start=start, end=end, precision="month")
-
-
-def _end_year(stretch: Stretch) -> int:
-    assert stretch.end is not None
-    return stretch.end.year
-
-
-def _consecutive(months: tuple[int, ...]) -> bool:
-    return all(b == a % 12 + 1 for a, b in pairwise(months))
 
 
 def _period(stretch: Stretch) -> Period:

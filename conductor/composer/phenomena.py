@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from conductor.composer.filters import FilterReading
 from conductor.composer.reading import Named
 from conductor.composer.utterance import Utterance
+from connectors.vocabulary.phenomena import phenomena
 
 _FOREST = re.compile(
     r"\b(?:forests?|forestiere?s?|forets?|tree(?:s| cover| canopy)?|woods?|woodlands?|arbres?|couvert (?:arbore|"
-    r"forestier)|boise\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
+    r"forestier)|boise(?:e?s|ment)\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
 )
 # the craft of whoever asks, not what is looked for: "we are dispatching boats"
 _OUR_CRAFT = re.compile(
@@ -19,7 +20,7 @@ _OUR_CRAFT = re.compile(
 )
 # clouds of points or of computers, and clouds that are said not to matter
 _NO_CLOUD = re.compile(
-    r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
+    r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|whatever the clouds?(?: cover)?|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
     r"clouds? (?:don't|do not|doesn't|does not) matter|cloudy or not|regardless of (?:the )?clouds?|(?:peu importe\w*|quels que soient) (?:le |les )nuages|nuages ou (?:non|pas)|sans contrainte de nuages)\b"
 )
 _CLOUD_WORD = re.compile(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
@@ -36,9 +37,19 @@ _SCAR = re.compile(
 _ON_FIRE = re.compile(
     r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b"
 )
+# "did anything burn near Evia?", "where did the water reach?": told by what happened, with no name of it
+_BURNED_DOWN = re.compile(
+    r"\b(?:did|has|have|had)\b[^.?!;]{1,40}\bburn(?:ed|t)?\b|\b(?:what|anything|something) (?:has |had )?burn(?:ed|t)\b|\b(?:qu'est-ce qui|ce qui|quelque chose|qui|quoi) (?:a|ont) (?:\w+ )?brule\b|\bont? brule\b"
+)
+_UNDER_WATER = re.compile(
+    r"\b(?:under ?water|submerged|sous (?:l'eau|les eaux)|les pieds dans l'eau|submergee?s?|noyee?s?)\b|\b(?:where|how far|how high|up to where)\b[^.?!;]{0,30}\bwaters?\b[^.?!;]{0,20}\b(?:reach\w*|c[ao]me|go|went|ris[ei]n?g?|rose|spread|stop\w*|get|got)\b|"
+    r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
+)
 _BURNING = re.compile(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
 )
+_LAKES = re.compile(r"\b(?:lakes|lacs|ponds|etangs)\b")
+_ICE = re.compile(r"\b(?:ice|glaces?)\b")
 _THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
 _LAKE_CHANGE = re.compile(
     r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|"
@@ -59,6 +70,15 @@ _HIDDEN_BY = {
     "water": {"flood", "surface_water", "algal_bloom", "oil_spill"},
     "storm": {"tropical_cyclone"},
 }
+_ANY = frozenset(entry.id for entry in phenomena())
+# Phenomena told by what happened rather than by their name, and what else, where it was named, says as much.
+_TOLD = (
+    ("burn_scar", _BURNED, frozenset({"burn_scar", "wildfire", "smoke"})),
+    ("wildfire", _ON_FIRE, _ANY),
+    ("burn_scar", _SCAR, frozenset({"burn_scar"})),
+    ("burn_scar", _BURNED_DOWN, _ANY),
+    ("flood", _UNDER_WATER, _ANY),
+)
 _OBSERVED = (
     ("sea_ice", r"sea.?ice|siconc|banquise"),
     ("snow", r"snow|neige|snc\b|snw\b"),
@@ -75,22 +95,17 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         found = [p for p in found if p not in ("vegetation", "land_cover")] + (
             ["deforestation"] if "deforestation" not in found else []
         )
-    if _BURNED.search(utterance.folded) and not {"burn_scar", "wildfire", "smoke"} & set(found) and not named.facets:
-        found.append("burn_scar")
-    if _ON_FIRE.search(utterance.folded) and not found:
-        found.append("wildfire")
-    if _SCAR.search(utterance.folded) and "burn_scar" not in found:
-        found.append("burn_scar")
-    if not named.facets and not found:
-        found += _observed(named)
+    if not named.facets:
+        found = _with_told(found, utterance.folded) or _observed(named)
     sea = re.search(r"\bsea[- ]ice|banquise|glace de mer", utterance.folded)
     if (
-        kinds
-        and set(kinds) <= {"lake"}
+        ((kinds and set(kinds) <= {"lake"}) or (_LAKES.search(utterance.folded) and not named.facets))
         and not sea
-        and re.search(r"\b(?:ice|frozen|freez\w*|glace|gele\w*)\b", utterance.folded)
+        and re.search(r"\b(?:ice|frozen|freez\w*|froze|iced|glace|gele\w*|gelent)\b", utterance.folded)
     ):
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
+    if {"sea", "ocean"} & set(kinds) and not found and not named.quantities and _ICE.search(utterance.folded):
+        found.append("sea_ice")
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
         found.append("cloud")
     if not found and _changing_lake(named, utterance, kinds):
@@ -107,6 +122,14 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     if "snow_cover_max" in filters.filters:
         dropped.add("snow")
     return tuple(p for p in found if p not in dropped)
+
+
+def _with_told(found: list[str], folded: str) -> list[str]:
+    """The phenomena named with those that are told by what happened."""
+    for name, told, unless in _TOLD:
+        if not unless & set(found) and told.search(folded):
+            found = [*found, name]
+    return found
 
 
 def _meant(named: Sequence[str], folded: str) -> list[str]:

@@ -7,23 +7,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from conductor.composer.adjectives import told_by_adjective
 from conductor.composer.calendar_words import fold
 from conductor.composer.company import in_company
+from conductor.composer.mistaken import mistaken
 from conductor.composer.names import GREAT_CITY
 from conductor.composer.reading import Located
 from conductor.composer.relations import JOIN, pair, relation
-from conductor.composer.rivers import as_river, flows
+from conductor.composer.rivers import as_department, as_river, flows, within
 from conductor.composer.utterance import Utterance
 from connectors.extents import GLOBE
 from connectors.vocabulary.places import PlaceEntry, inside, lookup
-from connectors.vocabulary.qualifiers import is_demonym
 from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
 from planners.intent import Place
 
 SURE_ENOUGH = 0.5
 # How much more often a question in a language means the place in a country that speaks it.
 _BONUS = {"fr": 3.0, "en": 1.3}
+_FRENCH_CANADA = frozenset({"CA-QC", "CA-NB"})
 MISSPELT = 0.45
+ABROAD = 0.1  # a country's name in the other language, where a place bears it in the question's: the Salvador of English is in Brazil
 BYNAME = 0.3  # another name of a place than the one it goes by, where one bears it as its own
 SPEAKING = {
     "fr": frozenset(["FR", "CA", "BE", "CH", "LU", "MC", "SN", "CI", "ML", "BF", "NE", "TD", "CM", "GA", "CG", "CD", "CF", "MG", "KM", "DJ", "HT", "TN", "MA", "DZ", "GN", "TG", "BJ", "MR", "RW", "BI", "RE", "GP", "MQ", "GF", "YT", "NC", "PF", "PM", "VU", "SC", "MU"]),
@@ -39,35 +42,18 @@ _GIVEN = re.compile(
     r"[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees)?[\s:(\[]*"
 )
 _QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
-_PRONOUN = frozenset({"toi", "moi", "elle", "lui", "me", "you", "us"})
-_DIRECTION = re.compile(
-    r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
-)
-_GENERIC = frozenset({"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe"})
-# A name at the foot of a letter, and one who says or thinks, is a person.
-_SIGNED = re.compile(
-    r"\b(?:best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|yours(?: \w+)?|sincerely|cordialement|merci(?: d'avance)?|"
-    r"bien a (?:vous|toi)|salutations|amities|a bientot|bises)\s*[,.!\n-]+\s*(?:[a-z]\. ?)?$"
-)
-OF_A_STORM = re.compile(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|typhoon|medicane) $")
-_SPEAKS = re.compile(
-    r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
-)
-_PLACED_AT = re.compile(
-    r"\b(?:in|at|from|near|around|over|a|en|au|aux|pres de|autour de) (?:the |la |le )?$"
-)  # "a client in Acapulco asks"
-_DENIED = re.compile(
-    r"(?:[,(;]\s*|\s)(?:and |but |et |mais )?(?:not|pas|non)\s+(?:the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
-)
 _SIDE_BY_SIDE = re.compile(
-    r"\b(?:compar\w*|versus|vs|than|que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
+    r"\b(?:compar\w*|versus|vs|than|(?<!tant )que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
 )
 _WARMED = re.compile(
     r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
 )
 # Names that hold a month.
 DATED = re.compile(
-    r"\b(?:chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
+    r"\b(?:summer days(?= (?:above|over|hotter|warmer|exceeding))|chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
+)
+_IS_ABOUT = re.compile(
+    r"\b(?:this|it|that|the question|my question|the request)(?:'s| is| concerns)(?: really| actually)? about (?:the )?$|\b(?:c'est|il s'agit|la question porte|ma question porte|je parle)(?: bien)? (?:pour|de|sur|a propos de)s? (?:la |le |l'|les )?$"
 )
 _LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
 _SIDES = frozenset(
@@ -100,12 +86,12 @@ _NOT_THE_GLOBE = re.compile(
     r"modeles? (?:climatiques? )?globa\w+|global warming mean (?:for|to)"
 )
 _NAMES_OF_OTHERS = re.compile(
-    r"\b(?:what|why|how|who|where) on earth\b|"
+    r"\b(?:what|why|how|who|where) on earth\b|\bsentinel(?:-\d\w*)?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! island)|"
     r"\b(?:paris (?:agreement|accords?|target|goals?)|accords? de paris|kyoto protocol|protocole de kyoto|"
     r"montreal protocol|protocole de montreal|world bank|banque mondiale|copenhagen accord|washington post|"
     r"new york times|"
     r"oxford university|university of \w+|universite d[eu] \w+|geneva convention|shannon diversity|"
-    r"nash[- ]sutcliffe|nelder[- ]mead|berkeley earth|copernicus|(?:ipcc |giec |wgi |interactive |climate )+atlas|atlas (?:of|du|interactif))\b"
+    r"nash[- ]sutcliffe|mann[- ]kendall|theil[- ]sen|hodrick[- ]prescott|penman[- ]monteith|nelder[- ]mead|berkeley earth|copernicus|(?:ipcc |giec |wgi |interactive |climate )+atlas|atlas (?:of|du|interactif))\b"
 )
 
 
@@ -124,48 +110,27 @@ def read_places(
         for m in find_places(utterance.text, utterance.language, taken=tuple(closed))
         if m.confidence >= SURE_ENOUGH
         and m.entries
-        and not _is_no_place(folded, m)
+        and not mistaken(utterance, m)
         and not ((m.start, m.end) in spoken and utterance.text[m.start : m.end].islower())
         and not _OF_A_MODEL.match(folded[m.end :])
     ]
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
     located = _paired(folded, located)
+    located = _meant(folded, located)
     located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
     located = [_first(item) for item in in_company(_around_it(folded, located))]
     others = [item for item in located if item.place.kind != "globe"]
     if others and (_WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))):
         located = others
     if not located:
-        located += _globe(utterance)
+        located += told_by_adjective(utterance) or _globe(utterance)
     return tuple(_distinct(located))
-
-
-def _is_no_place(folded: str, match: PlaceMatch) -> bool:
-    """A bare direction, the "port" of somewhere, who speaks or signs, a people, or a place that is said not to be meant."""
-    name = folded[match.start : match.end]
-    if (
-        name in _PRONOUN
-        or name.startswith(("our ", "my ", "this ", "notre "))
-        or _DIRECTION.fullmatch(name)
-        or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", folded[match.end :]))
-    ):
-        return True
-    if _SIGNED.search(folded[: match.start]) and not folded[match.end :].strip(" .!\n"):
-        return True
-    if OF_A_STORM.search(folded[: match.start]) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
-        return True
-    speaks = _SPEAKS.match(folded[match.end :]) and not _PLACED_AT.search(folded[: match.start])
-    if speaks or (is_demonym(name) and match.best.kind == "city"):
-        return True
-    return bool(_DENIED.search(folded[: match.start]))
 
 
 def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMatch], index: int) -> Located:
     floor = matches[index - 1].end if index else 0
     found = relation(utterance.folded, match.start, match.end, floor=floor)
-    homonyms = _likelier(rivals(match), utterance.language, match.text)
-    if flows(utterance.folded, match.start, match.end):
-        homonyms = as_river((*homonyms, *(e for e in match.entries if e not in homonyms)))
+    homonyms = weighed(utterance, rivals(match), (match.start, match.end), bearers=match.entries)
     if found and found.name == "within_distance":
         homonyms = _at_a_spot(homonyms, match.entries)
     entry = homonyms[0]
@@ -184,24 +149,44 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
     )
 
 
+def weighed(
+    utterance: Utterance, entries: Sequence[PlaceEntry], span: tuple[int, int], *, bearers: Sequence[PlaceEntry] = ()
+) -> tuple[PlaceEntry, ...]:
+    """The homonyms of the name at a span in the order in which they are meant there; `bearers` are all that have the name."""
+    homonyms = _likelier(entries, utterance.language, utterance.text[slice(*span)])
+    if flows(utterance.folded, *span):
+        return as_river((*homonyms, *(e for e in bearers if e not in homonyms)))
+    return as_department((*homonyms, *bearers)) if within(utterance.folded, span[0]) else homonyms
+
+
 def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tuple[PlaceEntry, ...]:
     """Homonyms reordered: a question more often means the place in a country that speaks its language, and accents that were typed count.
 
     A country stays before a province elsewhere that bears its name.
     """
-    speaking, bonus = SPEAKING[language], _BONUS[language]
     favoured = entries[0].kind != "country"
-    own = [entry.form == 0 or fold(written) in (fold(entry.name_en), fold(entry.name_fr)) for entry in entries]
+    name = fold(written)
+    own = [entry.form == 0 or name in (fold(entry.name_en), fold(entry.name_fr)) for entry in entries]
+    here = [name == fold(entry.name("fr" if language == "fr" else "en")) for entry in entries]
     weighed = [
         entry.prior
-        * (bonus if favoured and entry.country in speaking else 1.0)
+        * (_bonus(entry, language) if favoured else 1.0)
         * (1.0 if _spelt(entry, written) else MISSPELT)
         * (BYNAME if any(own) and not own[i] else 1.0)
+        * (ABROAD if any(here) and entry.kind == "country" and not here[i] else 1.0)
         for i, entry in enumerate(entries)
     ]
     total = sum(weighed) or 1.0
     order = sorted(range(len(entries)), key=lambda i: -weighed[i])
     return tuple(replace(entries[i], prior=round(weighed[i] / total, 4)) for i in order)
+
+
+def _bonus(entry: PlaceEntry, language: str) -> float:
+    """How much more often a question in a language means this place, by the country or the province that speaks it."""
+    if entry.country not in SPEAKING[language]:
+        return 1.0
+    elsewhere = language == "fr" and entry.country == "CA" and entry.admin1 not in _FRENCH_CANADA
+    return _BONUS["en"] if elsewhere else _BONUS[language]
 
 
 def _at_a_spot(homonyms: tuple[PlaceEntry, ...], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
@@ -242,6 +227,12 @@ def _name(entry: PlaceEntry, written: str, match: PlaceMatch) -> str:
     return written if entry.kind in ("point", "bbox") else re.split(r"\s*[,(]", written)[0].strip() or match.text
 
 
+def _meant(folded: str, located: list[Located]) -> list[Located]:
+    """ "I live in Malmö but this is about Vancouver Island": what it is about, and what follows."""
+    first = next((n for n, item in enumerate(located) if _IS_ABOUT.search(folded[: item.bare[0]])), 0)
+    return located[first:]
+
+
 def _paired(folded: str, located: list[Located]) -> list[Located]:
     paired = list(located)
     for i, (a, b) in enumerate(pairwise(located)):
@@ -276,6 +267,8 @@ def _around_it(folded: str, located: list[Located]) -> list[Located]:
         return located
     item = located[0]
     for match in _IT.finditer(folded, item.end):
+        if folded[: match.start()].endswith("next to "):
+            continue
         found = relation(folded, match.start(), match.end(), floor=item.end)
         if found and found.name in ("within_distance", "near", "upstream_of", "downstream_of"):
             return [replace(item, place=replace(item.place, relation=found.name, distance_km=found.distance_km))]
@@ -349,7 +342,8 @@ def _held(folded: str, located: list[Located]) -> set[int]:
                 "inside",
                 "within_distance",
             )
-            if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not JOIN.match(gap):
+            listed = JOIN.match(gap) and gap.strip() != "a"  # "en Éthiopie à Addis-Abeba"
+            if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not listed:
                 outer.add(i)
     return outer
 

@@ -79,7 +79,7 @@ def _by_part(intents: Sequence[Intent]) -> Mapping[int, tuple[Intent, ...]]:
 def key_of(intent: Intent) -> str:
     """What two readings share that mean the same: all but probabilities, spans, names, and the order within a slot."""
     document = intent_to_dict(intent)
-    for unimportant in ("probability", "topics", "together"):
+    for unimportant in ("probability", "topics", "together", "words"):
         document.pop(unimportant)
     return json.dumps(_unordered(document), sort_keys=True)
 

@@ -10,6 +10,7 @@ _TYPED = re.compile(
     r"(?<![\w@])([A-Za-z][\w.:-]*)@([A-Za-z0-9][\w-]*)(?![\w-]|\.\w)"
 )  # with a dot it is a mail address
 _AT = re.compile(r"(?<!\S)@([A-Za-z0-9][\w-]*\w)")
+_ANY_CORRECTION = "adjust_bias"  # "correct the bias" beside a method named asks for that method
 _COMPUTING = frozenset(  # of the servers that can be named those that run processes; the others hold data
     {"52north", "deegree", "finch", "flyingpigeon", "geoserver", "gnosis", "hummingbird", "openeo", "pavics", "pygeoapi",
      "raven", "rook", "weaver", "zoo"}
@@ -20,7 +21,9 @@ def addressed(named: Named, text: str) -> tuple[str, ...]:
     """The processes named, each with the server that is typed behind it or that is the only one named."""
     typed = {process.lower(): server for process, server in _TYPED.findall(text)}
     only = named.servers[0] if len(named.servers) == 1 else None
-    found = [f"{n}@{server}" if (server := typed.pop(n.lower(), only)) and "@" not in n else n for n in named.processes]
+    corrected = any(name.endswith("_mapping") for name in named.processes)
+    names = [name for name in named.processes if not (corrected and name == _ANY_CORRECTION)]
+    found = [f"{n}@{server}" if (server := typed.pop(n.lower(), only)) and "@" not in n else n for n in names]
     return tuple(dict.fromkeys([*found, *(f"{process}@{server}" for process, server in typed.items())]))
 
 

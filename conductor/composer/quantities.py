@@ -12,7 +12,6 @@ from conductor.composer.utterance import Utterance
 from connectors.vocabulary.quantities import (
     QuantityEntry,
     by_indicator,
-    by_standard_name,
     by_variable,
     threshold_indicator,
 )
@@ -29,10 +28,6 @@ HOTTEST = 60
 _HOW_OFTEN = re.compile(
     r"\b(?:how often|how many times|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,30}$"
 )
-_AT_DEPTH = re.compile(
-    r"\b(?:at|a|below|under|down to|jusqu'a|sous|au-dela de|par) (?:a depth of |une profondeur de |about |environ )?\d{2,5} ?(?:m|metres?|meters?)\b(?! (?:resolution|pixels?|de resolution|above|au-dessus))|"
-    r"\b(?:at depth|subsurface|in the deep|en profondeur|de profondeur|au fond|profond\w*|seafloor|sea bottom|bottom (?:water|temperature)s?)\b"
-)
 _OTHER_MEASURE = re.compile(
     r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
 )
@@ -48,10 +43,11 @@ _PLAIN_TEMPERATURE = re.compile(
     r"temperature (?:change|increase|rise)|(?:changements? de |hausse (?:de |des )?)?temperatures?|warm\w*|"
     r"rechauff\w*|plus chaud\w*"
 )
-_CHANGE_WORD = re.compile(
+CHANGE_WORD = re.compile(
     r"(?:getting )?(?:warm(?:er|ing|ed|s)?|cool(?:er|ing)|hotter|colder)(?: up)?|(?:se )?rechauff\w+|plus (?:chaud|"
     r"froid)\w*|(?:la |forte |grande )?chaleur|heat|warmth|how (?:hot|warm|cold)|combien de degres|how many degrees|monsoon|mousson|el nino|la nina|enso"
 )
+_SPELLS = re.compile(r"(?:hot|cold)_spell")
 _WARM_INDICATOR = re.compile(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
@@ -61,12 +57,9 @@ _DAILY_RAIN = re.compile(
     r"en 24 ?h|d'un jour|en un jour)\b"
 )
 _FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
-_OF_WATER = re.compile(
-    r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface )?(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
-)
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
-    (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold"),
-    (_RAIN, r"precipitation|rain|snow|runoff|evap|water|thickness"),
+    (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold|cool|degree"),
+    (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days"),
     (_SPEED, r"wind|speed|gust"),
     (frozenset({"hPa"}), r"pressure"),
     (frozenset({"m3/s"}), r"runoff|discharge|water_volume|river"),
@@ -85,7 +78,7 @@ class Measured:
 
 def bind(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> Measured:
     """Give every bound to the quantity it fits, nearest first; make one where days or degrees stand alone."""
-    measured = _retargeted(quantities, bounds)
+    measured = _lying(_retargeted(quantities, bounds), bounds, utterance.folded)
     unbound = []
     for bound in bounds:
         index = _fitting(utterance, measured, bound)
@@ -109,9 +102,30 @@ def _retargeted(quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list
         if units & _SPEED and not units & _TEMPERATURE
         else None
     )
-    generic = {"tx_days_above", "tg_days_above", "tx_days_below", "wetdays"}
+    generic = {"tx_days_above", "tg_days_above", "tx_days_below", "wetdays", "r10mm", "r20mm"}
     entry = by_indicator(wanted) if wanted else None
-    return [replace(_from(entry, q.name), span=q.span) if entry and q.indicator in generic else q for q in quantities]
+    return [
+        replace(as_quantity(entry, q.name), span=q.span) if entry and q.indicator in generic else q for q in quantities
+    ]
+
+
+_ON_THE_GROUND = re.compile(r"\b(?:on the ground|lying|au sol)\b")
+
+
+def _lying(quantities: list[Quantity], bounds: Sequence[Bound], folded: str) -> list[Quantity]:
+    """ "Days with more than 5 cm of snow on the ground": days of what lies, not of what falls."""
+    lies = bool(_ON_THE_GROUND.search(folded))
+    deep = ("snd", "prsn") if lies else ("snd",)
+    depth = next((q for q in quantities if q.variable_id in deep and not q.indicator), None)
+    entry = by_indicator("snd_days_above")
+    counted = any(q.indicator == "wetdays" for q in quantities)
+    measured = any(b.threshold.units in ("mm", "cm", "m") for b in bounds)
+    if depth is not None and entry is not None and not counted and lies and measured and _DAYS.search(folded):
+        return [replace(as_quantity(entry, q.name), span=q.span) if q is depth else q for q in quantities]
+    if depth is None or entry is None or not counted:
+        return quantities
+    days = [replace(as_quantity(entry, q.name), span=q.span) if q.indicator == "wetdays" else q for q in quantities]
+    return [q for q in days if q is not depth]
 
 
 def _merged(quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -139,7 +153,7 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
     if plain.variable_id == "tas" and not plain.indicator:
         warm = _WARM_INDICATOR.match(specific.indicator or "") or "temperature" in (specific.standard_name or "")
         return bool(_PLAIN_TEMPERATURE.fullmatch(fold(plain.name)) and warm) or bool(
-            _CHANGE_WORD.fullmatch(fold(plain.name))
+            CHANGE_WORD.fullmatch(fold(plain.name))
         )
     return (
         plain.variable_id == "pr"
@@ -203,7 +217,8 @@ def _fits(quantity: Quantity, bound: Bound) -> bool:
         )
     pattern = next((words for kinds, words in _KINDS if units in kinds), None)
     return bool(pattern and re.search(pattern, name)) or (
-        units in _TEMPERATURE and (quantity.indicator or "")[:2] in ("tx", "tn", "tg")
+        units in _TEMPERATURE
+        and ((quantity.indicator or "")[:2] in ("tx", "tn", "tg") or bool(_SPELLS.match(quantity.indicator or "")))
     )
 
 
@@ -223,7 +238,7 @@ def _bounded(utterance: Utterance, quantity: Quantity, bound: Bound) -> Quantity
             "tas": "tasmin" if _nights(utterance, bound) else "tasmax" if ">" in threshold.op else "tasmin"
         }.get(quantity.variable_id, quantity.variable_id)
         if entry := threshold_indicator(variable, threshold.op):
-            counted = _from(entry, quantity.name)
+            counted = as_quantity(entry, quantity.name)
             return replace(counted, threshold=_with_units(counted, threshold), span=quantity.span)
     return replace(quantity, threshold=threshold)
 
@@ -252,7 +267,7 @@ def _made(utterance: Utterance, bound: Bound) -> Quantity | None:
         "degC" if threshold.units in ("deg", "") else "mm/day" if days and threshold.units == "mm" else threshold.units
     )
     return replace(
-        _from(entry, name), threshold=replace(threshold, units=units), span=utterance.span(bound.start, bound.end)
+        as_quantity(entry, name), threshold=replace(threshold, units=units), span=utterance.span(bound.start, bound.end)
     )
 
 
@@ -260,18 +275,45 @@ def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
     units, above = bound.threshold.units, ">" in bound.threshold.op
     if units == "" and days and _degrees_left_out(utterance, bound):
         units = "deg"
+    if units == "deg" and not days and _of_weather(utterance, bound):
+        units = "degC"
     if units in ("degC", "degF", "K") or (units == "deg" and days):
         return "tas" if not days else "tasmin" if _nights(utterance, bound) or not above else "tasmax"
+    around = utterance.folded[max(bound.start - 25, 0) : bound.end + 25]
+    if units in ("mm", "cm", "m") and re.search(r"\b(?:snow|neige)\b", around):
+        return "snd"
     if units in _RAIN and (days or units != "cm"):
-        return "pr" if days or re.search(r"\b(?:rain|wet|pluie|precipitation)", utterance.folded) else None
+        return (
+            "pr"
+            if days or units == "mm/day" or re.search(r"\b(?:rain|wet|pluie|precipitation)", utterance.folded)
+            else None
+        )
     return "sfcWind" if units in _SPEED else None
+
+
+_WEATHER = re.compile(
+    r"\b(?:it|il|t-il|on|thermomet\w*|mercury|mercure|hot|warm|cold|freez\w*|chaud\w*|froid\w*|fait|faisait|fera|heat\w*|canicul\w*|years?|annees?|months?|mois|hours?|heures?|ever|jamais|deja)\b"
+)
+_ANGLE = re.compile(
+    r"\b(?:slopes?|steep\w*|pentes?|raides?|angles?|nadir|incidence|tilt\w*|inclin\w*|aspects?|latitudes?|longitudes?|(?:north|south|east|west|nord|sud|est|ouest) of|zenith\w*|grid|grille|resolution|spacing|maille)\b"
+)
+_DIRECTION_AFTER = re.compile(
+    r" ?(?:north|south|east|west|nord|sud|est|ouest|[nsew]\b|of (?:slope|latitude|longitude)|de (?:pente|latitude|longitude|warming))"
+)
+
+
+def _of_weather(utterance: Utterance, bound: Bound) -> bool:
+    """ "Was it above 40 degrees?": degrees of heat, where no angle and no line on the globe is spoken of."""
+    folded = utterance.folded
+    angle = _ANGLE.search(folded) or _DIRECTION_AFTER.match(folded[bound.end :])
+    return bool(_WEATHER.search(folded)) and not angle
 
 
 def _counts_days(utterance: Utterance, bound: Bound) -> bool:
     if _DAYS_COUNTED.search(utterance.folded[: bound.start]) or _HOW_OFTEN.search(utterance.folded[: bound.start]):
         return True
     if re.match(
-        r"[^.;?!]{0,60}\b(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?)\b",
+        r"[^.;?!]{0,60}\b(?:(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?))\b|(?:(?: in (?:a|one) day| en (?:un|une) jour(?:nee)?)?\W{0,3}(?:how (?:often|many times)|combien de fois|a quelle frequence)\b)",
         utterance.folded[bound.end :],
     ):
         return True
@@ -298,7 +340,8 @@ def _degrees_left_out(utterance: Utterance, bound: Bound) -> bool:
     )
 
 
-def _from(entry: QuantityEntry, name: str) -> Quantity:
+def as_quantity(entry: QuantityEntry, name: str) -> Quantity:
+    """The quantity of an entry under the name that was said."""
     return Quantity(
         name=name,
         standard_name=entry.standard_name,
@@ -325,62 +368,9 @@ def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], fold
     if entry is None or not (longest or daily):
         return tuple(quantities)
     levels = [
-        replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
+        replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
         if q.variable_id == "pr" and not q.indicator
         else q
         for q in quantities
     ]
     return tuple(_merged(levels))
-
-
-_LEVEL = re.compile(
-    r"\b(?:niveaux?|levels?|stage|hauteurs?|cotes?)\b(?! (?:of|de) (?:confidence|confiance|detail|theory))"
-)
-
-
-def level_of(
-    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, statistics: Sequence[str]
-) -> tuple[Quantity, ...]:
-    """ "Niveau du Rhin à Cologne": of a river or lake and nothing else, the height of its water."""
-    wet = bool({"river", "lake"} & set(kinds))
-    said = _LEVEL.search(folded)
-    entry = by_standard_name("water_surface_height_above_reference_datum") if wet and said and not quantities else None
-    if entry is None or said is None or any(s.startswith("return_period") for s in statistics):
-        return tuple(quantities)
-    return (_from(entry, said[0]),)
-
-
-def of_ground(quantities: Sequence[Quantity], *, thermal: bool) -> tuple[Quantity, ...]:
-    """The "surface temperature" that a satellite sees is the ground's, not the air's."""
-    entry = by_variable("ts")
-    if entry is None or not thermal:
-        return tuple(quantities)
-    return tuple(
-        replace(_from(entry, q.name), threshold=q.threshold, span=q.span)
-        if q.variable_id == "tas" and not q.indicator and re.search(r"surface|ground|sol\b|skin", fold(q.name))
-        else q
-        for q in quantities
-    )
-
-
-def at_sea(
-    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, of_sea: bool = False
-) -> tuple[Quantity, ...]:
-    """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's; `of_sea` data hold no other."""
-    entry = by_variable("thetao" if _AT_DEPTH.search(folded) else "tos")
-    at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
-    of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
-    if entry is None or not (at_sea_only or of_water or any(q.variable_id == "tos" for q in quantities)):
-        return tuple(quantities)
-
-    def meant(quantity: Quantity) -> bool:
-        plain = quantity.variable_id == "tas" and not quantity.indicator
-        return plain and (at_sea_only or of_water) and (of_water or bool(_CHANGE_WORD.fullmatch(fold(quantity.name))))
-
-    def below(quantity: Quantity) -> bool:
-        return entry.variable_id == "thetao" and quantity.variable_id == "tos" and "surface" not in fold(quantity.name)
-
-    return tuple(
-        replace(_from(entry, q.name), variable_id=entry.variable_id, span=q.span) if meant(q) or below(q) else q
-        for q in quantities
-    )

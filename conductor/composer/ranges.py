@@ -165,7 +165,8 @@ def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:
 
 def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> bool:
     """Whether a change from the one to the other is asked, rather than what lies between them."""
-    points = first.start is not None and first.precision in ("day", "month") and second.precision in ("day", "month")
+    short = ("day", "month", "season")
+    points = first.start is not None and first.precision in short and second.precision in short
     ranges = first.precision == second.precision == "range" and not (
         _decade(first) and _decade(second) and not _CHANGE.search(folded)
     )

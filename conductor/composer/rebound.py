@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
-from conductor.composer.thresholds import Bound, read_bounds
+from conductor.composer.thresholds import Bound, read_bounds, unit_written
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Intent, Quantity, Threshold
 
@@ -20,6 +20,7 @@ _BARE = re.compile(
 )
 _NAMED = re.compile(r"\b(?:thresholds?|seuils?|cut-?off|bar)\b")
 _ASKED_OF = {"tas", "tasmax", "tasmin"}
+_OPEN = ("", "deg")  # what was written says no unit
 _KINDS = (
     frozenset({"degC", "degF", "K"}),
     frozenset({"mm", "mm/day", "cm", "inch"}),
@@ -43,7 +44,8 @@ def _bounded(said: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity,
         return None
     new = found.threshold
     operator = new.op if found.explicit_operator and new.op[0] != old.op[0] else old.op
-    threshold = Threshold(op=operator, value=new.value, units=new.units if _alike(new.units, old.units) else old.units)
+    kept = new.units in _OPEN or (new.units, old.units) == ("mm", "mm/day")
+    threshold = Threshold(op=operator, value=new.value, units=old.units if kept else new.units)
     return tuple(replace(q, threshold=threshold) if q.threshold else q for q in quantities)
 
 
@@ -52,15 +54,16 @@ def _bound(said: Reading, old: Threshold) -> Bound | None:
     folded = said.utterance.folded
     taken = [(item.start, item.end) for item in said.located] + _dated(said)
     free = (b for b in read_bounds(said.utterance) if not any(s < b.end and b.start < e for s, e in taken))
-    found = next((b for b in free if b.threshold.units in ("", "deg") or _alike(b.threshold.units, old.units)), None)
+    found = next((b for b in free if b.threshold.units in _OPEN or _alike(b.threshold.units, old.units)), None)
     if found or ((said.periods or said.months) and not _NAMED.search(folded)):
         return found
     match = next((m for m in _BARE.finditer(folded) if not any(s < m.end() and m.start() < e for s, e in taken)), None)
     if match is None:
         return None
     value = float(match["number"].replace(",", ".")) * (-1 if match["sign"] else 1)
-    fahrenheit = bool(match["unit"]) and re.search(r"f", match["unit"]) is not None
-    units = "degF" if fahrenheit else old.units
+    units = unit_written(match["unit"] or "")
+    if units not in _OPEN and not _alike(units, old.units):  # "and 20 mm?" of days above 30 °C
+        return None
     return Bound(
         threshold=Threshold(op=old.op, value=value, units=units),
         start=match.start(),

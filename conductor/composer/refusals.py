@@ -28,6 +28,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "scenario": ("There is no scenario {said}.", "Le scénario {said} n'existe pas."),
     "place": ("{said} is a place of fiction.", "{said} est un lieu de fiction."),
+    "era": ("{said} does not belong to {years}.", "{said} n'appartient pas à {years}."),
     "coverage": ("{said} does not cover {years}.", "{said} ne couvre pas {years}."),
     "orbit": ("No pass is both: {said}.", "Aucun passage n'est les deux : {said}."),
     "globe": (
@@ -37,6 +38,10 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "early": (
         "Simulations and observations begin in {said}.",
         "Les simulations et les observations commencent en {said}.",
+    ),
+    "unseen": (
+        "No satellite took images before {said}: {years}.",
+        "Aucun satellite n'a pris d'images avant {said} : {years}.",
     ),
     "fine": ("No satellite sees finer than about {said}.", "Aucun satellite ne voit plus fin qu'environ {said}."),
     "forecast": (

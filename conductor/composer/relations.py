@@ -37,18 +37,19 @@ _COMPASS = (
     r"(?P<way>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|nord|sud|est|ouest)(?:-?(?:east|west|est|"
     r"ouest)(?:ern)?)?"
 )
-_ARTICLE = r"(?:the |la |le |les |l'|d'|de |du |des |de la |de l'|of |city of |ville de |lake |(?:state|region|municipality|county|province|district|department|departement|commune|municipalite|area) (?:of |de |du |d')?)*"
+_ARTICLE = r"(?:the |la |le |les |l'|d'|de |du |des |de la |de l'|of |city of |ville de |lake |dam |(?:barrage|retenue|reservoir) (?:of |de |du |d')?|(?:state|region|municipality|county|province|district|department|departement|commune|municipalite|area) (?:of |de |du |d')?)*"
 # (relation, pattern that ends where the place begins); {way} stands for the compass word's relation
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (relation, re.compile(pattern + r"\s*$"))
     for relation, pattern in (
         ("except",
-            r"\b(?:except(?: for| in)?|excluding|but not|other than|leaving out|minus|not including|apart from|"
+            r"\b(?:except(?: for| in)?|excluding|but not|other than|leaving out|minus|without|not including|apart from|"
             rf"excepte|sauf|hors(?: de)?|a l'exception d\w*|excluant|en excluant|sans compter|hormis|sans) {_ARTICLE}"),
         ("off_coast_of",
             r"\b(?:off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|"
             rf"coastline|shores?))?(?: of)?|au large(?: des? (?:la |l')?cotes?)?) {_ARTICLE}"),
         ("off_coast_of", r"\bau large d'"),
+        ("off_coast_of", r"\b(?:mouillage|bateaux?|navires?|cargos?|petroliers?|ancre|rade|mer)\b[^.;?]{0,24}\bdevant (?:la |le |les |l')?"),
         ("border_of", rf"\b(?:borders?|boundary|frontieres?) (?:of|with|de|du|avec|d') ?{_ARTICLE}"),
         ("coast_of",
             r"\b(?:coasts?|coastlines?|shores?|shoreline|seaboard|littoral|coastal (?:waters|areas?|zones?) of|"
@@ -70,13 +71,13 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             rf"\b(?:just |due |au |a l'|immediately |juste au ){_COMPASS.replace('way', 'w5')} (?:of|de|du|des|"
             rf"d') ?{_ARTICLE}"),
         ("{way}_of", rf"\b{_COMPASS.replace('way', 'w6')} of {_ARTICLE}"),
-        ("{way}_part", rf"\b{_COMPASS.replace('way', 'w7')}(?:most)? (?:and central )?"),
+        ("{way}_part", rf"(?<!c')(?<!n')(?<!s')(?<!qu')\b{_COMPASS.replace('way', 'w7')}(?:most)? (?:and central )?"),
         ("central_part_of",
             r"\b(?:central|centre(?: de| du| d')|center of|middle of|heart of|(?:the )?interior of|"
             rf"milieu d[eu'])\s?{_ARTICLE}"),
         ("inside", rf"\b(?:inside|a l'interieur (?:de|du)) {_ARTICLE}"),
         ("near",
-            r"\b(?:near|nearby|close to|next to|in the vicinity of|vicinity of|around|surrounding|surroundings of|"
+            r"\b(?:near|nearby|close to|next to|in the vicinity of|vicinity of|around|surround(?:ing|s)|surroundings of|"
             r"outskirts of|outside(?: of)?|not far from|pres|proche|a cote|a proximite|autour|aux environs|"
             rf"aux alentours|dans les environs|alentours|environs|non loin|banlieue)(?: de| du| des| d')? ?{_ARTICLE}"),
     )
@@ -107,13 +108,17 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _AWAY = re.compile(rf"{_LENGTH}(?: (?:to|a|au|en))*(?: the)? ?$")
 _PAIR_BORDER = re.compile(
-    r"\b(?:borders?|frontieres?|boundary|frontier)(?: region| area| zone)? (?:between|entre|separating) (?:the |la |"
+    r"\b(?:borders?|frontieres?|boundary|frontier)(?: region| area| zone)? (?:between|entre|separating|of|de|du|d') ?(?:the |la |"
     r"le |les |l')*\s*$"
 )
 _PAIR_BORDER_AFTER = re.compile(r"^ (?:border|boundary|frontier)\b")
 _PAIR_BORDER_FRENCH = re.compile(r"\bfrontieres? (?:de |du |des |d')?(?:la |le |l')?\s*$")
-_PAIR_BETWEEN = re.compile(r"\b(?:between|entre|from) (?:the |la |le |les |l')*\s*$")
-JOIN = re.compile(r"^\s*(?:,|and|et|or|ou|&|/|-|to|a)\s*(?:the |la |le |les |l'|en |au |aux |in )*\s*$")
+_PAIR_BETWEEN = re.compile(
+    r"\b(?:between|entre|from) (?:the |la |le |les |l'|fleuves |rivieres |lacs |villes |rivers |cities |towns )*\s*$"
+)
+JOIN = re.compile(
+    r"^\s*(?:,|and|et|or|ou|&|/|-|to|a)\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
+)
 _CARDINALS = {"sep": "north", "mer": "south", "ori": "east", "occ": "west"}
 
 

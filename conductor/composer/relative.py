@@ -20,15 +20,17 @@ PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
-        ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
+        ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=since )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=depuis )(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! \d)|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
         ("ago", rf"\b({_N}) {_UNIT} ago\b|\bil y a ({_N}) {_UNIT}\b"),
-        ("last_n", rf"\b(?:last|past|previous|trailing) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bdepuis (?:plus de |environ )?({_N}) {_UNIT}\b"),
+        ("last_n", rf"\b(?:last|past|previous|trailing|most recent|latest) ({_N}) (?:whole |full |complete |calendar )?{_UNIT}\b|\b({_N}) (?:most recent|latest) (?:whole |full |complete |calendar )?{_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bdepuis (?:plus de |environ )?({_N}) {_UNIT}\b"),
         ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b|\b({_N}) prochain\w+ {_UNIT}\b"),
         ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
-        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b"),
+        ("before_last", rf"\b{_ONE} before last\b|\b(?:l')?avant-derniere? {_ONE}\b"),
+        ("fortnight", r"\b(?:last|past|previous) fortnight\b|\b(?:derniere quinzaine|quinzaine (?:passee|derniere))\b"),
+        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:of (?:the|this|{_MONTH})\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|{_MONTH}))\b)"),
         ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
-        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
-        ("ahead", rf"(?<!\d )(?<!one )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
+        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("ahead", rf"(?<!\d )(?<!one )(?<!once )(?<!fois )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
         ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} prochaine?\b"),
         ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|(?<=[a-z] )actuel(?:le)?s?(?= (?:et|vs|ou|puis|contre)\b)|current(?= (?:and|vs|versus|or)\b)|today(?= (?:and|vs|versus) )|climat actuel|de nos jours)\b"),
         ("anchor", r"\b(?:the )?(day|week|month|year|summer|winter|spring|autumn|fall|season) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee|ete|hiver|printemps|automne|saison) (precedente?|suivante?|d'avant|d'apres)\b"),
@@ -43,7 +45,7 @@ def find_relative(
     taken = [False] * (len(folded) + 1)
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(folded):
-            if any(taken[match.start() : match.end()]):
+            if any(taken[match.start() : match.end()]) or (kind == "last" and anchor and "previous" in match[0]):
                 continue
             words = [g for g in match.groups() if g]
             span = _anchored(words, anchor) if kind == "anchor" else _READERS[kind](words, today, hemisphere)
@@ -70,7 +72,9 @@ def _precision(kind: str, words: list[str]) -> str:
         return "now"
     if kind == "last_n" and _singular(words[-1]) in SEASONS:
         return "range"
-    return {"day": "day", "weekday": "day", "last": "season", "this": "season"}.get(kind, "range")
+    return {"day": "day", "weekday": "day", "last": "season", "before_last": "season", "this": "season"}.get(
+        kind, "range"
+    )
 
 
 def _singular(word: str) -> str:
@@ -131,7 +135,23 @@ def _ago(words: list[str], today: date, hemisphere: str | None) -> Span:
     if unit in ("week", "day"):
         day = today - timedelta(days=count * (7 if unit == "week" else 1))
         return day, day
-    return (date(today.year - 10 * count, 1, 1), date(today.year - 10 * count, 12, 31)) if unit == "decade" else None
+    if unit == "decade":
+        return date(today.year - 10 * count, 1, 1), date(today.year - 10 * count, 12, 31)
+    months = for_hemisphere(SEASONS[unit], hemisphere)
+    return month_span(_latest_whole(months, today) - count + 1, months)
+
+
+def _before_last(words: list[str], today: date, hemisphere: str | None) -> Span:
+    """ "The year before last": one earlier than the last one."""
+    unit = _unit(words[0])
+    if unit in ("week", "day"):
+        span = _last(words, today, hemisphere)
+        return (span[0] - timedelta(days=7), span[1] - timedelta(days=7)) if span else None
+    return _ago(["2", words[0]], today, hemisphere)
+
+
+def _fortnight(words: list[str], today: date, hemisphere: str | None) -> Span:
+    return today - timedelta(days=14), today - timedelta(days=1)
 
 
 def _last_n(words: list[str], today: date, hemisphere: str | None) -> Span:
@@ -265,5 +285,5 @@ def _shift(day: date, months: int) -> tuple[int, int]:
 
 
 _READERS: dict[str, Callable[[list[str], date, str | None], Span]] = {
-    "day": _day, "weekday": _weekday, "ago": _ago, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
+    "day": _day, "weekday": _weekday, "ago": _ago, "before_last": _before_last, "fortnight": _fortnight, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
 }  # fmt: skip

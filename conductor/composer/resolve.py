@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 
 from conductor.composer.actions import Decision
-from conductor.composer.matter import future, imagery
+from conductor.composer.free_words import free_words
+from conductor.composer.matter import GRIDDED_SENSORS, future, imagery
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.statistics import read_aggregation
+from conductor.composer.steps import joined_steps
 from conductor.composer.together import together
+from connectors.vocabulary.collections import collection
 from connectors.vocabulary.quantities import QuantityEntry, by_variable
 from planners.intent import Intent, Period, Quantity
 
@@ -23,17 +26,21 @@ _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\b
 _FUTURE_CHANGE = re.compile(
     r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
     r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|en plus|en moins|"
+    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|en plus|en moins|"
     r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
 )
 
+# the verb: "how will Poland's climate change"
+_CLIMATE_CHANGES = re.compile(
+    r"(?<='s )climate change\b|(?<=will the )climate change\b|(?<=would the )climate change\b"
+)
 _EXTREME = re.compile(
     r"\b(?:max\w*|min\w*|extremes?|peaks?|records?|pics?|highest (?:daily|hourly)|(?:hottest|coldest|wettest|windiest|warmest) (?:day|night|hour)s?|"
     r"(?:jour|journee|nuit)s? (?:la |le |les )?plus)\b"
 )
 # Between two things compared, "more" and "warmer" set the one against the other, not against a past.
 _CHANGE_SAID = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warming|rises?|declin\w*|loss|anomal\w+|augment\w*|diminu\w*|hausse|baisse|rechauff\w*|perte)\b"
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warming|warms?|rises?|declin\w*|loss|anomal\w+|augment\w*|diminu\w*|hausse|baisse|rechauff\w*|perte)\b"
 )
 
 
@@ -57,10 +64,15 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
         servers=reading.servers,
         models=reading.models,
     )
-    intent = _steps(_without_superlative(intent, reading.utterance.folded), reading.utterance.folded)
+    folded = reading.utterance.folded
+    intent = _by_tables(_steps(_without_superlative(intent, folded), folded))
+    if intent.compared == "places":  # "between Quito and La Paz, which is colder": one of the two
+        intent = replace(
+            intent, places=tuple(replace(p, relation=None) if p.relation == "between" else p for p in intent.places)
+        )
     if intent.action == "explain":
         intent = replace(intent, topics=topics(intent), places=tuple(p for p in intent.places if p.kind != "globe"))
-    intent = replace(intent, together=together(reading.utterance, intent))
+    intent = replace(intent, together=together(reading.utterance, intent), words=free_words(reading, intent))
     intent, assumed = _measured(intent, reading)
     intent, referenced = _referenced(intent, reading)
     return intent, (*assumed, *referenced)
@@ -126,18 +138,34 @@ def _steps(intent: Intent, folded: str) -> Intent:
     of_data = read_aggregation(folded, of_data=True)
     frequency = intent.facets.get("frequency", ())
     if intent.action == "find":
-        if of_data in FREQUENCIES and not intent.collections and not intent.phenomena and not frequency:
+        if len(joined := joined_steps(folded)) > 1 and _of_grids(intent):
+            intent, frequency = replace(intent, facets={**intent.facets, "frequency": joined}), joined
+        if of_data in FREQUENCIES and _of_grids(intent) and not intent.phenomena and not frequency:
             intent = replace(intent, facets={**intent.facets, "frequency": (FREQUENCIES[of_data],)})
         if _DAY_TABLE.search(folded) and len(intent.facets) > 1 and not intent.places and not frequency and not of_data:
             intent = replace(intent, facets={**intent.facets, "frequency": ("day",)})
         typed = _TYPED_STEP.search(folded)
         if typed and len(intent.facets) > 1 and not {"frequency", "table_id"} & set(intent.facets) and not of_data:
             intent = replace(intent, facets={**intent.facets, "frequency": (typed[1],)})
-        return replace(intent, aggregation=None) if not intent.collections else intent
+        return replace(intent, aggregation=None) if _of_grids(intent) else intent
     if intent.action not in ("explain", None) and frequency:
         kept = {key: values for key, values in intent.facets.items() if key != "frequency"}
         return replace(intent, facets=kept)
     return intent
+
+
+def _of_grids(intent: Intent) -> bool:
+    """Model output or gridded data are searched, whose files have a step; scenes have none."""
+    entries = [entry for name in intent.collections if (entry := collection(name))]
+    return all(entry.sensor in GRIDDED_SENSORS for entry in entries)
+
+
+def _by_tables(intent: Intent) -> Intent:
+    """ "In both Amon and day": among several tables "day" is one of them, and no step of all."""
+    tables = intent.facets.get("table_id", ())
+    if "day" not in tables or len(tables) < 2 or intent.facets.get("frequency") != ("day",):
+        return intent
+    return replace(intent, facets={key: values for key, values in intent.facets.items() if key != "frequency"})
 
 
 def _referenced(intent: Intent, reading: Reading) -> tuple[Intent, tuple[Assumption, ...]]:
@@ -155,9 +183,9 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
         return False
     words = re.sub(
         r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
-        r"chang\w* climat\w*|global warming level|at least",
+        r"chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi",
         " ",
-        reading.utterance.folded,
+        _CLIMATE_CHANGES.sub(" change ", reading.utterance.folded),
     )
     pattern = _CHANGE_SAID if intent.action == "compare" else _FUTURE_CHANGE
     return bool(pattern.search(words)) or ("change" in reading.named.implied and intent.action != "compare")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from connectors.vocabulary.places import PlaceEntry
+from connectors.vocabulary.places import PlaceEntry, lookup
 
 _FLOW = re.compile(
     r"\b(?:stream ?flows?|(?:river|low|high|peak|base|flood|summer|winter|mean)[- ]?flows?|flow(?:s|ed|ing)?\b(?! cytometry)|discharges?|runoff|hydrograph\w*|hydrolog\w+|watersheds?|catchments?|"
@@ -21,14 +21,42 @@ _RIVER = 0.95
 _LIKELY = 0.1
 
 
+_WITHIN = re.compile(r"\bdans (?:la |le |l')$")
+_DEPARTMENT = re.compile(r"region:FR-\d[\dAB]")
+
+
+def within(folded: str, start: int) -> bool:
+    """Whether what is named from `start` is a land that one is in: "pluie dans la Meuse"."""
+    return bool(_WITHIN.search(folded[:start]))
+
+
+def as_department(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """The French department before the river that it has its name from; unchanged where no river comes first."""
+    kept = tuple(dict.fromkeys(entries))
+    land = next((entry for entry in kept if _DEPARTMENT.fullmatch(entry.id)), None)
+    if land is None or kept[0].kind != "river":
+        return kept
+    return (
+        replace(land, prior=_RIVER),
+        *(replace(e, prior=round(e.prior * (1 - _RIVER), 4)) for e in kept if e is not land),
+    )
+
+
 def flows(folded: str, start: int, end: int) -> bool:
     """Whether what is named from `start` to `end` is a water that flows, by the words around it."""
     return bool(_FLOW.search(folded[:start] + " " + folded[end:])) and not _IN_A_LAND.search(folded[:start])
 
 
+def _named_river(entries: Sequence[PlaceEntry]) -> PlaceEntry | None:
+    """The river that a land is named after: "streamflow of the Amazon"."""
+    land = entries[0]
+    found = lookup(f"{land.name_en.split()[0]} River") if land.kind == "region" else ()
+    return next((entry for entry in found if entry.kind == "river"), None)
+
+
 def as_river(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
     """The river of a name before all others that bear it; unchanged where none does or where a far greater city bears it."""
-    river = next((entry for entry in entries if entry.kind == "river"), None)
+    river = next((entry for entry in entries if entry.kind == "river"), None) or _named_river(entries)
     if river is None or (entries[0].kind == "city" and river.prior < _LIKELY):
         return tuple(entries)
     others = [replace(e, prior=round(e.prior * (1 - _RIVER), 4)) for e in entries if e is not river]

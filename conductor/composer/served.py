@@ -29,9 +29,9 @@ _PLAIN_IDS = re.compile(
 )
 _REDUCERS = frozenset({"max", "min", "mean", "median", "sum", "count", "first", "last", "sd", "variance"})
 _INDICATORS = re.compile(r"\b(?:finch|xclim)\b")
-_IDENTIFIER = re.compile(
-    r"\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b|\b[a-z]+\d[a-z0-9]*\b|(?<=\brun )[a-z]{3,8}\b|(?<=\blance )[a-z]{3,8}\b|(?<=\bexecute )[a-z]{3,8}\b"
-)
+_IDENTIFIER = re.compile(r"\b[a-z][a-z0-9_]{2,40}\b")
+# Indicators whose ids are plain words or a variable's name: they count right beside their server only.
+_PLAIN_INDICATORS = frozenset({"api", "fit", "hurs", "huss", "prlp", "prsn", "stats", "usage"})
 
 
 def served(folded: str, names: Sequence[Match]) -> Iterator[Match]:
@@ -61,7 +61,7 @@ def _indicators(folded: str) -> Iterator[Match]:
     if not _INDICATORS.search(folded):
         return
     for said in _IDENTIFIER.finditer(folded):
-        known = process(said[0])
+        known = None if said[0] in _PLAIN_INDICATORS else process(said[0])
         if known is not None and known.family in ("finch", "xclim"):
             yield Match(start=said.start(), end=said.end(), text=said[0], kind="process", entry=known)
 

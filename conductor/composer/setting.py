@@ -23,7 +23,8 @@ def at_home(reading: Reading, around: Reading) -> Reading:
     homes = topics if len(topics) == 1 else homes
     if reading.located or len(homes) != 1 or not (_needs_place(reading) or reading.cues.here):
         return reading
-    return replace(reading, located=tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in homes))
+    months = reading.months or (() if around.periods else around.months)  # "winters used to be colder here"
+    return replace(reading, located=tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in homes), months=months)
 
 
 def _needs_place(reading: Reading) -> bool:
@@ -43,5 +44,4 @@ def _holds(item: Located, other: Located) -> bool:
     outer, inner = item.place.bbox, other.place.bbox
     if outer is None or inner is None or item.place.name == other.place.name:
         return False
-    x, y = inner.center
-    return outer.west <= x <= outer.east and outer.south <= y <= outer.north and outer != inner
+    return outer.contains(*inner.center) and outer != inner

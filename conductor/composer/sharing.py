@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from conductor.composer.actions import decide
+from conductor.composer.choosing import asks_which
+from conductor.composer.elliptic import PUT_TO_WORK, again, applied, repeated, that_scenario
 from conductor.composer.matter import future, imagery
-from conductor.composer.parts import is_background
+from conductor.composer.parts import THAT_TIME, is_background
 from conductor.composer.reading import Reading
+from conductor.composer.running import is_simulation
 from planners.intent import Quantity
 
 _EXPLAIN = re.compile(
-    r"^\W*(?:and |et |also |aussi |then |puis )*(?:explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
-    r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|que (?:signifie|veut dire)|c'est quoi|qu'est-ce qu)\b"
+    r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
+    r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce qu)\b"
 )
 _REQUEST = re.compile(
-    r"^\W*(?:and |et |also |then |puis |please )*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|what|how|which|when|where|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
+    r"^\W*(?:and |et |also |then |puis |please |(?:can|could|would|will) you |(?:peux|pourrais)-tu |(?:pouvez|pourriez)-vous |i(?:'d| would) like (?:you )?to |(?:me|nous|le|la|les) |l')*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|what|how|which|when|where|dire|estimer|calculer|trouver|montrer|donner|lister|tracer|cartographier|cartographie|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
 )
-_THAT_SCENARIO = re.compile(
-    r"\b(?:under (?:it|that|this|the same)|(?:this|that|the same|ce|ce meme|le meme|cette|la meme) (?:scenario|pathway|trajectoire|ssp|rcp))\b"
+# what this service holds or can do
+_OF_US = re.compile(
+    r"^\W*(?:(?:hi|hello|bonjour|salut)\W+)?(?:(?:do|can|could) you (?:have|know|offer|support|handle|do|make|hold|read|understand|run)\b|have you got\b|what (?:can|do) you\b|(?:which|what) [\w' -]{2,50} (?:do|can|have) you\b|"
+    r"(?:que |qu'est-ce que )?(?:connais|as|sais|fais|proposes|geres)-tu\b|(?:que )?(?:connaissez|avez|savez|faites|proposez|gerez)-vous\b|(?:quels?|quelles?) [\w' -]{2,50}(?:connais|as|proposes|geres|connaissez|avez|proposez|gerez|peux|pouvez)-(?:tu|vous)\b)"
 )
 _COMPUTED_IT = re.compile(
     r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b|\b(?:est|etait|sera|serait|vaut|valait|a)(?:-t)?-(?:il|elle)s?\b|"
-    r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?: me|-moi)?[ -](?:it|that|le|la|les)\b"
+    r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?: me|-moi)?[ -](?:it|that|le|la|les)\b|"
+    r"\b(?:le |la |les |l')(?:calcul|estim|evalu|cartographi|trac|montr|donn|affich|mesur)(?:e|er|es|ez|iez)\b"
 )
-_PRONOUN = re.compile(r"\b(?:it|this|that|they|them|il|elle|ils|elles|ce|cela|ca|-t-il|-t-elle)\b")
+_PRONOUN = re.compile(
+    r"\b(?:it|this|that|they|them|il|elle|ils|elles|ce|cela|ca|-t-il|-t-elle)\b|"
+    r"\w-l(?:e|a|es)\b|\b(?:ha[ds]|have|see|saw|seen|experience\w*|suffer\w*) (?:one|any|some)\b|\ben (?:a|ont|avait|avaient)\b|"
+    r"\b(?:le|la|les|l')(?= ?(?:calcule|cartographie|montre|trace|donne|faire|liste|mesure|estime|compare|verifie|afficher)\w*)"
+)
 _POSSESSIVE = re.compile(
     r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme|both|les deux)\b|\bqu'(?:elle|il)s?\b"
 )
 _COMPARED_WITH = re.compile(
-    r"^\W*(?:and |et |then |puis |please )*(?:compare[rz]?|contrast|confronte[rz]?|check|validate|verifie[rz]?)(?: it| this| that| them| the results?|-l[ae]s?| le| la| les| cela)? (?:with|to|against|avec|a|au|aux)\b"
+    r"^\W*(?:and |et |then |puis |please )*(?:compare[rz]?|contrast|confronte[rz]?|check|validate|verifie[rz]?)(?: it| this| that| them| the results?|-l[ae]s?| le| la| les| cela)? (?:with|to|against|avec|a|au|aux)\b|"
+    r"^\W*(?:and |et )?(?:how (?:do|does|did) (?:it|this|that|they|those) (?:compare|stack up)|comment (?:cela|ca|ce chiffre) se compar\w+)\b"
+)
+# "could you compute it for Puerto Plata?" after what was told, not asked
+_DO_IT = re.compile(
+    r"^\W*(?:(?:can|could|would|will) you|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:please |me |nous |also )*(?:\w+ (?:it|that|this|them)\b|(?:le|la|les|l')[ ]?\w+)"
 )
 # what somebody says of himself, of another or of what happened is no request
 _TELLS = re.compile(
-    r"^\W*(?:(?:hi|hello|bonjour|salut|dear \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
+    r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
     r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
 )
 _THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cette|ce|son|sa|pour cela)\b")
@@ -67,8 +82,11 @@ def independent(
     """
     if groups := listed(readings, announced):
         return groups
+    if not numbered and any(asks_which(reading) for reading in readings[1:]):
+        return [(0, len(readings) - 1)]
     for index, reading in enumerate(readings):
-        stands = _stands(reading) or _explains(reading) or _sourced(reading) or (numbered and _is_item(reading))
+        stands = _stands(reading) or _explains(reading) or _sourced(reading) or _nominal(reading)
+        stands = stands or (numbered and (_is_item(reading) or again(reading))) or _asked_again(reading)
         first = readings[groups[-1][0]] if groups else None
         apart = (stands and (_differs(first, reading) or (numbered and _another(first, reading)))) if first else True
         apart = apart or (first is not None and _continues(first, reading))
@@ -82,10 +100,23 @@ def independent(
     return groups
 
 
+def _asked_again(reading: Reading) -> bool:
+    """ "And in Bogotá in 2070?": the same question of another place and another time."""
+    return again(reading) and bool(reading.located and reading.periods) and "?" in reading.utterance.folded
+
+
+_LOCATIVE = re.compile(r"\bà\b")  # "la pluie à Lagos": no verb
+LEAD_IN = 4  # words that only lead in to what is asked
+
+
 def _opens(first: Reading) -> bool:
     """Asks for something itself; a subject with its place and its time or source does so without a verb."""
     placed = first.located and (first.periods or first.months or first.collections or first.facets)
-    told = _TELLS.match(first.utterance.folded) or is_background(first.utterance.folded)
+    told = _TELLS.match(_LOCATIVE.sub("_", first.utterance.text.lower())) or is_background(first.utterance.folded)
+    if _OF_US.match(first.utterance.folded) and not (first.located or first.periods):
+        return True
+    if len(first.utterance.folded.split()) <= LEAD_IN and not (_anchored(first) or _defines(first) or _explains(first)):
+        return False  # "Greening or browning? NDVI trend of …"
     return _stands(first) or _explains(first) or bool(_subjects(first) and placed and not told)
 
 
@@ -99,6 +130,8 @@ def _is_item(reading: Reading) -> bool:
 
 def _another(first: Reading, second: Reading) -> bool:
     """An item of a list that asks for something else than the one before: a trend, a map of what is there, an explanation."""
+    if again(second):
+        return True
     if _leans(second):
         return not _SHOWN_THEN.search(second.utterance.folded)
     wanted = decide(second).action
@@ -113,6 +146,13 @@ def _sourced(reading: Reading) -> bool:
     )
 
 
+def _nominal(reading: Reading) -> bool:
+    """ "… and the projected change in one-day rain there by 2050": named with its time, without a verb."""
+    timed = bool(_subjects(reading)) and bool(reading.periods or reading.facets)
+    own = bool(reading.located and reading.periods) or decide(reading).action in ("project", "trend")
+    return timed and own and bool(_NOUN.match(reading.utterance.folded))
+
+
 def _leans(reading: Reading) -> bool:
     """An item of a list that refers to an earlier one's subject: "its trend since 1980", "ce qu'elle serait en 2050"."""
     folded = reading.utterance.folded
@@ -122,8 +162,14 @@ def _leans(reading: Reading) -> bool:
 
 def _completes(first: Reading, second: Reading) -> bool:
     """What goes on with what the piece before began: "compare with CRU", "and give its trend for Winnipeg"."""
-    if _subjects(second) - set(second.collections) or _explains(second):
+    if _explains(second):
         return False
+    if is_simulation(first) and first.models and not (second.located or second.collections):
+        return not _THERE.search(second.utterance.folded)  # what the run is to give
+    if _subjects(second) - set(second.collections):
+        return False
+    if _DO_IT.match(second.utterance.folded) and not first.cues.question and not _defines(first):
+        return True
     shows = bool(_SHOWN_THEN.search(second.utterance.folded)) and not (
         second.located or second.periods or second.facets
     )
@@ -144,7 +190,7 @@ def _stands(reading: Reading) -> bool:
     c = reading.cues
     if is_background(reading.utterance.folded) and not c.question:
         return False
-    if _defines(reading) or _refers(reading):
+    if _defines(reading) or _refers(reading) or _follows_elsewhere(reading):
         return True
     asks = (
         c.find,
@@ -157,23 +203,39 @@ def _stands(reading: Reading) -> bool:
         c.compare,
         c.trend,
         c.run,
+        c.simulate,
         c.how_much,
         c.what_is,
     )
     begins = bool(_REQUEST.match(reading.utterance.folded))
-    return (any(asks) or begins or bool(reading.outputs)) and (bool(_subjects(reading)) or _lists(reading))
+    placed = bool(reading.located and (reading.periods or reading.months) and (reading.statistics or c.how_much))
+    named = bool(_subjects(reading) or reading.models) or _lists(reading) or placed
+    return (any(asks) or begins or bool(reading.outputs)) and named
+
+
+def _follows_elsewhere(reading: Reading) -> bool:
+    """ "Then give the trend in Lagos since 1980": of what was named before, of a place and a time of its own."""
+    asks = _REQUEST.match(reading.utterance.folded) and reading.cues.trend
+    return bool(asks and reading.located and reading.periods)
 
 
 def _defines(reading: Reading) -> bool:
     """ "What is SSP2-4.5": a name alone is asked after."""
     asked = reading.cues.what_is or reading.cues.meaning
-    return asked and not reading.located and not reading.periods and bool(_subjects(reading) or reading.facets)
+    return (
+        asked
+        and not reading.located
+        and not reading.periods
+        and bool(_subjects(reading) or reading.facets or reading.models)
+    )
 
 
 def _refers(reading: Reading) -> bool:
     """ "And what will it be in Dhaka in 2050?": another place and time for what was named before."""
-    asks = bool(_REQUEST.match(reading.utterance.folded))
-    return asks and bool(reading.located or reading.periods) and bool(_PRONOUN.search(reading.utterance.folded))
+    folded = reading.utterance.folded
+    asks = bool(_REQUEST.match(folded)) or reading.cues.question
+    put_to_work = bool(PUT_TO_WORK.search(folded))
+    return bool(reading.located or reading.periods) and (put_to_work or (asks and bool(_PRONOUN.search(folded))))
 
 
 def _anchored(reading: Reading) -> bool:
@@ -207,7 +269,9 @@ def _differs(first: Reading, second: Reading) -> bool:
         return True
     if _defines(first) and not _defines(second) and (_refers(second) or _anchored(second)):
         return True
-    if _lists(second) and decide(first).action != "find":
+    if (_lists(second) or _lists_runs(second)) and decide(first).action != "find":
+        return True
+    if _follows_on(first, second):
         return True
     if _subjects(first) & _subjects(second):
         return False
@@ -224,6 +288,24 @@ def _differs(first: Reading, second: Reading) -> bool:
     return a.action != b.action or _where(first) != _where(second) or bool(second.located and second.periods)
 
 
+def _follows_on(first: Reading, second: Reading) -> bool:
+    """A figure of a place after the model runs that hold it; a trend after the figure of one date."""
+    a, b = decide(first).action, decide(second).action
+    if first.facets and not second.facets and second.located and not first.located:
+        return a != b
+    return (
+        bool(first.periods and second.periods)
+        and not second.references
+        and b == "trend"
+        and a in ("describe", "detect", "find")
+    )
+
+
+def _lists_runs(reading: Reading) -> bool:
+    """ "And which CMIP6 models have daily tas?"."""
+    return bool(reading.facets) and reading.cues.which_data and not reading.located and not reading.periods
+
+
 def _clash(first: Reading, second: Reading) -> bool:
     """Both say where, when or from what, so that the second does not just complete the first."""
     pairs = ((first.located, second.located), (first.periods, second.periods), (first.collections, second.collections))
@@ -237,12 +319,16 @@ def _where(reading: Reading) -> set[str]:
 def shared(readings: Sequence[Reading], *, opening: Reading | None = None) -> list[Reading]:
     """Give each part the places and times that only another part, or what opens the list, says; an explanation needs none."""
     before = [opening] if opening else []
-    return [
-        reading
-        if _explains(reading) or _defines(reading)
-        else _completed(reading, [*before, *_others(readings, index)])
-        for index, reading in enumerate(readings)
-    ]
+    parts: list[Reading] = []
+    for index, reading in enumerate(readings):
+        if _explains(reading) or _defines(reading) or (index == 0 and _OF_US.match(reading.utterance.folded)):
+            parts.append(reading)
+        elif parts and again(reading):
+            parts.append(repeated(reading, parts[-1]))
+        else:
+            others = _others(readings, index)
+            parts.append(_completed(applied(reading, others), [*before, *others]))
+    return parts
 
 
 def _others(readings: Sequence[Reading], index: int) -> list[Reading]:
@@ -258,16 +344,26 @@ def _others(readings: Sequence[Reading], index: int) -> list[Reading]:
 def _completed(reading: Reading, others: Sequence[Reading]) -> Reading:
     elsewhere = next((o.located for o in others if o.located), ())
     located = reading.located or tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in elsewhere)
-    periods = reading.periods or (next((o.periods for o in others if o.periods), ()) if not reading.months else ())
+    leans = THAT_TIME.search(reading.utterance.folded) and not re.search(r"\d{4}", reading.utterance.folded)
+    own = () if leans and any(o.periods for o in others) else reading.periods
+    periods = own or (next((o.periods for o in others if _lends_time(o, reading)), ()))
     collections = reading.collections or (
         next((o.collections for o in others if o.collections), ()) if _lists(reading) else ()
     )
     quantities, phenomena = _subject(reading, others)
-    facets = _scenario(reading, others)
+    facets = that_scenario(reading, others)
     return replace(
         reading, quantities=quantities, phenomena=phenomena, located=located, periods=periods, facets=facets,
         collections=collections,
     )  # fmt: skip
+
+
+def _lends_time(other: Reading, reading: Reading) -> bool:
+    """Whether the time of one part may be that of another: no scene is of the future, and the latest one is of its own day."""
+    if not other.periods or reading.months:
+        return False
+    later = any(p.warming_level or (p.start or "") > reading.now.isoformat() for p in other.periods)
+    return not (imagery(reading) and (later or "sort" in reading.filters))
 
 
 def _subject(reading: Reading, others: Sequence[Reading]) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
@@ -280,11 +376,3 @@ def _subject(reading: Reading, others: Sequence[Reading]) -> tuple[tuple[Quantit
     if source is None:
         return reading.quantities, reading.phenomena
     return source.quantities, source.phenomena or reading.phenomena
-
-
-def _scenario(reading: Reading, others: Sequence[Reading]) -> Mapping[str, tuple[str, ...]]:
-    """ "In that scenario": the one another part names."""
-    said = next((o.experiments for o in others if o.experiments), ())
-    if not said or reading.experiments or not _THAT_SCENARIO.search(reading.utterance.folded):
-        return reading.facets
-    return {**reading.facets, "experiment_id": said}

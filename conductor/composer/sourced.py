@@ -14,12 +14,16 @@ from connectors.vocabulary.collections import collection
 from planners.intent import Intent
 
 _PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
+# A bound on clouds moved without its per cent: "relax that to 30".
+_MOVED = re.compile(
+    r"\b(?:relax|loosen|tighten|raise|lower|increase|reduce|drop|allow|assoupli\w*|relache\w*|resserre\w*|mont\w+|baiss\w+|augment\w+|descen\w+|elargi\w*)\b[^\d]{0,24}?\b(?:to|a|at|up to|jusqu'a)\s(\d{1,3})(?=\s*(?:$|[,;!?]|\.(?!\d)|please|instead|stp|svp|plutot))"
+)
 _TOLD = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix"
 _COUNT = re.compile(
     r"\b(?:just|only|max(?:imum)?|at most|no more than|give me|limit(?:ed)?(?: it| them)? to|top|up to|show(?: me)?(?: only| just)?|juste|seulement|donne(?:-m'en|-moi|z-moi)?|"
     rf"limite[rz]?(?:-\w+)? a|montre[rz]?(?:-m'en|-moi)?(?: seulement| juste)?|au plus|garde[rz]?(?:-en)?|pas plus de)\s+(?P<n>{_TOLD})(?! ?(?:%|percent|pour ?cent|km|m\b|days?|jours?|years?|ans))"
     r"(?=\s*(?:$|[,;.!?)]|of (?:them|those)|please|instead|then|results?|scenes?|images?|files?|d'entre|stp|svp|max|resultats?|fichiers?))|"
-    rf"^\W*(?P<m>{_TOLD}) (?:max(?:imum)?\b|at most|au plus|suffi\w+|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*))"
+    rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*))"
 )
 _HISTORICAL = re.compile(r"\b(?:historical|historiques?)\b(?! (?:mean|average|period|climat\w+|record|data))")
 _RUNS = frozenset({"source_id", "experiment_id", "member_id", "mip_era", "institution_id"})
@@ -33,15 +37,12 @@ _FACETS = ("source_id", "member_id", "experiment_id", "data_node")
 
 
 def sourced(turn: Turn, intent: Intent) -> Intent:
+    """The intent with the collections and facets of the whole follow-up."""
     said, gone = turn.said, turn.dropped
     facets = _facets(turn, intent.facets)
-    collections = combined(
-        intent.collections,
-        said.collections,
-        gone.collections if gone else (),
-        adds=turn.joins("sources", len(said.collections)),
-    )
-    if turn.adds or turn.joins("sources", len(said.collections)):
+    adds = turn.joins("sources", len(said.collections))
+    collections = combined(intent.collections, said.collections, gone.collections if gone else (), adds=adds)
+    if adds:
         return replace(intent, facets=facets, collections=collections)
     if "source_id" in said.facets and not said.collections and gridded(intent.collections):
         collections = ()
@@ -53,6 +54,11 @@ def sourced(turn: Turn, intent: Intent) -> Intent:
 def gridded(names: tuple[str, ...]) -> bool:
     """Whether all are reanalyses or gridded observations."""
     return bool(names) and all((entry := collection(name)) and entry.sensor in GRIDDED_SENSORS for name in names)
+
+
+def imaged(intent: Intent) -> bool:
+    """Whether an intent is of scenes, by its collections."""
+    return bool(intent.collections) and not gridded(intent.collections)
 
 
 def _facets(turn: Turn, base: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -70,6 +76,7 @@ def _facets(turn: Turn, base: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[
 
 
 def filtered(turn: Turn, base: Intent) -> dict[str, Any]:
+    """The filters on the scenes of the whole follow-up."""
     said, gone = turn.said, turn.dropped.filters if turn.dropped else {}
     away = {key for slot in turn.cleared for key in _FILTERS.get(slot, ())} | set(gone)
     away |= set(base.filters) if "filters" in turn.cleared else set()
@@ -82,12 +89,13 @@ def filtered(turn: Turn, base: Intent) -> dict[str, Any]:
         and (count := _COUNT.search(turn.folded))
     ):
         merged["limit"] = number(count["n"] or count["m"]) or 1
-    bare = _PER_CENT.search(turn.folded)
+    bare = _PER_CENT.search(turn.folded) or (_MOVED.search(turn.folded) if "cloud_cover_max" in base.filters else None)
     if (
         bare
+        and (most := float(bare[1].replace(",", "."))) <= 100
         and "cloud_cover_max" not in said.filters
         and (base.collections or "cloud_cover_max" in base.filters)
         and not said.quantities
     ):
-        merged["cloud_cover_max"] = float(bare[1].replace(",", "."))
+        merged["cloud_cover_max"] = most
     return merged

@@ -9,44 +9,63 @@ from planners.intent import Quantity
 
 _PERCENTILE = re.compile(
     r"\b(\d{1,2}(?:[.,]\d+)?)(?:st|nd|rd|th|e|eme|ieme|er)?[ -](?:percentiles?|centiles?|quantiles?)\b|"
-    r"\b(?:percentiles?|centiles?|quantiles?) (?:of |de )?(\d{1,2})\b|\b[pq](\d{2})\b"
+    r"\b(?:percentiles?|centiles?|quantiles?) (?:of |de |a |d'ordre )?(\d{1,2}(?:[.,]\d+)?)(?![\w%])|\b[pq](\d{2})\b"
 )
 # "10th and 90th percentile", "les 5e, 50e et 95e centiles", "percentiles 10 and 90"
 _ORDINAL = r"\d{1,2}(?:[.,]\d)?(?:st|nd|rd|th|er|e|eme|ieme)?"
-_AND = r"(?: ?(?:,|/|-|and|et|&|to|a|, and) ?(?:the |le |les )?)"
+_AND = r"(?: ?(?:,|/|-|and|et|&|to|a|aux?|, and) ?(?:the |le |les )?)"
 _PERCENTILES = re.compile(
     rf"(?<![\w.])(?:{_ORDINAL}{_AND})+{_ORDINAL}[ -](?:percentiles?|centiles?|quantiles?)\b|"
     rf"\b(?:percentiles|centiles|quantiles) (?:of |de )?(?:{_ORDINAL}{_AND})+{_ORDINAL}(?!\w)"
+)
+_DECILE = re.compile(r"\b([1-9])(?:st|nd|rd|th|er|e|eme|ieme)? deciles?\b")
+_QUANTILES = tuple(
+    (re.compile(pattern), ranks)
+    for pattern, ranks in (
+        (r"\b(?:(?:top|upper|highest|ninth) decile|decile superieur|(?:dernier|neuvieme) decile)\b", (90,)),
+        (r"\b(?:(?:bottom|lower|lowest|first) decile|decile inferieur|premier decile)\b", (10,)),
+        (r"\b(?:(?:upper|third|3rd|top) quartile|quartile superieur|(?:troisieme|3e|dernier) quartile)\b", (75,)),
+        (r"\b(?:(?:lower|first|1st|bottom) quartile|quartile inferieur|(?:premier|1er) quartile)\b", (25,)),
+        (r"\b(?:inter-?quartile|(?:both|les deux) quartiles)\b", (25, 75)),
+    )
 )
 _NUMBERS = re.compile(r"\d{1,2}(?:[.,]\d)?")
 _RETURN = re.compile(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
         r"ans?|yr))?\b|"
-        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum )*(?:return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
+        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum )*(?:rx\dday|gust|surge|wave|heat|snow\w*|return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
         r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
         r"inondation|debit|precipitation|vent)s? (?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
-        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? (centennale?|decennale?|"
+        r"\b(?:crue|pluie|niveau de retour|evenement|inondation|debit|precipitation|vent|recurrence)s? (?:de retour )?(?:de |sur |a )?(\d{1,4})(?=(?:,| et| ou) ?(?:de )?\d{1,4}[^.;]{0,14}\bans\b)|"
+        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:once (?:in|every)|une fois (?:en|tous les|par)) (\d{2,4}) (?:years|an(?:nee)?s)\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? (?:(?:d'un jour|en un jour|sur un jour|journalier|quotidien|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}(centennale?|decennale?|"
         r"vicennale?|cinquantennale?|bicentennale?|trentennale?|quinquennale?)s?\b"
 )  # fmt: skip
+LONGEST_RETURN = 1000  # years; greater numbers are calendar years
+_LISTED_BEFORE = re.compile(
+    r"(?:(?<!\d)\d{1,4}(?:[- ]?(?:years?|yr|ans?))?-?(?: (?:storm|flood|rain\w*|crue|pluie)s?)? ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |la |de )?)+$"
+)
+_LISTED_AFTER = re.compile(
+    r"(?: ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |de )?\d{1,4}(?![\d-])(?:[- ]?(?:years?|yr|ans?))?)+(?= ?(?:years?|yr|ans?)\b|(?<=years)|(?<=year)|(?<=ans))"
+)
 _FRENCH_YEARS = {"ce": 100, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "qu": 5}
 _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?! (?:types?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
+        ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?! (?:types?|inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|comptes?|compte[rz]|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
-            r"years? (?:until|before)|tonnes|tons)|number of(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
+            r"\b(?:count(?:s|ed|ing)?|(?<!en )(?<!tenir )(?<!rendre )comptes?(?! tenu| sur\b| rendu)|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
+            r"years? (?:until|before)|tonnes|tons)|how many(?=\W*$)|(?<=[:,;?.] )combien(?=\W*$)|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|^\W*combien(?=\W*$)|number of(?! (?:hectares|acres|square|km|degrees|hours)\b)(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
             r"freez|days|nights|consecutive|growing))|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
             r"neige|precipit|surface|foret)|denombr\w+)\b|"
-            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu)\b|\bnombre d(?:e |')(?!jours|nuits|vagues|degres|episodes|journees|canicules)"),
+            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
-            r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
-            r"totaux|how much (?:rain|snow|precipitation)|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
+            r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ee|ees|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
+            r"totaux|how much (?:rain|snow|precipitation)|how much (?:did|does|do|has|had|will) it (?:rain|snow)\w*|how much it (?:rain|snow)\w*|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
             r"neige|precipitations?))\b"),
         ("std", r"\b(?:standard deviations?|std|ecarts?[- ]types?|stdev)\b"),
         ("variance", r"\b(?:variances?|variability|variabilite)\b"),
-        ("median", r"\b(?:medians?|medianes?)\b"),
+        ("median", r"(?<!scenario )(?<!trajectoire )(?<!hypothese )(?<!voie )\b(?:medians?(?! (?:scenario|pathway))|medianes?)\b"),
         ("correlation", r"\b(?:correlat\w+|pearson|spearman)\b"),
         ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom)\b"),
         ("ratio", r"\b(?:ratios?|rapport entre)\b"),
@@ -55,8 +74,8 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"accord (?:entre|des) (?:les )?modeles|how many models agree)\b"),
         ("extent", r"\b(?:extents?|etendues?)\b"),
         ("area",
-            r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|"
-            r"surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
+            r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|kilometres carres|how much (?:land|ground|territory)|"
+            r"surfaces? en eau|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
             r"extensive) )"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
@@ -77,7 +96,7 @@ _MAPPED_AREA = re.compile(
     rf"\b{_AREA_KINDS}[- ]areas?\b(?! of (?!interest)|[^.;?]{{0,12}}(?:hectares|acres|km))|\bsurfaces? {_SURFACES}s?\b"
 )
 _MAPPED = re.compile(
-    r"\b(?:map(?:ping|ped)?|outline\w*|delineat\w*|segment\w*|detect\w*|classif\w*|train\w*|retrain\w*|entraine\w*|reentraine\w*|cartograph\w*|delimit\w*|images?|scenes?)\b"
+    r"\b(?:map(?:ping|ped)?|outline\w*|delineat\w*|segment\w*|detect\w*|classif\w*|train\w*|retrain\w*|entraine\w*|reentraine\w*|cartograph\w*|delimit\w*|extract\w*|extrai\w*|images?|scenes?)\b"
 )
 _SOMEWHERE = re.compile(
     r"\b(?:which|what|some|these|those|many|most|other) areas (?:of|in)\b|\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
@@ -88,37 +107,41 @@ _SIZE_ASKED = re.compile(
     r"hectares?|acres?|km2|km²|square|carres?|percent\w*|pourcentage|shr[aiu]nk\w*|retreci\w*|lost|losing|perdu\w*|grow\w*|grew|chang\w*)\b"
 )
 _MEAN = re.compile(
-    r"\b(?:means?|averages?|averaged|moyennes?|moyens?|en moyenne|on average)\b(?! (?:sea level|terme|orient|tree|"
+    r"(?<!\bk-)(?<!\bk )\b(?:means?|averages?|averaged|moyennes?|moyens?|en moyenne|on average)\b(?! (?:sea level|terme|orient|tree|"
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on)\b|\W*$)|mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what [\w.-]+ means\b|mean(?:ing)? (?:that|when|"
-    r"by)|moyen orient|au moyen|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on)\b|\W*$)|(?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|mean(?:ing)? (?:that|when|"
+    r"by)|moyen orient|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
     r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
-    r"maxim(?:um|a|al)|max|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|grande?)s?(?! possibles?)|"
+    r"maxim(?:um|a|al|ale|ales|aux)|max|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|grande?|vente(?:u\w+|e)|grosse?)s?(?! possibles?)|(?:^|[:;,(] )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
     r"pic)\b"
 )
 _MIN = re.compile(
-    r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al)|min|(?:le|la|"
+    r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
     r"les|du|des|au|aux) plus (?:basse?|bas|faible|froide?|seche?|petite?)s?)\b"
 )
-_MAX_IN_NAME = re.compile(r"\b(?:maximum|max|minimum|min)\b")
+_MAX_IN_NAME = re.compile(r"\b(?:maxim(?:um|ale?s?|aux)|max|minim(?:um|ale?s?|aux)|min)\b")
+# "au pas mensuel" says a step, "annuel, pas mensuel" denies one
+_STEPPED = re.compile(
+    r"(?<!non )(?<!non, )(?<!et )(?<!mais )(?<!^)\b(?:au |en |a )?pas (?:de temps )?(?=(?:annuel|mensuel|journalier|quotidien|saisonnier|decennal|horaire))"
+)
 _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("climatology",
             r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique)|annual cycle|seasonal cycle|cycle (?:annuel|saisonnier)|"
             r"normales? climatiques?|climate normals?)\b"),
-        ("decadal", r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!pluie )(?<!pluies )(?<!debit )(?<!evenement )decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
+        ("decadal", r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!pluie )(?<!pluies )(?<!debit )(?<!evenement )(?<!retour )(?<!jour )decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
         ("annual",
             r"\b(?:annual(?:ly)?|yearly|per year|a year|each year|every year|year[- ]by[- ]year|by year|per annum|"
             r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|annee par annee|tous les ans|par annee|annees? par annees?|/ ?(?:year|yr|an)\b)"),
         ("seasonal",
-            r"\b(?:seasonal(?:ly)?|per season|each season|by season|saisonni(?:er|ere|ers|eres)|par saison|"
+            r"\b(?:seasonal(?:ly)?|per season|each season|by season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|"
             r"chaque saison)\b(?! (?:cycle|forecast|prevision))"),
         ("monthly",
             r"\b(?:monthly|per month|each month|every month|by month|month[- ]by[- ]month|mensuel(?:le)?s?|par mois|"
@@ -130,8 +153,8 @@ _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 # "daily maximum temperature", "one-day rain", "mm per day": what the quantity is, not the step of the result.
 _DAILY_NAME = re.compile(
-    r"\b(?:daily|quotidien\w*|journali\w+) (?:max\w*|min\w*|mean|average|high|low|rain\w*|precip\w*|wind|temperature|"
-    r"extreme\w*)|(?:max\w*|min\w*|moyenne|pluies?|precipitations?|temperatures?(?: (?:max|min)\w*)?|"
+    r"\b(?:daily|quotidien\w*|journali\w+) (?:max\w*|min\w*|mean|average|high|low|rain\w*|precip\w*|wind|temperature|tas\w*|pr|"
+    r"extreme\w*)|(?:max\w*|min\w*|tas\w*|pr|moyenne|pluies?|precipitations?|temperatures?(?: (?:max|min)\w*)?|"
     r"vents?) (?:quotidien|journali)\w*|(?:mm|millim\w+) (?:per day|par jour)|(?:highest|hottest|wettest|"
     r"coldest) daily|within (?:a|one) day"
 )
@@ -143,7 +166,9 @@ def read_statistics(
     """The statistics asked for; `max` and `min` only where the quantity is not itself a maximum or a minimum."""
     found = [f"percentile_{number}" for m in _PERCENTILES.finditer(folded) for number in _NUMBERS.findall(m[0])]
     found += [f"percentile_{_number(m)}" for m in _PERCENTILE.finditer(folded)]
-    found += [f"return_period_{_years(m)}" for m in _RETURN.finditer(folded)]
+    found += [f"percentile_{rank}" for pattern, ranks in _QUANTILES if pattern.search(folded) for rank in ranks]
+    found += [f"percentile_{10 * int(m[1])}" for m in _DECILE.finditer(folded)]
+    found += [f"return_period_{years}" for m in _RETURN.finditer(folded) for years in _return_periods(folded, m)]
     folded_areas = _SOMEWHERE.sub(" ", folded)
     sized = (
         folded_areas
@@ -165,6 +190,14 @@ def read_statistics(
     return tuple(dict.fromkeys(found))
 
 
+def _return_periods(folded: str, match: re.Match[str]) -> list[int]:
+    """The years of one return period and of those listed beside it: "10-year and 50-year", "crues de 10, 20 et 50 ans"."""
+    before = _LISTED_BEFORE.search(folded[: match.start()])
+    after = _LISTED_AFTER.match(folded[match.end() :])
+    others = [[int(n) for n in re.findall(r"\d+", found[0])] if found else [] for found in (before, after)]
+    return [years for years in (*others[0], _years(match), *others[1]) if 1 < years <= LONGEST_RETURN]
+
+
 def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
     """A maximum beyond the one that the variable's own name holds."""
     named = " ".join(q.name.lower() for q in quantities) + " ".join(
@@ -175,7 +208,7 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
         if own
         else re.sub(
-            r"\b(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?% ?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
+            r"\bmax(?:imum)? (?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b|\b(?:(?!(?:19|20)\d\d )\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?(?:%|m|cm|metres?|meters?) ?(?:of |de |d')?(?:clouds?|nuages?|cloud cover|resolution)? ?(?:au |at |en |grand |tout )*(?:max|min)\w*|(?:quart|tiers|tenth|dixieme|half|moitie|third|quarter|\d/\d+) (?:of |de |d')?(?:clouds?|nuages?)? ?(?:au |at )?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
             " ",
             folded,
         )
@@ -184,7 +217,9 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
 
 
 def _number(match: re.Match[str]) -> str:
-    return next(g for g in match.groups() if g).replace(",", ".")
+    """A rank as per cent: the quantile 0.95 is the percentile 95."""
+    said = next(g for g in match.groups() if g).replace(",", ".")
+    return f"{100 * float(said):g}" if "." in said and float(said) < 1 else said
 
 
 def _years(match: re.Match[str]) -> int:
@@ -200,5 +235,5 @@ _DENIED = re.compile(
 def read_aggregation(folded: str, *, of_data: bool = False) -> str | None:
     """The time step of the result where one is said, or `of_data` that are searched, where "daily tasmax" counts too."""
     words = folded if of_data else _DAILY_NAME.sub(" ", folded)
-    words = _DENIED.sub(" ", words)
-    return next((name for name, pattern in _AGGREGATIONS if pattern.search(words)), None)
+    said = (_DENIED.sub(" ", words), _STEPPED.sub(" ", words))
+    return next((name for text in said for name, pattern in _AGGREGATIONS if pattern.search(text)), None)

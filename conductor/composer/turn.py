@@ -19,7 +19,7 @@ from planners.intent import Intent
 _PER_CENT = re.compile(r"\d ?(?:%|percent|pour ?cent|pct)")
 T = TypeVar("T")
 _COMPARING = re.compile(
-    r"\b(?:compar\w+|versus|vs|contrast|against|differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec|differe\w* d\w+)\b"
+    r"\b(?:compar\w+|versus|vs|contrast|against|contre|face (?:a|au|aux)|face a(?:ux|u)?|en regard d\w+|differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec|differe\w* d\w+)\b"
 )
 
 
@@ -50,9 +50,9 @@ class Turn:
         return self.adds or (one_more and not (cues.instead or cues.only or cues.repeat))
 
     def sought(self, intent: Intent) -> tuple[str, ...]:
-        """The phenomena said, without those that only bound scenes: "loosen the clouds to 40 %", "any cloud cover"."""
+        """The phenomena said, without those that only bound scenes: "loosen the clouds to 40 %", "too cloudy, use radar"."""
         scenes = intent.action == "find" and bool(intent.collections)
-        bounded = bool(self.cleared & {"cloud", "snow"}) or (scenes and _PER_CENT.search(self.folded) is not None)
+        bounded = bool(self.cleared & {"cloud", "snow"}) or (scenes and not self.said.cues.detect)
         return tuple(p for p in self.said.phenomena if not (bounded and p in ("cloud", "snow")))
 
 

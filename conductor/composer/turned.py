@@ -6,14 +6,20 @@ import re
 from dataclasses import replace
 
 from conductor.composer.actions import Decision, decide
+from conductor.composer.both import axis_of, of_both
 from conductor.composer.leaning import LEADS_ON
 from conductor.composer.matter import future
+from conductor.composer.opposed import earlier_as_reference
 from conductor.composer.reading import Reading
+from conductor.composer.sourced import imaged
 from conductor.composer.turn import Turn
 from connectors.vocabulary.scenarios import experiment
-from planners.intent import Intent
+from planners.intent import Action, Intent
 
-_TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|per decade|par decennie)\b")
+_WHAT_CHANGED = re.compile(
+    r"^\W*(?:(?:and|et|so|alors|ok) )*(?:what(?:'s| has| have| is)? (?:changed|different)|qu'est-ce qui a change|quoi de (?:change|different)|quels changements)\b"
+)
+_TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b")
 _WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
 _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
 
@@ -23,8 +29,14 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     cues = turn.said.cues
     if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
         return replace(intent, action="explain", compared=None)
+    said = turn.said
+    named = said.located or said.periods or said.facets or said.collections or said.quantities
+    if (of_both(turn.folded) or cues.which_of) and not named and (axis := axis_of(intent)):
+        if axis == "periods" and imaged(intent) and not cues.compare:
+            return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
+        return replace(intent, action="compare", compared=axis)
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
-        axis = decision.compared or _said_axis(turn) or _axis(intent)
+        axis = decision.compared or _said_axis(turn) or axis_of(intent)
         if axis:
             return replace(intent, action="compare", compared=axis)
     if cues.which_of and cues.comparative and intent.action in ("describe", "project") and len(intent.places) > 1:
@@ -50,6 +62,8 @@ def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
         and not said.outputs
     ):
         return replace(intent, action="find")
+    if imaged(intent) and _WHAT_CHANGED.match(turn.folded):
+        return replace(intent, action="change")
     if (cues.has_changed or cues.before_after) and intent.action in ("describe", "detect", "find"):
         whole = replace(said, quantities=intent.quantities, phenomena=intent.phenomena, collections=intent.collections)
         anew = decide(whole).action
@@ -57,10 +71,11 @@ def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
             return replace(intent, action=anew)
     named = [q for q in said.named.quantities if not ("cloud" in turn.cleared and q.variable_id == "clt")]
     measured = named or turn.sought(intent)
-    if (intent.action == "find" and measured and decision.action != "find" and not _same_again(turn)) or (
-        cues.what_is and said.quantities
-    ):
-        action = decision.action if decision.action in ("detect", "describe", "trend", "change") else "describe"
+    if (
+        intent.action == "find" and measured and decision.action != "find" and not _same_again(turn) and not turn.adds
+    ) or (cues.what_is and said.quantities):
+        wanted: Action = "describe" if named else "detect"
+        action = decision.action if decision.action in ("detect", "describe", "trend", "change") else wanted
         return replace(intent, action=action)
     return None
 
@@ -124,13 +139,3 @@ def _said_axis(turn: Turn) -> str | None:
     }  # fmt: skip
     axes = [axis for axis, there in named.items() if there]
     return axes[0] if len(axes) == 1 else None
-
-
-def _axis(intent: Intent) -> str | None:
-    if len(intent.facets.get("experiment_id", ())) > 1:
-        return "scenarios"
-    if len(intent.places) > 1:
-        return "places"
-    if len(intent.collections) + len(intent.facets.get("source_id", ())) > 1:
-        return "sources"
-    return "periods" if len(intent.periods) > 1 else None

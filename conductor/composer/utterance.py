@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from conductor.composer.calendar_words import NUMBERS, fold, number
+from conductor.composer.calendar_words import MONTHS, NUMBERS, fold, number
 from conductor.composer.language import Language
 from conductor.composer.spelling import correction
 from conductor.errors import BadQuestion
@@ -40,23 +40,29 @@ _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
     ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
     ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
     (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
-    ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
+    ("en", r"blw", "below"), ("en", r"abv", "above"), ("en", r"hi(?= (?:emissions?|scenario|res)\b)", "high"), ("en", r"lo(?= (?:emissions?|scenario|res)\b)", "low"),
+    ("en", r"su?m+e?r", "summer"), ("en", r"wntr", "winter"), ("en", r"wx", "weather"), ("en", r"hrly", "hourly"), ("en", r"mth", "month"), ("en", r"mths", "months"), ("en", r"wk", "week"), ("en", r"wks", "weeks"), ("en", r"2day|tday", "today"), ("en", r"trnd", "trend"),
+    ("en", r"trn(?= (?:a |the |my |our )?(?:model|detector|classifier)\b)", "train"), ("en", r"(?<=\w )w(?= (?:my|the|our|a|no|less|max|\w+s)\b)", "with"), ("en", r"abt", "about"), ("en", r"nr", "near"), ("en", r"(?<=[a-z] )n(?= [^\W\d])", "and"), ("en", r"drght", "drought"), ("en", r"nmbr", "number of"), ("en", r"v(?= (?:19|20)\d\d)", "vs"),
+    ("fr", r"\+(?= (?:chaud|froid|sec|seche|humid|pluvi|arros|haut|bas|fort|faibl|grand|petit|recent|ancien|viei|nuageu|clair|de\b|d'|tot\b|tard\b|vite|long|court|doux|frais|elev|vent|neige|degag|grave|rapid))", "plus"), ("fr", r"mtn|mnt(?= (?:que?|qu'|ke|il|on)\b)", "maintenant"), ("fr", r"ac(?= (?:mes|les?|la|un|une|des|mon|ma|nos)\b)", "avec"), ("fr", r"pe(?= \w+(?:er|ir|re)\b)", "peux"), ("fr", r"ke", "que"), ("fr", r"cmb|cmbien", "combien"),
+    ("fr", r"ossi", "aussi"), ("fr", r"dmain|2main", "demain"), ("fr", r"pr(?= (?:la|le|les|l|un|une|des|mes|mon|ma)\b)", "pour"), ("fr", r"c (?:quoi|koi)|c t (?:quoi|koi)", "c'est quoi"), ("fr", r"surf", "surface"), ("fr", r"jvoulais", "je voulais"), ("fr", r"etiquets?", "etiquettes"),
+    ("en", r"btw(?= \w+ (?:and|n|to|&) )", "between"), ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
     ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"moi(?= (?:dernier|passe|prochain)\b)", "mois"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
-    ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb", "nombre"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
+    ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb(?= d(?:e\b|'))", "nombre"), ("fr", r"nb", "nombre de"), (None, r"par raport", "par rapport"), ("en", r"(?<=\d )n(?= \d)", "and"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
     ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"),
 )  # fmt: skip
 # In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
 _TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
 _COUNTED = r"(?= (?!m\b|km\b|mm\b|cm\b|[a-z]+s(?![\w-])|degr|met(?:er|re)|mois\b|sur\b|et\b|and\b|or\b|ou\b|to\b|of\b|in\b)[a-z])"
+_MONTHS = rf"(?:{'|'.join(MONTHS)})\b"
 _TWO = re.compile(
-    rf"(?<=[a-z] )(?<!sentinel )(?<!sentinal )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!model )(?<!ssp )2{_COUNTED}"
+    rf"(?<=[a-z] )(?<!sentinel )(?<!sentinal )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!model )(?<!ssp )2(?! {_MONTHS})(?! \d){_COUNTED}"
 )
 _FOUR = re.compile(
     rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )"
-    rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4{_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
+    rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4(?! {_MONTHS}){_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
 )
 _SPELT = re.compile(
-    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%)|[- ](?:years?|days?|ans|jours)\b)"
+    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%|inch(?:es)?|pouces?|feet|foot|ft|pieds?|cm|centim|knots?|noeuds?|and a half (?:inch|met|degree|feet|cm|mm))|[- ](?:years?|days?|ans|jours)\b)"
 )
 _COMPILED = tuple(
     (language, re.compile(rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"), text)

@@ -6,17 +6,22 @@ Each bound below was set on questions that the rules had not seen. A voice that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from conductor.composer.actions import Decision, decide
 from conductor.composer.arbiter import shares
+from conductor.composer.changing import came_or_went
 from conductor.composer.contrasts import possible_axis
+from conductor.composer.drift import tells_direction
+from conductor.composer.explaining import asks_whether_possible
 from conductor.composer.finding import firmly_not
 from conductor.composer.matter import future, imagery, of_terrain
+from conductor.composer.mistaken import OF_A_STORM
 from conductor.composer.nearest import PHENOMENON
-from conductor.composer.places import OF_A_STORM, as_place
+from conductor.composer.offered import asks_what_there_is
+from conductor.composer.places import as_place, weighed
 from conductor.composer.reading import Located, Reading
 from conductor.composer.tagger import Tagged, TaggedSpan, tagged
 from conductor.composer.tags import NO_ACTION
@@ -27,6 +32,15 @@ from planners.intent import Action, Intent, Quantity
 
 MEASURING = frozenset({"describe", "project", "trend", "compare"})
 SEEKING = frozenset({"detect", "change"})
+# Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
+_OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
+    "simulate": lambda r: bool(r.models),  # a model named to be run
+    "train": lambda r: r.cues.train_verb,
+    "find": asks_what_there_is,
+    "change": came_or_went,
+    "trend": lambda r: tells_direction(r.utterance.folded),
+    "explain": asks_whether_possible,
+}
 OUTRIGHT = frozenset({"compare", "change", "simulate"})
 
 
@@ -72,9 +86,8 @@ def heard(reading: Reading) -> Heard:
 def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float] | None) -> Decision:
     """The grammar's decision, or the arbiter's where it all but rules that out and the words bear another one out."""
     bound = POLICY.contrast if decision.action in OUTRIGHT else POLICY.rule
-    if (
-        decision.action == "simulate" and reading.models
-    ):  # a model named to be run says more than the rest of the sentence
+    outright = _OUTRIGHT_WORDS.get(decision.action or NO_ACTION)
+    if outright is not None and outright(reading):
         return decision
     if weighed is None or weighed[decision.action or NO_ACTION] > bound:
         return decision
@@ -189,6 +202,7 @@ def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
         words = reading.utterance.text[span.start : span.end]
         homonyms = lookup(words, reading.utterance.language)
         if homonyms:
+            homonyms = weighed(reading.utterance, homonyms, (span.start, span.end))
             where = reading.utterance.span(span.start, span.end, confidence=span.confidence)
             place = replace(as_place(homonyms[0], name=words, utterance=reading.utterance), span=where)
             bare = (span.start, span.end)

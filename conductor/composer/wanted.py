@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
+from conductor.composer.changing import came_or_went, from_to, is_change, loss_measured, two_dates
 from conductor.composer.cues import Cues
-from conductor.composer.finding import DAMAGE, is_find, two_dates
+from conductor.composer.drift import lasts, over_years
+from conductor.composer.finding import is_find
 from conductor.composer.matter import CLIMATE_PHENOMENA, GRIDDED_SENSORS, future, imagery, moving_ground, of_terrain
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
+from planners.intent import Action
+
+_EVOLUTION = re.compile(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
-    if imagery(r) and (c.before_after or (_from_to(r) and not c.trend)):
+    if loss_measured(r, c):
+        return False
+    told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
+    if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
         return False
     if future(r) and not RATE.search(r.utterance.folded):
         return False
@@ -22,16 +29,14 @@ def _trend(r: Reading, c: Cues) -> bool:
         r.processes and not RATE.search(r.utterance.folded)
     ):  # "reduce_dimension over time" is no trend
         return False
-    if moving_ground(r) and not two_dates(r) and _long(r):
+    if moving_ground(r) and not two_dates(r) and lasts(r):
         return True
     if c.trend and (r.quantities or r.phenomena or r.named.implied or r.collections):
         return True
     return (
-        c.has_changed
-        and bool(r.quantities or r.phenomena or r.collections)
-        and not two_dates(r)
+        not two_dates(r)
         and not future(r)
-        and _long(r)
+        and (over_years(r) or (c.has_changed and bool(r.quantities or r.phenomena or r.collections) and lasts(r)))
     )
 
 
@@ -40,56 +45,6 @@ RATE = re.compile(
     r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|par decennie|mann-?kendall|theil|significan\w+|"
     r"significati\w+|accelerat\w+|accelere\w*)\b"
 )
-
-
-def _long(r: Reading) -> bool:
-    """Years enough for a rate: an open or long period, or none said."""
-    dated = [p for p in r.targets if p.start and p.end]
-    return not dated or any(
-        (date.fromisoformat(p.end) - date.fromisoformat(p.start)).days > 800 for p in dated if p.start and p.end
-    )
-
-
-_FROM_TO = re.compile(
-    r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
-    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d"
-)
-
-
-# "glacier retreat Patagonia 1985-2020": how far it went between the two ends
-_DRIFT_OVER = re.compile(
-    r"\b(?:retreat|shrinkage|shrinking|growth|expansion|sprawl|recul|retrait|croissance|etalement|extension|changes?|changements?)\b.{0,60}(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"
-)
-
-
-def _from_to(r: Reading) -> bool:
-    """From one date to another, so that a change lies between them; how much was lost is measured, not differenced."""
-    dated = [p for p in r.targets if p.start and p.end and p.start != p.end]
-    lost = r.cues.how_much and "deforestation" in r.phenomena
-    spanned = bool(_FROM_TO.search(r.utterance.folded) or _DRIFT_OVER.search(r.utterance.folded))
-    return len(r.periods) == 1 and bool(dated) and spanned and not lost
-
-
-_SINCE_THEN = re.compile(
-    r"\b(?:since|depuis|compared|between (?:the|these|those) (?:two |2 )?dates|entre (?:les|ces) (?:deux |2 )?dates)\b"
-)
-
-
-_STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
-
-
-def _change(r: Reading, c: Cues) -> bool:
-    if not imagery(r) and not (r.phenomena and not r.facets):
-        return False
-    if c.before_after or (DAMAGE.search(r.utterance.folded) and two_dates(r) and not c.how_much):
-        return True
-    if r.aggregation in _STEPS and not two_dates(r):  # "loss, year by year": a series, not a difference
-        return False
-    return (
-        (c.change or (c.difference and two_dates(r)))
-        and (two_dates(r) or _from_to(r) or bool(_SINCE_THEN.search(r.utterance.folded)))
-        and not future(r)
-    )
 
 
 MAP_VERB = re.compile(
@@ -125,8 +80,12 @@ def _project(r: Reading, c: Cues) -> bool:
     return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer)
 
 
-def _describe(r: Reading, c: Cues) -> bool:
+def _describe(r: Reading) -> bool:
     return bool(r.quantities or r.statistics or r.named.implied or r.phenomena)
+
+
+def _wants_things(r: Reading) -> bool:
+    return r.cues.find or r.cues.show or r.cues.scenes or r.cues.data
 
 
 _CROSSED = re.compile(
@@ -146,15 +105,15 @@ def _crosses(r: Reading, c: Cues) -> bool:
     return bool(_CROSSED.search(words) or told) and future(r) and not c.scenes
 
 
-RULES: tuple[tuple[str, Callable[[Reading, Cues], bool], float], ...] = (
-    ("project", _crosses, 0.85),
-    ("find", is_find, 0.85),
-    ("trend", _trend, 0.85),
-    ("change", _change, 0.8),
-    ("describe", lambda r, c: of_terrain(r), 0.8),
-    ("detect", lambda r, c: moving_ground(r), 0.6),
-    ("detect", _detect, 0.75),
-    ("project", _project, 0.85),
+RULES: tuple[tuple[Action, Callable[[Reading], bool], float], ...] = (
+    ("project", lambda r: _crosses(r, r.cues), 0.85),
+    ("find", lambda r: is_find(r, r.cues), 0.85),
+    ("trend", lambda r: _trend(r, r.cues), 0.85),
+    ("change", lambda r: is_change(r, r.cues), 0.8),
+    ("describe", of_terrain, 0.8),
+    ("detect", moving_ground, 0.6),
+    ("detect", lambda r: _detect(r, r.cues), 0.75),
+    ("project", lambda r: _project(r, r.cues), 0.85),
     ("describe", _describe, 0.75),
-    ("find", lambda r, c: c.find or c.show or c.scenes or c.data, 0.6),
+    ("find", _wants_things, 0.6),
 )

@@ -9,13 +9,14 @@ _WARMING = tuple(
     re.compile(p)
     for p in (
         _DEGREES + r" (?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement(?: planetaire| mondial| global| climatique)?)",
-        _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|de plus que|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
+        _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|(?:(?:warmer|hotter|higher|more) )?than|de plus qu[e']|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
         r"(?:warming|rechauffement)(?: levels?| planetaire| mondial| climatique| global)*(?: of| de| at| a| reaches| atteint)? " + _DEGREES,
         r"\b(?:gwl|global warming level)s?(?: of)? ?\+?(\d(?:[.,]\d+)?)()",
         r"\b(?:pass|cross|exceed|reach|breach|hit|surpass|go beyond|depass\w*|atteind\w*|franchi\w*)(?:es|s|ed|ent|a|ra|-t-(?:il|elle|on)|-(?:ils?|elles?|on))*(?: the| le seuil(?: de| des)?| la barre(?: de| des)?| les| un)* " + _DEGREES,
         r"\b(?:a|an|at|monde(?: a)?|world at|in a) \+" + _DEGREES[4:] + r"(?: (?:world|monde))?",
         r"(?<=[a-z,] )(?<!\bde )(?<!\bby )(?<!\bof )(?<!than )\+ ?(\d(?:[.,]\d+)?) ?(?:°? ?[ck])()\b(?! (?:threshold|offset|anomal))",
         r"\b(?:a|at|for|pour|sous|under) \+ ?(\d(?:[.,]\d+)?)()(?=(?:\s*,|,? and|,? et|,? or|,? ou) \+?\d(?:[.,]\d)?[^.;?]{0,20}?(?:°|deg))",
+        r"\b(?:world|planet|earth|monde|planete|terre|climat|climate) (?:that is |qui est )?(?:plus chaude?|warmer|hotter|rechauffee?|warmed)(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:in|dans) an? " + _DEGREES + r" world",
         r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
@@ -26,6 +27,10 @@ _PATHWAY = re.compile(
 )
 
 
+# "regrid to 1 degree"
+_GRIDDED = re.compile(
+    r"\b(?:regrid\w*|regrill\w*|remap\w*|resampl\w*|reechantill\w*|interpol\w*|grids?|grilles?|mailles?|resolution)\b[^.;?!]*$"
+)
 _LISTED = re.compile(
     r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|/)+\s*(?:at |a )?)+$"
 )
@@ -40,7 +45,8 @@ def warming_levels(folded: str) -> tuple[tuple[float, ...], tuple[int, int]]:
     for pattern in _WARMING:
         for match in pattern.finditer(folded):
             value = float(match[1].replace(",", "."))
-            if 0 < value <= 6 and not _PATHWAY.match(folded[match.end() :]):
+            gridded = _GRIDDED.search(folded[max(0, match.start() - 60) : match.start()])
+            if 0 < value <= 6 and not gridded and not _PATHWAY.match(folded[match.end() :]):
                 listed = _LISTED.search(folded[max(0, match.start() - 60) : match.start()])
                 following = _FOLLOWING.match(folded, match.end())
                 start = match.start() - (len(listed[0]) if listed else 0)

@@ -23,7 +23,9 @@ _BOX_WORD = re.compile(
 _SPACED = re.compile(
     rf"(?:{_BOX}){_S}[:=]?{_S}[\[(]?{_S}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}", re.IGNORECASE
 )
-_DEGREES = rf"(\d{{1,3}}(?:[.,]\d{{1,12}})?){_S}°?{_S}"
+_DEGREES = (
+    rf"(\d{{1,3}}(?:[.,]\d{{1,12}})?){_S}(?:°|deg(?:ree)?s?|degr[ée]s?)?{_S}(?:(?:de\s)?(?:latitude|longitude)\s)?"
+)
 _MINUTES = rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?){_S}['′’]{_S})?"
 _SECONDS = rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?){_S}(?:\"|″|''|”){_S})?"
 _ANGLE = rf"{_DEGREES}{_MINUTES}{_SECONDS}(north|south|east|west|nord|sud|est|ouest|[NSEWO])(?![^\W_])"
@@ -34,13 +36,17 @@ _PAIR = re.compile(
 _AXIS = rf"(lat(?:itude)?|lon(?:g(?:itude)?)?)\.?{_S}[:=]?{_S}({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
 _SPOKEN = re.compile(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|à\s)?{_AXIS}", re.IGNORECASE)
 _TO = rf"{_S}(?:-|–|to|à|and|et){_S}"
+_MARK_NS, _MARK_EW = r"([NS]|north|south|nord|sud)", r"([EWO]|east|west|est|ouest)"
+_BESIDE = rf"{_S}[,;/]?{_S}(?:(?:and|et|by|x|×|from|between|de|entre|latitudes?|longitudes?){_S}){{0,3}}"
 _RANGES = re.compile(
-    rf"(?<![\w.]){_DEGREES}([NS])?{_TO}{_DEGREES}([NS]){_S}[,;]?{_S}(?:and|et|by|x|×)?{_S}{_DEGREES}([EWO])?{_TO}{_DEGREES}([EWO])(?![^\W_])"
+    rf"(?<![\w.]){_DEGREES}{_MARK_NS}?{_TO}{_DEGREES}{_MARK_NS}{_BESIDE}{_DEGREES}{_MARK_EW}?{_TO}{_DEGREES}{_MARK_EW}(?![^\W_])",
+    re.IGNORECASE,
 )
 
 # longitudes first: "10W-5E 35N-45N"
 _RANGES_EAST = re.compile(
-    rf"(?<![\w.]){_DEGREES}([EWO])?{_TO}{_DEGREES}([EWO]){_S}[,;/]?{_S}(?:and|et|by|x|×)?{_S}{_DEGREES}([NS])?{_TO}{_DEGREES}([NS])(?![^\W_])"
+    rf"(?<![\w.]){_DEGREES}{_MARK_EW}?{_TO}{_DEGREES}{_MARK_EW}{_BESIDE}{_DEGREES}{_MARK_NS}?{_TO}{_DEGREES}{_MARK_NS}(?![^\W_])",
+    re.IGNORECASE,
 )
 
 
@@ -73,6 +79,8 @@ def box_of(first: tuple[float, float], second: tuple[float, float]) -> tuple[BBo
         west, south, east, north = south, west, north, east
     if max(abs(south), abs(north)) > 90 or max(abs(west), abs(east)) > 360:
         return None
+    if west > max(east, 180.0):
+        west -= 360  # "350,-10,10,10" goes across Greenwich
     swapped = south > north or west > east
     crosses = west > east and west > 0 > east and west - east > 180
     if west > east and not crosses:
@@ -146,7 +154,7 @@ def _angle(parts: tuple[str | None, ...]) -> float:
 
 def _signed(value: str, mark: str | None) -> float:
     number = _number(value)
-    return -abs(number) if mark and mark.upper() in "SWO" else number
+    return -abs(number) if mark and mark[0].upper() in "SWO" else number
 
 
 def _number(text: str) -> float:

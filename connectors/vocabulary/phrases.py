@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from connectors.vocabulary import collections, corrections, models, processes, quantities, scenarios, statistics
 from connectors.vocabulary.entries import Language
+from connectors.vocabulary.learned_models import versioned
 from connectors.vocabulary.matches import FamilyEntry, Match
 from connectors.vocabulary.phrase_index import STOP_WORDS, PhraseIndex, Sense, entry, ordinary, phrase_index
 from connectors.vocabulary.short_identifiers import short_matches
@@ -81,6 +82,8 @@ def _written_by_pattern(text: str) -> Iterator[Match]:
         if start >= reach:
             reach = end
             yield Match(start=start, end=end, text=text[start:end], kind="statistic", entry=measured)
+    for start, end, learned in versioned(text):
+        yield Match(start=start, end=end, text=text[start:end], kind="model", entry=learned)
     for match in _UNDERSCORED.finditer(text):
         yield from _underscored(match.start(), match.end(), match.group())
     for match in _PROCESS_SAID.finditer(text):

@@ -9,6 +9,7 @@ from functools import cache
 
 from connectors.extents import BBox
 from connectors.vocabulary import tables
+from connectors.vocabulary.amendments import added, amendments, named
 from connectors.vocabulary.entries import Entry, Language
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import place_key, without_articles
@@ -72,14 +73,14 @@ def fuzzy(name: str, *, limit: int = 5) -> tuple[tuple[PlaceEntry, float], ...]:
 
 def place(entry_id: str) -> PlaceEntry | None:
     """The place of an id: `country:CA`, `region:CA-QC`, `city:6077243`, `ar6:MED`."""
-    row = _database().execute(f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?", (entry_id,)).fetchone()
+    row = added().get(entry_id) or next(iter(_rows((entry_id,))), None)
     return _entry(row) if row else None
 
 
 def well_known(least: int) -> Iterable[tuple[str, str, str]]:
     """The id, English and French name of every place of at least this weight (1 to 14 million; 2000 gives the best known tenth)."""
     query = "SELECT ref, name_en, coalesce(name_fr, '') FROM place WHERE weight >= ? ORDER BY weight DESC, id"
-    return _database().execute(query, (least,)).fetchall()
+    return [row for row in _database().execute(query, (least,)) if row[0] not in amendments().dropped]
 
 
 def subdivision(country: str, code: str) -> PlaceEntry | None:
@@ -108,12 +109,19 @@ def candidates(keys: Iterable[str]) -> dict[str, tuple[PlaceEntry, ...]]:
     """Key → the places that bear it; many keys are looked up at once."""
     wanted = list(dict.fromkeys(k for k in keys if k))
     found: dict[str, list[PlaceEntry]] = {}
+    mends = amendments()
     for start in range(0, len(wanted), 400):
         part = wanted[start : start + 400]
         marks = ",".join("?" * len(part))
         query = f"SELECT n.key, n.form, {_COLUMNS} FROM name n JOIN place p ON p.id = n.place JOIN source s ON s.id = p.source WHERE n.key IN ({marks})"
         for key, form, *row in _database().execute(query, part):
-            found.setdefault(key, []).append(_entry(row, form=form))
+            if row[1] not in mends.dropped and (key, row[1]) not in mends.fewer:
+                found.setdefault(key, []).append(_entry(row, form=form))
+    for key in wanted:
+        for row in _rows(mends.more.get(key, ())):
+            found.setdefault(key, []).append(_entry(row))
+    for key, lacking in named(wanted):
+        found.setdefault(key, []).append(_entry(lacking))
     return {key: tuple(entries) for key, entries in found.items()}
 
 
@@ -153,25 +161,19 @@ def _grouped(entry: PlaceEntry, container: PlaceEntry) -> bool:
     )
 
 
+def _rows(refs: Sequence[str]) -> list[Sequence[object]]:
+    """The gazetteer's rows of these ids that it holds."""
+    query = f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?"
+    return [row for ref in refs for row in _database().execute(query, (ref,)).fetchmany(1)]
+
+
 def _entry(row: Sequence[object], *, form: int = 0) -> PlaceEntry:
-    (
-        _,
-        ref,
-        kind,
-        english,
-        french,
-        country,
-        admin1,
-        west,
-        south,
-        east,
-        north,
-        population,
-        weight,
-        geometry_id,
-        source,
-    ) = row
-    box = BBox(west=_degrees(west), south=_degrees(south), east=_degrees(east), north=_degrees(north))
+    _, ref, kind, english, french, country, admin1, *edges, population, weight, geometry_id, source = row
+    mends = amendments()
+    box = mends.boxes.get(str(ref)) or BBox.of([_degrees(edge) for edge in edges])
+    if kind == "city" and not mends.divisions.isdisjoint((str(admin1), str(country))):
+        admin1 = None
+    weight = mends.weights.get(str(ref), weight)
     longitude, latitude = box.center
     return PlaceEntry(
         id=str(ref), name_en=str(english), name_fr=str(french or english), source=str(source), kind=str(kind), bbox=box,

@@ -8,6 +8,10 @@ from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.learned_models import ModelEntry, learned_models
+from connectors.vocabulary.learned_models import wordings as learned_wordings
+
+__all__ = ("ModelEntry", "model", "models", "process", "processes", "server", "wordings")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +24,6 @@ class ProcessEntry(Entry):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerEntry(Entry):
     """A processing server or data platform that can be named in a question."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelEntry(Entry):
-    """A model that is run rather than searched for: `kind` is hydrological, hydraulic, ml, weather or framework."""
-
-    kind: str
 
 
 def process(process_id: str) -> ProcessEntry | None:
@@ -49,12 +46,19 @@ def model(model_id: str) -> ModelEntry | None:
     return _models().get(model_id) or _models().get(next((k for k in _models() if k.lower() == model_id.lower()), ""))
 
 
+def models() -> tuple[ModelEntry, ...]:
+    """Every model known by name."""
+    return tuple(_models().values())
+
+
 def wordings() -> Iterator[tuple[str, Wording]]:
     """(kind, wording) of every process, server and model that a question can name in words."""
     for row in tables.rows("services"):
         for language, cell in (("en", row[5]), ("fr", row[6])):
             for text, implies in tables.worded(cell):
                 yield row[0], Wording(text, row[1], "en" if language == "en" else "fr", implies)
+    for wording in learned_wordings():
+        yield "model", wording
 
 
 @cache
@@ -102,7 +106,7 @@ def _servers() -> dict[str, ServerEntry]:
 
 @cache
 def _models() -> dict[str, ModelEntry]:
-    return {
+    run = {
         row[1]: ModelEntry(
             id=row[1], name_en=row[3], name_fr=row[4], aliases=tables.texts(row[5], row[6]),
             source=tables.source("services"), kind=row[2],
@@ -110,3 +114,4 @@ def _models() -> dict[str, ModelEntry]:
         for row in tables.rows("services")
         if row[0] == "model"
     }  # fmt: skip
+    return {**run, **learned_models()}

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from connectors.vocabulary import places
+from connectors.vocabulary.demonyms import home
 from connectors.vocabulary.places import PlaceEntry
-from connectors.vocabulary.spelling import fold, stem
 
 if TYPE_CHECKING:
     from connectors.vocabulary.toponyms import PlaceMatch
@@ -40,27 +40,12 @@ _KIND_SAID = re.compile(
 )
 _KIND_BEFORE = re.compile(
     r"(country|state|city|town|village|province|island|river|lake|region|pays|état|etat|ville|village|île|ile|rivière|riviere|fleuve|lac|région|"
-    r"basin|bassin|bassin versant|watershed)\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$",
+    r"département|departement|basin|bassin|bassin versant|watershed)\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$|"
+    r"(fleuve|rivière|riviere)\s{1,3}$",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"\s{1,3}([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,3}$")
-_DEMONYMS = {
-    "quebecoi": "region:CA-QC", "quebecoise": "region:CA-QC", "canadian": "country:CA", "canadien": "country:CA", "canadienne": "country:CA",
-    "ontarian": "region:CA-ON", "ontarien": "region:CA-ON", "ontarienne": "region:CA-ON", "french": "country:FR", "francai": "country:FR",
-    "francaise": "country:FR", "american": "country:US", "americain": "country:US", "americaine": "country:US", "british": "country:GB",
-    "britannique": "country:GB", "spanish": "country:ES", "espagnol": "country:ES", "espagnole": "country:ES", "italian": "country:IT",
-    "italien": "country:IT", "italienne": "country:IT", "german": "country:DE", "allemand": "country:DE", "allemande": "country:DE",
-    "swiss": "country:CH", "suisse": "country:CH", "belgian": "country:BE", "belge": "country:BE", "australian": "country:AU",
-    "australien": "country:AU", "australienne": "country:AU", "mexican": "country:MX", "mexicain": "country:MX", "mexicaine": "country:MX",
-    "argentine": "country:AR", "argentinian": "country:AR", "argentin": "country:AR", "chilean": "country:CL", "chilien": "country:CL",
-    "brazilian": "country:BR", "bresilien": "country:BR", "bresilienne": "country:BR", "indian": "country:IN", "indien": "country:IN",
-    "indienne": "country:IN", "pakistani": "country:PK", "pakistanai": "country:PK", "chinese": "country:CN", "chinoi": "country:CN",
-    "chinoise": "country:CN", "japanese": "country:JP", "japonai": "country:JP", "japonaise": "country:JP", "russian": "country:RU",
-    "russe": "country:RU", "turkish": "country:TR", "turc": "country:TR", "turque": "country:TR", "moroccan": "country:MA",
-    "marocain": "country:MA", "marocaine": "country:MA", "algerian": "country:DZ", "algerien": "country:DZ", "tunisian": "country:TN",
-    "tunisien": "country:TN", "senegalese": "country:SN", "senegalai": "country:SN", "texan": "region:US-TX", "californian": "region:US-CA",
-}  # fmt: skip
 _WATERS = {
     "sea": ("sea", "lake"), "mer": ("sea", "lake"), "ocean": ("ocean", "sea"), "océan": ("ocean", "sea"), "gulf of": ("sea",), "golfe": ("sea",),
     "strait": ("sea",), "détroit": ("sea",), "lac": ("lake", "sea"), "lake ": ("lake",), "fleuve": ("river",), "rivière": ("river",),
@@ -71,16 +56,12 @@ _WATER_NAMED = re.compile(
 )
 _KINDS = {
     "country": ("country",), "pays": ("country",), "state": ("region",), "etat": ("region",), "état": ("region",), "province": ("region",),
+    "departement": ("region",), "département": ("region",),
     "region": ("region",), "région": ("region",), "city": ("city",), "ville": ("city",), "town": ("city",), "village": ("city",),
     "island": ("island",), "île": ("island",), "ile": ("island",), "river": ("river",), "rivière": ("river",), "riviere": ("river",),
     "fleuve": ("river",), "lake": ("lake",), "lac": ("lake",), "basin": ("basin", "river"), "bassin": ("basin", "river"),
     "bassin versant": ("basin", "river"), "watershed": ("basin", "river"),
 }  # fmt: skip
-
-
-def is_demonym(word: str) -> bool:
-    """True for the adjective of a country or a state: `Canadian`, `québécois`."""
-    return stem(fold(word)) in _DEMONYMS
 
 
 def narrowed(text: str, matches: Sequence[PlaceMatch]) -> list[PlaceMatch]:
@@ -138,14 +119,15 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
     after = _KIND_SAID.match(text, match.end)
     excluded = after is not None and after.group().lower().lstrip(" ,(").startswith(("not", "pas"))
     for said in (before, after if not excluded else None):
-        wanted = _KINDS.get(said.group(1).lower(), ()) if said else ()
-        fitting = [e for e in match.entries if e.kind in wanted]
-        if said and fitting and len(fitting) < len(match.entries):
+        word = (said.group(1) or said.group(2)).lower() if said else ""
+        wanted = _KINDS.get(word, ())
+        fitting = [e for e in match.entries if e.kind in wanted] or _rivers(match.text, wanted)
+        if said and fitting and tuple(fitting) != match.entries:
             return _with(
                 text,
                 match,
                 fitting,
-                end=said.end() if said is after and said.group(1).lower() in ("country", "pays") else match.end,
+                end=said.end() if said is after and word in ("country", "pays") else match.end,
             )
     named = _WATER_NAMED.search(match.text)
     if (
@@ -166,12 +148,18 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
     return match
 
 
+def _rivers(name: str, wanted: Sequence[str]) -> list[PlaceEntry]:
+    """The rivers that are written with the word in English: `le fleuve Murray` is the Murray River."""
+    found = places.lookup(f"{name} River") if wanted == ("river",) else ()
+    return [entry for entry in found if entry.kind == "river"]
+
+
 def _by_demonym(text: str, match: PlaceMatch) -> PlaceMatch:
     """`la Beauce québécoise`, `Canadian Prairies`: the adjective beside a name says where it lies."""
     after = _WORD_AFTER.match(text, match.end)
     before = _WORD_BEFORE.search(text[max(0, match.start - 24) : match.start])
     for said in (after, before):
-        target = _DEMONYMS.get(stem(fold(said.group(1)))) if said else None
+        target = home(said.group(1)) if said else None
         container = places.place(target) if target else None
         inner = [e for e in match.entries if container and places.inside(e, container)]
         if inner and len(inner) < len(match.entries):

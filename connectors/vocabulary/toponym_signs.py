@@ -70,7 +70,7 @@ def confidence(
         return 0.35 if generic and not capital else _several(plain, capital, before, best)
     if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
         return 0.2
-    opens, flat = _starts_sentence(text, words, first), _flat(text)
+    opens, flat = _starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
     sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
     return _led(words, first, best, sure, plain=plain)
 
@@ -186,6 +186,17 @@ def _starts_sentence(text: str, words: Sequence[Token], number: int) -> bool:
         return True
     gap = text[words[number - 1].end : words[number].start]
     return any(c in gap for c in ".!?\n:;") and not gap.startswith("'")
+
+
+def _one_of_two(text: str, words: Sequence[Token], last: int) -> bool:
+    """True for the first of two names: `Phoenix or Tucson`."""
+    return (
+        last + 2 < len(words)
+        and words[last + 1].key in ("or", "ou", "and", "et", "versus", "vs")
+        and text[words[last + 2].start].isupper()
+        and _near(text, words, last + 1)
+        and _near(text, words, last + 2)
+    )
 
 
 def _near(text: str, words: Sequence[Token], number: int) -> bool:

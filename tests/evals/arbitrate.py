@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from conductor.composer.actions import decide
-from conductor.composer.arbiter import FITTED, Weights, as_document, features
+from conductor.composer.arbiter import FITTED, Weights, as_document, features, weighed
 from conductor.composer.contract import question_from_dict
 from conductor.composer.evidence import gather_evidence
 from conductor.composer.tagger import tagged
@@ -58,9 +58,7 @@ def lesson(row: Mapping[str, Any]) -> Lesson:
     gold = row["gold"]["action"]
     wanted = tuple(name or NO_ACTION for name in (gold if isinstance(gold, list) else [gold]))
     like = re.sub(r"-(?:en|fr)$", "", row["gold"].get("same_plan_as") or row["id"])
-    return Lesson(
-        found=features(reading, said), gold=wanted, rule=decide(reading).action or NO_ACTION, like=like
-    )  # fmt: skip
+    return Lesson(found=features(reading, said), gold=wanted, rule=decide(reading).action or NO_ACTION, like=like)
 
 
 def fit(rows: Sequence[Lesson]) -> Weights:
@@ -95,10 +93,7 @@ def cross_fitted(rows: Sequence[Lesson]) -> Floats:
     for number in range(FOLDS):
         weights = fit([row for row, its in zip(rows, fold, strict=True) if its != number])
         for at in np.flatnonzero(fold == number).tolist():
-            given = np.array([rows[at].found[name] for name in weights.features])
-            logits = weights.bias + given @ weights.matrix
-            raised = np.exp(logits - logits.max())
-            said[at] = raised / raised.sum()
+            said[at] = list(weighed(weights, rows[at].found).values())
     return said
 
 

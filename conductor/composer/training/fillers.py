@@ -292,7 +292,7 @@ def _collections(register: str, language: str) -> tuple[Name, ...]:
 
 @cache
 def _models(kinds: tuple[str, ...], language: str) -> tuple[Name, ...]:
-    of_kind = {row[1] for row in tables.rows("services") if row[0] == "model" and row[2] in kinds}
+    of_kind = {entry.id for entry in processes.models() if entry.kind in kinds}
     return tuple(
         Name(w.text, w.entry_id)
         for kind, w in processes.wordings()

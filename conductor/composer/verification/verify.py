@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from conductor.composer.evidence import Evidence
+from conductor.composer.free_words import free_words
 from conductor.composer.intent_schema import COMPARED
 from conductor.composer.resolve import RECENT, wants_reference
 from conductor.composer.together import together
@@ -62,7 +63,8 @@ def verify(row: Mapping[str, Any], evidence: Evidence) -> Verified:
         processes=ids("processes"),
         models=ids("models"),
     )
-    intent = replace(intent, together=together(evidence.reading.utterance, intent))
+    reading = evidence.reading
+    intent = replace(intent, together=together(reading.utterance, intent), words=free_words(reading, intent))
     return Verified(intent=_referenced(intent, evidence), dropped=tuple(dropped))
 
 

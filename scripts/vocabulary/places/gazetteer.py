@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from connectors.extents import BBox
 from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.toponym_keys import place_keys
 from scripts.vocabulary.places import cities, nature, outlines
@@ -16,6 +17,7 @@ from scripts.vocabulary.writing import TABLES, words
 CURATED = Path(__file__).resolve().parents[1] / "curated"
 _WATER = frozenset(("sea", "ocean", "lake", "river", "basin"))
 _WELL_KNOWN = 100_000  # people of a province that is known by a name that is a word too
+_BESIDE_KM = 111.0
 PLAIN_WORDS = words("plain_names_of_provinces")
 _CORRECTED = 3300  # weight of a city of 50,000: smaller places are not guessed from a slip
 _SCHEMA = """
@@ -84,11 +86,10 @@ def _led_by_hand(drafts: list[Draft], hand: Iterable[Draft]) -> None:
     for draft in hand:
         if draft.kind not in ("island", "region", "sea", "protected_area"):
             continue
-        west, south, east, north = draft.box
+        own = BBox.of(draft.box)
         for text in {draft.name_en, draft.name_fr}:
             for other in pieces.get(place_keys(text)[0], ()):
-                longitude, latitude = other.middle
-                if other is not draft and west <= longitude <= east and south <= latitude <= north:
+                if other is not draft and own.contains(*other.middle):
                     draft.weight = max(draft.weight, other.weight * 1.05)
 
 
@@ -97,12 +98,10 @@ def _covered(draft: Draft, known: set[str], hand: Iterable[Draft]) -> bool:
     keys = {*place_keys(draft.name_en), *place_keys(draft.name_fr)}
     if not keys & known:
         return False
-    longitude, latitude = draft.middle
     for other in hand:
-        west, south, east, north = other.box
         if (draft.kind in _WATER) != (other.kind in _WATER):
             continue
-        inside = south - 1 <= latitude <= north + 1 and (west - 1 <= longitude <= east + 1 or west > east)
+        inside = BBox.of(other.box).buffered(_BESIDE_KM).contains(*draft.middle)
         if inside and keys & {key for text in other.names for key in place_keys(text)}:
             return True
     return False

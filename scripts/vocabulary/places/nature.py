@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from connectors.extents import BBox
 from connectors.vocabulary.spelling import normalise
 from scripts.vocabulary.places.drafts import Box, Draft
 
@@ -167,17 +168,13 @@ def basins(rivers: Iterable[Draft], known: set[str]) -> Iterator[Draft]:
 def _around(where: str) -> Box:
     """`west,south,east,north`, or the square around `latitude,longitude,radius in km`."""
     values = [float(v) for v in where.split(",")]
-    if len(values) == 4:
-        return values[0], values[1], values[2], values[3]
-    latitude, longitude, radius = values
-    up = radius / 111.2
-    side = min(15.0, up / max(0.05, math.cos(math.radians(latitude))))
-    return (
-        round(longitude - side, 3),
-        round(max(-90.0, latitude - up), 3),
-        round(longitude + side, 3),
-        round(min(90.0, latitude + up), 3),
-    )
+    if len(values) == 3:
+        latitude, longitude, radius = values
+        up = radius / 111.2
+        side = min(15.0, up / max(0.05, math.cos(math.radians(latitude))))
+        values = [longitude - side, max(-90.0, latitude - up), longitude + side, min(90.0, latitude + up)]
+    west, south, east, north = (round(edge, 3) for edge in BBox.of(values).to_list())
+    return west, south, east, north
 
 
 def _basin_names(river: str) -> Iterator[str]:

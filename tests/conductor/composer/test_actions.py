@@ -89,3 +89,23 @@ def test_an_explanation_names_its_topics() -> None:
 )
 def test_wordings_that_share_words_with_another_action(text: str, action: str) -> None:
     assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("suggest the 30 most informative chips to annotate for the roof model", "train"),
+        ("propose les 40 scènes les plus utiles à annoter pour le modèle de routes", "train"),
+        ("do transfer learning from Prithvi to cocoa in Ghana", "train"),
+        ("poursuis l'entraînement du SegFormer", "train"),
+        ("construire un modèle de détection des serres avec Sentinel-2 en Andalousie", "train"),
+        ("comment entraîner un SegFormer sur Landsat ?", "explain"),
+        ("run inference of the crop model over Flevoland, July 2025", "detect"),
+        ("détecte les navires devant Brest le 3 mai 2026 avec le modèle réentraîné", "detect"),
+        ("run YOLOv9 for ships off Busan on Sentinel-1, 4 May 2026", "detect"),
+        ("compare a U-Net and LightGBM for water in Chad, Landsat, October 2024", "compare"),
+        ("y a-t-il du pétrole en mer Égée le 3 mai 2025, Sentinel-1 ?", "detect"),
+    ],
+)
+def test_training_running_and_explaining_models_are_told_apart(text: str, action: str) -> None:
+    assert understand(Question(text=text, asked_at=NOW)).intents[0].action == action

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from conductor.composer.clarify import _effect
 from conductor.composer.grammar import understand
 from conductor.question import Question
+from connectors.vocabulary.places import lookup
 
 NOW = "2026-06-15T12:00:00Z"
 
@@ -94,3 +96,7 @@ def test_variables_that_were_listed_elsewhere_are_asked_for() -> None:
         Question(text="Which models provide every variable I listed for ssp126?", asked_at="2026-06-15T12:00:00Z")
     ).clarification
     assert asked is not None and asked.slot == "quantities"
+
+
+def test_the_effect_of_a_place_across_180_is_told_eastward() -> None:
+    assert _effect(lookup("Fiji")[0], "en") == "results for -21.7…-12.5° N, 174.6…181.8° E"

@@ -71,3 +71,40 @@ def test_a_refusal_names_the_nearest_and_speaks_the_asker_s_language() -> None:
 def test_bounds_and_passes_that_exclude_each_other_are_refused(text: str) -> None:
     refusal = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined
     assert refusal is not None and refusal.reason == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("130th percentile of daily rainfall in Quito, 1991-2020, ERA5", "contradiction"),
+        ("130e percentile de la pluie quotidienne à Quito, 1991-2020", "contradiction"),
+        ("rain on 29 February 2021 in Rome", "contradiction"),
+        ("pluie le 29 février 2019 à Nice", "contradiction"),
+        ("Landsat of Oslo from 30 June 2025 to 1 June 2025", "contradiction"),
+        ("Landsat d'Oslo du 30 juin 2025 au 1er juin 2025", "contradiction"),
+        ("images Sentinel-2 d'Oslo avec une couverture nuageuse négative", "contradiction"),
+        ("scènes avec plus de 90 et moins de 5 pour cent de nuages, Turin, Sentinel-2", "contradiction"),
+        ("RCP8.5 in CMIP6 for tas over Cuba", "contradiction"),
+        ("ssp126 de CMIP5, pr mensuel", "contradiction"),
+        ("Sentinel-2 scenes with VV polarisation over Gabon, 2023", "no_such_data"),
+        ("Sentinel-1 optical bands over Paris", "no_such_data"),
+        ("NDVI de Dakar avec Sentinel-1 en mai 2024", "no_such_data"),
+    ],
+)
+def test_impossible_wishes_are_refused(text: str, reason: str) -> None:
+    refusal = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined
+    assert refusal is not None and refusal.reason == reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rain on 29 February 2020 in Rome",
+        "Compare CMIP5 rcp85 and CMIP6 ssp585 tas over Cuba",
+        "95th percentile of daily rainfall in Quito, 1991-2020, ERA5",
+        "Landsat of Oslo from 1 June 2025 to 30 June 2025",
+        "Sentinel-1 VV and Sentinel-2 over Gabon, 2023",
+    ],
+)
+def test_what_can_be_is_not_refused(text: str) -> None:
+    assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None

@@ -225,3 +225,82 @@ def test_files_of_another_step_are_of_another_frequency() -> None:
 def test_a_complete_question_keeps_nothing(text: str) -> None:
     intent = turn(text, RAIN)
     assert intent["follow_up"] is False and "ssp370" not in intent["facets"].get("experiment_id", [])
+
+
+FILTERED = "Sentinel-2 scenes of Portugal in August 2025 with under 10 % cloud"
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("relax that to 30", {"cloud_cover_max": 30.0}),
+        ("monte à 40", {"cloud_cover_max": 40.0}),
+        ("sorted by date, newest first, 5 only", {"cloud_cover_max": 10.0, "sort": "-datetime", "limit": 5}),
+    ],
+)
+def test_bounds_on_scenes_are_moved_without_their_unit(text: str, filters: dict[str, Any]) -> None:
+    assert turn(text, FILTERED)["filters"] == filters
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "action"),
+    [
+        ("on y voit des zones brûlées ?", FILTERED, "detect"),
+        ("too cloudy, use radar instead", FILTERED, "find"),
+        ("trop nuageux, passe plutôt au radar", FILTERED, "find"),
+        (
+            "combien de bâtiments touchés ?",
+            "Étendue de l'inondation à Kherson le 9 juin 2023 avec Sentinel-1",
+            "detect",
+        ),
+        ("what changed since 1 June?", "Flood extent at Kherson on 9 June 2023 with Sentinel-1", "change"),
+        ("tasmax and tasmin too", "Find CMIP6 daily pr for ssp245", "find"),
+    ],
+)
+def test_the_action_fits_what_the_turn_asks(text: str, before: str, action: str) -> None:
+    intent = turn(text, before)
+    assert intent["action"] == action and intent["follow_up"]
+
+
+def test_a_statement_in_a_dispute_changes_nothing() -> None:
+    before = "NDVI of Saskatchewan in July 2024, MODIS"
+    kept, first = turn("are you sure? it was a drought year", before), turn(before)
+    assert [kept[key] for key in ("phenomena", "quantities", "periods")] == [
+        first[key] for key in ("phenomena", "quantities", "periods")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["ok forget it. What does 'grid_label gr' mean?", "changeons de sujet. C'est quoi le SPEI ?"]
+)
+def test_a_subject_that_is_closed_is_not_carried_on(text: str) -> None:
+    intent = turn(text, FILTERED)
+    assert intent["action"] == "explain" and not intent["follow_up"] and not intent["places"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("and since then?", "2011-01-01", "2026-06-15"),
+        ("extend it until 2020", "1981-01-01", "2020-12-31"),
+        ("prolonge jusqu'en 2020", "1981-01-01", "2020-12-31"),
+    ],
+)
+def test_the_period_goes_on(text: str, start: str, end: str) -> None:
+    (period,) = turn(text, "Mean temperature in Turin, 1981-2010, ERA5-Land")["periods"]
+    assert (period["start"], period["end"]) == (start, end)
+
+
+def test_one_month_of_every_year_is_taken() -> None:
+    intent = turn("every September since 1979", "Sea ice extent in the Beaufort Sea in September 2020")
+    assert intent["months"] == [9] and intent["periods"][0]["start"] == "1979-01-01"
+
+
+def test_what_is_compared_with_is_the_reference() -> None:
+    intent = turn("compare it to July 2021", "NDVI of Saskatchewan in July 2024, MODIS")
+    assert {p["role"]: p["start"] for p in intent["periods"]} == {"target": "2024-07-01", "reference": "2021-07-01"}
+
+
+@pytest.mark.parametrize("text", ["put Milan next to it", "mets Milan à côté", "versus Milan", "contre Milan"])
+def test_a_place_set_beside_joins(text: str) -> None:
+    assert names(turn(text, "Mean summer temperature in Turin, 1981-2010, ERA5-Land")) == ["Turin", "Milan"]

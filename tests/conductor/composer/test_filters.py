@@ -88,3 +88,37 @@ def test_more_wordings_of_filters(text: str, key: str, expected: object) -> None
     intent = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
     value = intent.filters.get(key)
     assert (list(value) if isinstance(value, tuple) else value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("relative orbit R051", {"relative_orbit": 51}),
+        ("half a dozen scenes", {"limit": 6}),
+        ("resolution of at most 10 metres", {"resolution_max": 10}),
+        ("images at 40 cm", {"resolution_max": 0.4}),
+        ("metre-scale imagery", {"resolution_max": 1}),
+        ("the last four Sentinel-1 passes", {"limit": 4, "sort": "-datetime"}),
+        ("the first Landsat image", {"limit": 1, "sort": "+datetime"}),
+        ("days that top 30 degrees", {}),
+    ],
+)
+def test_odd_wordings_of_filters_are_read(text: str, filters: dict[str, Any]) -> None:
+    read = utterance(text, language="en")
+
+    assert dict(read_filters(read, read_bounds(read), radar=True, imagery=True).filters) == filters
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("la toute première image Sentinel-2 de Perth", {"limit": 1, "sort": "+datetime"}),
+        ("une quinzaine de scènes Sentinel-2 de Perth", {"limit": 15}),
+        ("les dix tuiles Sentinel-2 les moins nuageuses de Perth", {"limit": 10, "sort": "+eo:cloud_cover"}),
+        ("les deux derniers passages de Sentinel-1 sur Perth", {"limit": 2, "sort": "-datetime"}),
+        ("piste 47 de Sentinel-1, Perth", {"relative_orbit": 47}),
+        ("imagerie de résolution métrique sur Perth", {"resolution_max": 1}),
+    ],
+)
+def test_odd_wordings_of_filters_are_read_in_french(text: str, filters: dict[str, Any]) -> None:
+    assert dict(understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].filters) == filters

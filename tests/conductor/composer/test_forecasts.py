@@ -28,3 +28,33 @@ def test_the_weather_of_tomorrow_is_refused(text: str) -> None:
 @pytest.mark.parametrize("text", ["Can you forecast the weather?", "how many sunny days did Cannes have in 2022?"])
 def test_what_asks_of_no_day_to_come_is_not_refused(text: str) -> None:
     assert reason(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what'll the temperature be in Turin this coming Thursday",
+        "hurricane track forecast for Cancún this week",
+        "is a thunderstorm coming to Lima tonight?",
+        "what will the weather be on my wedding day, 20 August 2026, in Bordeaux?",
+        "tomorrow's UV index in Rosario",
+        "le week-end sera-t-il venteux à Cardiff ?",
+        "Les maximales de la semaine prochaine à Séville, s'il te plaît",
+    ],
+)
+def test_weather_of_coming_days_is_refused(text: str) -> None:
+    refusal = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined
+    assert refusal is not None and refusal.reason == "no_such_data"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you forecast next week's weather or only do climate?",
+        "Est-ce que tu sais faire des prévisions météo pour la semaine prochaine, ou juste du climat ?",
+        "temperature in Bordeaux in August 2050, ssp245",
+        "What was the weather like in Lyon last week?",
+    ],
+)
+def test_other_times_and_abilities_are_not_refused(text: str) -> None:
+    assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None

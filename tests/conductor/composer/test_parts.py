@@ -135,3 +135,38 @@ def test_lists_sequences_and_afterthoughts(text: str, actions: list[str]) -> Non
 def test_what_opens_a_list_holds_for_all_its_items(text: str) -> None:
     first = {i.part: i.places for i in reversed(understand(Question(text=text, asked_at=NOW)).intents)}
     assert len(first) == 2 and all(len(places) == 1 and "Victoria" in places[0].name for places in first.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        ("Two things please. What is the mean January minimum in Kansas (1991-2020)? And list the Sentinel-2 scenes of Kansas for March 2026.", ["describe", "find"]),
+        ("Deux choses svp. Quelle est la minimale moyenne de janvier au Kansas (1991-2020) ? Et liste les scènes Sentinel-2 du Kansas pour mars 2026.", ["describe", "find"]),
+        ("Two quick ones. How much rain fell in Lyon in May 2025? And which Landsat scenes cover it that month?", ["describe", "find"]),
+        ("What is a marine heatwave? And did Cyprus have one in summer 2024?", ["explain", "describe"]),
+        ("Qu'est-ce qu'une vague de chaleur marine ? Et Chypre en a-t-elle connu une à l'été 2024 ?", ["explain", "describe"]),
+        ("C'est quoi le NDVI ? Et cartographie-le pour Kano en août 2025.", ["explain", "describe"]),
+        ("What is a return period? For Houston, what is the 100-year daily rain (1981-2020)?", ["explain", "describe"]),
+        ("I want the burned area in Attica in August 2023 and the expected change in fire weather there by 2080.", ["detect", "project"]),
+        ("Merci de cartographier la fumée sur Montréal en juin 2023 et de calculer la tendance des précipitations depuis 1980.", ["detect", "trend"]),
+        ("Which hydrological models do you know? Simulate the Elbe with HBVEC, ERA5-Land, 1991-2020.", ["explain", "simulate"]),
+        ("Can you do weather forecasts? If not, what's the average July rain in Ottawa (1991-2020)?", ["explain", "describe"]),
+        ("How hot was Seville in July 2023, and has it been warming since 1960?", ["describe", "trend"]),
+        ("Quelle était la température à Séville en juillet 2023, et se réchauffe-t-elle depuis 1960 ?", ["describe", "trend"]),
+        ("Liste les modèles CMIP6 avec tasmax journalier pour ssp126, puis dis-moi la tasmax moyenne de Dubaï en juillet 1991-2020 d'après ERA5.", ["find", "describe"]),
+        ("Snow cover in the Pyrenees on 1 March 2025, plus the number of frost days in Andorra in 2024.", ["describe", "describe"]),
+        ("Map the oil slick off Mauritius on 10 August 2020 and afterwards give me the mean wind there in August 1991-2020.", ["detect", "describe"]),
+        ("Comment CHIRPS et GPCP se comparent-ils pour la pluie de juillet en Afrique de l'Ouest en 2000-2020 ?", ["compare"]),
+        ("Lance HMETS sur la Volta Noire avec MPI-ESM1-2-HR ssp370 et donne la crue cinquantennale pour 2041-2070", ["simulate"]),
+    ],
+)  # fmt: skip
+def test_each_part_has_its_own_time(text: str, actions: list[str]) -> None:
+    first = {i.part: i for i in reversed(understand(Question(text=text, asked_at=NOW)).intents)}
+    assert [first[part].action for part in sorted(first)] == actions
+    assert all(len([p for p in intent.periods if p.role == "target"]) <= 1 for intent in first.values())
+
+
+def test_that_month_is_the_one_of_the_part_before() -> None:
+    text = "Merci de lister les scènes Landsat du lac de Constance en avril 2025 et de me donner la température moyenne de l'eau pour ce mois."
+    first, second = understand(Question(text=text, asked_at=NOW)).intents
+    assert first.periods[0].start == second.periods[0].start == "2025-04-01"

@@ -72,3 +72,43 @@ def test_a_model_that_is_a_village_too_is_the_model() -> None:
 def test_the_coast_that_leads_to_a_town_on_it_is_left_out() -> None:
     text = "We own hotels on the north coast of the Dominican Republic. Rainfall of Puerto Plata in 2020?"
     assert [p.name for p in places(text)] == ["Puerto Plata"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "country"),
+    [
+        ("débit du fleuve Columbia en 2021", "fleuve Columbia", "river", None),
+        ("streamflow of the Amazon in 2021", "Amazon", "river", None),
+        ("débit du fleuve Jaune en 2021", "fleuve Jaune", "river", "CN"),
+        ("pluie dans la Meuse en 2021", "Meuse", "region", "FR"),
+        ("débit de la Meuse en 2021", "Meuse", "river", None),
+        ("pluie dans le département du Nord en 2021", "département du Nord", "region", "FR"),
+        ("temperature in Kaktovik in January 2021", "Kaktovik", "city", "US"),
+        ("snow in Fort Resolution in January 2021", "Fort Resolution", "city", "CA"),
+        ("rain in Puglia in 2023", "Puglia", "region", "IT"),
+        ("area of Svartisen in 2023, Landsat", "Svartisen", "other", "NO"),
+        ("pluies en Éthiopie à Addis-Abeba, 1991-2020", "Addis-Abeba", "city", "ET"),
+        (
+            "I live in Malmö but this is about Vancouver Island: landslides in November 2021",
+            "Vancouver Island",
+            "island",
+            "CA",
+        ),
+    ],
+)
+def test_the_place_that_is_meant_is_read(text: str, name: str, kind: str, country: str | None) -> None:
+    (place,) = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].places
+    assert (place.name, place.kind, place.country) == (name, kind, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Phoenix or Tucson: which one has more days over 40 °C in ERA5, 1991-2020?", ["Phoenix", "Tucson"]),
+        ("sargasses autour de la Guadeloupe et de la Martinique, mai 2026", ["Guadeloupe", "Martinique"]),
+        ("la superficie brûlée au Portugal… non, en Espagne, 2015-2024", ["Espagne"]),
+    ],
+)
+def test_lists_and_corrections_of_places(text: str, places: list[str]) -> None:
+    intent = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
+    assert [place.name for place in intent.places] == places

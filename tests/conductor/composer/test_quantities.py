@@ -60,3 +60,45 @@ def test_the_return_level_of_daily_rain_is_an_indicator() -> None:
     assert [
         q.indicator for q in quantities("100-year return level of daily rain for Abidjan in 2041-2060, ssp370")
     ] == ["rx1day"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "op", "value"),
+    [
+        ("in which years was it above 38 degrees in Nicosia since 1980", "tas", ">", 38),
+        ("en quelles années a-t-il fait plus de 38 degrés à Nicosie depuis 1980", "tas", ">", 38),
+        ("a-t-il déjà fait moins de -25 degrés à Minsk", "tas", "<", -25),
+        ("days with more than one inch of rain in Hilo in 2018", "wetdays", ">", 25.4),
+        ("half an inch of rain or more, how many days in Hilo in 2018", "wetdays", ">=", 12.7),
+        ("jours avec plus de 15 cm de neige au sol à Oulu, 1991-2020", "snd_days_above", ">", 15),
+        ("cooling degree days above 22 °C in Tunis, 1991-2020", "cooling_degree_days", ">", 22),
+        ("how many days will top 36 °C in Tunis around 2050, ssp245", "tx_days_above", ">", 36),
+        ("probability of more than 80 mm in a day in Split", "pr", ">", 80),
+    ],
+)
+def test_a_bound_finds_or_makes_what_it_bounds(text: str, meant: str, op: str, value: float) -> None:
+    (quantity,) = quantities(text)
+
+    assert meant in (quantity.variable_id, quantity.indicator)
+    assert quantity.threshold is not None
+    assert (quantity.threshold.op, quantity.threshold.value) == (op, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["slopes over 25 degrees in Andorra", "Sentinel-1 scenes beyond 65 degrees north in May 2025"]
+)
+def test_degrees_of_an_angle_are_no_heat(text: str) -> None:
+    assert quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("longest streak without rain in Tucson, 1991-2020", "cdd"),
+        ("plus longue suite de jours sans pluie à Oran, 1991-2020", "cdd"),
+        ("rainy days in a row in Bergen, 1991-2020", "cwd"),
+        ("jours de pluie d'affilée à Brest, 1991-2020", "cwd"),
+    ],
+)
+def test_runs_of_days_are_indicators(text: str, indicator: str) -> None:
+    assert [q.indicator for q in quantities(text)] == [indicator]

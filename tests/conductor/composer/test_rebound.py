@@ -34,9 +34,17 @@ def test_another_bound(text: str, op: str, value: float, units: str) -> None:
     assert found[0].indicator == "tx_days_above"
 
 
-@pytest.mark.parametrize("text", ["over the past 10 years", "and in 2050?", "and frost days?", "in Spain"])
+@pytest.mark.parametrize(
+    "text", ["over the past 10 years", "and in 2050?", "and frost days?", "in Spain", "and 20 mm?"]
+)
 def test_no_bound(text: str) -> None:
     assert again(text, HOT_DAYS) is None
+
+
+def test_millimetres_of_a_day_stay_of_a_day() -> None:
+    wet = Quantity(name="wet days", indicator="wetdays", threshold=Threshold(op=">", value=20, units="mm/day"))
+    found = again("and 15 mm?", Intent(quantities=(wet,)))
+    assert found is not None and found[0].threshold == Threshold(op=">", value=15, units="mm/day")
 
 
 def test_the_opposite_extreme() -> None:

@@ -31,3 +31,21 @@ def test_an_ordinary_word_beside_a_server_is_its_process(text: str, expected: tu
 
 def test_the_same_word_without_a_server_is_none() -> None:
     assert _processes("mean NDVI of Sentinel-2 over Ghent, 12 May 2025") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("cwd finch indicator for Apia, ssp126, 2071-2100", ("cwd@finch",)),
+        ("calcule cdd avec xclim sur Tunis, ssp585, 2041-2060", ("cdd",)),
+        ("exécute « wetdays » de finch sur Brest, seuil 10 mm, 1991-2020, ERA5", ("wetdays@finch",)),
+        ("run sar_backscatter then fit_curve on Sentinel-1 over Perth in 2025", ("sar_backscatter", "fit_curve")),
+        (
+            "correct the bias of MIROC6 pr by quantile delta mapping, Lima, ssp245, 2041-2070",
+            ("quantile_delta_mapping",),
+        ),
+        ("mean humidity of Brest with finch", ()),
+    ],
+)
+def test_indicators_and_proposed_processes_by_their_ids(text: str, expected: tuple[str, ...]) -> None:
+    assert set(_processes(text)) == set(expected)

@@ -17,6 +17,7 @@ from conductor.question import Question
         ("Hello! I'm a hydrologist from Ljubljana visiting Lima for a conference. I was asked about El Niño. What's the trend of rainfall in Piura since 1980?", ["Piura"]),
         ("I'm an insurance actuary in Zurich. A client in Acapulco asks about flooding on 26 October 2023.", ["Acapulco"]),
         ("Hey, we're two students from Ghent doing a project on Lake Urmia. We read it is drying. Could you plot its area each year from 1990 to 2024 with Landsat? Cheers", ["Lake Urmia"]),
+        ("I teach in Egvekinot, on the far side of Chukotka. My pupils asked whether winters used to be snowier. Could you plot snow cover here for every winter since 1960?", ["Egvekinot"]),
         ("I work at a lab in Toulouse. Find CMIP6 datasets with daily tasmax for ssp245.", []),
     ],
 )  # fmt: skip

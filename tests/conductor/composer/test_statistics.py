@@ -73,3 +73,30 @@ def test_the_time_step_is_read(text: str, step: str | None) -> None:
 )
 def test_lists_counts_and_sizes_are_read_and_names_are_not(text: str, expected: tuple[str, ...]) -> None:
     assert read_statistics(text, named=(), quantities=(), implied=frozenset()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "statistics"),
+    [
+        ("20-year and 100-year daily rain", ("return_period_20", "return_period_100")),
+        ("crues de 5, 10 et 50 ans", ("return_period_5", "return_period_10", "return_period_50")),
+        ("10/30/100-year storm", ("return_period_10", "return_period_30", "return_period_100")),
+        ("100-year rain, 2041-2060 and 2071-2100", ("return_period_100",)),
+        ("the 0.98 quantile", ("percentile_98",)),
+        ("quantile 0.9 des pluies", ("percentile_90",)),
+        ("7e décile", ("percentile_70",)),
+        ("lower quartile of rain", ("percentile_25",)),
+        ("écart interquartile des pluies", ("percentile_25", "percentile_75")),
+        ("cyclones in 2023: how many?", ("count",)),
+        ("cyclones en 2023 : combien ?", ("count",)),
+        ("the number of hectares burnt", ("area",)),
+        ("nombre d'hectares brûlés", ("area",)),
+        ("how much did it rain", ("sum",)),
+        ("la valeur minimale", ("min",)),
+        ("k-means of the scene", ()),
+    ],
+)
+def test_lists_and_ranks_are_read(text: str, statistics: tuple[str, ...]) -> None:
+    read = read_statistics(fold(text), named=(), quantities=(), implied=frozenset())
+
+    assert set(read) == set(statistics)

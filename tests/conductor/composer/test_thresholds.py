@@ -39,3 +39,26 @@ def test_a_bound_is_read(text: str, op: str, value: float, units: str) -> None:
 @pytest.mark.parametrize("text", ["in 2050", "Sentinel-2 over Lyon", "the last 30 days", "3 models", "45.5N 73.6W"])
 def test_a_number_alone_bounds_nothing(text: str) -> None:
     assert read_bounds(utterance(text, language="en")) == () or text.startswith("Sentinel")
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value", "units"),
+    [
+        ("more than half an inch of rain", ">", 12.7, "mm"),
+        ("above a half inch of rain", ">", 12.7, "mm"),
+        ("at least a quarter inch of rain", ">=", 6.35, "mm"),
+        ("three quarters of an inch of rain or more", ">=", 19.05, "mm"),
+        ("over two inches of rain", ">", 50.8, "mm"),
+        ("more than an inch and a half of rain", ">", 38.1, "mm"),
+        ("plus d'un demi-pouce de pluie", ">", 12.7, "mm"),
+        ("plus d'un pouce de pluie", ">", 25.4, "mm"),
+        ("10 cm de neige au sol", ">=", 10, "cm"),
+        ("a foot of snow on the ground", ">=", 30.48, "cm"),
+        ("more than 1,000 mm a year", ">", 1000, "mm"),
+        ("snow deeper than 20 in in Aspen", ">", 508, "mm"),
+        ("days wetter than 20 mm", ">", 20, "mm"),
+    ],
+)
+def test_amounts_in_words_and_customary_units(text: str, op: str, value: float, units: str) -> None:
+    (bound,) = read_bounds(utterance(text, language="fr" if "de " in text else "en"))
+    assert (bound.threshold.op, bound.threshold.value, bound.threshold.units) == (op, value, units)

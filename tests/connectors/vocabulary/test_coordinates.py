@@ -31,6 +31,8 @@ def test_points_are_read(text: str, latitude: float, longitude: float) -> None:
         ("bbox -80,44,-73,48, 1981 to 2010", [-80, 44, -73, 48], False), ("over -117.33,35.541,-117.880,35.991 in", [-117.88, 35.541, -117.33, 35.991], True),
         ("(115.10,-31.44 to 115.77,-32.77)", [115.1, -32.77, 115.77, -31.44], True), ("[-10, 35, 5, 45]", [-10, 35, 5, 45], False),
         ("between 45N and 50N, 70W and 80W", [-80, 45, -70, 50], False), ("emprise -80 44 -73 48", [-80, 44, -73, 48], False),
+        ("entre 177° E et 178° O, de 15° S à 20° S", [177, -20, -178, -15], False), ("latitudes 10 to 20 N and longitudes 5 to 10 E", [5, 10, 10, 20], False),
+        ("10 and 20 degrees north and 5 to 15 degrees east", [5, 10, 15, 20], False), ("de 10° à 20° N et de 5° à 15° E", [5, 10, 15, 20], False),
     ],
 )  # fmt: skip
 def test_boxes_are_read_and_corners_put_right(text: str, box: list[float], swapped: bool) -> None:
@@ -70,3 +72,10 @@ def test_nothing_overlaps() -> None:
     spans = [(t.start, t.end) for t in typed("1.5,-2.5,1.5,-2.5 and 1.5,-2.5")]
 
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_a_box_of_0_to_360_may_go_across_greenwich() -> None:
+    found = box_of((350.0, -10.0), (10.0, 10.0))
+
+    assert found is not None
+    assert (found[0].west, found[0].east, found[1]) == (-10.0, 10.0, False)

@@ -6,7 +6,7 @@ from typing import Literal
 
 import pytest
 
-from connectors.vocabulary.qualifiers import is_demonym
+from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.toponyms import find_places
 
 

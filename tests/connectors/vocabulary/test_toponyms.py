@@ -167,3 +167,22 @@ def test_an_area_over_two_countries_does_not_hide_its_provinces() -> None:
 
 def test_villages_of_a_few_hundred_people_are_known() -> None:
     assert find_places("NBR around Landiras in 2022", "en")[0].best.country == "FR"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken"),
+    [("Ross Sea ice extent", "Ross Sea", "Sea ice extent"), ("North Sea level rise by 2100", "North Sea", "Sea level rise"),
+     ("Labrador Sea surface temperature", "Labrador Sea", "Sea surface temperature"), ("Barents sea ice in March", "Barents sea", "sea ice"),
+     ("Pacific Ocean heat content", "Pacific Ocean", "Ocean heat content")],
+)  # fmt: skip
+def test_a_sea_shares_its_last_word_with_what_is_measured_there(text: str, name: str, taken: str) -> None:
+    start = text.index(taken)
+
+    (match,) = find_places(text, "en", [(start, start + len(taken))])
+
+    assert match.text == name
+    assert match.best.kind in ("sea", "ocean")
+
+
+def test_sea_ice_alone_is_no_sea() -> None:
+    assert find_places("sea ice and sea level", "en", [(0, 7), (12, 21)]) == ()

@@ -1,0 +1,138 @@
+"""Which way something goes over the years: rising or falling, more or less than it used to, with a direction asked for.
+
+A comparative or a verb of growing and shrinking tells a trend only beside years enough for one; `over_years` weighs both.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conductor.composer.reading import Reading
+
+LEAST_DAYS = 800  # of a period that is long enough for a rate
+
+_MORE_EN = (
+    r"(?:warm|hott|cold|cool|mild|wett|dri|dry|wind|storm|cloud|sunn|snow|rain|fogg|ic|long|short|earli|soon|lat|high|low|larg|bigg|small|"
+    r"green|brown|strong|weak|thick|thinn|deep|shallow|fast|slow|heavi|light|harsh|rar|few|calm|salti|narrow|wid|fierc|hard|steep|clear)(?:i)?er|more|less|worse|better"
+)
+_MORE_FR = r"(?<!\ble )(?<!\bla )(?<!\bles )(?<!\bau )(?<!\ben )(?<!\bdu )(?<!\bde )(?<!\bnon )(?<!\ba )(?<!l'annee )(?<!l'ete )(?<!l'hiver )(?:plus|moins)(?! (?:ou moins|tot que prevu)\b)"
+_UP_EN = r"up|rising|growing|increasing|gaining|expanding|greening|warming|wetting|strengthening|lengthening|thickening|advancing|improving|accelerating|greener|thawing|intensifying"
+_DOWN_EN = r"down|falling|shrinking|decreasing|declining|losing|retreating|receding|browning|cooling|drying|weakening|shortening|thinning|worsening|slowing|melting|dropping|waning"
+_UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere)\w*"
+_DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche)\w*"
+# one way or the other: "up or down", "plus fort ou plus faible", "shrinking or growing"
+_EITHER_WAY = re.compile(
+    rf"\b(?:{_UP_EN}) (?:or|and|/) (?:is it |are they |it is )?(?:{_DOWN_EN})\b|\b(?:{_DOWN_EN}) (?:or|/) (?:is it |are they |it is )?(?:{_UP_EN})\b|"
+    rf"\b(?:{_MORE_EN}) (?:\w+ ){{0,2}}?or (?:\w+ ){{0,2}}?(?:{_MORE_EN})\b|"
+    rf"\b(?:{_UP_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_DOWN_FR})\b|\b(?:{_DOWN_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_UP_FR})\b|"
+    r"\b(?:plus|moins) (?:[\w'-]+ ){0,3}?ou (?:bien )?(?:plus|moins) \w{3,}|\b(?:plus|moins) (?:d[e'] ?)?\w{3,} ou (?:plus|moins)\b|\b(?:increase|decrease|rise|fall)s? or (?:an? |the )?(?:increase|decrease|rise|fall)s?\b"
+)
+# the direction itself is asked for, or told by a noun
+_DIRECTION = re.compile(
+    r"\b(?:(?:in )?(?:which|what) (?:way|direction)|dans quel(?:le)? (?:sens|direction)|on the (?:rise|up|increase|decline|wane|retreat|decrease)|(?:up|down)wards? (?:trend|drift|creep|movement|path|tendency|slope)|"
+    r"(?:going|gone|go|heading|creeping|edging|inching) (?:up|down|north|south)|pick(?:ing|ed)? up|tail(?:ing|ed) off|dwindl\w+|drift(?:s|ed|ing)? (?:up|down|in|of|towards?)|(?:warming|cooling|drying|wetting|greening) (?:signal|tendency|over the)|"
+    r"how(?:'s| is| are| has| have) [^.?!;]{2,60} (?:been )?(?:doing|faring|fared|behaving|behaved|coming along|holding up)|what(?:'s| is| has been| has)? (?:happening|happened|going on) (?:to|with)|decadal (?:changes?|warming|cooling|rates?)|(?:changement|hausse|baisse|rechauffement) (?:decennale?|par decennie)|(?:any|some|what) (?:long[- ]term )?(?:changes?|progression|tendency|evolution)(?=\W*$| (?:since|over|in)\b)|"
+    r"(?:comment|ou en) (?:se portent?|va|vont|est|sont)(?= (?:l[ae']|les)\b)|que se passe-t-il|(?:quelle?|une|la|en) (?:progression|tendance)|du changement|long[- ]?(?:term|run)? tendency|"
+    r"signa(?:l|ux) d[e'] ?(?:rechauff|refroidi|assech|changement)\w*|(?:nette |forte |legere )?tendance a la (?:hausse|baisse)|(?:en|a la) (?:hausse|baisse)(?= (?:depuis|sur|a|au|en|dans|ces)\b)|en (?:recul|declin|regression|progression|augmentation|diminution|croissance)(?= (?:depuis|sur|ces|de (?:19|20)\d\d)\b))\b"
+)
+# the years as what it goes along with
+_WITH_THE_YEARS = re.compile(
+    r"\b(?:year (?:after|on|by|upon) year|with (?:the|each|every) (?:passing )?(?:years?|decades?)|as (?:the )?(?:years|decades) (?:go|went|pass\w*)(?: by)?|(?:every|each) (?:year|decade)|over the (?:years|decades)|down the years|"
+    r"d'(?:une )?annee en annee|d'(?:une )?decennie en decennie|d'un(?:e)? (?:an|annee|decennie) (?:a|sur) l'autre|(?:avec|au fil d)(?:es?)? (?:le temps|les annees|les ans|annees|decennies)|chaque (?:annee|decennie)|annee apres annee|tous les ans|an apres an)\b"
+)
+# then and now, with no date: "than it used to be", "plus qu'avant"
+_USED_TO = re.compile(
+    r"\b(?:(?:than|as) (?:\w+ ){0,3}?(?:used to|once|in the past|before|in the old days|previously|formerly)|than (?:it|they|there) (?:was|were|did|once)\b|used to\b|(?:these|nowa)days|these days|any ?more|lately|in my (?:youth|childhood)|"
+    r"qu'(?:avant|autrefois|auparavant|a l'epoque|il y a (?:\d+|vingt|trente|quarante|cinquante) ans)|que (?:jadis|par le passe|dans le passe|dans le temps|naguere|du temps de)|de nos jours|ces derniers temps|ne .{2,30} plus\b)"
+)
+# a process under way: "is the delta sinking", "keeps shrinking", "s'étire-t-elle", "ça raccourcit"
+_NO_PROCESS = (
+    r"(?:dur|morn|even|spr|accord|follow|includ|us|be|hav|mean|regard|concern|mapp|monitor|show|look|miss|work|do|tell|giv|tak|mak|see|ask|th|someth|anyth|noth|"
+    r"everyth|build|float|flood|burn|grow(?=ing (?:season|degree|deg))|hous|sett|ra|snow|freez|com|start|end|rank|sampl|forecast|process|tra|train|learn|model|"
+    r"sens|rout|heat(?=ing degree)|cool(?=ing degree)|oper|study|fly|pass|wait|anchor|fish|sail|mov)ing"
+)
+_PROCESS_EN = re.compile(
+    rf"\b(?:is|are|isn't|aren't|been|keeps?|kept|still|continu\w+ to|started|stopped)\b[^.?!;]{{0,80}}?\b(?!{_NO_PROCESS}\b)[a-z]{{2,}}ing\b|\b(?:keeps?|kept|still|continu\w+ to) \w+"
+)
+_PROCESS_FR = re.compile(
+    r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
+    r"(?:s'|se )?[a-z]{3,}-(?:t-)?(?:ils?|elles?|on)\b|\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|"
+    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss)(?:e|ent|t|it|issent|end|)\b|"
+    r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
+)
+_UNDER_WAY = re.compile(
+    rf"\b(?:is|are|isn't|aren't) [^.?!;]{{1,60}} (?!up\b|down\b)(?:{_UP_EN}|{_DOWN_EN}|climbing|vanishing|disappearing|sinking)(?=\W*(?:$|[?.,;]|since|over|with|every|in|at|around))|"
+    rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
+    r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?=\W*(?:$|\?)| depuis\b)"
+)
+_COMPARED_WITH_A_NORM = re.compile(
+    r"(?:than|que|qu'|to|a) (?:the |la |le |l')?(?:average|normal\w*|usual|norm|mean|moyenne|habitude|d'habitude|prevu|expected)\b"
+)
+_A_BOUND = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d"
+)
+_COMPARATIVE = re.compile(
+    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule) (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)\b"
+)
+_PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand)\b")
+
+
+def either_way(folded: str) -> bool:
+    """Whether it is asked if something grows or shrinks."""
+    return bool(_EITHER_WAY.search(folded))
+
+
+def tells_direction(folded: str) -> bool:
+    """Whether the words ask which way something goes, with no date needed."""
+    told = _EITHER_WAY.search(folded) or _DIRECTION.search(folded) or _UNDER_WAY.search(folded)
+    return bool(told or _with_years(folded) or _compared_with_once(folded))
+
+
+def over_years(r: Reading) -> bool:
+    """Whether something measured or watched is asked to have gone one way over the years."""
+    return bool(r.quantities or r.phenomena or r.named.implied) and goes_one_way(r)
+
+
+def goes_one_way(r: Reading) -> bool:
+    """Whether a direction over the years is asked for, whatever it is that has one."""
+    if r.references:
+        return False
+    folded = r.utterance.folded
+    spanned = _spans_years(r)
+    if tells_direction(folded):
+        return spanned or not r.targets
+    return spanned and (_process(r) or _grown(folded))
+
+
+def lasts(r: Reading) -> bool:
+    """Years enough for a rate: an open or long period, or none said."""
+    return not [p for p in r.targets if p.start and p.end] or _spans_years(r)
+
+
+def _spans_years(r: Reading) -> bool:
+    dated = [(p.start, p.end) for p in r.targets if p.start and p.end]
+    return any((date.fromisoformat(end) - date.fromisoformat(start)).days > LEAST_DAYS for start, end in dated)
+
+
+def _with_years(folded: str) -> bool:
+    return bool(_WITH_THE_YEARS.search(folded) and _COMPARATIVE.search(_bare(folded)))
+
+
+def _compared_with_once(folded: str) -> bool:
+    return bool(_USED_TO.search(folded) and (_COMPARATIVE.search(_bare(folded)) or _PROCESS_EN.search(folded)))
+
+
+def _process(r: Reading) -> bool:
+    asked = r.cues.question or re.search(r"\b(?:if|whether|si)\b", r.utterance.folded)
+    return bool(asked and (_PROCESS_EN.search(r.utterance.folded) or _PROCESS_FR.search(r.utterance.folded)))
+
+
+def _grown(folded: str) -> bool:
+    """ "Are winters milder, 1950-2024?": a comparative with nothing that it is held against."""
+    return bool(not _PICKS.match(folded) and _COMPARATIVE.search(_bare(folded)))
+
+
+def _bare(folded: str) -> str:
+    """The text without bounds and norms, which comparatives are held against too."""
+    return "" if _COMPARED_WITH_A_NORM.search(folded) else _A_BOUND.sub(" ", folded)

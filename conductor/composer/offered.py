@@ -1,0 +1,40 @@
+"""Whether what there is to be had is asked for: "what do you have on soil moisture", "anything cloud-free this month", "which satellites passed"."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.reading import Reading
+
+# "what have you got", "vous avez quoi", "qu'est-ce qu'on a comme données"
+_HELD = re.compile(
+    r"\b(?:what|which \w+|anything|something|whatever) (?:\w+ ){0,3}?(?:do|have|did|can|could) (?:you|we|they|i) (?:have|got|hold|offer|store|keep|find|get)\b(?! to\b)|\bwhat have (?:you|we) (?:got|there)\b|\bwhat(?:'s| is| was) (?:there|available|on offer|in (?:stock|the (?:store|catalogue?|archive)))\b|"
+    r"\b(?:do|have) (?:you|we) (?:have |got |hold )+(?:anything|something|any)\b|\b(?:got|have) (?:any|anything)\b|\b(?:anything|something) (?:available|to be had|in the (?:catalogue?|archive)|on)\b|"
+    r"\b(?:(?:tu|vous|on|nous) (?:as|avez|aurie[zs]|aurais|a|avons|dispose[zs]?|disposons)|y a(?:vait)?|il y a(?:urait)?|il existe|existe-t-il|aurie[zs]-vous|avez-vous|as-tu|disposez-vous) (?:de |d')?(?:quoi|quelque chose|qqch)\b|\b(?:quoi|qu'est-ce qu(?:e|'il|'on)) ?(?:vous|tu|on|nous)? ?(?:avez|as|a|avons|y a|existe|disposez|proposez|proposes) (?:comme|sur|pour|en|de disponible|de dispo|sous la main)\b|"
+    r"\bqu'(?:avez-vous|as-tu|avons-nous|a-t-on|y a-t-il)\b (?:comme|sur|pour|en|de disponible)|\bque (?:possedez|detenez|proposez)-vous\b|\bqu'est-ce qu(?:i|'il) (?:existe|y a)\b (?:comme|sur|pour|de disponible)|\bdispose-t-on\b|\bde quoi dispose\w*"
+)
+# "do we have hourly ERA5 wind for Scotland"
+_HAVE_WE = re.compile(
+    r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu) (?:a|avez|as))\b"
+)
+_SOMETHING = re.compile(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
+_PASSED = re.compile(
+    r"\b(?:which|what|quels?|quelles?|any) (?:\w+ )?(?:satellites?|missions?|sensors?|capteurs?|sentinels?|landsats?)\b.{0,30}\b(?:flew|fly|flies|passed|pass(?:es)?|went over|overflew|imaged|saw|covered|passe[rs]?|passent|passaient|survol\w*|ont vu|a vu|couvr\w+|observ\w+)\b"
+)
+_VALUE = re.compile(r"\b(?:value|figure|number|valeur|chiffre)s?\b")
+
+
+def asks_what_there_is(r: Reading) -> bool:
+    """Whether data themselves are asked after, by what is held of them rather than by what they say."""
+    folded, c = r.utterance.folded, r.cues
+    if r.statistics or c.how_much or c.compute or c.compare or c.trend or r.aggregation == "climatology":
+        return False
+    if _PASSED.search(folded):
+        return True
+    named = bool(r.quantities or r.phenomena or r.collections or r.facets or r.located)
+    if _HELD.search(folded):
+        return named and not _VALUE.search(folded)
+    if _HAVE_WE.search(folded):
+        return bool(r.collections or r.facets or c.data or c.scenes) and not _VALUE.search(folded)
+    clouded = "cloud_cover_max" in r.filters
+    return clouded and bool(_SOMETHING.search(folded)) and not (r.quantities or r.phenomena or c.detect)

@@ -1,0 +1,37 @@
+"""Names that their surroundings say to be something else are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.grammar import understand
+from conductor.question import Question
+from planners.intent import Intent
+
+
+def _intent(text: str) -> Intent:
+    return understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("Use SAM to outline the fields of Foggia, Sentinel-2, June 2025", ("SAM",)),
+        ("extrais les bâtiments de Thiès avec SAM, Pléiades, 2024", ("SAM",)),
+        ("SAM index trend since 1979", ()),
+    ],
+)
+def test_sam_is_a_model_where_something_is_outlined(text: str, models: tuple[str, ...]) -> None:
+    assert _intent(text).models == models
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("étendue maximale de la banquise arctique en 2020", []),
+        ("les maximales de juillet 2022 à Nîmes", ["tasmax"]),
+        ("pluie maximale en cinq jours à Kumasi, 2031-2060, ssp370", []),
+    ],
+)
+def test_maximal_is_a_temperature_only_as_a_noun(text: str, variables: list[str]) -> None:
+    assert [q.variable_id for q in _intent(text).quantities if q.variable_id == "tasmax"] == variables

@@ -1,0 +1,41 @@
+"""Names of the gazetteer that are no place where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.grammar import understand
+from conductor.question import Question
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("did it rain more than usual in our canton last summer?", []),
+        ("a-t-il plu plus que d'habitude dans notre canton l'été dernier ?", []),
+        ("Suite à la réunion du 12 mai, envoie les scènes Landsat 9 sur l'Odisha, janvier à mars 2026", ["Odisha"]),
+        ("pluie à La Réunion en janvier 2024", ["La Réunion"]),
+        ("the ministry of Zimbabwe (attention: Mr Rosario) requests consecutive dry days for 2041-2060", ["Zimbabwe"]),
+        ("Dear team,\nrain in Lima in 2021 please.\nSorry for the short notice.\nM. Alvarado", ["Lima"]),
+        ("not for Corsica, for New Caledonia: burned area in November 2025, VIIRS", ["New Caledonia"]),
+        ("pas pour la Corse, pour la Nouvelle-Calédonie : surface brûlée en novembre 2025", ["Nouvelle-Calédonie"]),
+        ("mushroom pickers want to know: rain in Bavaria, August-September 2025", ["Bavaria"]),
+        ("les pluies en Provence augmentent-elles ? 1961-2020, test de Mann-Kendall", ["Provence"]),
+        ("Hello. Rain in Paris in 2020, thanks, Marie", ["Paris"]),
+        (
+            "Suite à la Réunion du 12 mai avec Mme Lorient, merci d'envoyer la tendance des pluies au Togo depuis 1980.",
+            ["Togo"],
+        ),
+        ("Contact: Mrs Florence Nice, room 204. We need rainfall in Kisumu, 1991-2020.", ["Kisumu"]),
+        (
+            "Bonjour, je vous écris de Limoges au nom de M. Laval. Quelle pluie a reçu Angers en 2012 ? Cordialement, Mme Orange",
+            ["Angers"],
+        ),
+        ("As agreed with Ms. Ireland: flood extent in Sylhet on 20 June 2022, Sentinel-1.", ["Sylhet"]),
+        ("Burned area in Evros, August 2023, please. Regards, S. Victoria", ["Evros"]),
+        ("the mayor of Nice wants the rain of 2020 there", ["Nice"]),
+    ],
+)
+def test_only_places_are_read_as_places(text: str, places: list[str]) -> None:
+    intents = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents
+    assert [place.name for place in intents[0].places] == places
