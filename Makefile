@@ -81,4 +81,4 @@ format: dev ## put the code in order
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 clean: ## remove the environments and caches (data and holdings stay)
-	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .venv-cwl .venv-raven .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist
+	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .venv-csw .venv-cwl .venv-raven .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

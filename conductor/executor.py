@@ -19,7 +19,7 @@ from connectors.errors import ConnectorError
 from connectors.extents import BBox, Interval
 from connectors.items import Cube, Found, Item, Loaded, Outcome, Processed, Series, Table, Value
 from connectors.operations import Infer, Load, Operation, Process, Search
-from planners.plan import Plan, Ref, Step
+from planners.plan import Plan, Ref, Step, refs
 
 AT_ONCE = 8  # steps in flight
 STEP_DEADLINE_S = 30.0  # without a sign of life: every look at a remote job that goes on is one
@@ -113,24 +113,12 @@ def _required(step: Step) -> tuple[Ref, ...]:
     if step.kind == "fuse":
         shown = step.arguments.get(step.arguments.get("kind", ""))
         return (shown,) if isinstance(shown, Ref) else ()
-    return tuple(_refs({name: value for name, value in step.arguments.items() if name != UNLESS}))
+    return tuple(refs({name: value for name, value in step.arguments.items() if name != UNLESS}))
 
 
 def _is_spared(step: Step, ended: Mapping[str, StepResult]) -> bool:
     """Whether a step is only wanted where others give nothing, and one of them gave something."""
-    return any(not _is_empty(picked(other, ended)) for other in _refs(step.arguments.get(UNLESS)))
-
-
-def _refs(value: Any) -> list[Ref]:
-    match value:
-        case Ref():
-            return [value]
-        case Mapping():
-            return [r for inner in value.values() for r in _refs(inner)]
-        case list() | tuple():
-            return [r for inner in value for r in _refs(inner)]
-        case _:
-            return []
+    return any(not _is_empty(picked(other, ended)) for other in refs(step.arguments.get(UNLESS)))
 
 
 def _is_empty(value: Any) -> bool:

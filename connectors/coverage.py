@@ -44,13 +44,9 @@ def overlap(place: BBox, box: BBox) -> float:
         return 0.0
     if place.area_km2 == 0:
         return float(box.contains(*place.center))
-    width = sum(max(0.0, min(e1, e2) - max(w1, w2)) for w1, e1 in _spans(place) for w2, e2 in _spans(box))
+    width = sum(max(0.0, min(e1, e2) - max(w1, w2)) for w1, e1 in place.spans for w2, e2 in box.spans)
     band = (sin(radians(north)) - sin(radians(south))) / (sin(radians(place.north)) - sin(radians(place.south)))
     return min(1.0, band * width / place.width)
-
-
-def _spans(box: BBox) -> tuple[tuple[float, float], ...]:
-    return ((box.west, 180.0), (-180.0, box.east)) if box.crosses_antimeridian else ((box.west, box.east),)
 
 
 def days(interval: Interval, *, bounds: tuple[int, int]) -> tuple[int, int]:

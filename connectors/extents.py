@@ -5,7 +5,7 @@ Follows STAC `bbox` and `datetime` (https://stacspec.org) and RFC 7946 section 5
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import radians, sin
 
@@ -59,17 +59,28 @@ class BBox:
         band = sin(radians(self.north)) - sin(radians(self.south))
         return EARTH_RADIUS_KM**2 * radians(self.width) * band
 
-    def contains(self, longitude: float, latitude: float) -> bool:
-        if not self.south <= latitude <= self.north:
-            return False
+    @property
+    def spans(self) -> tuple[tuple[float, float], ...]:
+        """(west, east) of its parts, two where it crosses the antimeridian, none of them wrapped."""
         if self.crosses_antimeridian:
-            return longitude >= self.west or longitude <= self.east
-        return self.west <= longitude <= self.east
+            return ((self.west, 180.0), (-180.0, self.east))
+        return ((self.west, self.east),)
+
+    def contains(self, longitude: float, latitude: float) -> bool:
+        """Whether a point lies in it; longitudes of 0…360 are taken too, and -180 and 180 are one meridian."""
+        longitude = _wrap(longitude)
+        both = (longitude, -longitude) if abs(longitude) == 180 else (longitude,)
+        return self.south <= latitude <= self.north and any(w <= x <= e for w, e in self.spans for x in both)
 
     def intersects(self, other: BBox) -> bool:
         if self.south > other.north or other.south > self.north:
             return False
-        return any(w1 <= e2 and w2 <= e1 for w1, e1 in self._spans() for w2, e2 in other._spans())
+        return any(w1 <= e2 and w2 <= e1 for w1, e1 in self.spans for w2, e2 in other.spans)
+
+    def holds(self, other: BBox) -> bool:
+        """Whether the whole of another box lies in it."""
+        is_tall = self.south <= other.south and other.north <= self.north
+        return is_tall and all(any(w1 <= w2 and e2 <= e1 for w1, e1 in self.spans) for w2, e2 in other.spans)
 
     def buffered(self, km: float) -> BBox:
         """The box grown by `km` on every side."""
@@ -84,8 +95,24 @@ class BBox:
     def to_list(self) -> list[float]:
         return [self.west, self.south, self.east, self.north]
 
-    def _spans(self) -> Iterable[tuple[float, float]]:
-        return [(self.west, 180.0), (-180.0, self.east)] if self.crosses_antimeridian else [(self.west, self.east)]
+    def unrolled(self, longitude: float) -> float:
+        """The longitude counted eastward from the middle of the box, on past ±180°: what is drawn or fitted across it."""
+        middle = self.west + self.width / 2
+        return longitude + 360 * round((middle - longitude) / 360)
+
+
+def around(boxes: Sequence[BBox]) -> BBox:
+    """The smallest box around one or more, across the antimeridian where that is the shorter way round."""
+    south, north = min(b.south for b in boxes), max(b.north for b in boxes)
+    ordered = sorted((b.west, b.east + 360 * b.crosses_antimeridian, b.east) for b in boxes)
+    _, reach, last = max(ordered, key=lambda span: span[1])
+    reach, widest, west, east = reach - 360, 0.0, -180.0, 180.0
+    for start, end, own in ordered:  # the widest gap is what the box leaves out
+        if start - reach > widest:
+            widest, west, east = start - reach, start, last
+        if end > reach:
+            reach, last = end, own
+    return BBox(west=west, south=south, east=east, north=north)
 
 
 GLOBE = BBox(west=-180.0, south=-90.0, east=180.0, north=90.0)

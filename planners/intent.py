@@ -97,6 +97,7 @@ class Intent:
     models: tuple[str, ...] = ()
     follow_up: bool = False
     together: tuple[str, ...] = ()  # facets of which a model must have every value that is asked for, not any
+    words: str = ""  # what a `find` of datasets is about, where no vocabulary has it
     topics: tuple[str, ...] = ()  # what an `explain` is about: vocabulary ids such as `experiment_id:hist-1950`
 
     @property

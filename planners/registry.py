@@ -12,7 +12,7 @@ from planners.base import Recipe
 from planners.errors import NoPlan
 from planners.intent import Intent
 from planners.plan import Plan, Ref, Step, write_refs
-from planners.quote import Quote, total
+from planners.quote import SECONDS, Quote, total
 
 RECIPES: Mapping[str, str] = {  # action → module, alphabetical
     "change": "planners.recipes.change",
@@ -27,7 +27,15 @@ RECIPES: Mapping[str, str] = {  # action → module, alphabetical
 }
 
 NOT_YET: Mapping[str, tuple[str, tuple[str, ...]]] = {  # action → what is missing, what is near
-    "train": ("models cannot be trained here yet", ("find ML models", "run the cloud detector on a Sentinel-2 scene")),
+    "train": (
+        "no model is trained or retrained here, and nothing was started or stored: neither labels and corrections that come"
+        " with a question, nor a job. It would take labelled samples with their licence, a process that trains (none is registered)"
+        " and, for networks, an accelerator. Until then models can be run as they were published, and scenes to label be found",
+        (
+            "find Sentinel-2 scenes near Berlin",
+            "how cloudy was the Sentinel-2 scene west of Berlin on 16 February 2017",
+        ),
+    ),
 }
 
 READINGS = 3  # readings of one part that run side by side
@@ -135,4 +143,11 @@ def _renamed(value: Any, ids: Mapping[str, str]) -> Any:
 
 
 def _quote(step: Step, timings: Mapping[str, Quote]) -> Quote:
-    return timings.get(f"{step.kind}:{step.operation}") or _TYPICAL[step.kind]
+    """As past runs went, else as the operation was measured here, else as steps of its kind are."""
+    name = f"{step.kind}:{step.operation}"
+    if (known := timings.get(name)) is not None:
+        return known
+    usual = _TYPICAL[step.kind]
+    if (measured := SECONDS.get(name)) is None:
+        return usual
+    return replace(usual, seconds_p50=measured[0], seconds_p90=measured[1], basis="measured")

@@ -146,6 +146,8 @@ def _other_level(arguments: Mapping[str, Any], items: tuple[Item, ...]) -> list[
 def _drawn(shown: Any, grid: Any) -> dict[str, JSON]:
     """Where a map lies, and its cells where the process gave them."""
     cells = {"grid": _grid(grid)} if isinstance(grid, Table) else {}
+    if cells and isinstance(shown, Cube) and shown.properties.get("cell_degrees"):
+        cells["grid"]["cell_degrees"] = shown.properties["cell_degrees"]
     return cells | ({"map": {"hrefs": list(shown.hrefs), "type": shown.type}} if isinstance(shown, Cube) else {})
 
 

@@ -14,6 +14,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "legacy_service": (
         "{source} speaks the ESGF Compute API, a legacy that is no longer maintained",
         "{source} parle l’API de calcul de l’ESGF, ancienne et plus entretenue"),
+    "corrected": (
+        "facts that contradicted the identifiers of {n} of the records found were put right from these: {facts}",
+        "des indications qui contredisaient les identifiants de {n} des notices trouvées ont été corrigées d’après eux : {facts}"),
     "recovered_job": (
         "the answer of {source} was lost; the job {job} there is taken for the one that was asked for",
         "la réponse de {source} s’est perdue ; sa tâche {job} est prise pour celle qui était demandée"),

@@ -13,7 +13,7 @@ from conductor.narrator.indices import index_fields, threshold
 from conductor.narrator.numbers import decimals_of, number
 from conductor.narrator.rivers import RIVER_ROLES, river_fields
 from conductor.narrator.sentences import COUNTED, WORDS
-from conductor.narrator.sought import sought
+from conductor.narrator.sought import sought, title_of
 
 _LISTED = 40  # names of models or nodes spelled out
 _SHOWN = 3  # scenes or datasets spelled out
@@ -203,5 +203,5 @@ def _rows(finding: Finding) -> str:
 
 
 def _examples(finding: Finding, words: Mapping[str, str]) -> str:
-    shown = [i.id for i in finding.items[:_SHOWN]]
+    shown = [title_of(i) if finding.role == "records" else i.id for i in finding.items[:_SHOWN]]
     return words["first"].format(", ".join(shown)) if shown else ""

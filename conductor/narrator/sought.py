@@ -7,7 +7,7 @@ from typing import Any
 
 from conductor.answer import Finding
 from conductor.narrator import names
-from connectors.items import SourceReport
+from connectors.items import Item, SourceReport
 from planners.plan import Plan
 
 _FILTERS: Mapping[str, tuple[str, str]] = {
@@ -59,6 +59,17 @@ def not_asked(reports: Iterable[SourceReport], language: str) -> str:
     return _NOT_ASKED[language][skipped > 1].format(skipped) if skipped else ""
 
 
+def in_english(finding: Finding, language: str) -> str:
+    """That catalogues mostly speak English, said of French words that none of them spoke of; empty otherwise."""
+    is_unheard = finding.role == "records" and not finding.n and language == "fr"
+    return "les catalogues décrivent surtout en anglais : essayez aussi les mots anglais" if is_unheard else ""
+
+
+def title_of(item: Item) -> str:
+    """What a record calls itself, else its id."""
+    return str(item.properties.get("title") or item.id)
+
+
 def _condition(key: str, value: Any, language: str) -> Iterator[str]:
     values = list(value) if isinstance(value, list | tuple) else [value]
     if key in _UNSAID:
@@ -67,6 +78,9 @@ def _condition(key: str, value: Any, language: str) -> Iterator[str]:
         french = language == "fr"
         told = (_ORBITS.get(str(v), str(v)) if french else f"{v:g}" if isinstance(v, float) else str(v) for v in values)
         yield _FILTERS[key][french].format(", ".join(told))
+        return
+    if key == "words":
+        yield f"« {value} »" if language == "fr" else f"“{value}”"
         return
     for one in values:
         yield names.collection(one, language) if key == "collections" else str(one)

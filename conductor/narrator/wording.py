@@ -14,7 +14,7 @@ from conductor.narrator.likelihood import likelihood
 from conductor.narrator.numbers import check
 from conductor.narrator.reports import is_complete, sources_of
 from conductor.narrator.sentences import TEMPLATES
-from conductor.narrator.sought import missing, not_asked
+from conductor.narrator.sought import in_english, missing, not_asked, title_of
 from conductor.question import Question
 from conductor.results import Failed, StepResult
 from planners.plan import Plan
@@ -43,7 +43,8 @@ def narrate(
 
 def _response(rank: int, finding: Finding, language: str, unasked: str) -> Response:
     probability = finding.score.probability
-    caveats = (*(words(c, language) for c in finding.caveats), *((unasked,) if unasked and _is_empty(finding) else ()))
+    hints = (unasked if _is_empty(finding) else "", in_english(finding, language))
+    caveats = (*(words(c, language) for c in finding.caveats), *filter(None, hints))
     return Response(
         rank=rank, probability=probability, likelihood=likelihood(probability, language), statement=sentence(finding, language),
         finding=finding, caveats=caveats, citations=citations(finding.items, also=of_details(finding.details)),
@@ -85,7 +86,8 @@ def _labels(finding: Finding, language: str) -> list[str]:
         names.collection(c, language)
         for c in (finding.details.get("collections") or conditions.get("collections") or ())
     ]
-    return [*labels, *collections, names.quantity(finding.quantity, language)]
+    titles = [title_of(item) for item in finding.items] if finding.role == "records" else []
+    return [*labels, *collections, *titles, names.quantity(finding.quantity, language)]
 
 
 def _summary(

@@ -1,4 +1,4 @@
-"""Finding: datasets of climate archives counted by model and node, scenes, ML models."""
+"""Finding: datasets of climate archives counted by model and node, scenes, ML models, datasets by words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from connectors.offers import Source
 from planners.blocks.answers import respond
 from planners.blocks.evidence import quantity_document
-from planners.blocks.imagery import SIBLINGS, search_scenes
+from planners.blocks.imagery import SIBLINGS, search_scenes, series_showing
 from planners.blocks.sketch import Sketch
 from planners.blocks.when import dated, pair, period_document
 from planners.blocks.where import box_of, place_caveats, place_document, places_of
@@ -23,12 +23,18 @@ _COUNTED = ("source_id", "data_node")
 def steps(intent: Intent, sources: tuple[Source, ...]) -> tuple[Step, ...]:
     """Search the families that can hold what is asked: climate archives, scenes, ML models, or all where only a place is said."""
     sketch = Sketch()
+    if intent.words and not (intent.facets or intent.quantities or intent.collections or intent.models):
+        _records(sketch, intent)
+        return sketch.steps
     variables = [q for q in intent.quantities if q.variable_id]
     imagery = bool(intent.collections or intent.filters.keys() - {"limit", "sort"} or intent.phenomena
                    or any(q.spectral_index for q in intent.quantities))  # fmt: skip
     if intent.models:
         _models(sketch, intent)
-    if intent.facets or (variables and not imagery):
+    filed = intent.facets.keys() - (
+        {"frequency"} if intent.collections else set()
+    )  # the step of a data set's own files
+    if filed or (variables and not imagery):
         for period in dated(intent) or (None,):
             _datasets(sketch, intent, period)
     if imagery or (not sketch.steps and intent.places):
@@ -78,14 +84,33 @@ def _datasets(sketch: Sketch, intent: Intent, period: Period | None) -> None:
 
 
 def _scenes(sketch: Sketch, intent: Intent, place: Place, period: Period | None) -> None:
-    """Scenes of the collections said; a mission's other processing level is asked along and said."""
-    siblings = [s for c in intent.collections for s in SIBLINGS.get(c, ()) if s not in intent.collections]
+    """Scenes of the collections said, or of those that show the index said; a mission's other level is asked along and said."""
+    asked = intent.collections or _showing(intent)
+    siblings = [s for c in asked for s in SIBLINGS.get(c, ()) if s not in asked]
     filters = {k: v for k, v in intent.filters.items() if k != "limit"}
-    found = search_scenes(sketch, collections=[*intent.collections, *siblings], place=place, period=period,
+    found = search_scenes(sketch, collections=[*asked, *siblings], place=place, period=period,
                           filters=filters, limit=_limit(intent))  # fmt: skip
     respond(sketch, intent, kind="items", role="scenes", items=Ref(from_step=found), place=place_document(place),
-            period=period_document(period), conditions={"collections": list(intent.collections)} | filters,
+            period=period_document(period), conditions={"collections": list(asked)} | filters,
             caveats=place_caveats(place))  # fmt: skip
+
+
+def _showing(intent: Intent) -> tuple[str, ...]:
+    """The collections that have the bands of the first spectral index said; empty where none is."""
+    index = next((q.spectral_index for q in intent.quantities if q.spectral_index), None)
+    return series_showing(intent, index) if index else ()
+
+
+def _records(sketch: Sketch, intent: Intent) -> None:
+    """Whatever catalogues say of the words, at the places and in the periods said."""
+    filters = {k: v for k, v in intent.filters.items() if k != "limit"} | {"q": intent.words}
+    for place in places_of(intent) if intent.places else (None,):
+        for period in dated(intent) or (None,):
+            found = sketch.add("search", "eo", "search", family="eo", collections=[], filters=filters, limit=_limit(intent),
+                               bbox=box_of(place) if place else None, interval=pair(period))  # fmt: skip
+            respond(sketch, intent, kind="items", role="records", items=Ref(from_step=found),
+                    place=place_document(place) if place else None, period=period_document(period),
+                    conditions={"words": intent.words}, caveats=place_caveats(place) if place else None)  # fmt: skip
 
 
 def _models(sketch: Sketch, intent: Intent) -> None:

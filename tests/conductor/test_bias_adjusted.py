@@ -17,18 +17,14 @@ import numpy as np
 import pytest
 
 from conductor.answer import Answer
-from conductor.ask import Conductor
-from conductor.question import Question
-from conductor.settings import from_environment
 from connectors.compute.hydrology import gr4j
 from connectors.compute.hydrology.calibration import calibrate
 from connectors.compute.hydrology.record import Record
 from connectors.compute.processes.flood_change import flood_change
-from connectors.embedded.folders import add
 from connectors.items import Value
+from tests.conductor.asking import HOLDINGS, asking
 from tests.connectors.compute.basins import FULDA, fulda
 
-HOLDINGS = from_environment().holdings_dir
 ASKED = "Simulate how the Fulda's floods change by 2050 under SSP5-8.5 with GR4J and bias adjustment"
 pytestmark = [
     pytest.mark.long,
@@ -83,14 +79,8 @@ def answer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answer]:
     archive = tmp_path_factory.mktemp("archive")
     _write(archive, "historical", range(1979, 1989), {"tas": tas, "pr": pr})
     _write(archive, "ssp585", range(2041, 2061), {"tas": np.tile(tas + WARMER, 2), "pr": np.tile(pr * WETTER, 2)})
-    folder = tmp_path_factory.mktemp("adjusted")
-    (folder / "data").mkdir()
-    (folder / "data" / "holdings").symlink_to(HOLDINGS)
-    add(folder / "data", archive)
-    places = {"data_dir": folder / "data", "cache_dir": folder / "cache", "config_dir": folder / "config"}
-    conductor = Conductor.from_settings(replace(from_environment(), online=False, deadline_s=300.0, **places))  # type: ignore[arg-type]
-    yield conductor.answer(Question(text=ASKED, asked_at="2026-11-25T12:00:00Z"))
-    conductor.close()
+    with asking(tmp_path_factory.mktemp("adjusted"), own=archive, deadline_s=300.0) as ask:
+        yield ask(ASKED)
 
 
 def _by_hand() -> float:

@@ -6,7 +6,6 @@ CanESM2's run of CMIP5 (historical and RCP8.5, r1i1p1) at Vancouver lies in a fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +13,11 @@ import pytest
 import xarray as xr
 
 from conductor.answer import Answer, Finding
-from conductor.ask import Conductor
-from conductor.question import Question
-from conductor.settings import from_environment
-from connectors.embedded.folders import add
+from tests.conductor.asking import Ask, asking
 
-HOLDINGS = from_environment().holdings_dir
 CANESM2 = Path(__file__).resolve().parents[2] / "../shared/data/climate/CanESM2_1950-2100.nc"
 VANCOUVER = 0
 ASKED = "How many days above 30 °C a year will Vancouver have in 2071-2100 under RCP8.5?"
-Ask = Callable[[str], Answer]
 pytestmark = pytest.mark.skipif(not CANESM2.exists(), reason="the daily CMIP5 sample is not here")
 
 
@@ -64,23 +58,9 @@ def archive(daily: xr.Dataset, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @pytest.fixture(scope="module")
 def ask(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    """The real conductor, offline, over the holdings and that folder; each question is asked once."""
-    folder = tmp_path_factory.mktemp("indices")
-    (folder / "data").mkdir()
-    if HOLDINGS.exists():
-        (folder / "data" / "holdings").symlink_to(HOLDINGS)
-    add(folder / "data", archive)
-    places = {"data_dir": folder / "data", "cache_dir": folder / "cache", "config_dir": folder / "config"}
-    conductor = Conductor.from_settings(replace(from_environment(), online=False, deadline_s=300.0, **places))  # type: ignore[arg-type]
-    answers: dict[str, Answer] = {}
-
-    def answer(text: str) -> Answer:
-        if text not in answers:
-            answers[text] = conductor.answer(Question(text=text, asked_at="2026-11-25T12:00:00Z"))
-        return answers[text]
-
-    yield answer
-    conductor.close()
+    """The real conductor over the holdings and that folder."""
+    with asking(tmp_path_factory.mktemp("indices"), own=archive, deadline_s=300.0) as answer:
+        yield answer
 
 
 def first(answer: Answer, role: str) -> Finding:

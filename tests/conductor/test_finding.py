@@ -84,6 +84,18 @@ async def test_a_cursor_that_is_not_kept_here_is_refused(cursor: str, tmp_path: 
             await finder(world, tmp_path).after(cursor)
 
 
+async def test_a_cursor_whose_key_is_gone_is_refused_as_a_question_of_its_user(
+    server: FaultServer, tmp_path: Path
+) -> None:
+    well = source("a", server.add("a", stac("a", n=12)))
+    async with outside(tmp_path, well) as world:
+        page = await finder(world, tmp_path).first(plan(), limit=5)
+    (tmp_path / "elsewhere").mkdir()
+    async with outside(tmp_path / "elsewhere", well) as another:
+        with pytest.raises(BadQuestion, match="start the search again"):
+            await finder(another, tmp_path).after(page.cursor)
+
+
 async def test_a_question_that_searches_for_nothing_has_no_page(tmp_path: Path) -> None:
     explain = Intent(action="explain", topics=("experiment_id:ssp245",))
     async with outside(tmp_path) as world:

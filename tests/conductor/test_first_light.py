@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
 
 from conductor.answer import Answer, Finding
-from conductor.ask import Conductor
-from conductor.question import Question
-from conductor.settings import from_environment
 from tests.conductor import by_hand
+from tests.conductor.asking import HOLDINGS, Ask, asking
 
-HOLDINGS = from_environment().holdings_dir
-ASKED_AT = "2026-11-25T12:00:00Z"
-Ask = Callable[[str], Answer]
 FIVE_FAMILIES = ("Berkeley-HighRes", "GISTEMPv4", "HadCRUT5", "Kadow2026", "NOAAGlobalTempv6")
 
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    """The real conductor over the real holdings, offline; each question is asked once."""
-    folder: Path = tmp_path_factory.mktemp("first-light")
-    (folder / "data").mkdir()
-    (folder / "data" / "holdings").symlink_to(HOLDINGS)
-    settings = replace(
-        from_environment(),
-        online=False,
-        data_dir=folder / "data",
-        cache_dir=folder / "cache",
-        config_dir=folder / "config",
-    )
-    conductor = Conductor.from_settings(settings)
-    answers: dict[str, Answer] = {}
-
-    def answer(text: str) -> Answer:
-        if text not in answers:
-            answers[text] = conductor.answer(Question(text=text, asked_at=ASKED_AT))
-        return answers[text]
-
-    yield answer
-    conductor.close()
+    """The real conductor over the real holdings."""
+    with asking(tmp_path_factory.mktemp("first-light")) as answer:
+        yield answer
 
 
 def first(answer: Answer, role: str, **conditions: object) -> Finding:

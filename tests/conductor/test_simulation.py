@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 
 from conductor.answer import Answer, Finding
-from conductor.ask import Conductor
-from conductor.question import Question
-from conductor.settings import from_environment
 from connectors.compute.processes.gr4j_calibrate import gr4j_calibrate
 from connectors.compute.processes.hand_inundation import hand_inundation
 from connectors.items import Value
 from tests.conductor import by_hand
+from tests.conductor.asking import HOLDINGS, Ask, asking
 
-HOLDINGS = from_environment().holdings_dir
 FULDA = HOLDINGS / "fulda/spotpy/examples/cmf_data/fulda_climate.csv"
 ASKED = "Simulate how the Fulda's floods change by 2050 under SSP5-8.5 with GR4J"
-Ask = Callable[[str], Answer]
 pytestmark = [
     pytest.mark.skipif(
         not FULDA.exists() or not (HOLDINGS / "rhine").exists(), reason="the basin's holdings are not here"
@@ -34,7 +28,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
-    """The real conductor over the real holdings, offline; each question is asked once, kernels and network made ready before."""
+    """The real conductor over the real holdings, kernels and network made ready before."""
     from tests.connectors.compute.basins import PLACE, fulda, terrain
 
     gr4j_calibrate(fulda())
@@ -42,20 +36,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         hand_inundation(**terrain(), place=PLACE, discharge=bankfull, bankfull=bankfull)
-    folder: Path = tmp_path_factory.mktemp("simulation")
-    (folder / "data").mkdir()
-    (folder / "data" / "holdings").symlink_to(HOLDINGS)
-    places = {"data_dir": folder / "data", "cache_dir": folder / "cache", "config_dir": folder / "config"}
-    conductor = Conductor.from_settings(replace(from_environment(), online=False, **places))  # type: ignore[arg-type]
-    answers: dict[str, Answer] = {}
-
-    def answer(text: str) -> Answer:
-        if text not in answers:
-            answers[text] = conductor.answer(Question(text=text, asked_at="2026-11-25T12:00:00Z"))
-        return answers[text]
-
-    yield answer
-    conductor.close()
+    with asking(tmp_path_factory.mktemp("simulation")) as answer:
+        yield answer
 
 
 def first(answer: Answer, role: str, **conditions: object) -> Finding:

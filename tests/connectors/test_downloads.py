@@ -23,6 +23,8 @@ from connectors.access.wiring import credentials as wired_credentials
 from connectors.arrays.parts import Subset
 from connectors.downloads import Downloads
 from connectors.engine.limits import Limiter
+from connectors.engine.memory import Memory
+from connectors.engine.speeds import Speeds
 from connectors.errors import AuthMissing, BadReply, DiskFull, Refused, Unavailable
 from connectors.extents import Interval
 from connectors.guard import Guard
@@ -155,6 +157,28 @@ async def test_a_node_that_failed_is_asked_last_the_next_time(f: Fetching) -> No
     again = f.asset(status(404), file(CONTENT), checksum=None)
     await f.downloads.fetch(again)
     assert f.server.asked("n0") == 1
+
+
+async def test_the_node_that_was_fastest_is_asked_first_the_next_time(tmp_path: Path) -> None:
+    speeds = Speeds(memory=Memory(), now=lambda: 4e9)
+    speeds.measured("n0", size=1_000_000, seconds=10.0)
+    speeds.measured("n2", size=90_000_000, seconds=10.0)
+    async with fault_server() as server:
+        transport = Transport(guard=Guard(registered=[("127.0.0.1", server.port)]))
+        f = Fetching(server, store(transport, tmp_path, speeds=speeds), tmp_path)
+        fetched = await f.downloads.fetch(f.asset(file(CONTENT), file(CONTENT), file(CONTENT)))
+        await transport.aclose()
+    assert (fetched.node, server.asked("n0"), server.asked("n1")) == ("n2", 0, 0)
+
+
+async def test_what_a_node_sent_tells_how_fast_it_is(tmp_path: Path) -> None:
+    large, speeds = CONTENT * 5, Speeds(memory=Memory(), now=lambda: 4e9)
+    async with fault_server() as server:
+        transport = Transport(guard=Guard(registered=[("127.0.0.1", server.port)]))
+        f = Fetching(server, store(transport, tmp_path, speeds=speeds), tmp_path)
+        await f.downloads.fetch(f.asset(file(large, delay_s=2.0), size=len(large), checksum=None))
+        await transport.aclose()
+    assert 0 < speeds.of("n0") < len(large) / 2
 
 
 async def test_a_full_disk_is_said_to_be_full(f: Fetching, monkeypatch: pytest.MonkeyPatch) -> None:

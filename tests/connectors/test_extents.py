@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.extents import EARTH_RADIUS_KM, GLOBE, BBox, Interval
+from connectors.extents import EARTH_RADIUS_KM, GLOBE, BBox, Interval, around
 
 longitudes = st.floats(-180, 180, allow_nan=False)
 latitudes = st.floats(-90, 90, allow_nan=False)
@@ -63,3 +63,55 @@ def test_open_intervals_meet_and_cover() -> None:
 def test_an_interval_that_ends_before_it_starts_is_refused() -> None:
     with pytest.raises(ValueError, match="ends after it starts"):
         Interval(start="2001-01-01", end="2000-01-01")
+
+
+FIJI = BBox(west=177.0, south=-20.0, east=-178.0, north=-15.0)
+
+
+def test_a_box_across_the_antimeridian_is_two_spans() -> None:
+    assert FIJI.spans == ((177.0, 180.0), (-180.0, -178.0))
+    assert GLOBE.spans == ((-180.0, 180.0),)
+
+
+@pytest.mark.parametrize(
+    ("longitude", "within"), [(181.0, True), (180.0, True), (-180.0, True), (178.0, True), (190.0, False), (0.0, False)]
+)
+def test_a_point_is_in_it_by_either_convention(longitude: float, within: bool) -> None:
+    assert FIJI.contains(longitude, -17.0) is within
+
+
+def test_180_is_the_same_meridian_on_both_sides() -> None:
+    assert BBox(west=170.0, south=-20.0, east=180.0, north=-15.0).contains(-180.0, -17.0)
+    assert BBox(west=-180.0, south=-20.0, east=-170.0, north=-15.0).contains(180.0, -17.0)
+
+
+def test_a_box_holds_another_on_both_sides() -> None:
+    taveuni = BBox(west=179.89, south=-17.002, east=-179.816, north=-16.678)
+
+    assert FIJI.holds(taveuni) and FIJI.holds(FIJI) and GLOBE.holds(FIJI)
+    assert not taveuni.holds(FIJI) and not FIJI.holds(GLOBE)
+    assert not FIJI.holds(BBox(west=-179.0, south=-17.0, east=179.0, north=-16.0))  # the long way round
+
+
+def test_the_box_around_boxes_goes_the_short_way_round() -> None:
+    sides = [BBox(west=170.0, south=0.0, east=180.0, north=1.0), BBox(west=-180.0, south=-1.0, east=-170.0, north=0.0)]
+
+    assert around(sides) == BBox(west=170.0, south=-1.0, east=-170.0, north=1.0)
+    assert around([FIJI]) == FIJI
+    assert around([GLOBE, FIJI]) == GLOBE
+    assert (
+        around(
+            [BBox(west=-10.0, south=0.0, east=10.0, north=1.0), BBox(west=100.0, south=0.0, east=120.0, north=1.0)]
+        ).width
+        == 130
+    )
+
+
+@given(st.lists(st.tuples(st.integers(-180, 180), st.integers(-180, 180)), min_size=1, max_size=5))
+def test_the_box_around_boxes_holds_each(drawn: list[tuple[int, int]]) -> None:
+    boxes = [BBox(west=west, south=0, east=east, north=1) for west, east in drawn]
+
+    whole = around(boxes)
+
+    assert all(whole.holds(box) for box in boxes)
+    assert whole.width <= 360

@@ -269,22 +269,110 @@ def _granule(n: int, *, second: int) -> dict[str, Any]:
     return {"id": f"G{n:04d}", "properties": {"parentIdentifier": "EO:1", "date": f"{moment}/{moment}"}}
 
 
-async def test_a_stac_search_beyond_the_window_goes_on_in_time(server: FaultServer, tmp_path: Path) -> None:
-    held = [feature(f"{n:04d}-x", day=1 + n % 28, cloud=n % 60) for n in range(500)]
-    held.sort(key=lambda f: str(f["properties"]["datetime"]), reverse=True)
+def stac_api(held: list[dict[str, Any]], *, window: int, is_told: bool = True) -> Any:
+    """A STAC API, by POST and GET, that links to no page beyond its window; `is_told`: it counts what matches."""
 
     async def answer(exchange: Exchange) -> None:
-        body, start = exchange.json, int(exchange.query.get("offset", 0))
-        assert start < 200
-        until = body.get("datetime", "").partition("/")[2]
-        left = [f for f in held if not until or f["properties"]["datetime"] <= until]
-        page = left[start : start + body["limit"]]
-        url = f"http://{exchange.headers['host']}{exchange.path}?offset={start + len(page)}"
-        more = start + len(page) < min(len(left), 200)
-        links = [{"rel": "next", "href": url, "method": "POST", "merge": True, "body": {}}] if more else []
-        await exchange.reply(body=collection(page, links=links, matched=len(left)))
+        asked = exchange.json if exchange.method == "POST" else exchange.query
+        start, limit, sort = int(exchange.query.get("offset", 0)), int(asked["limit"]), str(asked.get("sortby", ""))
+        assert start < window
+        since, _, until = asked.get("datetime", "../..").partition("/")
+        left = [f for f in held if _is_within(f["properties"]["datetime"], since, until)]
+        if "datetime" in sort:
+            left.sort(key=lambda f: str(f["properties"]["datetime"]), reverse="desc" in sort or sort[0] == "-")
+        page = left[start : start + limit]
+        query = "" if exchange.method == "POST" else exchange.target.partition("?")[2].partition("&offset=")[0] + "&"
+        url = f"http://{exchange.headers['host']}{exchange.path}?{query}offset={start + len(page)}"
+        by = {"method": "POST", "merge": True, "body": {}} if exchange.method == "POST" else {}
+        links = [{"rel": "next", "href": url, **by}] if start + len(page) < min(len(left), window) else []
+        await exchange.reply(body=collection(page, links=links, matched=len(left) if is_told else None))
 
-    url = server.add("stac", answer)
-    one = source("stac", url, limits=QUICK, options={"window": 200}, collections={"sentinel-2-l2a": "x"})
+    return answer
+
+
+def _is_within(moment: str, since: str, until: str) -> bool:
+    return (since in ("", "..") or moment >= since) and (until in ("", "..") or moment <= until)
+
+
+@pytest.mark.parametrize("quirks", [(), ("search:get",), ("no-sort",), ("search:get", "no-sort")])
+@pytest.mark.parametrize("known", [True, False], ids=["window known", "window found out"])
+async def test_a_stac_search_beyond_the_window_goes_on_in_time(
+    server: FaultServer, tmp_path: Path, quirks: tuple[str, ...], known: bool
+) -> None:
+    """By POST and GET, in order of time or in none: sorted it goes on from the last moment, else by halves."""
+    held = [feature(f"{n:04d}-x", day=1 + n % 28, cloud=n % 60) for n in range(500)]
+    url = server.add("stac", stac_api(held, window=200))
+    options = {"window": 200} if known else {}
+    one = source("stac", url, limits=QUICK, quirks=quirks, options=options, collections={"sentinel-2-l2a": "x"})
     found = await everything(tmp_path, one, Search(family="eo", collections=("sentinel-2-l2a",), limit=5000))
-    assert (len({i.id for i in found.items}), report(found, "stac").state, report(found, "stac").n) == (500, "ok", 500)
+    assert (len({i.id for i in found.items}), report(found, "stac").state, found.complete) == (500, "ok", True)
+    assert report(found, "stac").matched == 500
+
+
+@pytest.mark.parametrize("quirks", [(), ("search:get",)])
+async def test_a_cursor_goes_beyond_the_window_too(
+    server: FaultServer, tmp_path: Path, quirks: tuple[str, ...]
+) -> None:
+    held = [feature(f"{n:04d}-x", day=1 + n % 28, cloud=n % 60) for n in range(300)]
+    url = server.add("stac", stac_api(held, window=100))
+    one = source("stac", url, limits=QUICK, quirks=quirks, collections={"sentinel-2-l2a": "x"})
+    seen = await walked(tmp_path, one, Search(family="eo", collections=("sentinel-2-l2a",), limit=50))
+    assert len(seen) == len(set(seen)) == 300
+
+
+async def test_what_no_time_parts_is_cut_and_said_by_a_stac_api(server: FaultServer, tmp_path: Path) -> None:
+    held = [feature(f"{n:04d}-x", day=5) for n in range(300)]
+    url = server.add("stac", stac_api(held, window=100))
+    one = source("stac", url, limits=QUICK, quirks=("no-sort",), collections={"sentinel-2-l2a": "x"})
+    found = await everything(tmp_path, one, Search(family="eo", collections=("sentinel-2-l2a",), limit=5000))
+    said = report(found, "stac")
+    assert (said.state, said.matched, found.complete) == ("partial", 300, False)
+    assert "of 300 records" in str(said.error) and [c.code for c in found.caveats] == ["not_all_sources"]
+
+
+async def walked(folder: Path, one: Any, search: Search) -> list[str]:
+    """The ids of every page of a search, by its cursor."""
+    async with outside(folder, one) as world:
+        page = await world.page(search, source=one.id)
+        seen = [item.id for item in page.items]
+        while page.cursor:
+            page = await world.resume(page.cursor)
+            seen += [item.id for item in page.items]
+    return seen
+
+
+async def test_a_cursor_goes_beyond_the_window_of_an_opensearch(server: FaultServer, tmp_path: Path) -> None:
+    instant = datetime.fromisoformat
+    held = [_granule(i, second=i) for i in range(300)]
+
+    async def answer(exchange: Exchange) -> None:
+        start, count = int(exchange.query["si"]), int(exchange.query["c"])
+        assert start + count <= 100, "the service ends here"
+        since = exchange.query.get("dtstart", "2000-01-01T00:00:00Z")
+        until = exchange.query.get("dtend", "2050-01-01T00:00:00Z")
+        left = [f for f in held if instant(since) <= instant(f["properties"]["date"][:24]) <= instant(until)]
+        page = {"totalResults": len(left), "features": left[start : start + count]}
+        await exchange.reply(body=json.dumps(page).encode())
+
+    url = server.add("os", answer)
+    one = source("os", url, kind="opensearch", limits=QUICK, options={"window": 100}, collections={"olci": "EO:1"})
+    seen = await walked(tmp_path, one, Search(family="eo", collections=("olci",), limit=50))
+    assert len(seen) == len(set(seen)) == 300
+
+
+async def test_a_cursor_goes_beyond_the_window_of_odata(server: FaultServer, tmp_path: Path) -> None:
+    """In no order until the window ends, then read again in that of time."""
+    held = [_product(n, second=n) for n in range(10_600)]
+
+    async def answer(exchange: Exchange) -> None:
+        skip, top = int(exchange.query["$skip"]), int(exchange.query["$top"])
+        assert skip < 10_000
+        since = re.search(r"Start ge (\S+)$", exchange.query["$filter"])
+        left = [p for p in held if not since or p["ContentDate"]["Start"] >= since[1]]
+        await exchange.reply(body=json.dumps({"value": left[skip : skip + top], "@odata.count": len(left)}).encode())
+
+    limits = Limits(budget_s=60.0, rate_per_s=1e6, page_max=1000)
+    url = server.add("odata", answer)
+    one = source("odata", url, kind="odata", limits=limits, collections={"sentinel-2-l2a": "S2"})
+    seen = await walked(tmp_path, one, Search(family="eo", collections=("sentinel-2-l2a",), limit=1000))
+    assert len(seen) == len(set(seen)) == 10_600

@@ -11,7 +11,7 @@ from connectors.offers import Source
 from planners.errors import NoPlan
 from planners.intent import Intent, Period
 from planners.plan import Plan, Ref, Step
-from planners.quote import Quote
+from planners.quote import SECONDS, Quote
 from planners.registry import NOT_YET, RECIPES, plan_for, recipe_for
 from tests.planners.intents import LATE, RECENT, SOURCES, TAS, TEXAS, WARMING, WORLD, planned, responses
 
@@ -52,6 +52,16 @@ def test_a_part_that_cannot_be_planned_says_so_in_its_place() -> None:
         (1, "change"),
         (2, "unsupported"),
     ]
+
+
+def test_processes_are_quoted_as_they_were_measured_and_the_slow_ones_above_the_quick() -> None:
+    quotes = {s.operation: s.quote for s in planned(WARMING).steps if s.kind == "process"}
+    known = {name: quote for name, quote in quotes.items() if f"process:{name}" in SECONDS}
+    assert {"merge_cubes", "ensemble_statistics"} <= set(known)
+    for name, quote in known.items():
+        assert (quote.seconds_p50, quote.seconds_p90) == SECONDS[f"process:{name}"][:2] and quote.basis == "measured"
+    assert all(0 < p50 <= p90 and n > 0 for p50, p90, n in SECONDS.values())
+    assert SECONDS["process:gr4j_calibrate"][0] > 10 * SECONDS["process:gr4j_simulate"][0]
 
 
 def test_a_family_without_a_source_is_refused() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from conductor.narrator.sought import missing, not_asked, sought
+from conductor.narrator.sought import in_english, missing, not_asked, sought
 from connectors.items import SourceReport
 from tests.conductor.fusion.made import finding
 from tests.planners.intents import WARMING, planned
@@ -31,3 +31,14 @@ def test_sources_left_out_for_want_of_a_network_are_counted() -> None:
     away, here = SourceReport(source="cdse", state="skipped_offline"), SourceReport(source="here", state="empty")
     assert "1 source of" in not_asked([away, here], "en") and "2 sources du" in not_asked([away, away], "fr")
     assert not_asked([here], "en") == ""
+
+
+def test_words_are_told_as_they_were_said() -> None:
+    asked = finding(quantity=None, place=None, period=None, reference=None, conditions={"words": "kelp forests"})
+    assert (sought(asked, "en"), sought(asked, "fr")) == ("“kelp forests”", "« kelp forests »")
+
+
+def test_french_words_that_nothing_speaks_of_are_best_said_in_english_too() -> None:
+    empty = finding(role="records", kind="items", n=0)
+    assert "mots anglais" in in_english(empty, "fr") and in_english(empty, "en") == ""
+    assert in_english(finding(role="records", kind="items", n=2), "fr") == ""

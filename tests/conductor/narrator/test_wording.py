@@ -265,3 +265,14 @@ def test_what_the_planners_filled_in_is_said() -> None:
         "No scenario was named: SSP2-4.5 are shown.", "No period was named: 2081–2100 is shown.",
         "No place was named: the whole world is shown.", "No reference was named: changes are against 1995–2014.",
     )  # fmt: skip
+
+
+def test_records_are_told_by_their_titles() -> None:
+    """Numbers of a title are the record's own."""
+    kelp = Item(id="doi-10.5066-p9", collection="catalogue", properties={"title": "Kelp canopy, 1984-2021"})
+    told = finding(
+        role="records", kind="items", n=1, quantity=None, place=None, period=None, reference=None, items=(kelp,),
+        conditions={"words": "kelp"}, details={"n": 1, "matched": 1},
+    )  # fmt: skip
+    assert sentence(told, "en") == "1 record speaks of “kelp”, the first: Kelp canopy, 1984-2021."
+    assert sentence(told, "fr") == "1 notice parle de « kelp », la première : Kelp canopy, 1984-2021."

@@ -103,3 +103,17 @@ async def test_too_much_is_refused_before_it_is_read(
 async def test_a_variable_that_is_not_there_is_a_bad_reply(reader: Local, tmp_path: Path) -> None:
     with pytest.raises(BadReply, match="psl"):
         await copy(reader, tmp_path / "part.nc", subset=Subset(variable="psl"))
+
+
+@pytest.mark.parametrize(
+    ("axis", "west", "east", "columns"),
+    [
+        (np.arange(0, 360, 2.5), 177.0, -178.0, slice(70, 74)), (np.arange(-180, 180, 2.5), 177.0, -178.0, slice(0, 144)),
+        (np.arange(20.5, 380.5), 5.0, 15.0, slice(344, 356)), (np.arange(-279.5, 80.5), 177.0, -178.0, slice(96, 103)),
+        (np.arange(-180, 180, 2.5), 170.0, 180.0, slice(139, 144)), (np.arange(0, 360, 2.5), -10.0, 10.0, slice(0, 144)),
+    ],
+)  # fmt: skip
+def test_columns_are_counted_eastward_whatever_the_axis_calls_them(
+    axis: Array, west: float, east: float, columns: slice
+) -> None:
+    assert copying._across(axis, BBox(west=west, south=-20, east=east, north=-15), is_latitude=False) == columns

@@ -88,3 +88,32 @@ def test_upstream_is_refused_until_basins_can_be_delineated() -> None:
 def test_a_place_taken_as_it_is_needs_no_caveat() -> None:
     assert place_caveats(TEXAS) == []
     assert place_document(TEXAS)["geometry_id"] == "us-states:TX"
+
+
+TAVEUNI = Place(name="Taveuni", kind="island", bbox=BBox(west=179.89, south=-17.002, east=-179.816, north=-16.678))
+
+
+@pytest.mark.parametrize(
+    ("relation", "km", "inside", "outside"),
+    [
+        ("within_distance", 100.0, [(179.1, -16.8), (-179.0, -16.8), (180.0, -17.8)], [(178.0, -16.8), (-178.0, -16.8), (0.0, -16.8)]),
+        ("near", None, [(179.5, -16.8), (-179.5, -16.8)], [(178.0, -16.8), (0.0, -16.8)]),
+        ("coast_of", None, [(-179.5, -16.8)], [(0.0, -16.8)]),
+        ("east_of", 100.0, [(-179.0, -16.8), (-179.9, -16.8)], [(179.5, -16.8), (0.0, -16.8)]),
+        ("west_of", 100.0, [(179.1, -16.8), (179.9, -16.8)], [(-179.5, -16.8), (0.0, -16.8)]),
+        ("north_of", 100.0, [(180.0, -16.0), (-179.9, -16.0)], [(180.0, -17.5), (0.0, -16.0)]),
+        ("western_part_of", None, [(179.95, -16.8)], [(-179.9, -16.8), (0.0, -16.8)]),
+        ("eastern_part_of", None, [(-179.9, -16.8)], [(179.95, -16.8), (0.0, -16.8)]),
+        ("northern_part_of", None, [(179.95, -16.7), (-179.85, -16.7)], [(180.0, -16.9), (0.0, -16.7)]),
+        ("between", None, [(179.5, -16.8), (-179.5, -16.8)], [(0.0, -16.8)]),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_island_on_180_stays_around_it(
+    relation: str, km: float | None, inside: list[tuple[float, float]], outside: list[tuple[float, float]]
+) -> None:
+    box = located(replace(TAVEUNI, relation=relation, distance_km=km)).bbox
+
+    assert box is not None
+    assert all(box.contains(*point) for point in inside)
+    assert not any(box.contains(*point) for point in outside)
+    assert box.width < 5

@@ -6,11 +6,23 @@ from typing import Any
 import pytest
 
 from connectors.offers import ProcessOffer
-from planners.placement import Wish, as_served, otherwise
+from planners.placement import Wish, as_served, otherwise, place
 from planners.placement.indices import SUBSET
 from planners.plan import Plan, Step
-from tests.planners.intents import LATE, TAS, WARMING, only, planned, responses
-from tests.planners.placement.offers import ASKED, FILES, FINCH, MEAN, NODE, OFFER, OPTION, codes, elsewhere, placed
+from tests.planners.intents import LATE, TAS, TEXAS, WARMING, only, planned, responses
+from tests.planners.placement.offers import (
+    ASKED,
+    FILES,
+    FINCH,
+    HOT,
+    MEAN,
+    NODE,
+    OFFER,
+    OPTION,
+    codes,
+    elsewhere,
+    placed,
+)
 
 
 def test_the_quote_tells_where_and_how_long_it_usually_takes() -> None:
@@ -80,6 +92,23 @@ def test_what_would_be_done_here_waits_behind() -> None:
     assert {r.from_step for s in waiting for group in s.arguments["unless"] for r in group} == shown
     assert [c["code"] for s in waiting if s.kind == "fuse" for c in s.arguments["caveats"]].count("ran_here") == 2
     assert sum(s.quote.seconds_p50 for s in waiting) == 0
+
+
+def test_that_daily_values_are_wanting_is_not_said_where_the_server_gave_the_index() -> None:
+    plan = otherwise(placed(HOT), planned(HOT), titles={"finch-x": "Finch"})
+    (wanting,) = (s for s in responses(plan) if s.arguments["role"] == "needs_daily")
+    shown = {
+        s.arguments["value"] for s in responses(plan) if s.arguments["kind"] == "value" and "unless" not in s.arguments
+    }
+    assert shown and all(shown & set(group) for group in wanting.arguments["unless"])
+
+
+def test_a_cut_is_told_of_in_the_reading_that_it_is_made_for_alone() -> None:
+    east = replace(TEXAS, bbox=replace(TEXAS.bbox, west=1.0, east=12.0), geometry_id=None)  # type: ignore[type-var]
+    both = planned(MEAN, replace(MEAN, places=(east,)))
+    plan = place(both, {0: (ASKED,), 1: (ASKED,)}, {"finch-x": OFFER}, prefer="named")
+    told = {s.intent: c["parameters"]["processes"] for s in responses(plan) for c in s.arguments.get("caveats", [])}
+    assert told == {0: [SUBSET, "tg_mean"], 1: ["tg_mean"]}
 
 
 def test_a_plan_of_which_nothing_moved_is_left_alone() -> None:

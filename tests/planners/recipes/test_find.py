@@ -73,3 +73,28 @@ def test_nothing_to_search_for_is_refused() -> None:
 
 def test_ml_models_are_searched_by_name() -> None:
     assert only(planned(Intent(action="find", models=("s2cloudless",))), "search").arguments["family"] == "ml"
+
+
+def test_datasets_are_searched_by_words_where_no_vocabulary_has_them() -> None:
+    asked = Intent(action="find", words="permafrost thaw", phenomena=("permafrost",), filters={"limit": 5})
+    search = only(planned(asked), "search").arguments
+    assert (search["filters"], search["bbox"], search["limit"]) == ({"q": "permafrost thaw"}, None, 5)
+    assert [s.arguments["role"] for s in responses(planned(asked))] == ["records"]
+
+
+def test_words_are_searched_at_the_place_and_in_the_period_said() -> None:
+    asked = Intent(
+        action="find", words="peat", places=(BERLIN,), periods=(Period(start="2017-02-01", end="2017-02-28"),)
+    )
+    search = only(planned(asked), "search").arguments
+    assert search["bbox"] is not None and search["interval"] == ["2017-02-01", "2017-02-28"]
+
+
+def test_what_a_vocabulary_has_goes_before_words() -> None:
+    assert only(planned(replace(SCENES, words="snow")), "search").arguments["collections"][0] == "sentinel-2-l2a"
+
+
+def test_data_of_an_index_are_scenes_that_have_its_bands() -> None:
+    ndvi = Intent(action="find", quantities=(Quantity(name="NDVI", spectral_index="NDVI"),), places=(BERLIN,))
+    collections = only(planned(ndvi), "search").arguments["collections"]
+    assert {"sentinel-2-l2a", "sentinel-2-l1c", "landsat-c2-l2"} <= set(collections) and "us-census" not in collections
