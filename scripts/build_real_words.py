@@ -15,8 +15,8 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from conductor.composer.calendar_words import fold
-from conductor.composer.spelling import LEXICON, SHORTEST, distance_allowed
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.spelling import LEXICON, SHORTEST, distance_allowed
 
 TARGET = Path(__file__).resolve().parents[1] / "conductor" / "composer" / "real_words.txt"
 

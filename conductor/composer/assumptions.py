@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from conductor.composer.language import Language
 from conductor.composer.reading import Assumption
+from conductor.composer.text.language import Language
 
 _WORDS: dict[str, tuple[str, str]] = {
     "now_is_recent": (

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from math import exp, log
 
-from conductor.composer.emptiness import EMPTY
 from conductor.composer.reading import Reading
-from conductor.composer.voices import support
+from conductor.composer.text.emptiness import EMPTY
+from conductor.composer.voices.voices import support
 from conductor.composer.weights.files import FOLDER
 
 FITTED = "calibration.json"

@@ -35,8 +35,8 @@ class _Assisted:
 
     def __call__(self, question: Question) -> Understanding:
         if self._understand is None:
-            from conductor.composer.chat_models import chat_model
             from conductor.composer.generative import GenerativeReader, assisted
+            from conductor.composer.language_model.chat_models import chat_model
 
             model = chat_model(self._model.url, self._model.name, environ=self._model.environ)
             self._understand = assisted(grammar, GenerativeReader(model, reliability=self._model.reliability))

@@ -26,16 +26,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conductor.composer.actions import Decision
-from conductor.composer.carried import carried_months, carried_periods, carried_places
 from conductor.composer.reading import Reading
-from conductor.composer.rebound import rebound
 from conductor.composer.resolve import FREQUENCIES
-from conductor.composer.shifts import shifted
-from conductor.composer.sourced import filtered, gridded, sourced
-from conductor.composer.statistics import read_aggregation
-from conductor.composer.turn import Turn, combined
-from conductor.composer.turned import dated_ahead, turned
+from conductor.composer.turns.carried import carried_months, carried_periods, carried_places
+from conductor.composer.turns.rebound import rebound
+from conductor.composer.turns.sourced import filtered, gridded, sourced
+from conductor.composer.turns.turn import Turn, combined
+from conductor.composer.turns.turned import dated_ahead, turned
+from conductor.composer.what.statistics import read_aggregation
+from conductor.composer.when.shifts import shifted
+from conductor.composer.wish.actions import Decision
 from planners.intent import Intent, Quantity
 
 _TOLD = re.compile(

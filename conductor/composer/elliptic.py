@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
-from conductor.composer.running import is_training
+from conductor.composer.wish.running import is_training
 
 # a model named or trained before is put to work: "and afterwards run it over …", "puis applique-le à …"
 PUT_TO_WORK = re.compile(

@@ -7,24 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from conductor.composer.asides import elsewhere
-from conductor.composer.both_ends import both_ends
-from conductor.composer.calendar_words import fold
-from conductor.composer.cues import read_cues
-from conductor.composer.distinct import distinct
-from conductor.composer.filters import FilterReading, read_filters
-from conductor.composer.medium import at_sea, level_of, of_extremes, of_ground, of_nights
-from conductor.composer.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
-from conductor.composer.outputs import read_outputs
-from conductor.composer.periods import PeriodReading, read_periods
-from conductor.composer.phenomena import sought
-from conductor.composer.places import DATED, read_places
-from conductor.composer.process_servers import addressed, asked_of
-from conductor.composer.quantities import Measured, bind, return_level
 from conductor.composer.reading import Assumption, Located, Named, Reading
-from conductor.composer.statistics import read_aggregation, read_statistics
-from conductor.composer.thresholds import Bound, read_bounds
-from conductor.composer.utterance import Utterance
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.cues import read_cues
+from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.both_ends import both_ends
+from conductor.composer.what.distinct import distinct
+from conductor.composer.what.filters import FilterReading, read_filters
+from conductor.composer.what.medium import at_sea, level_of, of_extremes, of_ground, of_nights
+from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
+from conductor.composer.what.outputs import read_outputs
+from conductor.composer.what.phenomena import sought
+from conductor.composer.what.process_servers import addressed, asked_of
+from conductor.composer.what.quantities import Measured, bind, return_level
+from conductor.composer.what.statistics import read_aggregation, read_statistics
+from conductor.composer.what.thresholds import Bound, read_bounds
+from conductor.composer.when.asides import elsewhere
+from conductor.composer.when.periods import PeriodReading, read_periods
+from conductor.composer.where.places import DATED, read_places
 from connectors.vocabulary.collections import collection
 from connectors.vocabulary.phrases import Match
 from planners.intent import Period, Quantity

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from conductor.answer import Understanding
 from conductor.composer.assumptions import sentences
 from conductor.composer.composer import Understand
-from conductor.composer.evidence import Evidence, gather_evidence
-from conductor.composer.intent_schema import MOST_READINGS, schema
-from conductor.composer.model_answer import found_json, readings
+from conductor.composer.language_model.evidence import Evidence, gather_evidence
+from conductor.composer.language_model.intent_schema import MOST_READINGS, schema
+from conductor.composer.language_model.model_answer import found_json, readings
 from conductor.composer.pooling import join, key_of
 from conductor.composer.reading import Assumption
 from conductor.composer.resolve import RECENT

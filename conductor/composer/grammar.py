@@ -8,31 +8,31 @@ from datetime import date
 from functools import partial
 
 from conductor.answer import Understanding
-from conductor.composer.actions import decide
 from conductor.composer.assumptions import sentences as written
-from conductor.composer.both import joined, of_both
-from conductor.composer.calendar_words import fold
-from conductor.composer.choices import chosen
-from conductor.composer.clarify import ask_back
-from conductor.composer.decline import declined
 from conductor.composer.dialogue import merge
-from conductor.composer.free_words import carried_words
 from conductor.composer.gather import read
-from conductor.composer.homonyms import variants
-from conductor.composer.language import Language, recognise
-from conductor.composer.leaning import complete, follows
-from conductor.composer.opposed import earlier_as_reference
 from conductor.composer.parts import announced, divide, focus, is_list, items, preamble, setting
 from conductor.composer.reading import Assumption, Reading
-from conductor.composer.repairs import corrected, repair
+from conductor.composer.replies.clarify import ask_back
+from conductor.composer.replies.decline import declined
+from conductor.composer.replies.homonyms import variants
+from conductor.composer.replies.scope import OPENS_ON, names_another_field, out_of_scope
 from conductor.composer.resolve import resolve, wants_reference
-from conductor.composer.scope import OPENS_ON, names_another_field, out_of_scope
 from conductor.composer.setting import at_home
 from conductor.composer.sharing import independent, listed, shared
-from conductor.composer.together import together
-from conductor.composer.turn import anchor, read_turn, southern
-from conductor.composer.utterance import Utterance, checked, utterance
-from conductor.composer.voices import heard, leans, with_rivals
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.language import Language, recognise
+from conductor.composer.text.repairs import corrected, repair
+from conductor.composer.text.utterance import Utterance, checked, utterance
+from conductor.composer.turns.both import joined, of_both
+from conductor.composer.turns.choices import chosen
+from conductor.composer.turns.leaning import complete, follows
+from conductor.composer.turns.turn import anchor, read_turn, southern
+from conductor.composer.voices.voices import heard, leans, with_rivals
+from conductor.composer.what.free_words import carried_words
+from conductor.composer.what.together import together
+from conductor.composer.when.opposed import earlier_as_reference
+from conductor.composer.wish.actions import decide
 from conductor.errors import BadQuestion
 from conductor.question import Question, Turn
 from connectors.vocabulary.places import lookup

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from conductor.composer.utterance import Utterance
+from conductor.composer.text.utterance import Utterance
 
 _SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
 _ABBREVIATED = re.compile(

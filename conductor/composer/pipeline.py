@@ -15,14 +15,14 @@ from spacy.language import Language as Pipeline
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
-from conductor.composer.actions import decide
-from conductor.composer.calendar_words import fold
 from conductor.composer.gather import read
-from conductor.composer.language import Language
-from conductor.composer.periods import read_periods
-from conductor.composer.places import read_places
-from conductor.composer.thresholds import read_bounds
-from conductor.composer.utterance import Utterance
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.language import Language
+from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.thresholds import read_bounds
+from conductor.composer.when.periods import read_periods
+from conductor.composer.where.places import read_places
+from conductor.composer.wish.actions import decide
 from connectors.vocabulary.phrase_index import phrase_index
 from connectors.vocabulary.phrases import find_names
 from connectors.vocabulary.places import well_known

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from conductor.composer.cues import Cues
-from conductor.composer.utterance import Utterance
+from conductor.composer.text.cues import Cues
+from conductor.composer.text.utterance import Utterance
 from connectors.vocabulary.places import PlaceEntry
 from planners.intent import Period, Place, Quantity
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conductor.composer.actions import Decision
-from conductor.composer.free_words import free_words
-from conductor.composer.matter import GRIDDED_SENSORS, future, imagery
 from conductor.composer.reading import Assumption, Reading
-from conductor.composer.statistics import read_aggregation
-from conductor.composer.steps import joined_steps
-from conductor.composer.together import together
+from conductor.composer.what.free_words import free_words
+from conductor.composer.what.statistics import read_aggregation
+from conductor.composer.what.steps import joined_steps
+from conductor.composer.what.together import together
+from conductor.composer.wish.actions import Decision
+from conductor.composer.wish.matter import GRIDDED_SENSORS, future, imagery
 from connectors.vocabulary.collections import collection
 from connectors.vocabulary.quantities import QuantityEntry, by_variable
 from planners.intent import Intent, Period, Quantity

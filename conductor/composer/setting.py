@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conductor.composer.actions import decide
-from conductor.composer.matter import imagery
 from conductor.composer.reading import Located, Reading
+from conductor.composer.wish.actions import decide
+from conductor.composer.wish.matter import imagery
 
 # "students from Ghent doing a project on Lake Urmia"
 _TOPIC = re.compile(

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from conductor.composer.actions import decide
-from conductor.composer.choosing import asks_which
 from conductor.composer.elliptic import PUT_TO_WORK, again, applied, repeated, that_scenario
-from conductor.composer.matter import future, imagery
 from conductor.composer.parts import THAT_TIME, is_background
 from conductor.composer.reading import Reading
-from conductor.composer.running import is_simulation
+from conductor.composer.wish.actions import decide
+from conductor.composer.wish.choosing import asks_which
+from conductor.composer.wish.matter import future, imagery
+from conductor.composer.wish.running import is_simulation
 from planners.intent import Quantity
 
 _EXPLAIN = re.compile(

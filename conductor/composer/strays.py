@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from conductor.composer.calendar_words import fold
-from conductor.composer.language import Language
-from conductor.composer.utterance import Utterance
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.language import Language
+from conductor.composer.text.utterance import Utterance
 
 _NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{3,}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+)*")
 _PLACE_LEAD = re.compile(

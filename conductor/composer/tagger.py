@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from conductor.composer.nearest import Near, nearest
-from conductor.composer.tags import ACTIONS, FLAGS, OUTSIDE, TAGS
+from conductor.composer.voices.tags import ACTIONS, FLAGS, OUTSIDE, TAGS
 from conductor.composer.weights.files import FOLDER, MODEL, TOKENIZER
+from conductor.composer.what.nearest import Near, nearest
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession

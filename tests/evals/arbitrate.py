@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from conductor.composer.actions import decide
-from conductor.composer.arbiter import FITTED, Weights, as_document, features, weighed
 from conductor.composer.contract import question_from_dict
-from conductor.composer.evidence import gather_evidence
+from conductor.composer.language_model.evidence import gather_evidence
 from conductor.composer.tagger import tagged
-from conductor.composer.tags import ACTIONS, NO_ACTION
+from conductor.composer.voices.arbiter import FITTED, Weights, as_document, features, weighed
+from conductor.composer.voices.tags import ACTIONS, NO_ACTION
 from conductor.composer.weights.files import FOLDER
+from conductor.composer.wish.actions import decide
 from tests.evals.sets import GIVEN, NOW, OPENED, OWN, load
 
 FOLDS = 5

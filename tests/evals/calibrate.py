@@ -23,7 +23,7 @@ from conductor.composer.calibration import FEATURES, FITTED, features, probabili
 from conductor.composer.contract import question_from_dict
 from conductor.composer.grammar import understand
 from conductor.composer.tagger import tagged
-from conductor.composer.tags import NO_ACTION
+from conductor.composer.voices.tags import NO_ACTION
 from conductor.composer.weights.files import FOLDER
 from tests.evals.figures import calibration_error, reliability
 from tests.evals.sets import NOW, OPENED, OWN, load

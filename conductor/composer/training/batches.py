@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from conductor.composer.tags import ACTIONS, FLAGS, TAGS
 from conductor.composer.training.examples import Example, Said
+from conductor.composer.voices.tags import ACTIONS, FLAGS, TAGS
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

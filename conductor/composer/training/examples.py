@@ -10,10 +10,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from conductor.composer.tags import FLAGS, NO_ACTION
 from conductor.composer.training.fillers import Fillers, Piece
 from conductor.composer.training.noise import roughen
 from conductor.composer.training.wordings import UNTOLD, Template, chatter, templates
+from conductor.composer.voices.tags import FLAGS, NO_ACTION
 
 FRENCH = 0.5
 CHATTER = 0.22

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from conductor.composer.tags import FLAGS, TAGS
 from conductor.composer.training.batches import IGNORED, Batch, Row, batches
 from conductor.composer.training.network import Network
+from conductor.composer.voices.tags import FLAGS, TAGS
 
 if TYPE_CHECKING:
     from torch import Tensor

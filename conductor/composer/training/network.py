@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from conductor.composer.tags import ACTIONS, FLAGS, TAGS
+from conductor.composer.voices.tags import ACTIONS, FLAGS, TAGS
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -10,7 +10,7 @@ from math import prod
 from pathlib import Path
 from random import Random
 
-from conductor.composer.tags import ACTIONS, FLAGS, SLOTS
+from conductor.composer.voices.tags import ACTIONS, FLAGS, SLOTS
 
 FOLDER = Path(__file__).parent / "wordings"
 UNTOLD = "?"  # an action that the text alone does not tell

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
-from conductor.composer.calendar_words import fold
-from conductor.composer.evidence import Evidence
-from conductor.composer.places import as_place
+from conductor.composer.language_model.evidence import Evidence
 from conductor.composer.reading import Located
-from conductor.composer.relations import relation
+from conductor.composer.text.calendar_words import fold
 from conductor.composer.verification.unfounded import Unfounded
+from conductor.composer.where.places import as_place
+from conductor.composer.where.relations import relation
 from connectors.vocabulary import quantities
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.quantities import QuantityEntry

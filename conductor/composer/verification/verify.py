@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from conductor.composer.evidence import Evidence
-from conductor.composer.free_words import free_words
-from conductor.composer.intent_schema import COMPARED
+from conductor.composer.language_model.evidence import Evidence
+from conductor.composer.language_model.intent_schema import COMPARED
 from conductor.composer.resolve import RECENT, wants_reference
-from conductor.composer.together import together
 from conductor.composer.verification import slots, words
 from conductor.composer.verification.unfounded import Dropped, Unfounded
+from conductor.composer.what.free_words import free_words
+from conductor.composer.what.together import together
 from planners.intent import ACTIONS, Intent
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from conductor.composer.calendar_words import MONTHS
-from conductor.composer.evidence import Evidence
-from conductor.composer.intent_schema import FACETS, NUMBERS
+from conductor.composer.language_model.evidence import Evidence
+from conductor.composer.language_model.intent_schema import FACETS, NUMBERS
+from conductor.composer.text.calendar_words import MONTHS
 from conductor.composer.verification.unfounded import Dropped
 from connectors.vocabulary import collections, models, phenomena, processes, quantities, scenarios, statistics
 from connectors.vocabulary.entries import Entry

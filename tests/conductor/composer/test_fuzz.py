@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conductor.composer import voices
 from conductor.composer.contract import to_dict
 from conductor.composer.grammar import understand
+from conductor.composer.voices import voices
 from conductor.errors import BadQuestion
 from conductor.question import MAX_CHARACTERS, Question, Turn
 from tests.conductor.composer.hostile import NESTED, ODD, WORDS, inputs, questions

@@ -11,10 +11,10 @@ import pytest
 from langchain_core.language_models import FakeListChatModel
 
 from conductor.answer import Understanding
-from conductor.composer.chat_models import chat_model
 from conductor.composer.generative import GenerativeReader, assisted
 from conductor.composer.grammar import understand
-from conductor.composer.intent_schema import schema
+from conductor.composer.language_model.chat_models import chat_model
+from conductor.composer.language_model.intent_schema import schema
 from conductor.composer.pooling import join
 from conductor.errors import BadQuestion
 from conductor.question import Question

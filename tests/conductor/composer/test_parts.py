@@ -6,7 +6,7 @@ import pytest
 
 from conductor.composer.grammar import understand
 from conductor.composer.parts import focus
-from conductor.composer.utterance import utterance
+from conductor.composer.text.utterance import utterance
 from conductor.question import Question
 
 NOW = "2026-06-15T12:00:00Z"

@@ -7,7 +7,7 @@ import spacy
 
 from conductor.composer import pipeline
 from conductor.composer.strays import unknown_places
-from conductor.composer.utterance import utterance
+from conductor.composer.text.utterance import utterance
 
 NOW = {"now": "2026-06-15"}
 QUESTION = "How many days over 30 °C will Lyon have in 2050 under SSP5-8.5?"

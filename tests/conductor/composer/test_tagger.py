@@ -10,7 +10,7 @@ import pytest
 
 from conductor.composer import tagger
 from conductor.composer.tagger import LONGEST, Tagged, tagged
-from conductor.composer.tags import ACTIONS, SLOTS
+from conductor.composer.voices.tags import ACTIONS, SLOTS
 from conductor.composer.weights.files import FOLDER, MODEL
 
 pytestmark = pytest.mark.skipif(not (FOLDER / MODEL).exists(), reason="the tagger's files are made by `make train`")

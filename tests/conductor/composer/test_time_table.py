@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from conductor.composer.periods import read_periods
+from conductor.composer.when.periods import read_periods
 
 NOW = date(2026, 6, 15)
 SENTENCES = {

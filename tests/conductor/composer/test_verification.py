@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from conductor.composer.evidence import gather_evidence
 from conductor.composer.grammar import understand
+from conductor.composer.language_model.evidence import gather_evidence
 from conductor.composer.pooling import key_of
 from conductor.composer.verification import Verified, verify
 from conductor.question import Question

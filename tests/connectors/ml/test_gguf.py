@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from conductor.composer.chat_models import EndpointChatModel, chat_model
 from conductor.composer.generative import GenerativeReader, assisted
 from conductor.composer.grammar import understand
+from conductor.composer.language_model.chat_models import EndpointChatModel, chat_model
 from conductor.question import Question
 from connectors.errors import MissingHolding, Refused
 from connectors.ml.gguf import serve

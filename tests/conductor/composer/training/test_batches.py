@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from conductor.composer.tags import ACTIONS, TAGS
 from conductor.composer.training.batches import LONGEST, batches, encoded
 from conductor.composer.training.examples import Example, Said
 from conductor.composer.training.fitting import spans_of
+from conductor.composer.voices.tags import ACTIONS, TAGS
 from conductor.composer.weights.files import FOLDER, TOKENIZER
 
 pytestmark = pytest.mark.skipif(not (FOLDER / TOKENIZER).exists(), reason="the tokenizer is made by `make train`")

@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 from random import Random
 
-from conductor.composer.tags import ACTIONS, SLOTS
 from conductor.composer.training.examples import generated, labelled
 from conductor.composer.training.fillers import Piece, is_held_out, linkable
 from conductor.composer.training.noise import roughen
+from conductor.composer.voices.tags import ACTIONS, SLOTS
 
 
 def test_equal_seeds_ask_equal_questions() -> None:

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from conductor.composer.tags import ACTIONS
 from conductor.composer.training.wordings import Spanned, Template, Words, parse, said, templates
+from conductor.composer.voices.tags import ACTIONS
 
 
 def template(line: str) -> Template:

@@ -1,0 +1,98 @@
+"""Which slot an action cannot do without, and what makes up for it.
+
+| slot | asked for where it is missing and | not asked for |
+|---|---|---|
+| places | words point at ground ("our village", "the reservoir", "chez nous"), in every action, an explanation of the ground itself included | a place, a tile, an orbit named; a training; an explanation of anything else |
+| places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models or sources are listed; a place, a tile, an orbit |
+| places | | of models and observations: the whole world, assumed and said |
+| quantities | words point at what was said elsewhere ("the index", "the variables I listed") | a quantity or a phenomenon named |
+| quantities | climate is described, projected, followed or compared somewhere, and nothing tells in what | a phenomenon, a mission, a process, a model; the character of a season ("what will summers be like") |
+| facets | a family of scenarios has several members ("SSP4") | a model or a period is missing: all models, 1995–2014, the latest scene |
+| periods | words point at dates ("between the two dates"), or a day is written so that it is two | none is said |
+"""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.reading import Reading
+from conductor.composer.wish.matter import elevation_data, imagery
+from conductor.composer.wish.model_search import seeks_model
+from planners.intent import Intent
+
+_OF_IMAGERY = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
+_OF_CLIMATE = frozenset({"describe", "project", "trend", "compare"})
+_RESULTS = frozenset({"map", "plot", "timeseries", "value", "table"})
+_BY_GRID = frozenset({"mgrs_tile", "wrs_path", "relative_orbit"})
+_OWN_VARIABLES = re.compile(
+    r"\b(?:my|our|this|that|these|those|the requested|mes|nos|ces|cette)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
+)
+_GIVEN_VARIABLES = re.compile(
+    r"\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous)\b.{0,8}\b(?:listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
+    r"enumere\w*|cite\w*|donne\w*|mentionne\w*|liste\w*|choisi\w*|indique\w*|demande\w*|envoye\w*)\b"
+)
+_A_MODEL = re.compile(
+    r"\b(?:find|search|list|which|any|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?|quels?|moi) (?:\S+ ){0,5}?"
+    r"(?:models?|modeles?|classifiers?|classifieurs?|networks?|detectors?|detecteurs?)\b(?! (?:output|data|runs?|sorties))|"
+    r"^\W*(?:\w+ ){0,2}?(?:models?|modeles?|classifiers?|detectors?|detecteurs?|classifieurs?) (?:that|which|to|for|qui|pour)\b"
+)
+_CHARACTER = re.compile(
+    r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
+    r"weather|meteo|temps (?:qu'il |avait-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
+    r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked) like|ressembl\w*|gone|disparu\w*)\b"
+)
+_ABOUT_US_HERE = re.compile(
+    r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b"
+)
+_THE_DATES = re.compile(
+    r"\b(?:(?:between|on|for|from|at|of) )?(?:the|these|those|both|my|our) (?:two |same |given |selected |usual )?dates?(?: (?:i|we) \w+)?\b(?! (?:of|when|range|line|format|is|are|that|with|where|column))|"
+    r"\b(?:entre|pour|a|aux|sur) (?:les|ces|mes|nos|aux) (?:deux |memes )?dates\b(?! (?:du|des|ou|dont))"
+)
+
+
+def place_missing(r: Reading, intent: Intent) -> bool:
+    """Whether where is not said and has no default."""
+    if intent.places or intent.words or (set(r.filters) | set(intent.filters)) & _BY_GRID:
+        return False
+    if intent.action == "explain":
+        filled = r.quantities or r.phenomena or r.collections or r.facets or r.processes
+        return r.cues.here and not filled and not _ABOUT_US_HERE.search(r.utterance.folded)
+    if r.cues.here:
+        return True
+    if intent.action not in _OF_IMAGERY or not (imagery(r) or elevation_data(r)) or _listing(r):
+        return False
+    gridded = r.quantities and not (r.collections or elevation_data(r) or any(q.spectral_index for q in r.quantities))
+    return not (gridded and intent.action == "find")
+
+
+def _listing(r: Reading) -> bool:
+    """Collections, models or sources are listed, which needs no place."""
+    if seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
+        return True
+    return r.cues.which_data and not r.cues.scenes and not r.quantities
+
+
+def quantity_missing(r: Reading, intent: Intent) -> bool:
+    """Whether what is measured is not said: words point at it, or climate is asked of somewhere and nothing more."""
+    if intent.quantities or intent.phenomena:
+        return False
+    given = bool(_GIVEN_VARIABLES.search(r.utterance.folded))
+    if r.cues.index_word or given:
+        return intent.action != "find" or given or bool(_OWN_VARIABLES.search(r.utterance.folded))
+    return _nothing_measured(r, intent)
+
+
+def _nothing_measured(r: Reading, intent: Intent) -> bool:
+    """A place or a scenario and no subject: "how has the climate of India changed?", "projections for Kenya"."""
+    drawn = intent.action == "find" and bool(_RESULTS & set(intent.outputs)) and not intent.facets
+    if intent.follow_up or r.cues.find or not (intent.action in _OF_CLIMATE or drawn):
+        return False
+    if not (intent.places or intent.facets.get("experiment_id")):
+        return False
+    told = r.phenomena or intent.processes or intent.models or r.named.implied or imagery(r) or elevation_data(r)
+    return not told and not _CHARACTER.search(r.utterance.folded)
+
+
+def dates_missing(r: Reading, intent: Intent) -> bool:
+    """Whether words point at dates that were not said."""
+    return not (intent.periods or intent.months) and bool(_THE_DATES.search(r.utterance.folded))

@@ -1,0 +1,175 @@
+"""Whether a question is of another field altogether: prices, sports, jokes, other worlds, or nothing that any reader knows."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.answer import Declined
+from conductor.composer.reading import Reading
+from conductor.composer.replies.refusals import say
+from conductor.composer.tagger import tagged
+from conductor.composer.text.economy import ECONOMY
+from conductor.composer.text.emptiness import EMPTY
+from conductor.composer.text.language import Language
+
+# Words without which a question that fills no slot is taken to be of another field.
+_FIELD = re.compile(
+    r"\b(?:climat\w*|weather|meteo\w*|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
+    r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
+    r"environnement\w*|ecosyst\w*|biodivers\w*|"
+    r"datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
+    r"pixels?|bands?|bandes?|\w*spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|relief|altitude|\w*dem\b|bathymetr\w*|dsm\b|dtm\b|lidar|point clouds?|nuages? de points|slopes?|pentes?|hillshade|"
+    r"(?:machine|deep|active|transfer|supervised|unsupervised|few-shot|self-supervised) learning|apprentissage|segment\w*|classif\w*|(?:un)?supervised|neural|neurones?|over-?fitting|surapprentissage|"
+    r"confusion matri\w*|matrices? de confusion|data augmentation|augmentation de donnees|f1(?:[- ]score)?|iou|u-?net|random forests?|forets? aleatoires?|foundation|embeddings?|ground truth|verite terrain|"
+    r"mnt\b|land\b|sol\b|soils?|forests?|forets?|trees?|"
+    r"arbres?|agricult\w*|crops?|cultures?|harvest|recoltes?|energy|energie|solar|solaire|wind|vent|water|eau|"
+    r"rivers?|rivieres?|fleuves?|bassins?(?: versants?)?|basins?|watersheds?|catchments?|glac\w+|ice\b|sea\b|mer\b|coast\w*|cotes?\b|adaptation|net[- ]zero|neutralite carbone|decarboni\w*|mitigation|attenuation|"
+    r"ghg|co2|methan\w*|ozone|aerosols?|model(?:s|ing|ling)?|"
+    r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
+    r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
+    r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
+    r"analyses?|region|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|mares?|mining|minier\w*|miniere\w*|orpaill\w*|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|identifiants?|member ids?|membres?|realisations?|realizations?|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
+    r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
+    r"fine-?tun\w*|convolution\w*|transformers?|inference|training (?:sets?|samples?)|cross-?validation|validation croisee|cog|geotiff|geojson|mlm|onnx|api|wms|wcs|csw|opensearch|thredds|opendap|projections?|epsg|crs|georef\w*|orthorect\w*|mosaic\w*|mosaique\w*|"
+    r"units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
+    r"tu|vous|you)\b"
+)
+_MARKETS = re.compile(
+    r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|actions? a (?:acheter|vendre)|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
+    r"exchange rate|taux de change|dow jones|nasdaq|cac 40|(?:wheat|corn|maize|rice|coffee|cocoa|food|oil|gas|fuel|petrol|gold|hous(?:e|ing)|land|commodity|grain|electricity|energy) prices?|"
+    r"prix (?:du |de la |de l'|des |d')(?!(?:traitement|calcul|requete|demande|analyse|service)s?\b)\w+)\b"
+)
+_PASTIME = re.compile(
+    r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
+    r"cook(?:s|ed|ing)?|bak(?:e|es|ed|ing)|roast\w*|ovens?|fry(?:ing)?|barbecues?(?! (?:smoke|ban))|cuire|cuisson|(?:au|le|du) four\b|rotir|cuisin\w+|"
+    r"limericks?|(?:suggest|recommend|watch|conseille\w*|suggere\w*|recommande\w*|regarder) (?:me )?(?:an?|un|une|some|des|quelques) (?:\w+ )?(?:films?|movies?|novels?|books?|series|romans?|livres?)|fever|fievre|calories?|medic(?:ine|ament)\w*|diet|regime alimentaire|"
+    r"how much (?:does|do|would|is|are) (?:an?|some|the price of) (?!(?:\w+ )?(?:runs?|quer(?:y|ies)|jobs?|process\w*|comput\w*|analys\w*|requests?|simulations?|training|models?|downloads?|plan|steps?)\b)[\w -]{3,30} (?:costs?|sell for)\b|"
+    r"combien coute(?:nt|rait)? (?:une?|des) (?!(?:\w+ )?(?:calcul|requete|traitement|analyse|simulation|entrainement|execution|telechargement|plan|etape)s?\b)\w+|"
+    r"fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
+)
+# a turn that carries an earlier one on, though none is at hand
+OPENS_ON = re.compile(
+    r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
+    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en)\b|(?:what|how) about\b|et pour\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b)"
+)
+_SECRETS = re.compile(
+    r"\b(?:passwords?|mots? de passe|credentials?|api[- ]keys?|cles? (?:d'api|secretes?|privees?)|access tokens?|secret keys?|system prompt|prompt systeme|credit cards?|cartes? bancaires?)\b"
+)
+_OTHER_WORLDS = re.compile(
+    r"\b(?:the )?(?:Moon|Mars|Jupiter|Venus|Saturn)['’]s\b|\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Saturne)\b(?! \d)"
+)
+# Matters that have a place and a date and yet belong to other fields.
+_ELSEWHERE = re.compile(
+    r"\b(?:gdp|pib|econom\w+|inflation|elections?|presidents?|population|people|habitants|inhabitants|stocks?|shares|prices?|prix|restaurants?|hotels?|flights?|vols?|tickets?|concerts?|"
+    r"football|soccer|matchs?|match|movies?|films?|museums?|musees?|celebrit\w+|wars?|guerres?|crimes?|literacy|schools?|ecoles?|jobs?|salar\w+|wages?|religions?|languages?|langues?|visa|currency|monnaie|"
+    r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
+)
+# A course of things that is not named: "is it getting worse in Chad?".
+_GETS = re.compile(
+    r"\b(?:is|are|has|have|will|did) (?:it|things?|this|that|the situation|conditions?)\b.{0,20}\b(?:worse\w*|better|improv\w*|deteriorat\w*|chang\w*|intensif\w*)\b|\bgetting (?:any )?(?:worse|better)\b|"
+    r"\b(?:ca|cela|c'est|la situation|les choses|les conditions)\b.{0,20}\b(?:empir\w*|s'aggrav\w*|s'amelior\w*|se degrad\w*|se deterior\w*|change\w*|evolu\w*|pire|mieux)\b|\bde (?:pire en pire|mieux en mieux|mal en pis)\b"
+)
+
+SURELY_FOREIGN = 0.95
+SHORT_GREETING = 5  # words of a text that only greets
+
+
+def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
+    """Nothing of climate, weather or Earth observation was named, yet something is asked."""
+    r = reading
+    if _of_another_field(r):
+        return _out_of_scope(language)
+    if OPENS_ON.match(r.utterance.folded):
+        return None
+    greeted = r.cues.greeting and len(r.utterance.folded.split()) <= SHORT_GREETING
+    if not greeted and _loosely_filled(r) and _foreign(r):
+        return _out_of_scope(language)
+    if _filled(r) or greeted or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
+        return None
+    return _out_of_scope(language) if _foreign(r) or not _of_somewhere(r) else None
+
+
+def _of_another_field(r: Reading) -> bool:
+    """Whether words of markets, pastimes, other worlds or secrets say it outright."""
+    folded = r.utterance.folded
+    if _MARKETS.search(folded) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
+        return True
+    pastime = _PASTIME.search(folded) and not (r.located or r.facets or r.collections)
+    return bool(pastime or (_SECRETS.search(folded) and not _filled(r)))
+
+
+def _of_somewhere(r: Reading) -> bool:
+    """Whether a place or a time is asked of, and no matter of other fields beside it."""
+    folded = r.utterance.folded
+    dated = bool(r.periods or r.months)
+    if dated and re.match(r"^\W*(?:et|and|what about|how about|ou|or|in|en|pour|for|same)\b", folded):
+        return True
+    if (r.cues.meaning and r.months) or (r.located and _GETS.search(folded)):  # "what does DJF mean?"
+        return True
+    if _ELSEWHERE.search(folded):
+        return False
+    if r.located and dated:
+        return True
+    return bool(r.located or r.periods) and (r.cues.scenes or not _asks(r))
+
+
+def names_another_field(reading: Reading) -> bool:
+    """Whether a place and a date stand beside a matter of other fields only: "population of Lagos in 2050"."""
+    return bool(_ELSEWHERE.search(reading.utterance.folded)) and not _filled(reading)
+
+
+def _filled(r: Reading) -> bool:
+    """Whether any reader found something of the field."""
+    return bool(
+        r.quantities
+        or r.phenomena
+        or r.facets
+        or r.collections
+        or r.processes
+        or r.models
+        or r.filters
+        or r.named.implied
+        or r.named.servers
+        or any(name.startswith("return_period") for name in r.statistics)
+    )
+
+
+def _loosely_filled(r: Reading) -> bool:
+    """Whether all that was found of the field is a word that other fields use too: a temperature to roast at, a cloud that stores files."""
+    named = r.facets or r.collections or r.processes or r.models or r.filters or r.named.servers
+    anchored = r.located and (r.quantities or r.phenomena or r.periods)
+    return bool(r.quantities or r.phenomena) and not (named or anchored)
+
+
+def _of_economy(r: Reading) -> bool:
+    """Prices, work or votes, and nothing that is measured of the earth; what this service itself costs is a quote."""
+    return bool(ECONOMY.search(r.utterance.folded)) and not (
+        r.quantities
+        or r.collections
+        or r.facets
+        or r.experiments
+        or "quote" in r.outputs
+        or set(r.phenomena) - {"crop", "building"}
+    )
+
+
+def _foreign(r: Reading) -> bool:
+    """Whether the trained tagger is sure that a text in which the readers found little or nothing of the field is of another one."""
+    said = tagged(r.utterance.text)
+    return said is not None and said.out_of_scope >= SURELY_FOREIGN
+
+
+def _out_of_scope(language: Language) -> Declined:
+    return Declined(
+        reason="out_of_scope", message=say("scope", language), nearest=tuple(say("examples", language).split("|"))
+    )
+
+
+def _asks(r: Reading) -> bool:
+    words = [w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY]
+    return len(words) >= (1 if r.cues.question else 2)
+
+
+def _without_places(r: Reading) -> str:
+    blank = r.utterance.cut((item.start, item.end) for item in r.located)
+    return blank.folded

@@ -1,0 +1,321 @@
+"""The words that tell what is wanted: asking, comparing, running, mapping, counting; English and French, on folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+
+from conductor.composer.text.pointing import HERE
+
+_SCENE = (
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|pass(?:es)?|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
+    r"quicklooks?|footprints?|clichés?|pics?)"
+)
+_DATA = (
+    r"(?:data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
+)
+_QUESTION = (
+    r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do(?! (?:an?|me|some|us)\b)|does|did|will|would|can|could|has|have|should|"
+    r"quels?|quelles?|comment|combien|pourquoi|quand|ou|qui|que|est-ce|qu)"
+)
+
+PATTERNS: dict[str, str] = {
+    # what to do
+    "find":
+        r"\b(?:find|search|list|locate|look(?:ing)? (?:up|for)|fetch|retrieve|download|browse|discover|query|"
+        r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
+        r"recuper\w+|(?:me|nous) sortir|(?:res)?sor(?:s|tez)(?=-(?:moi|nous)\b| (?:le|la|les|l'|un|une|des|du)\b)|"
+                r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
+                r"y a-?t-?il|il y a|(?:avez-vous|as-tu)(?! (?:pris|utilise|fait|choisi|employe|calcule|mis|compte|obtenu|oublie)\w*)|enumere[rz]?|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
+                r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
+    "show":
+        r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
+        r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
+    "scenes": rf"\b{_SCENE}\b",
+    "data": rf"\b{_DATA}\b",
+    "which_term":
+        r"\b(?:which|what|quels?|quelles?|list|liste[rz]?)(?: \w+){0,2} (?:experiments?|experiences?|variables?|scenarios?|domains?|domaines?|institut\w+|versions?|tables?|activities|activites|grids?|"
+        r"resolutions?|frequenc\w+|products?|produits?)\b",
+    "which_data":
+        r"\b(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|des|"
+        r"(?:number of|nombre de)(?= (?:[\w.-]+ ){0,2}(?:models?|modeles?|runs|files?|datasets?|members?|membres?|simulations?|fichiers?|jeux|nodes?|noeuds?)\b)|"
+        rf"tous les|toutes les|liste (?:les|des)?) (?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
+    "compute":
+        r"\b(?:comput\w+|calculat\w+|deriv\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
+        r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
+    "detect":
+        r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
+        r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
+    "how_much":
+        r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
+        r"strong|often|bad|severe)|what (?:share|fraction|percentage|proportion|area|extent|percent)|combien|"
+        r"quelle (?:superficie|surface|part|proportion|fraction|etendue)|quel (?:pourcentage|volume|nombre))\b",
+    "happened": r"\b(?:did|was|were|has|have|had|is|are)\b.*\?|\b(?:a-t-|ont-|est-|sont-|etait|etaient|y a-t-il eu)\w*",
+    # contrast
+    "compare":
+        r"\b(?:compar(?:e|es|ed|ing|ison|isons|er|ez|ons|aison|aisons)|contrast(?:s|ed|ing)?|confront\w*|"
+        r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
+    "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
+    "than":
+        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'.-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
+        r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
+    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
+    "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
+    "which_of":
+        r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
+        r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
+    "match":
+        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy)|trop (?:chaud|froid|humide|sec|seche)e?s?|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
+        r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
+        r"dans quelle mesure|a quel point)\b",
+    # time
+    "trend":
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
+        r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
+        r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
+                 r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
+                 r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
+                 r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
+    "has_changed":
+        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed)ing\b|"
+        r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
+                       r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
+                       r"\bcomment\b[^.?!]{3,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
+        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
+        r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
+                       r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
+                       r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
+                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi|faibli|forci|ralenti|raccourci|allonge|rechauffe|refroidi|asseche|accelere|rarefie|multiplie|grossi|decline|empire|intensifie|adouci|affaibli|renforce)\w*|\bse (?:rechauff|refroidi|retreci|"
+                       r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
+    "change":
+        r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
+        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
+        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
+    "before_after":
+        r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
+        r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
+        r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
+        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
+        r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
+    "future":
+        r"\b(?:will|would|going to|gonna|project\w*|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
+        r"outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
+        r"vont|devrai\w+|sera|seront|\w{3,}r(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|"
+        r"elles))?(?<!sahara)(?<!extra)(?<!infra)(?<!camera))\b",
+    # run, train, explain
+    "run":
+        r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|lance[rz]?|"
+        r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|rouler?|roulez|faire rouler|applique[rz]?|apply|use .* to|call|invoke|"
+        r"appelle[rz]?|trigger|process|(?:passe[rz]?|fai[st] passer)(?= (?:le |la |un |une |du |de la )?[\w-]+(?: \w+)? (?:sur|a)\b))\b",
+    "simulate":
+        r"\b(?:simulat(?:e|es|ed|ing)|simule[rz]?|simulons|simulation (?:of|de|du|des|d')|model (?:the|how)|"
+        r"modelise[rz]?|model chain|modell?ing chain|chaine|cascade|hydrograph\w*|hydraulic(?:s)? (?:model|"
+        r"simulation)|dam[- ]break|rupture de barrage|downscale dynamically)\b",
+    "train":
+        r"\b(?:(?<!en )(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
+        r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
+        r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
+    "train_verb":
+        r"\b(?:build|make|create|prepare|collect|gather|assemble|compile|generate|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
+        r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
+        r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
+        r"\b(?:mets|mettez|mettre) (?:le |la |notre |mon |ce )?(?:\w+[- ]){0,3}?(?:modele|classifieur|detecteur|reseau) a jour\b|"
+        r"\b(?:demande[rz]?|interroge[rz]?) (?:les |des )?(?:etiquettes?|labels?|annotations?)\b|"
+        r"\b(?:which|what|lesquel\w+|quels?|quelles?) [^?.;]{0,60}\b(?:worth|useful|informative|best|worthwhile|next) [^?.;]{0,20}?\b(?:label\w*|annotat\w*)|\b(?:lesquel\w+|quels?|quelles?) [^?.;]{0,50}\b(?:annoter|etiqueter|labelliser)\b|"
+        r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label|annotate|etiquet\w+|annot\w+)\b|"
+        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
+        r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
+        r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
+        r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
+        r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
+        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+ ){0,5}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:transfer[- ]learning|apprentissage par transfert|cross[- ]validat\w+ (?:a|an|the|our|my)|validation croisee d\w+|(?:continue|resume|poursui\w+|reprend\w*) (?:the |l')?(?:training|entrainement|apprentissage))\b|"
+        r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
+        r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?) (?:me |moi )?(?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
+        r"modele (?:de (?:detection|segmentation|classification)|(?:pour|qui) (?:detect|cartograph|class|segment)\w*))\b|"
+        r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
+        r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
+        r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
+        r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
+        r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
+    "meaning":
+        r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
+        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|"
+        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
+        r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
+        r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
+    "what_is":
+        r"^\W*(?:so |ok |hey |hi |please |what about )*(?:what(?: on earth| exactly| the \w+)?(?:'s| is| are|s)|who(?:'s| is| are)|c'est quoi|"
+        r"qu'est[- ]ce que?|que (?:signifie|veut dire)|quelle est la difference|quelles sont les|quelle sont)\b",
+    "how_to":
+        r"\b(?:how (?:do|does|can|could|should|would|is|are|was|were|to)(?! (?:much|many|you (?:find|get)))\b|"
+        r"how come|how reliable|how accurate|how good|how (?:certain|confident|trustworthy)|comment (?![^.?!]{3,60}\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|evolue\w*|change(?:nt)?|changera\w*|va-t-(?:il|elle)|vont-(?:ils|elles))\b)(?:(?:est|sont|"
+        r"faut|peut|puis|dois|devrais|doit|se|calcul|estim|mesur|interpret|fonctionn|cit|choisi|fai|sait|obtien|lire|"
+        r"les?|la|on)\S*|l')|why|pourquoi|pour quelle raison|should i|dois-je|devrais-je|faut-il|can i trust|"
+        r"peut-on se fier|is it (?:safe|ok|valid|possible|legit|correct|true)|est-il (?:possible|valable|correct|"
+        r"vrai)|best practice|recommend\w*|recommand\w+|pros and cons|advantages?|avantages?|inconvenients?|"
+        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)|caveats?|when should|which (?:one )?(?:should|"
+        r"do) i|lequel (?:prendre|choisir|je prends|utiliser))\b",
+    "about_us":
+        r"\b(?:what (?:can|do|could) you (?:do|offer|know|help)|who (?:are|made|built|created|wrote|trained) (?:you|"
+        r"this)|what are you|are you (?:a|an|able|human|sure you)|your (?:sources?|capabilities|limits?|name|"
+        r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
+        r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
+                    r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
+                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
+                    r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
+                    r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
+                    r"processes|processing|tools) (?:can|could|are|do|does)|what can (?:the|this|i)|que puis-je|"
+                    r"(?:quels?|quelles?) (?:genres?|types?|sortes?) de (?:questions?|choses?|trucs?|demandes?|donnees|analyses?|traitements?)|"
+                    r"processus (?:offre|propose|sont|disponibles)|processes? (?:does|do|are|is)|(?:list|liste[rz]?|enumere[rz]?|cite[rz]?|nomme[rz]?|"
+                    r"which|what|quels|show|montre)(?: me| moi)?(?: \w+){0,3} process(?:es|us)?)\b",
+    "able":
+        r"^\W*(?:hi,? |hello,? |bonjour,? )?(?:can|could|do|are) you (?:also |really |actually |able to )?|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|etes-vous capable|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez))\b",
+    "greeting":
+        r"^\W*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks?|thank you|bonjour|bonsoir|salut|"
+        r"coucou|merci|allo|yo|ciao|goodbye|bye|au revoir|cheers)\b",
+    "citation":
+        r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
+        r"conditions d'utilisation)\b",
+    "metadata":
+        r"\b(?:through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
+        r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|"
+        r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
+        r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
+        r"revisit|swath|source)|data policy|who (?:provides|produces|makes|maintains)|what (?:classes|categories)|"
+        r"quelles classes|nomenclature|how (?:is|are) \S+ (?:named|numbered))\b",
+    "quality":
+        r"\b(?:accura(?:te|cy)|reliab\w+|uncertain\w*|fiab\w+|precis(?:e|ion)?|incertitude\w*|confidence|trust|"
+        r"valid)\b",
+    "dispute":
+        r"\b(?:are you sure|you sure|(?:that|it|this)(?:'s| is| looks| seems| sounds| can't be| cannot be|"
+        r" must be)? ?(?:not )?(?:wrong|right\?|correct\?|odd|off|impossible|incorrect|too (?:high|low|much|many|few|"
+        r"big|small|good)|strange|weird|suspicious|a lot|surprising)|really\b|i (?:read|heard|thought|doubt|"
+        r"don't (?:believe|trust|think|agree))|double[- ]check|check (?:that|again|it)|verify|recheck|tu es sure?|"
+        r"vous etes sure?|es-tu sure?|etes-vous sure?|"
+                   r"(?:me |ca |cela |c'est |ce n'est |ca me |cela me )+(?:semble|parait|etonne|faux|pas juste|"
+                   r"bizarre|impossible|trop|suspect|inexact|errone)|(?:j'ai|on) (?:lu|entendu|dit)|j'en doute|"
+                   r"je (?:doute|ne (?:crois|pense) pas|pensais|croyais)|vraiment|verifie[rz]?|t'es sure?|"
+                   r"pas (?:d'accord|possible)|n'importe quoi|en doute)\b",
+    "instead":
+        r"\b(?:instead|rather|make (?:it|that)|switch(?: it)? to|change (?:it|that|the \w+) to|i mean(?:t)?|"
+        r"not \w+ but|replace|swap|plutot|au lieu|remplace[rz]?|je voulais dire|change[rz]? pour|passe[rz]? (?:a|en|"
+        r"au)|mets? (?:plutot|a|en|le|la))\b",
+    "add":
+        r"\b(?:(?:put|mets|mettez|place) .{2,40} (?:next to|beside|alongside|a cote)(?: (?:it|that|them|de (?:ca|cela)))?(?=\W*$)|on top(?! of)|add|throw in|tack on|append|also|as well|too|include|including|you (?:forgot|missed|left out)|(?:tu as|vous avez) oublie|"
+        r"(?<!la )(?<!le )(?<!les )(?<!au )(?<!du )(?<!ne )(?<!non )(?<!pas )(?<!de )plus(?! (?:tot|tard|chaud|froid|sec|seche|humid|haut|bas|fort|faibl|grand|petit|gros|recent|ancien|clair|loin|long|court|d'|de\b|que\b|qu'|nuageu|viei|vieux|fine?|precis|vite|lent|venteu|pluvi|eleve|intens|proche|large|touche))|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
+        r"inclus|inclure|rajoute[rz]?|complete[rz]? (?:par|avec))\b",
+    "only":
+        r"\b(?:only|just|restrict|narrow|limit|keep|consider only|focus(?:ing)?|zoom(?: in)?|seulement|uniquement|"
+        r"juste|garde[rz]?|restrein\w+|que (?:les|la|le)|limite[rz]?|ne garde\w*|concentre\w*)\b",
+    "remove":
+        r"\b(?:remove|drop|without|exclude|ignore|forget|take out|leave out|no longer|enleve[rz]?|retire[rz]?|"
+        r"supprime[rz]?|oublie[rz]?|sans|exclu\w*|laisse[rz]? tomber)\b",
+    "repeat":
+        r"\b(?:same|again|repeat|redo|re-?run|likewise|do (?:it|that|this) (?:for|with|again|over)|"
+        r"meme(?:s)?(?: chose| question| analyse)?|pareil|refais|recommence|encore|idem|repete)\b",
+    "pronoun":
+        r"\b(?:it|its|that|those|them|these|this|they|the (?:results?|same|plot|map|figure|plan|first|second|third|"
+        r"previous|last|rest|others?|data|series|table|analysis|scenes?|images?|ones?|two)|ca|cela|celui(?:-ci)?|"
+        r"celle(?:-ci)?|ceux|celles|les|le|la (?:meme|premiere|deuxieme|carte|figure)|ce (?:resultat|graphique|plan|"
+        r"tableau)|ces (?:resultats|donnees|images|scenes|chiffres)|cette (?:carte|figure|serie|analyse|scene|image)|"
+        r"en|y)\b",
+    "here": HERE,
+    "index_word":
+        r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
+        r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
+    "events": r"\b(?:around the time|when|during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
+    "forecast":
+        r"\b(?:forecast\w*|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
+        r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|"
+        r"faire)|pleuvra-t-il|neigera-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
+        r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
+        r"du week-?end))\b",
+    "soon":
+        r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
+        r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
+        r"satur|sun)day|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
+        r"ce week-?end|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
+        r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
+    "cost":
+        r"\b(?:how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,40}\bcosts?|what (?:would|will|"
+        r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will) (?:it|that|"
+        r"this|the \w+) take|price|combien (?:ca |cela )?(?:coute|couterait)|couterait|devis|quel (?:cout|prix)|"
+        r"combien de temps (?:prend\w*|faut|ca))\b",
+    "question": rf"\?|^\W*{_QUESTION}\b",
+}  # fmt: skip
+_COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Which kinds of cue words a text holds."""
+
+    find: bool = False
+    show: bool = False
+    scenes: bool = False
+    data: bool = False
+    which_term: bool = False
+    which_data: bool = False
+    compute: bool = False
+    detect: bool = False
+    how_much: bool = False
+    happened: bool = False
+    compare: bool = False
+    against: bool = False
+    than: bool = False
+    comparative: bool = False
+    difference: bool = False
+    which_of: bool = False
+    match: bool = False
+    trend: bool = False
+    has_changed: bool = False
+    change: bool = False
+    before_after: bool = False
+    future: bool = False
+    run: bool = False
+    simulate: bool = False
+    train: bool = False
+    train_verb: bool = False
+    meaning: bool = False
+    what_is: bool = False
+    how_to: bool = False
+    about_us: bool = False
+    able: bool = False
+    greeting: bool = False
+    citation: bool = False
+    metadata: bool = False
+    quality: bool = False
+    dispute: bool = False
+    instead: bool = False
+    add: bool = False
+    only: bool = False
+    remove: bool = False
+    repeat: bool = False
+    pronoun: bool = False
+    here: bool = False
+    index_word: bool = False
+    events: bool = False
+    forecast: bool = False
+    soon: bool = False
+    cost: bool = False
+    question: bool = False
+
+
+_NAMES = tuple(f.name for f in fields(Cues))
+
+
+def read_cues(folded: str) -> Cues:
+    """Look for every kind of cue."""
+    return Cues(**{name: bool(_COMPILED[name].search(folded)) for name in _NAMES})

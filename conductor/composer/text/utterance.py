@@ -1,0 +1,184 @@
+"""Utterance: the text of a question made readable — cleaned, abbreviations written out, misspellings put right — with every position kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from conductor.composer.text.calendar_words import MONTHS, NUMBERS, fold, number
+from conductor.composer.text.language import Language
+from conductor.composer.text.spelling import correction
+from conductor.errors import BadQuestion
+from conductor.question import MAX_CHARACTERS
+from planners.intent import Span
+
+# a piece of a hyphenated identifier ("1pctCO2to4x-withism") is no misspelling
+_WORD = re.compile(r"(?<![0-9A-Za-z]-)[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
+_BLANKS = re.compile(r"\s{2,}")  # long runs of blanks would make every pattern that skips them slow
+_PLAIN = {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "‑": "-",
+    "−": "-",
+    "…": ".",
+    "→": ">",
+    "⇒": ">",
+    "×": "x",
+}
+# Each abbreviation stands alone between blanks or punctuation; the language is the question's, None for both.
+_ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
+    (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|btwn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
+    ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
+    ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
+    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
+    ("en", r"blw", "below"), ("en", r"abv", "above"), ("en", r"hi(?= (?:emissions?|scenario|res)\b)", "high"), ("en", r"lo(?= (?:emissions?|scenario|res)\b)", "low"),
+    ("en", r"su?m+e?r", "summer"), ("en", r"wntr", "winter"), ("en", r"wx", "weather"), ("en", r"hrly", "hourly"), ("en", r"mth", "month"), ("en", r"mths", "months"), ("en", r"wk", "week"), ("en", r"wks", "weeks"), ("en", r"2day|tday", "today"), ("en", r"trnd", "trend"),
+    ("en", r"trn(?= (?:a |the |my |our )?(?:model|detector|classifier)\b)", "train"), ("en", r"(?<=\w )w(?= (?:my|the|our|a|no|less|max|\w+s)\b)", "with"), ("en", r"abt", "about"), ("en", r"nr", "near"), ("en", r"(?<=[a-z] )n(?= [^\W\d])", "and"), ("en", r"drght", "drought"), ("en", r"nmbr", "number of"), ("en", r"v(?= (?:19|20)\d\d)", "vs"),
+    ("fr", r"\+(?= (?:chaud|froid|sec|seche|humid|pluvi|arros|haut|bas|fort|faibl|grand|petit|recent|ancien|viei|nuageu|clair|de\b|d'|tot\b|tard\b|vite|long|court|doux|frais|elev|vent|neige|degag|grave|rapid))", "plus"), ("fr", r"mtn|mnt(?= (?:que?|qu'|ke|il|on)\b)", "maintenant"), ("fr", r"ac(?= (?:mes|les?|la|un|une|des|mon|ma|nos)\b)", "avec"), ("fr", r"pe(?= \w+(?:er|ir|re)\b)", "peux"), ("fr", r"ke", "que"), ("fr", r"cmb|cmbien", "combien"),
+    ("fr", r"ossi", "aussi"), ("fr", r"dmain|2main", "demain"), ("fr", r"pr(?= (?:la|le|les|l|un|une|des|mes|mon|ma)\b)", "pour"), ("fr", r"c (?:quoi|koi)|c t (?:quoi|koi)", "c'est quoi"), ("fr", r"surf", "surface"), ("fr", r"jvoulais", "je voulais"), ("fr", r"etiquets?", "etiquettes"),
+    ("en", r"btw(?= \w+ (?:and|n|to|&) )", "between"), ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
+    ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"moi(?= (?:dernier|passe|prochain)\b)", "mois"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
+    ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb(?= d(?:e\b|'))", "nombre"), ("fr", r"nb", "nombre de"), (None, r"par raport", "par rapport"), ("en", r"(?<=\d )n(?= \d)", "and"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
+    ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"),
+)  # fmt: skip
+# In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
+_TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
+_COUNTED = r"(?= (?!m\b|km\b|mm\b|cm\b|[a-z]+s(?![\w-])|degr|met(?:er|re)|mois\b|sur\b|et\b|and\b|or\b|ou\b|to\b|of\b|in\b)[a-z])"
+_MONTHS = rf"(?:{'|'.join(MONTHS)})\b"
+_TWO = re.compile(
+    rf"(?<=[a-z] )(?<!sentinel )(?<!sentinal )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!model )(?<!ssp )2(?! {_MONTHS})(?! \d){_COUNTED}"
+)
+_FOUR = re.compile(
+    rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )"
+    rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4(?! {_MONTHS}){_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
+)
+_SPELT = re.compile(
+    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%|inch(?:es)?|pouces?|feet|foot|ft|pieds?|cm|centim|knots?|noeuds?|and a half (?:inch|met|degree|feet|cm|mm))|[- ](?:years?|days?|ans|jours)\b)"
+)
+_COMPILED = tuple(
+    (language, re.compile(rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"), text)
+    for language, pattern, text in _ABBREVIATIONS
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """What was typed, cleaned; `folded` is lower case without accents and has the same length as `text`.
+
+    `origins[i]` is where character `i` of `text` stood in what was typed.
+    """
+
+    typed: str
+    text: str
+    folded: str
+    language: Language
+    origins: tuple[int, ...]
+
+    def span(self, start: int, end: int, *, confidence: float = 1.0) -> Span:
+        """The stretch of the typed text that `text[start:end]` came from."""
+        if start >= end or not self.origins:
+            return Span(start=0, end=0, confidence=confidence)
+        return Span(start=self.origins[start], end=self.origins[end - 1] + 1, confidence=confidence)
+
+    def part(self, start: int, end: int) -> Utterance:
+        """A stretch of the utterance, its spans still those of what was typed."""
+        return replace(self, text=self.text[start:end], folded=self.folded[start:end], origins=self.origins[start:end])
+
+    def cut(self, spans: Iterable[tuple[int, int]]) -> Utterance:
+        """The utterance without some stretches, one space in the place of each; spans still point into what was typed."""
+        kept, last = [], 0
+        for start, end in sorted(spans):
+            if start >= last:
+                kept.append((last, start))
+            last = max(last, end)
+        kept.append((last, len(self.text)))
+        text = " ".join(self.text[s:e] for s, e in kept)
+        folded = " ".join(self.folded[s:e] for s, e in kept)
+        origins: list[int] = []
+        for index, (s, e) in enumerate(kept):
+            origins += [self.origins[s - 1]] if index and s else [0] if index else []
+            origins += self.origins[s:e]
+        return replace(self, text=text, folded=folded, origins=tuple(origins))
+
+    def hidden(self, spans: Iterable[tuple[int, int]], *, filler: str = " ") -> Utterance:
+        """The same utterance with some stretches blanked, so that no later reader sees them; a filler shows that something stood there."""
+        text, folded = list(self.text), list(self.folded)
+        for start, end in spans:
+            text[start:end] = folded[start:end] = filler * (min(end, len(text)) - start)
+        return replace(self, text="".join(text), folded="".join(folded))
+
+
+def checked(text: object) -> str:
+    """The text of a question; raises BadQuestion where it is empty, too long, or no text."""
+    if not isinstance(text, str):
+        raise BadQuestion(f"a question must be text, got {type(text).__name__}; pass a string")
+    if len(text) > MAX_CHARACTERS:
+        raise BadQuestion(
+            f"the question has {len(text)} characters, the most is {MAX_CHARACTERS}; send the question alone"
+        )
+    if not any(c.isalnum() for c in text):
+        raise BadQuestion(
+            f"the question {text[:40]!r} holds no word; ask in English or French, for example 'How much will the world warm by 2100?'"
+        )
+    return text
+
+
+def utterance(text: str, *, language: Language, known: Callable[[str], bool] = lambda word: False) -> Utterance:
+    """Clean `text`; words that `known` accepts (names of places, models) are never corrected."""
+    kept = [(shown, position) for position, character in enumerate(text) if (shown := _clean(character))]
+    chars, origins = "".join(shown for shown, _ in kept), tuple(position for _, position in kept)
+    if _TEXTED.search(fold(chars)):
+        word = "de" if language == "fr" else "to"
+        chars, origins = _rewritten(chars, origins, _TWO, lambda _: word)
+        chars, origins = _rewritten(chars, origins, _FOUR, lambda _: "pour" if language == "fr" else "for")
+    chars, origins = _rewritten(chars, origins, _BLANKS, lambda blanks: "\n" if "\n" in blanks else " ")
+    for spoken, pattern, written in _COMPILED:
+        if spoken in (None, language):
+            chars, origins = _rewritten(chars, origins, pattern, _always(written))
+    chars, origins = _rewritten(chars, origins, _SPELT, lambda word: str(number(fold(word))))
+    chars, origins = _rewritten(chars, origins, _WORD, lambda word: correction(word, known=known))
+    return Utterance(typed=text, text=chars, folded=fold(chars), language=language, origins=origins)
+
+
+def _clean(character: str) -> str:
+    """The character made plain; nothing for what has no shape of its own: controls, marks of direction, surrogates."""
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if character in "\n\t":
+        return character if character == "\n" else " "
+    category = unicodedata.category(character)
+    return "" if category[0] == "C" else " " if category[0] == "Z" else character
+
+
+def _always(text: str) -> Callable[[str], str]:
+    """What writes the same whatever stood there."""
+    return lambda _: text
+
+
+def _rewritten(
+    text: str, origins: tuple[int, ...], pattern: re.Pattern[str], write: Callable[[str], str]
+) -> tuple[str, tuple[int, ...]]:
+    pieces: list[str] = []
+    kept: list[int] = []
+    last = 0
+    for match in pattern.finditer(text if pattern in (_WORD, _BLANKS) else fold(text)):
+        word = text[match.start() : match.end()]
+        written = write(word)
+        if written == word:
+            continue
+        pieces += [text[last : match.start()], written]
+        kept += origins[last : match.start()]
+        kept += [origins[min(match.start() + i, match.end() - 1)] for i in range(len(written))]
+        last = match.end()
+    if not last:
+        return text, origins
+    return "".join([*pieces, text[last:]]), (*kept, *origins[last:])

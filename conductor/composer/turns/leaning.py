@@ -1,0 +1,157 @@
+"""Whether a turn leans on the one before, or is a question complete in itself."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.reading import Reading
+from conductor.composer.turns.both import of_both
+from conductor.composer.turns.edits import read_edit
+from conductor.composer.wish.actions import decide
+from planners.intent import Intent
+
+SHORT = 8  # words of a turn that only takes something back
+LEADS_ON = re.compile(
+    r"^\W*(?:and|et|what about|how about|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
+    r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
+    r"anything|something|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
+    r"maintenant|"
+    r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|elargis|etends|extend|widen|zoom|focus|keep|"
+    r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
+    r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
+    r"do (?:that|it|the same))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
+    r"is that|is it|was that|why (?:is|was|that|so)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
+    r"the (?:first|second|last|same|other)|oh|ah|right|fine|great|thanks|thank you|merci|d'accord|bon|parfait|super|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
+    r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
+)
+# What closes the subject of the turn before: "ok forget it. What does … mean?".
+_NEW_TOPIC = re.compile(
+    r"^\W*(?:(?:ok|okay|alright|right|fine|well|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
+    r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber|oublie(?:z)?(?: ca| tout| cela| tout ca)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
+    r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*"
+)
+_THEN = re.compile(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
+_ENDS_ON = re.compile(
+    r"\b(?:then|instead|alors|plutot|a la place|too|as well|aussi|egalement|only|seulement|rather)\W*$"
+)
+_POINTS = re.compile(
+    r"\b(?:(?<!are )(?<!is )(?<!was )(?<!were )there|here|them|those|these|ca|cela|celui|celle|ceux|celles|ici|(?:do|can) you see|(?:vois|voyez)-(?:tu|vous)|tu vois)\b"
+)
+_SELF_CONTAINED = re.compile(
+    r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
+    r"why (?:do|does|is|are)|define|explain)\b"
+)
+_OF_THE_ANSWER = re.compile(
+    r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble)\b|"
+    r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
+    r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs)\b"
+)
+
+
+# "how would that look by 2050", "que donnerait ça avec ssp585"
+_OF_THAT = re.compile(
+    r"\b(?:would|will|does|did|could|is|was) (?:that|it|this|they)\b|\b(?:that|it|this) (?:looks?|be|becomes?|changes?|goes)\b|\b(?:ca|cela) (?:donne\w*|sera\w*|change\w*|devien\w*|ressemble\w*|fait|ferait)\b|"
+    r"\b(?:sera|serait|donnera|donnerait|ressemblera|ressemblerait|deviendra|deviendrait|evoluera\w*|changera\w*)(?:-t)?-(?:il|elle|ca|ce)\b|\b(?:donnerai?t|donnera|serait|sera) (?:ca|cela)\b"
+)
+
+
+def follows(reading: Reading, base: Intent) -> bool:
+    """Whether the turn cannot be understood without the one before."""
+    if complete(reading):
+        return False
+    cues, folded = reading.cues, reading.utterance.folded
+    if len(folded.split()) <= SHORT and read_edit(folded).dropped:
+        return True
+    subject, placed = _subject_said(reading), bool(reading.located)
+    if of_both(folded) or cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
+        return True
+    if not subject and not reading.facets:
+        return (
+            not (cues.greeting and len(folded.split()) < 4)
+            and not (cues.about_us and not LEADS_ON.match(folded))
+            and not _knowledge(reading)
+        )
+    if _fragment(reading):
+        return True
+    if placed and subject and (reading.periods or cues.question or cues.find) and not LEADS_ON.match(folded):
+        return False
+    if _SELF_CONTAINED.match(folded) and not cues.here and not placed and not reading.periods and not _refers(folded):
+        return False
+    if _leads(reading):
+        opens = re.match(r"^\W*(?:and|et|what about|how about|also)\b", folded)
+        return not (placed and subject and reading.periods and not cues.repeat and not opens)
+    return (
+        not placed
+        and bool(base.places or base.filters)
+        and not (reading.periods and subject and (reading.facets or reading.collections) and len(folded.split()) > 7)
+    )
+
+
+def complete(reading: Reading) -> bool:
+    """Whether the turn says all that its own kind of question needs, and points at nothing said before."""
+    r, c, folded = reading, reading.cues, reading.utterance.folded
+    if of_both(folded):
+        return False
+    if (closed := _NEW_TOPIC.match(folded)) and not LEADS_ON.match(folded[closed.end() :]):
+        return True
+    if LEADS_ON.match(folded) or c.dispute or c.instead or c.repeat or c.add or c.here or _ENDS_ON.search(folded):
+        return False
+    words, decision = len(folded.split()), decide(r)
+    edit = read_edit(folded)
+    if words <= SHORT and (edit.cleared or edit.dropped):
+        return False
+    action = decision.action
+    subject, placed = _subject_said(r), bool(r.located)
+    if action == "explain":
+        asks = c.meaning or c.how_to or c.what_is or c.about_us or c.metadata or c.citation
+        asks = asks or (c.question and decision.certainty > 0.8 and not r.phenomena)
+        named = subject or r.facets or c.about_us
+        return bool(asks and named and words > 3 and (words > 7 or not _refers(folded)) and not _POINTS.search(folded))
+    if action == "train":
+        return subject and words > 4
+    if r.facets and not placed and not _OF_THAT.search(folded):
+        asks = c.find or c.data or c.which_data or c.which_term or c.question
+        return words > 2 and (len(r.facets) > 2 or (len(r.facets) > 1 and subject) or (asks and words > 4))
+    if not placed or _refers(folded):
+        return False
+    asks = c.question or c.find or c.show or c.scenes or c.detect or c.compute or c.compare or c.trend
+    return bool(asks and words > 3 and (subject or c.scenes or r.periods))
+
+
+def _leads(reading: Reading) -> bool:
+    """The words lead on from something: an opener, a closing "then", a repetition, a pointer, an addition."""
+    cues, folded = reading.cues, reading.utterance.folded
+    closes = bool(_THEN.search(folded)) and len(folded.split()) <= 12
+    return bool(LEADS_ON.match(folded)) or closes or cues.repeat or cues.here or cues.add
+
+
+def _subject_said(reading: Reading) -> bool:
+    """Whether the turn names what it is about."""
+    r = reading
+    return bool(r.quantities or r.phenomena or r.collections or r.named.implied or r.models or r.processes)
+
+
+def _fragment(reading: Reading) -> bool:
+    """A few words that only name a facet: "r2i1p1f1 à la place" asks nothing by itself."""
+    cues = reading.cues
+    subject = reading.quantities or reading.phenomena or reading.located or reading.collections or reading.models
+    return (
+        bool(reading.facets)
+        and not subject
+        and len(reading.utterance.folded.split()) <= 5
+        and not (cues.find or cues.question or cues.meaning)
+    )
+
+
+def _knowledge(reading: Reading) -> bool:
+    return (
+        bool(_SELF_CONTAINED.match(reading.utterance.folded))
+        and not (reading.months or reading.periods or reading.located)
+        and not _refers(reading.utterance.folded)
+        and len(reading.utterance.folded.split()) > 3
+    )
+
+
+def _refers(folded: str) -> bool:
+    pronoun = re.search(r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b", folded)
+    return bool(pronoun or _OF_THE_ANSWER.search(folded))

@@ -1,0 +1,141 @@
+"""The action of a follow-up: that of the turn before, but where the turn asks for another, or asks of the future what was asked of the past."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from conductor.composer.reading import Reading
+from conductor.composer.turns.both import axis_of, of_both
+from conductor.composer.turns.leaning import LEADS_ON
+from conductor.composer.turns.sourced import imaged
+from conductor.composer.turns.turn import Turn
+from conductor.composer.when.opposed import earlier_as_reference
+from conductor.composer.wish.actions import Decision, decide
+from conductor.composer.wish.matter import future
+from connectors.vocabulary.scenarios import experiment
+from planners.intent import Action, Intent
+
+_WHAT_CHANGED = re.compile(
+    r"^\W*(?:(?:and|et|so|alors|ok) )*(?:what(?:'s| has| have| is)? (?:changed|different)|qu'est-ce qui a change|quoi de (?:change|different)|quels changements)\b"
+)
+_TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b")
+_WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
+_AXES = {"scenarios": "experiment_id", "sources": "source_id"}
+
+
+def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Intent:
+    """The intent with the action that is now wanted."""
+    cues = turn.said.cues
+    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
+        return replace(intent, action="explain", compared=None)
+    said = turn.said
+    named = said.located or said.periods or said.facets or said.collections or said.quantities
+    if (of_both(turn.folded) or cues.which_of) and not named and (axis := axis_of(intent)):
+        if axis == "periods" and imaged(intent) and not cues.compare:
+            return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
+        return replace(intent, action="compare", compared=axis)
+    if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
+        axis = decision.compared or _said_axis(turn) or axis_of(intent)
+        if axis:
+            return replace(intent, action="compare", compared=axis)
+    if cues.which_of and cues.comparative and intent.action in ("describe", "project") and len(intent.places) > 1:
+        return replace(intent, action="compare", compared="places")
+    if base.action == "compare":
+        return _still_compared(turn, intent)
+    if cues.trend and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
+        return replace(intent, action="trend", compared=None)
+    return _asked(turn, intent, decision) or _in_time(turn, intent)
+
+
+def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
+    """Another action plainly asked for: a run, a training, files, a value of what was listed, a change."""
+    said, cues = turn.said, turn.said.cues
+    if decision.action in ("simulate", "train"):
+        return replace(intent, action=decision.action)
+    if (
+        cues.find
+        and "source_id" not in turn.cleared
+        and (cues.data or cues.scenes)
+        and decision.action == "find"
+        and intent.action != "find"
+        and not said.outputs
+    ):
+        return replace(intent, action="find")
+    if imaged(intent) and _WHAT_CHANGED.match(turn.folded):
+        return replace(intent, action="change")
+    if (cues.has_changed or cues.before_after) and intent.action in ("describe", "detect", "find"):
+        whole = replace(said, quantities=intent.quantities, phenomena=intent.phenomena, collections=intent.collections)
+        anew = decide(whole).action
+        if anew in ("trend", "change"):
+            return replace(intent, action=anew)
+    named = [q for q in said.named.quantities if not ("cloud" in turn.cleared and q.variable_id == "clt")]
+    measured = named or turn.sought(intent)
+    if (
+        intent.action == "find" and measured and decision.action != "find" and not _same_again(turn) and not turn.adds
+    ) or (cues.what_is and said.quantities):
+        wanted: Action = "describe" if named else "detect"
+        action = decision.action if decision.action in ("detect", "describe", "trend", "change") else wanted
+        return replace(intent, action=action)
+    return None
+
+
+def _in_time(turn: Turn, intent: Intent) -> Intent:
+    """A value of the past asked of the future is projected, and the other way."""
+    if intent.action == "describe" and dated_ahead(turn.said):
+        return replace(intent, action="project")
+    targets = turn.said.targets
+    if intent.action == "project" and targets and not turn.said.facets and all(_past(p.end, turn) for p in targets):
+        kept = {
+            k: tuple(v for v in values if k != "experiment_id" or not _scenario(v))
+            for k, values in intent.facets.items()
+        }
+        return replace(intent, action="describe", facets={k: values for k, values in kept.items() if values})
+    return intent
+
+
+def dated_ahead(said: Reading) -> bool:
+    """Asked of the future by a scenario or a date; "what would it be in Spain?" is not."""
+    return future(said) and bool(said.experiments or said.periods)
+
+
+def _past(end: str | None, turn: Turn) -> bool:
+    return end is not None and end < turn.said.now.isoformat()
+
+
+def _scenario(name: str) -> bool:
+    entry = experiment(name)
+    return bool(entry and (entry.start or 0) >= 2000)
+
+
+def _still_compared(turn: Turn, intent: Intent) -> Intent:
+    """A comparison, as long as two things are left along its axis."""
+    gone = turn.dropped is not None and intent.compared == "places" and len(intent.places) == 1
+    gone = gone or (
+        turn.dropped is not None
+        and intent.compared in _AXES
+        and len(intent.facets.get(_AXES[intent.compared], ()))
+        + len(intent.collections) * (intent.compared == "sources")
+        == 1
+    )
+    if not gone:
+        return intent
+    ahead = any((p.end or "9") > turn.said.now.isoformat() for p in intent.targets)
+    return replace(intent, action="project" if ahead else "describe", compared=None)
+
+
+def _same_again(turn: Turn) -> bool:
+    """The same thing of another subject: "same for precipitation", "and snow depth?"."""
+    short = len(turn.folded.split()) <= 5 and LEADS_ON.match(turn.folded)
+    return turn.said.cues.repeat or bool(short and not turn.said.statistics and not turn.said.outputs)
+
+
+def _said_axis(turn: Turn) -> str | None:
+    """The axis along which the turn names something to compare with."""
+    said = turn.said
+    named = {
+        "places": bool(said.located), "scenarios": "experiment_id" in said.facets,
+        "sources": "source_id" in said.facets or bool(said.collections), "periods": bool(said.periods),
+    }  # fmt: skip
+    axes = [axis for axis, there in named.items() if there]
+    return axes[0] if len(axes) == 1 else None

@@ -1,0 +1,233 @@
+"""Voices: the arbiter and the tagger heard beside the grammar. Vocabulary and grammar come first, then places that the gazetteer
+confirms, then the tagger's spans, then the vocabulary entry nearest to one.
+
+Each bound below was set on questions that the rules had not seen. A voice that helped nowhere is not heard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import cast, get_args
+
+from conductor.composer.reading import Located, Reading
+from conductor.composer.tagger import Tagged, TaggedSpan, tagged
+from conductor.composer.voices.arbiter import shares
+from conductor.composer.voices.tags import NO_ACTION
+from conductor.composer.what.nearest import PHENOMENON
+from conductor.composer.where.mistaken import OF_A_STORM
+from conductor.composer.where.places import as_place, weighed
+from conductor.composer.wish.actions import Decision, decide
+from conductor.composer.wish.changing import came_or_went
+from conductor.composer.wish.contrasts import possible_axis
+from conductor.composer.wish.drift import tells_direction
+from conductor.composer.wish.explaining import asks_whether_possible
+from conductor.composer.wish.finding import firmly_not
+from conductor.composer.wish.matter import future, imagery, of_terrain
+from conductor.composer.wish.offered import asks_what_there_is
+from connectors.vocabulary.phenomena import phenomenon
+from connectors.vocabulary.places import lookup
+from connectors.vocabulary.quantities import QuantityEntry, quantity
+from planners.intent import Action, Intent, Quantity
+
+MEASURING = frozenset({"describe", "project", "trend", "compare"})
+SEEKING = frozenset({"detect", "change"})
+# Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
+_OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
+    "simulate": lambda r: bool(r.models),  # a model named to be run
+    "train": lambda r: r.cues.train_verb,
+    "find": asks_what_there_is,
+    "change": came_or_went,
+    "trend": lambda r: tells_direction(r.utterance.folded),
+    "explain": asks_whether_possible,
+}
+OUTRIGHT = frozenset({"compare", "change", "simulate"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """From where on the tagger is believed."""
+
+    rule: float = 0.1  # the most that the arbiter may give the grammar's action where another overrules it
+    contrast: float = 0.02  # the same for an action that is only read where words ask for it outright
+    rival: float = 0.4  # the least probability of an action that becomes a reading beside the first
+    span: float = 0.4  # the least confidence of a span
+    likeness: float = 0.5  # the least likeness of a span and an entry
+    place: float = 0.7  # the least confidence of a span that is looked up as a place
+    follows: float = 0.9  # from where on a turn leans on the one before
+
+
+POLICY = Policy()
+# The share of the first reading that another one gets at most.
+RIVAL_SHARE = 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A reading with what the voices added, what is wanted, and what else may be wanted, with its share."""
+
+    reading: Reading
+    decision: Decision
+    rivals: tuple[tuple[Decision, float], ...] = ()
+
+
+def heard(reading: Reading) -> Heard:
+    """Decide what is wanted, the arbiter heard where it rules out what the grammar says."""
+    decision = decide(reading)
+    said = tagged(reading.utterance.text) if decision.action is not None else None
+    if said is None:
+        return Heard(reading=reading, decision=decision)
+    weighed = shares(reading, said)
+    wanted = overruled(reading, decision, weighed)
+    reading = filled(reading, wanted, said)
+    return Heard(reading=reading, decision=wanted, rivals=rivals(reading, wanted, weighed))
+
+
+def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float] | None) -> Decision:
+    """The grammar's decision, or the arbiter's where it all but rules that out and the words bear another one out."""
+    bound = POLICY.contrast if decision.action in OUTRIGHT else POLICY.rule
+    outright = _OUTRIGHT_WORDS.get(decision.action or NO_ACTION)
+    if outright is not None and outright(reading):
+        return decision
+    if weighed is None or weighed[decision.action or NO_ACTION] > bound:
+        return decision
+    best = max(weighed, key=lambda name: (weighed[name], name))
+    if decision.action == "simulate" and best == "find" and not reading.cues.find:
+        return decision
+    return as_decision(reading, best, certainty=decision.certainty) or decision
+
+
+def rivals(
+    reading: Reading, decision: Decision, weighed: Mapping[str, float] | None
+) -> tuple[tuple[Decision, float], ...]:
+    """The arbiter's likeliest other action, where it is likely."""
+    others = {name: p for name, p in (weighed or {}).items() if name != (decision.action or NO_ACTION)}
+    best = max(others, key=lambda name: (others[name], name)) if others else None
+    if best is None or others[best] < POLICY.rival:
+        return ()
+    other = as_decision(reading, best, certainty=decision.certainty)
+    return ((other, RIVAL_SHARE * others[best]),) if other else ()
+
+
+def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | None:
+    """An action of the tagger's as a decision, or None where no word of the reading bears it out."""
+    cues = reading.cues
+    borne = {
+        "change": cues.change or cues.difference or cues.before_after,
+        "compare": cues.compare
+        or cues.than
+        or cues.which_of
+        or cues.difference
+        or cues.comparative
+        or cues.match
+        or cues.against,
+        "describe": bool(reading.quantities) or not imagery(reading),
+        "detect": cues.detect or bool(reading.phenomena),
+        "project": future(reading),
+        "simulate": cues.simulate or (cues.run and bool(reading.models)),
+        "train": cues.train,
+        "trend": (cues.trend or cues.has_changed) and not of_terrain(reading),
+        "find": not firmly_not(reading, cues),
+        "explain": not (reading.located and of_terrain(reading)),
+    }
+    if name not in get_args(Action) or not borne.get(name, True):
+        return None
+    axis = possible_axis(reading) if name == "compare" else None
+    if name == "compare" and axis is None:
+        return None
+    return Decision(action=cast(Action, name), certainty=certainty, compared=axis)
+
+
+def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
+    """The reading with the slots filled that the vocabulary left empty and its action needs."""
+    if not reading.located:
+        free = [span for span in said.spans if not _meets(span, reading.named.spans) and not _in_time(reading, span)]
+        reading = replace(reading, located=tuple(_places(reading, free)))
+    free = [span for span in said.spans if not _in_time(reading, span) and not _in_place(reading, span)]
+    if decision.action in MEASURING and not reading.quantities and not of_terrain(reading):
+        return replace(reading, quantities=tuple(_quantities(reading, free)))
+    if decision.action in SEEKING and not reading.phenomena and not reading.quantities:
+        return replace(reading, phenomena=tuple(_phenomena(free)))
+    return reading
+
+
+def _in_place(reading: Reading, span: TaggedSpan) -> bool:
+    return _meets(span, ((item.start, item.end) for item in reading.located))
+
+
+def _in_time(reading: Reading, span: TaggedSpan) -> bool:
+    typed = reading.utterance.span(span.start, span.end)
+    return any(s.start < typed.end and typed.start < s.end for p in reading.periods if (s := p.span))
+
+
+def _meets(span: TaggedSpan, others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < span.end and span.start < end for start, end in others)
+
+
+def _quantities(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Quantity]:
+    for span in spans:
+        near = next(iter(span.near), None)
+        if span.slot != "quantity" or near is None or span.confidence < POLICY.span or near.likeness < POLICY.likeness:
+            continue
+        entry = quantity(near.entry)
+        if entry is not None:
+            yield _quantity(reading, span, entry, confidence=span.confidence * near.likeness)
+
+
+def _quantity(reading: Reading, span: TaggedSpan, entry: QuantityEntry, *, confidence: float) -> Quantity:
+    return Quantity(
+        name=reading.utterance.text[span.start : span.end], standard_name=entry.standard_name,
+        variable_id=None if entry.indicator else entry.variable_id, indicator=entry.indicator, spectral_index=entry.spectral_index,
+        span=reading.utterance.span(span.start, span.end, confidence=round(confidence, 3)),
+    )  # fmt: skip
+
+
+def _phenomena(spans: Iterable[TaggedSpan]) -> Iterable[str]:
+    for span in spans:
+        near = next(iter(span.near), None)
+        if span.slot == "phenomenon" and near and span.confidence >= POLICY.span and near.likeness >= POLICY.likeness:
+            entry = phenomenon(near.entry.removeprefix(PHENOMENON))
+            if entry is not None:
+                yield entry.id
+
+
+def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
+    for span in spans:
+        if (
+            span.slot != "place"
+            or span.confidence < POLICY.place
+            or OF_A_STORM.search(reading.utterance.folded[: span.start])
+        ):
+            continue
+        words = reading.utterance.text[span.start : span.end]
+        homonyms = lookup(words, reading.utterance.language)
+        if homonyms:
+            homonyms = weighed(reading.utterance, homonyms, (span.start, span.end))
+            where = reading.utterance.span(span.start, span.end, confidence=span.confidence)
+            place = replace(as_place(homonyms[0], name=words, utterance=reading.utterance), span=where)
+            bare = (span.start, span.end)
+            yield Located(place=place, homonyms=homonyms, start=span.start, end=span.end, bare=bare)
+
+
+def leans(reading: Reading) -> bool:
+    """Whether the tagger takes a turn to lean on the one before."""
+    said = tagged(reading.utterance.text)
+    return said is not None and said.follow_up >= POLICY.follows
+
+
+def support(reading: Reading, action: str | None) -> float | None:
+    """The tagger's probability of an action, None where there is no tagger: whether two voices agree tells how sure to be."""
+    said = tagged(reading.utterance.text)
+    return None if said is None else said.actions[action or NO_ACTION]
+
+
+def with_rivals(intents: tuple[Intent, ...], others: Iterable[tuple[Decision, float]]) -> tuple[Intent, ...]:
+    """The readings and, after them, the first of them with another action, as probable as its share of the first says."""
+    first, doubt = intents[0], 1 - sum(intent.probability for intent in intents)
+    beside = (
+        replace(
+            first, action=d.action, compared=d.compared, probability=round(min(doubt, first.probability * share), 3)
+        )
+        for d, share in others
+    )
+    return (*intents, *beside)

@@ -1,0 +1,109 @@
+"""Names that their surroundings say to be something else: SAM the annular mode, "historical" as a plain word, a level that is a height."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.collections import PlatformEntry
+from connectors.vocabulary.models import FacetEntry
+from connectors.vocabulary.phrases import Match
+from connectors.vocabulary.places import lookup
+from connectors.vocabulary.quantities import QuantityEntry
+
+_RUNS = r"(?:runs?|experiments?|simulations?|forcings?|members?|ensemble|scenarios?|outputs?|ssp\w*|experience)"
+_HISTORICAL_RUN = re.compile(
+    rf"\b(?:historical|historique)s? (?:model |climate )?{_RUNS}\b|\b{_RUNS} (?:historical|historique)s?\b|"
+    r"\b(?:historical|historique) (?:and|et|\+|,|vs|versus|or|ou|/) ?(?:ssp|rcp)|\b(?:under|from the|in the|sous|selon|dans l'experience) historical\b(?! (?:data|period|record|average|climate|mean|conditions))|(?:^|[,;(])\s*historical\s*(?:[,;)]|$)|(?:ssp|rcp)[\w.-]+ (?:and|et|\+|,|"
+    r"vs|versus|or|ou|/) ?(?:historical|historique)\b"
+)
+_MODEL_HISTORICAL = re.compile(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|les|l'|des|du|d') ?\w+ historical\b")
+_HISTORICAL_PLAIN = re.compile(
+    r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
+    r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
+    r"temperatures?|precipitations?|conditions)"
+)
+_RESOLUTION_TALK = re.compile(
+    r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b"
+)
+_ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
+_ALIAS_IN_UNITS = re.compile(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
+_NODE_TALK = re.compile(
+    r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?|holds?|held by|holdings?|have of|has of|detien\w*|distribu\w*|publi\w*|serves?|propose\w*|fourni\w*|stocke\w*)\b"
+)
+_SEGMENTS = re.compile(
+    r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|delimit\w*|outlin\w*|contour\w*|extract\w*|extrai\w*|parcel\w*|annot\w*|label\w*|finetun\w*|fine-tun\w*|prompt\w*)\b|"
+    r"\b(?:run|runs|use|using|apply|lance[rz]?|utilise[rz]?|applique[rz]?|fais tourner)(?: meta's| le modele| the)? sam\b"
+)
+# "growing-season rainfall", "pluie de la saison de croissance"
+_GROWING_OF = re.compile(r"(?:'s)?[ -](?:mean |total |average )?(?:rain|precip|temp|heat|moisture|water|ndvi|drought)")
+_DE_CROISSANCE = re.compile(
+    r"\b(?:pluies?|precipitations?|temperatures?|cumul|humidite|secheresses?) (?:de|pendant|durant|en|sur) (?:la |toute la )?$"
+)
+# "saison humide" is no humidex, "vas-y" no northward wind
+_NO_QUANTITY = re.compile(r"humides?\b|vas-y\b")
+_AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
+# "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
+_BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
+_AS_NOUN = re.compile(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
+
+
+def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
+    """A name that its surroundings say to be something else here."""
+    entry, folded = match.entry, utterance.folded
+    if match.kind == "model" and match.text == "SAM" and not _SEGMENTS.search(folded):
+        return True  # the Southern Annular Mode
+    if match.score < 1 and match.kind in ("model", "process", "server"):
+        return True
+    if match.kind == "experiment" and entry.id == "historical":
+        return not _is_historical_run(folded, runs)
+    if isinstance(entry, QuantityEntry):
+        return _no_quantity(match, entry, folded)
+    if isinstance(entry, FacetEntry):
+        return _no_facet(match, entry, folded, runs=runs)
+    if isinstance(entry, PlatformEntry) and _ALIAS.fullmatch(match.text):
+        return bool(
+            re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
+        )
+    in_units = bool(_ALIAS_IN_UNITS.search(folded[: match.start])) and match.text.lower().startswith("s-")
+    return match.kind == "collection" and in_units  # the "s-1" of "kg m-2 s-1"
+
+
+def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
+    before, after = folded[: match.start], folded[match.end :]
+    if _NO_QUANTITY.match(folded[match.start :]):
+        return True
+    if entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before):
+        return True
+    if (entry.indicator or "").startswith("growing_season") and (
+        _GROWING_OF.match(after) or _DE_CROISSANCE.search(before)
+    ):
+        return True
+    if _BARE_EXTREME.fullmatch(fold(match.text)):
+        return not _AS_NOUN.search(before)
+    return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")
+
+
+def _no_facet(match: Match, entry: FacetEntry, folded: str, *, runs: bool) -> bool:
+    if entry.facet == "data_node":
+        return bool(lookup(match.text)) and not _NODE_TALK.search(folded)
+    if entry.facet == "nominal_resolution":
+        return not (runs or _RESOLUTION_TALK.search(folded))
+    december = entry.facet == "frequency" and fold(match.text) == "dec"
+    order = entry.facet == "grid_label" and match.text.lower() == "regrille"  # "regrille pr"
+    return december or order
+
+
+def _is_index(said: str, index: str) -> bool:
+    """A short acronym counts as it is written, not as the stem of another word: "fais" is no FAI."""
+    return len(said) > 4 or said.lower() == index.lower() or not index.lower().startswith(fold(said)[:3])
+
+
+def _is_historical_run(folded: str, runs: bool) -> bool:
+    if _HISTORICAL_RUN.search(folded) or _MODEL_HISTORICAL.search(folded):
+        return True
+    modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|cmip\d?|esgf)\b", folded))
+    return (runs and not _HISTORICAL_PLAIN.search(folded)) or (
+        modelled and bool(re.search(r"\b(?:historical period|periode historique)\b", folded))
+    )

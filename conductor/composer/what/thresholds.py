@@ -1,0 +1,189 @@
+"""Bounds on a measured value: an operator, a number and a unit, in words or signs, English and French."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from conductor.composer.text.fractions import PART, per_cent
+from conductor.composer.text.utterance import Utterance
+from planners.intent import Threshold
+
+_OPERATORS = (
+    (">=",
+        r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:below|under|lower than|smaller than|en dessous d[e']|au-dessous d[e']|inferieure?s? a|moins d[e'])|"
+        r"at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
+        r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou egales? a"),
+    ("<=",
+        r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:above|over|exceeding|beyond|greater than|higher than|larger than|au-dessus d[e']|au-dela d[e']|superieure?s? a|plus d[e']|d[e'] plus d[e'])|"
+        r"at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
+        r"=<|≤|inferieure?s? ou egales? a"),
+    (">",
+        r"above|over|more than|greater than|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
+        r"stronger than|thicker than|deeper than|wetter than|past|beyond|in excess of|"
+              r"(?:rises?|rose|gets?|got|goes|went|go|passes|passed|pass) (?:above|over)|plus d[e']|plus chaude?s? que|"
+              r"plus haute?s? que|plus forte?s? que|au-dessus de|au-dela de|au dessus de|superieure?s? a|"
+              r"plus profondes? que|plus epaisse?s? que|depass\w+(?:-t-(?:il|elle|ils|elles|on))?|excede\w*|excedant|>"),
+    ("<",
+        r"below|under|less than|lower than|fewer than|colder than|cooler than|smaller than|beneath|weaker than|"
+        r"thinner than|(?:drops?|dropped|falls?|fell|dips?|dipped|goes|went) (?:below|under)|"
+              r"moins d[e']|plus froide?s? que|plus basse?s? que|au-dessous de|au dessous de|en dessous de|"
+              r"en-dessous de|inferieure?s? a|sous(?: les| la barre des)?|<"),
+)  # fmt: skip
+_SHARES = {
+    "half": 2,
+    "demi": 2,
+    "demie": 2,
+    "quarter": 4,
+    "quarters": 4,
+    "quart": 4,
+    "quarts": 4,
+    "third": 3,
+    "thirds": 3,
+    "tiers": 3,
+}
+_COUNTS = {"two": 2, "deux": 2, "2": 2, "three": 3, "trois": 3, "3": 3}
+# "half an inch", "three quarters of an inch", "un demi-pouce", "trois quarts d'un pouce"
+_SHARE = (
+    rf"(?:(?:an?|une?|one|{'|'.join(_COUNTS)})[ -])?(?:{'|'.join(_SHARES)})(?:[ -](?:of )?an?(?= )| de(?= )|(?= d'))?"
+)
+_ONE = rf"(?:{_SHARE}|one|an?|une?)(?=[ -](?:d')?(?:une? )?(?:inch|pouce|metre|meter|centim|millim|degre|knot|noeud|foot|pied|mm|cm))"
+_NUMBER = (
+    rf"(?P<sign>-|\+|minus |moins )? ?(?P<number>[1-9]\d{{0,2}}(?:[, ]\d{{3}})+(?![\d.,]\d|\d)|\d{{1,9}}(?:[.,]\d{{1,9}})?|{_ONE})"
+    r"(?P<half> and a half| et demie?)?(?: d'une?)?"
+)
+_UNITS = (
+    ("degC", r"°? ?c\b|deg(?:ree|re)?s?\.? ?(?:c\b|celsius)|celsius|° ?celsius"),
+    ("degF", r"°? ?f\b|deg(?:ree|re)?s?\.? ?(?:f\b|fahrenheit)|fahrenheit"),
+    ("K", r"k\b|kelvins?\b"),
+    ("mm/day",
+        r"mm ?(?:/|per |a |par |d'eau par )? ?(?:day|d-1|d\b|jour|j\b|24 ?h|in (?:a|one) day|en (?:un|une) (?:jour|"
+        r"journee))|mm day-1|mm d-1"),
+    ("mm", r"mm\b|millim(?:eters?|etres?)"),
+    ("cm", r"cm\b|centim(?:eters?|etres?)"),
+    ("km/h", r"km ?(?:/|per |a |par |a l')? ?(?:h(?:our|eure)?\b)|kmh\b|kph\b"),
+    ("mph", r"mph\b|miles? (?:per|an) hour"),
+    ("m/s", r"m ?/ ?s\b|m s-1|meters? per second|metres? (?:per second|par seconde)"),
+    ("kt", r"k(?:ts?|n)\b|knots?\b|noe?uds?\b"),
+    ("m3/s", r"m3 ?/ ?s\b|m³ ?/ ?s|cumecs?"),
+    ("hPa", r"hpa\b|mbar\b|millibars?"),
+    ("%", r"%|percent\b|per cent\b|pour ?cent\b|pct\b"),
+    ("km", r"km\b|kilom(?:eters?|etres?)"),
+    ("mi", r"miles?\b|mi\b"),
+    ("inch", r"inch(?:es)?\b|in\b(?= of| per| in\b|$|[.,;?!)])|\"|pouces?\b"),
+    ("foot", r"feet\b|foot\b|ft\b|pieds?\b"),
+    ("m", r"m\b|meters?\b|metres?\b"),
+    ("deg", r"°|deg(?:ree|re)?s?\b"),
+)  # fmt: skip
+_UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS))
+_SIGN = "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern) in enumerate(_OPERATORS))
+_BEFORE = re.compile(
+    rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
+    rf"barre des?))*\s*{_NUMBER}[ -]?(?:{_UNIT})?(?P<more_half> and a half| et demie?)?(?![\w%])"
+)
+# "10 cm of snow on the ground", "days with 10 mm of rain": as much as that
+_AS_MUCH = re.compile(
+    rf"(?:(?<=days with )|(?<=jours avec )|(?<![\w.,-])(?=[^,;?!]{{2,40}}\b(?:on the ground|lying|au sol)\b)){_NUMBER}[ -]?(?:{_UNIT})(?= (?:of |de |d')(?:fresh |new )?(?:rain|precipitation|snow|pluie|neige)\b)"
+)
+_PART_BEFORE = re.compile(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:{PART})")
+_PART_AFTER = re.compile(
+    rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:clouds?|nuages?|snow|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
+)
+_AFTER = re.compile(
+    rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
+    r"and (?:above|over)|ou plus|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
+    r"under)|ou moins|et moins|tops)|(?P<plus>\+))"
+)
+_NAMED = re.compile(
+    r"\b(?:thresholds?|seuils?|cutoff|limite)(?: (?:of|at|de|a|is|est|=|temperature|"
+    rf"value))*\s*[:=]?\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
+)
+# "with a 38 °C threshold", "un plafond de 30" stands in _NAMED
+_CALLED = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?)\b")
+_DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?=[ -](?:days?|nights?)\b)")
+# "tn_days_below with -15 °C": what an indicator by name is given
+_GIVEN = re.compile(
+    rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch))?(?: \w+@\w+)?[ ,:(=]*"
+    rf"(?:(?:with|avec|at|a|of|de|for|pour|using|thresh\w*|seuil|un|the|le|set to|=) ?)*{_NUMBER} ?(?:{_UNIT})(?![\w%])"
+)
+MILLIMETRES_PER_INCH = 25.4
+CENTIMETRES_PER_FOOT = 30.48
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[, ]\d{3})+")
+_WRITTEN = re.compile(_UNIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """A threshold where it stands; `units` is empty where none was written, `deg` where degrees of what was left open."""
+
+    threshold: Threshold
+    start: int
+    end: int
+    explicit_operator: bool = True
+
+
+def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
+    """Every bound in the text, in its order, distances and cloud cover included: what they bound is decided by who asks."""
+    folded = utterance.folded
+    found: list[Bound] = []
+    for match in _BEFORE.finditer(folded):
+        operator = next(_OPERATORS[i][0] for i in range(len(_OPERATORS)) if match[f"o{i}"])
+        found.append(_bound(match, operator))
+    for match in _PART_BEFORE.finditer(folded):
+        operator = next(_OPERATORS[i][0] for i in range(len(_OPERATORS)) if match[f"o{i}"])
+        threshold = Threshold(op=operator, value=per_cent(match), units="%")
+        found.append(Bound(threshold=threshold, start=match.start(), end=match.end()))
+    for match in _PART_AFTER.finditer(folded):
+        operator = ">=" if re.fullmatch(r"or more|ou plus|a[tu] (?:least|moins)", match["more"]) else "<="
+        threshold = Threshold(op=operator, value=per_cent(match), units="%")
+        found.append(Bound(threshold=threshold, start=match.start(), end=match.end()))
+    for match in _AFTER.finditer(folded):
+        less = bool(match["more"]) and re.search(
+            r"less|below|lower|colder|under|(?<!au )moins|max|tops|au plus|at most", match["more"]
+        )
+        if match["plus"] and not _unit(match):
+            continue
+        found.append(_bound(match, "<=" if less else ">="))
+    found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
+    found.extend(_bound(match, ">=") for match in _AS_MUCH.finditer(folded))
+    found.extend(_bound(match, ">") for pattern in (_NAMED, _CALLED, _DAYS_OF) for match in pattern.finditer(folded))
+    kept: list[Bound] = []
+    for bound in sorted(found, key=lambda b: (b.start, -b.end)):
+        if not kept or bound.start >= kept[-1].end:
+            kept.append(bound)
+    return tuple(kept)
+
+
+def unit_written(text: str) -> str:
+    """The unit that a few letters write, `deg` for degrees of what is left open, empty for none: `mm/d` is `mm/day`."""
+    match = _WRITTEN.fullmatch(text)
+    return _unit(match) if match else ""
+
+
+def _bound(match: re.Match[str], operator: str) -> Bound:
+    value = _spelt(match["number"])
+    if match["half"] or match.groupdict().get("more_half"):
+        value += 0.5
+    if match["sign"] and match["sign"].strip() in ("-", "minus", "moins"):
+        value = -value
+    units = _unit(match)
+    if units == "inch":
+        value, units = round(value * MILLIMETRES_PER_INCH, 2), "mm"
+    if units == "foot":
+        value, units = round(value * CENTIMETRES_PER_FOOT, 2), "cm"
+    return Bound(threshold=Threshold(op=operator, value=value, units=units), start=match.start(), end=match.end())
+
+
+def _spelt(number: str) -> float:
+    """A number in digits or in words, thousands set apart or not."""
+    if _THOUSANDS.fullmatch(number):
+        return float(re.sub(r"[, ]", "", number))
+    words = re.findall(r"[a-z]+|\d", number)
+    share = next((_SHARES[word] for word in words if word in _SHARES), None)
+    if share is not None:
+        return next((_COUNTS[word] for word in words if word in _COUNTS), 1) / share
+    return float(number.replace(",", ".")) if number[0].isdigit() else 1.0
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next((_UNITS[i][0] for i in range(len(_UNITS)) if match[f"u{i}"]), "")

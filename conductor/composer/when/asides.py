@@ -1,0 +1,79 @@
+"""Dates and places told in passing: of a meeting, of a deadline, of the event that made somebody ask; left out where another date is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from conductor.composer.reading import Located
+from conductor.composer.when.dates import Dated
+
+_DIARY = re.compile(
+    r"\b(?:meetings?|meets|se reuni\w+|calls?|talks?|interviews?|appointments?|deadlines?|due(?: date)?|workshops?|conferences?|hearings?|letters?|e-?mails?|messages?|tickets?|invoices?|exams?|defen[cs]es?|flights?|fl(?:y|ies|ew)|depart(?:ures?|s)?|leaves?|"
+    r"presentations?|reunions?|rendez-vous|entretiens?|echeances?|dates? limites?|a rendre|ateliers?|lettres?|courriels?|mails?|courriers?|soutenances?|departs?|vols?|audiences?|exposes?|presente\w*|sent|received|wrote|envoye\w*|recue?s?|ecrit\w*|repon\w+|repl(?:y|ies)|answers?|responses?|retours?|remises?|delais?|"
+    r"(?:agreed|discussed|promised|spoke|spoken|talked|met|convenu|promis|discute\w*|parle|rencontre\w*)(?: (?:with|to|avec|a) [^,:;?!]{2,30}?)?)"
+    r"(?: (?:is|are|est|takes place|a lieu))?(?: (?:on|of|from|du|de|le|for|pour|before|by|avant|until))*[ ,:(]*(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*$"
+)
+_EVENT = (
+    r"(?:heat(?: ?waves?)?|droughts?|(?:wild)?fires?|floods?|flooding|storms?|hurricane|cyclone|frosts?|freeze|earthquake|disaster|harvest|canicules?|vagues? de chaleur|secheresses?|incendies?|feux|inondations?|tempetes?|ouragan|gels?|gelees?|crues?|seisme|"
+    r"catastrophe|recoltes?)"
+)
+_HAPPENED = re.compile(
+    rf"\b(?:after|since|following|despite|given|because of|in light of|apres|depuis|suite a|a la suite de|malgre|vu|a cause de) (?:the |la |le |l'|les |our |notre |nos )?(?:\w+ )?{_EVENT}(?: (?:of|in|from|on|de|du|d'|des|en))*\s*(?:the |la |le |l')?$"
+)
+_BOTH_SIDES = re.compile(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
+_UNTIL = re.compile(r"\s*(?:-|to|until|till|through|a|au|jusqu'\w+|and|et)\s*(?:the |le |la )?")
+
+
+# where the writer lives or works, whom he knows, and where people met
+_HOME = re.compile(
+    r"(?:\b(?:i|we|je|nous|on|(?:our|my|notre|nos|mon|ma) \w+)|\bj'|\b(?:i'm|we're))(?: ?\w+){0,3}? ?(?:lives?|living|based|located|works?|working|is|are|sits?|soit|est|sont|sommes|suis|habit\w+|vis|vivons|travaill\w+|basee?s?|installe\w*)"
+    r"(?: currently| now| actuellement)? (?:in|at|near|from|a|au|aux|en|pres de|dans) (?:the |la |le |l')?$|"
+    r"\b(?:workshops?|meetings?|conferences?|calls?|seminars?|talks?|summits?|reunions?|ateliers?|colloques?|congres|seminaires?|offices?|bureaux?|headquarters|siege) (?:is |was |held |est |tenue? )?(?:in|at|from|of|a|au|aux|en|de|du|d') ?(?:the |la |le |l')?$"
+)
+_ACQUAINTED = re.compile(
+    r"\b(?:colleagues?|friends?|clients?|boss|partners?|supervisors?|collegues?|amie?s?|partenaires?|patronn?e?|equipe) (?:based |basee?s? )?(?:in|at|from|a|au|aux|en|de|du|d') ?(?:the |la |le |l')?$"
+)
+_OFFICE = re.compile(r" (?:office|client|team|branch|partner|colleague|headquarters|customer|desk)s?\b")
+_BREAK = re.compile(r"[,;:.?!]|\b(?:but|mais|however|though|whereas|tandis que|alors que)\b")
+_CONTRAST = re.compile(
+    r"\b(?:compar\w+|versus|vs|than|contre|both|differ\w+|ecarts?|d(?:e|')ici a|distance|between|entre|relative to|deux)\b"
+)
+
+
+def elsewhere(folded: str, located: Sequence[Located]) -> tuple[Located, ...]:
+    """The places but those that only tell of the writer and whom he met, as long as one remains."""
+    if len(located) < 2 or _CONTRAST.search(folded):
+        return tuple(located)
+    kept = tuple(item for item in located if not _tells(folded, item, located))
+    return kept or tuple(located)
+
+
+def _tells(folded: str, item: Located, located: Sequence[Located]) -> bool:
+    start, end = item.bare
+    before = folded[:start]
+    if _ACQUAINTED.search(before) or _OFFICE.match(folded, end):
+        return True
+    following = min((other.start for other in located if other.start >= end), default=None)
+    apart = following is not None and bool(_BREAK.search(folded, end, following))
+    return apart and bool(_HOME.search(before))
+
+
+def asked(folded: str, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates but those of a diary or of what happened before, as long as one remains."""
+    passing = [_in_passing(folded, dates, index) for index in range(len(dates))]
+    kept = [dated for dated, aside in zip(dates, passing, strict=True) if not aside]
+    return kept if any(dated.start for dated in kept) else list(dates)
+
+
+def _in_passing(folded: str, dates: Sequence[Dated], index: int) -> bool:
+    """Whether a date is told in passing; the end of a range goes with its beginning."""
+    dated = dates[index]
+    previous = dates[index - 1].finish if index else 0
+    lead = folded[previous : dated.begin]
+    if _DIARY.search(lead):
+        return True
+    if not _HAPPENED.search(lead) or _BOTH_SIDES.search(folded):
+        return False
+    following = dates[index + 1] if index + 1 < len(dates) else None
+    return following is not None and not _UNTIL.fullmatch(folded[dated.finish : following.begin])

@@ -1,0 +1,116 @@
+"""Two times set against each other where their order does not tell the baseline: past and future, now and later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from conductor.composer.text.calendar_words import last_day
+from conductor.composer.when.ranges import Stretch
+from planners.intent import Period
+
+RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
+_OVER = re.compile(r"\s*/\s*")
+_SET_AGAINST = re.compile(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre)\b|[/,&]")
+LONGEST_GAP = 60
+LATELY = 10  # whole years that "now" stands for beside a past
+
+
+def earlier_first(folded: str, stretches: list[Stretch], now: date) -> list[Stretch]:
+    """ "1981-2010 vs 2041-2070", "2071-2100 / 1971-2000": the past is the baseline of the future, whichever was said first."""
+    dated = [s for s in stretches if s.start or s.end]  # months of every year stand beside them
+    if len(dated) != 2:
+        return stretches
+    past, future = sorted(dated, key=lambda s: s.start or date.min)
+    if not (past.start and past.end and future.start and future.end) or future.start <= now or past.end >= future.start:
+        return stretches
+    over = bool(_OVER.fullmatch(folded[dated[0].finish : dated[1].begin]))
+    if future.role != "reference" and not (over and past.role == "target"):
+        return stretches
+    roles = {id(past): "reference", id(future): "target"}
+    return [replace(s, role=roles.get(id(s), s.role)) for s in stretches]
+
+
+def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
+    """Between two dates something changed: the earlier one is what it is counted from, however they were said."""
+    if len(periods) != 2 or not all(p.start and p.end for p in periods):
+        return periods
+    first, last = sorted(periods, key=lambda p: p.start or "")
+    if (first.end or "") >= (last.start or ""):
+        return periods
+    return (replace(first, role="reference"), replace(last, role="target"))
+
+
+_THAN = re.compile(
+    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'"
+)
+_COMING = re.compile(
+    r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|sera|seront|\w+era|\w+eront)\b"
+)
+
+
+def lately(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stretch]:
+    """ "Is it warmer than in the 1960s?": of a past alone, what is held against it is the last ten whole years."""
+    dated = [s for s in stretches if s.start or s.end]
+    if len(dated) != 1 or dated[0].role != "reference" or not dated[0].end or dated[0].end.year >= now.year - LATELY:
+        return []
+    if not _THAN.search(folded) or _COMING.search(folded):
+        return []
+    start, end = date(now.year - LATELY, 1, 1), date(now.year - 1, 12, 31)
+    return [
+        replace(dated[0], start=start, end=end, role="target", months=(), precision="range", assumption="now_is_lately")
+    ]
+
+
+def beside_now(folded: str, joined: Sequence[Stretch], stretches: Sequence[Stretch], now: date) -> list[Stretch]:
+    """ "Now and by 2050": the recent climate is the reference of the future said beside it."""
+    present = next((s for s in joined if s.precision == "now"), None)
+    coming = next((s for s in stretches if s.start and s.start > now and s.role == "target"), None)
+    if present is None or coming is None or any(s.role == "reference" for s in stretches):
+        return []
+    gap = folded[min(present.finish, coming.finish) : max(present.begin, coming.begin)]
+    if len(gap) > LONGEST_GAP or not _SET_AGAINST.search(gap):
+        return []
+    start, end = RECENT_REFERENCE
+    return [replace(present, start=start, end=end, role="reference", assumption="now_is_recent")]
+
+
+_NOUN = (
+    r"(?:ones?|year|month|season|winter|summer|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"an(?:nee)?|mois|saison|hiver|ete|printemps|automne|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+)
+# "than the one before", "que le précédent", "compared with the year before", "qu'il y a un an"
+_ONE_BEFORE = re.compile(
+    rf"\b(?:than|vs\.?|versus|against|compar\w+ (?:to|with|a|au|avec)|next to|and|contre|que?|par rapport (?:a|au))(?:\b|')[ ']?(?:(?:in|of|on|the|that of|le|la|les|l'|celui|celle|a|au|en|de|du) ?)*"
+    rf"(?P<unit>(?:immediately )?(?:previous|preceding|prior|precedente?)(?: {_NOUN})?|{_NOUN} (?:right |just |immediately )?(?:before|earlier|prior|precedente?|d'avant)|d'avant|(?:one|a) year (?:ago|earlier|before)|un an (?:avant|plus tot|auparavant)|il y a un an)\b"
+)
+LONGEST_ONE = 400  # days of a time that another "before" can be held against
+
+
+def one_before(folded: str, stretches: list[Stretch], now: date) -> list[Stretch]:
+    """ "Was last winter milder than the one before?": as long a time, a year or a month earlier, is the reference."""
+    match = _ONE_BEFORE.search(folded)
+    if match is None:
+        return stretches
+    kept = [s for s in stretches if s.finish <= match.start() or match.end() <= s.begin]
+    dated = [s for s in kept if s.start and s.end]
+    if len(dated) != 1 or not dated[0].start or not dated[0].end or (dated[0].end - dated[0].start).days > LONGEST_ONE:
+        return stretches
+    monthly = re.search(r"\b(?:month|mois)\b", match["unit"]) is not None
+    start, end = dated[0].start, dated[0].end
+    if end >= now and start.month == start.day == 1:  # a year under way beside a whole one
+        end = date(start.year, 12, 31)
+    before = replace(
+        dated[0], start=_earlier(start, monthly=monthly), end=_earlier(end, monthly=monthly), role="reference",
+        begin=match.start("unit"), finish=match.end("unit"), assumption=None,
+    )  # fmt: skip
+    return [replace(s, role="target") if s is dated[0] else s for s in kept] + [before]
+
+
+def _earlier(day: date, *, monthly: bool) -> date:
+    """The same day a year or a month earlier; the end of a month stays one."""
+    year, month = (day.year - (day.month == 1), (day.month - 2) % 12 + 1) if monthly else (day.year - 1, day.month)
+    last = last_day(year, month)
+    return last if day == last_day(day.year, day.month) else date(year, month, min(day.day, last.day))

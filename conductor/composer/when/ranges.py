@@ -1,0 +1,199 @@
+"""The two ends of a range joined into one stretch of time: "14 to 20 August 2021", "du 28 octobre au 5 novembre"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from conductor.composer.text.calendar_words import last_day
+from conductor.composer.when.dates import Dated
+
+_RANGE = re.compile(
+    r"^\s*,?\s*(-|/|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
+    r"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
+)
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
+_CHANGE = re.compile(
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A joined period on its way to a role."""
+
+    begin: int
+    finish: int
+    start: date | None
+    end: date | None
+    role: str = "target"
+    precision: str = "year"
+    months: tuple[int, ...] = ()
+    assumption: str | None = None
+    between: bool = False
+
+
+def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = False) -> list[Stretch]:
+    """Merge the two ends of a range, lending the later one's month and year to the earlier; `pairs` keeps them two dates."""
+    dates = _month_lists(folded, dates)
+    stretches: list[Stretch] = []
+    index = 0
+    while index < len(dates):
+        first = dates[index]
+        second = dates[index + 1] if index + 1 < len(dates) else None
+        gap = _RANGE.match(folded[first.finish : second.begin]) if second else None
+        joined = _range(folded, first, second, gap[1], now, pairs=pairs) if second and gap else None
+        if joined:
+            stretches += joined
+            index += 2
+            continue
+        stretches.append(
+            _single(_dated(folded, first, now) if first.day and first.months and not first.start else first)
+        )
+        index += 1
+    return stretches
+
+
+_LISTED = re.compile(r"\s*(?:,|/|and|et|, and|, et|&)\s*")
+
+
+def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
+    """ "June, July and August 2024" is one stretch where the months follow each other."""
+    merged: list[Dated] = []
+    for dated in reversed(dates):
+        after = merged[-1] if merged else None
+        loose = dated.precision == "month" and dated.start is None and len(dated.months) == 1 and dated.day is None
+        if (
+            after
+            and loose
+            and after.start
+            and after.precision == "month"
+            and after.start.day == 1
+            and _LISTED.fullmatch(folded[dated.finish : after.begin])
+        ):
+            before = after.start - timedelta(days=1)
+            if before.month == dated.months[0]:
+                merged[-1] = replace(after, begin=dated.begin, start=before.replace(day=1))
+                continue
+        merged.append(dated)
+    return merged[::-1]
+
+
+_YEARLY = re.compile(
+    r"\b(?:(?:every|each) (?:single )?year|yearly|annually|chaque annee|tous les ans|toutes les annees)\b"
+    r"|\b(?:since|depuis) (?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|to|a|through) ?(?:19|20)\d\d\b"
+)
+
+
+def _dated(folded: str, dated: Dated, now: date) -> Dated:
+    """A day told without its year: of every year its month, else the latest one."""
+    if _YEARLY.search(folded):
+        return replace(dated, day=None, precision="month")
+    return _latest(dated, now)
+
+
+def _latest(dated: Dated, now: date) -> Dated:
+    """A day told without its year: the latest one that is over."""
+    assert dated.day is not None
+    for year in range(now.year, now.year - 9, -1):
+        try:
+            day = date(year, dated.months[0], dated.day)
+        except ValueError:  # 29 February
+            continue
+        if day <= now:
+            return replace(dated, start=day, end=day, months=(), day=None, assumption="latest_year")
+    return dated
+
+
+def _single(dated: Dated) -> Stretch:
+    return Stretch(
+        begin=dated.begin,
+        finish=dated.finish,
+        start=dated.start,
+        end=dated.end,
+        precision=dated.precision,
+        months=dated.months,
+        assumption=dated.assumption,
+    )
+
+
+def _range(
+    folded: str, first: Dated, second: Dated, word: str, now: date, *, pairs: bool = False
+) -> list[Stretch] | None:
+    between = bool(_BETWEEN.search(folded[: first.begin]))
+    if _apart(first, second, word, between=between):
+        return _two_days(first, second) if word in ("and", "et") else None
+    if not first.start and not second.start and second.day and second.months:
+        second = _latest(second, now)
+    if not first.start and not second.start:
+        months = _month_run(first, second)
+        run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)
+        return [run] if months else None
+    start = _lend(first, second) if second.start and second.end else None
+    if start is None or second.end is None or start > second.end:
+        return None
+    if first.start is None and first.day and (pairs or between) and _CHANGE.search(folded):
+        first = replace(first, start=start, end=start, precision="day")
+    if first.start is None and first.precision == second.precision == "month" and between and _CHANGE.search(folded):
+        first = replace(first, start=start, end=last_day(start.year, start.month))
+    dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
+    if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
+        return [replace(_single(first), role="reference"), _single(second)]
+    whole = Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range")
+    if first.precision == "season" and second.precision == "year" and first.end:
+        return [replace(whole, start=date(first.end.year, 1, 1), months=first.months)]
+    return [replace(whole, months=first.months) if first.precision == second.precision == "season" else whole]
+
+
+def _two_days(first: Dated, second: Dated) -> list[Stretch] | None:
+    """ "10 and 25 February 2023", "2 February and 9 February 2023": two days that share what the later one says."""
+    if first.start or not first.day or not second.start or second.precision != "day":
+        return None
+    day = _lend(first, second)
+    return [replace(_single(first), start=day, end=day, months=()), _single(second)] if day else None
+
+
+_POINTS = frozenset({"day", "month", "season", "year"})
+
+
+def _apart(first: Dated, second: Dated, word: str, *, between: bool) -> bool:
+    """Whether the word between two dates keeps them two."""
+    listed = word in ("and", "et") and not between and not (first.day and second.day)
+    return word in ("or", "ou", "but before", "et avant") or bool(listed) or second.precision == "now"
+
+
+def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> bool:
+    """Whether a change from the one to the other is asked, rather than what lies between them."""
+    short = ("day", "month", "season")
+    points = first.start is not None and first.precision in short and second.precision in short
+    ranges = first.precision == second.precision == "range" and not (
+        _decade(first) and _decade(second) and not _CHANGE.search(folded)
+    )
+    return ranges or bool(between and points and _CHANGE.search(folded))
+
+
+def _decade(dated: Dated) -> bool:
+    """The 1960s: from one decade to another is a long stretch, not two normals set against each other."""
+    return bool(dated.start and dated.end and dated.start.year % 10 == 0 and dated.end.year == dated.start.year + 9)
+
+
+def _lend(first: Dated, second: Dated) -> date | None:
+    assert second.end is not None and second.start is not None
+    if first.start:
+        return first.start
+    month = first.months[0] if first.months else second.start.month
+    year = second.end.year - (1 if month > second.end.month else 0)
+    try:
+        return date(year, month, first.day or 1)
+    except ValueError:
+        return None
+
+
+def _month_run(first: Dated, second: Dated) -> tuple[int, ...]:
+    if not first.months or not second.months:
+        return ()
+    run = [first.months[0]]
+    while run[-1] != second.months[-1]:
+        run.append(run[-1] % 12 + 1)
+    return tuple(run)

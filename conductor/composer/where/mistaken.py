@@ -1,0 +1,76 @@
+"""Names of the gazetteer that are no place where they stand: who signs or speaks, a storm, a people, ground that is only pointed at."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.names import GREAT_CITY
+from connectors.vocabulary.demonyms import is_demonym
+from connectors.vocabulary.toponyms import PlaceMatch
+
+_PRONOUN = frozenset({"toi", "moi", "elle", "lui", "me", "you", "us"})
+_DIRECTION = re.compile(
+    r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
+)
+_COMMON = frozenset({"reunion"})  # "suite à la réunion du 12 mai"
+_HELD = re.compile(
+    r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
+)
+_GENERIC = frozenset({"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe"})
+# A name at the foot of a letter, and one who says or thinks, is a person.
+_SIGNED = re.compile(
+    r"\b(?:best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|yours(?: \w+)?|sincerely|cordialement|merci(?: d'avance)?|"
+    r"bien a (?:vous|toi)|salutations|amities|a bientot|bises)\s*[,.!\n-]+\s*(?:[a-z]\. ?)?$"
+)
+OF_A_STORM = re.compile(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|typhoon|medicane) $")
+_SPEAKS = re.compile(
+    r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
+)
+_PLACED_AT = re.compile(
+    r"\b(?:in|at|from|near|around|over|a|en|au|aux|pres de|autour de) (?:the |la |le )?$"
+)  # "a client in Acapulco asks"
+_DENIED = re.compile(
+    r"(?:^|[,(;]\s*|\s)(?:and |but |et |mais )?(?:not|pas|non)\s+(?:for\s+|pour\s+|the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
+)
+_TITLED = re.compile(
+    r"\b(?:mr|mrs|ms|dr|prof|professor|mme|mlle|monsieur|madame|lady|senator|minister|ministre|attn|attention|maitre|docteur|professeur|miss|sir)[.:]? (?!(?:of|in|at|de|du|des|from|a|au|en) )(?:[a-z'-]{2,15} )?$|(?:^|[^a-z0-9])m\. (?:[a-z'-]{2,15} )?$"
+)
+# The last line of a letter.
+# "ici Florence, du bureau de Dakar"
+_INTRODUCED = re.compile(r"(?:(?:^|[,.!]\s*)ici|\bje m'appelle|\bmy name(?:'s| is)|\bmon nom est) (?:[a-z'-]{2,15} )?$")
+_LETTER = re.compile(
+    r"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom|madam|sir|bonjour|bonsoir|madame|monsieur|cher|chere|chers|salut|mesdames)\b"
+)
+_FOOT = re.compile(
+    r"(?:\n *(?:(?:[a-z]|mr|mrs|ms|dr|prof|mme|m)\. ?){0,2}(?:[a-z'-]{2,20} )?|[.,!] (?:[a-z]\. ?){1,2})$"
+)
+# Ground that somebody points at: "our canton", "notre cité".
+_WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
+
+
+def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
+    return utterance.text[match.start].islower() and not utterance.text.islower()
+
+
+def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
+    """A bare direction, the "port" of somewhere, who speaks or signs, a people, a word for ground, or a place that is said not to be meant."""
+    folded = utterance.folded
+    name, before, after = folded[match.start : match.end], folded[: match.start], folded[match.end :]
+    if (
+        name in _PRONOUN
+        or name.startswith(("our ", "my ", "this ", "notre "))
+        or _DIRECTION.fullmatch(name)
+        or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
+        or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
+        or (_WHOSE.search(before) and utterance.text[match.start].islower())
+    ):
+        return True
+    if not after.strip(" .!\n") and (_SIGNED.search(before) or (_LETTER.match(folded) and _FOOT.search(before))):
+        return True
+    if _TITLED.search(before) or _INTRODUCED.search(before):
+        return True
+    if OF_A_STORM.search(before) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
+        return True
+    speaks = _SPEAKS.match(after) and not _PLACED_AT.search(before)
+    return bool(speaks or (is_demonym(name) and match.best.kind == "city") or _DENIED.search(before))

@@ -1,0 +1,122 @@
+"""What came, went or moved between two dates, as imagery shows it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conductor.composer.reading import Reading
+from conductor.composer.text.cues import Cues
+from conductor.composer.wish.drift import either_way
+from conductor.composer.wish.matter import future, imagery
+
+DAMAGE = re.compile(
+    r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
+)
+_FROM_TO = re.compile(
+    r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?,]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
+    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d"
+)
+# "glacier retreat Patagonia 1985-2020": how far it went between the two ends
+_DRIFT_OVER = re.compile(
+    r"\b(?:retreat|shrinkage|shrinking|growth|expansion|sprawl|recul|retrait|retrecissement|assechement|croissance|etalement|extension|changes?|changements?)\b.{0,60}(?:19|20)\d\d ?(?:[-/]|to|a) ?(?:19|20)\d\d"
+)
+WHAT_CHANGED = re.compile(
+    r"\bshow (?:me |us )?(?:the|any|all) changes?\b|\bmontre\w*(?:[- ](?:moi|nous))? (?:le|les|tous les) changements?\b|\bwhat(?:'s| has| have| is|'s been)? (?:been )?(?:changed|changing|different)\b|\b(?:ce qui|qu'est-ce qui) (?:a|avait|est|s'est) ?(?:change|different|modifie)\b"
+)
+_BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new"
+_GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
+_NEW_OR_GONE = re.compile(
+    rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
+    r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
+    r"\b(?:quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
+)
+# "has the shore been eaten away", "how did the reservoir fill": what became of something that stays where it is
+_BECAME = re.compile(
+    r"^\W*(?:(?:and|so|tell me|please) )*(?:how )?(?:has|have|did)\b(?!.{0,40}\b(?:image[ds]?|photograph\w*|pass(?:ed)?|acquire[ds]?|see|seen|cover\w*|observe[ds]?)\b)|\b(?:what(?:'s| is| remains| was)? (?:left|remains|become|became)|what became|what (?:has |had )?happened (?:to|with)|w(?:ent|as turned) from|turned (?:from|into))\b|\bqu'est-il (?:arrive|advenu)\b|\bpasse(?:e?s)? d[eu]\b|"
+    r"\b(?:a|ont)-(?:t-)?(?:ils?|elles?|on)\b(?!.{0,20}\b(?:image|photographie|passe|acquis|vu|couvert|observe)e?s?\b)|\bcomment (?:s'est|se sont|a|ont)\b|\b(?:que|qu'est-ce qu'il) (?:reste|est devenu|sont devenu)\w*|\b(?:s'est|se sont)\b"
+)
+_STANDING = frozenset({
+    "surface_water", "urban", "deforestation", "vegetation", "erosion", "glacier", "wetland", "coral", "crop", "land_cover", "building", "permafrost", "ice_sheet",
+})  # fmt: skip
+# ice, shores and towns that went further or less far
+_MOVED = re.compile(
+    r"\b(?:pull(?:ed)? back|d(?:rew|rawn) back|fell back|fallen back|g[ai]ve(?:n)? ground|edged|crept|creep(?:ed)?|advanced?|push(?:ed)? (?:out|forward|inland)|spread out|swallow(?:ed)?|(?:s'est|se sont)(?:-(?:il|elle)s?)? (?:retire|retracte|deplace|etendu|etale|avance)\w*|avance\w*|gagne du terrain|croissance|etalement|expansion|extension|retrecissement|assechement|growth|shrinkage|sprawl)\b"
+)
+_SINCE_THEN = re.compile(
+    r"\b(?:since|depuis|compared|between (?:the|these|those) (?:two |2 )?dates|entre (?:les|ces) (?:deux |2 )?dates)\b"
+)
+_OF_CLIMATE = re.compile(r"\b(?:climate|climat|weather|meteo|model|modele|version|scenario|data ?set|data|donnees)\w*")
+_STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
+
+
+NORM_DAYS = 1500  # of a reference that many years make up
+
+
+def two_dates(r: Reading) -> bool:
+    """Two closed periods are named."""
+    return len([p for p in r.periods if p.start and p.end]) >= 2
+
+
+def loss_measured(r: Reading, c: Cues) -> bool:
+    """ "How much forest has gone since 2001": how much was lost is measured, neither followed nor differenced."""
+    return c.how_much and "deforestation" in r.phenomena and not (c.trend or c.before_after)
+
+
+def from_to(r: Reading) -> bool:
+    """From one date to another, so that a change lies between them; how much was lost is measured, not differenced."""
+    dated = [p for p in r.targets if p.start and p.end and p.start != p.end]
+    told = r.utterance.folded
+    spanned = bool(_FROM_TO.search(told) or _DRIFT_OVER.search(told) or WHAT_CHANGED.search(told))
+    return len(r.periods) == 1 and bool(dated) and spanned and not either_way(told)
+
+
+def _dated_span(r: Reading) -> bool:
+    """One past period of which both ends are said, with months enough between them for something to become of it."""
+    return from_to(r) and bool(_FROM_TO.search(r.utterance.folded)) and not r.months
+
+
+def came_or_went(r: Reading) -> bool:
+    """ "What has been built around Nairobi since 2015?": what can be seen from above, between two times or since one."""
+    told = r.utterance.folded
+    measured = (
+        r.facets
+        or r.named.implied
+        or future(r)
+        or any(q.threshold or not q.spectral_index for q in r.quantities)
+        or r.cues.train_verb
+    )
+    if measured or loss_measured(r, r.cues) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
+        return False
+    if WHAT_CHANGED.search(told) and not r.phenomena:
+        return bool(r.periods or r.located)
+    between = two_dates(r) or from_to(r) or bool(_SINCE_THEN.search(told))
+    if between and (_NEW_OR_GONE.search(told) or _MOVED.search(told)):
+        return True
+    standing = set(r.phenomena) <= _STANDING and not (r.cues.find or r.cues.scenes or r.cues.data or r.cues.trend)
+    return (two_dates(r) or _dated_span(r)) and standing and not r.statistics and bool(_BECAME.search(told))
+
+
+def _from_a_norm(r: Reading) -> bool:
+    """ "NDVI anomaly against 2001-2020": many years are a norm, not a date."""
+    dated = [(p.start, p.end) for p in r.references if p.start and p.end]
+    return any((date.fromisoformat(end) - date.fromisoformat(start)).days > NORM_DAYS for start, end in dated)
+
+
+def is_change(r: Reading, c: Cues) -> bool:
+    """Whether two times of imagery are set against each other."""
+    if came_or_went(r):
+        return True
+    if _from_a_norm(r) and not c.before_after:
+        return False
+    if (not imagery(r) and not (r.phenomena and not r.facets)) or loss_measured(r, c):
+        return False
+    if c.before_after or (DAMAGE.search(r.utterance.folded) and two_dates(r) and not c.how_much):
+        return True
+    if r.aggregation in _STEPS and not two_dates(r):  # "loss, year by year": a series, not a difference
+        return False
+    return (
+        (c.change or (c.difference and two_dates(r)))
+        and (two_dates(r) or from_to(r) or bool(_SINCE_THEN.search(r.utterance.folded)))
+        and not future(r)
+    )

@@ -1,0 +1,197 @@
+"""Whether two things are set against each other, and along which axis: scenarios, sources, places, periods, observations, methods."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conductor.composer.reading import Reading
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.wish.changing import two_dates
+from conductor.composer.wish.choosing import TWO_SEASONS, chooses, set_beside
+from conductor.composer.wish.matter import future, imagery
+from connectors.vocabulary.collections import collection
+
+_OUTRIGHT = re.compile(
+    r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
+    r"(?:mets?|mettez|mettons|mettre|mise?s?) en regard|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
+)
+_SET_BESIDE = re.compile(
+    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+ avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
+    r"avec|du)|par comparaison|face a(?:ux|u)?|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
+)
+_SAME_PLACE = re.compile(
+    r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
+)
+# "1981-2010 vs 2041-2070": the dates themselves are opposed
+_DATES_OPPOSED = re.compile(
+    r"(?:\d{4}s?|now|today|mid-?century)\s*(?:vs\.?|versus|against|compared (?:to|with)|contre)\s*(?:the |les annees |early |late |mid-)?(?:\d{4}|[a-z]{3,9} \d{4}|mid-?century|end of)"
+)
+_JUDGED = re.compile(
+    r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous )?(?:evaluate|validate|verify|benchmark|check|assess|test|evalue[rz]?|valide[rz]?|verifie[rz]?|teste[rz]?)\b"
+)
+_DIFFERENCE = re.compile(
+    r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
+    r"does|did|would) .{1,90}\bdiffer\b|\b(?:comment|en quoi|de combien|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
+)
+_CHOICE = re.compile(
+    r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
+)
+# "January 2026 relative to January 2025": one short time against another; a long normal is only a baseline
+_BASED = re.compile(r"\b(?:par rapport a(?:ux?)?|relative(?:ly)? to|rel\.? to|vis-a-vis d\w+)\b")
+# Names of methods for the same thing, a family a line: evapotranspiration, trends, drought, extremes, downscaling, classifiers.
+_METHOD = re.compile(
+    r"\b(penman(?:[- ]?monteith)?|hargreaves(?:[- ]?samani)?|thornthwaite|priestley[- ]?taylor|baier[- ]?robertson|mcguinness(?:[- ]?bordne)?|turc|blaney[- ]?criddle|fao[- ]?56|"
+    r"theil[- ]?sen|sen's slope|mann[- ]?kendall|ols|least squares|moindres carres|regression lineaire|linear regression|"
+    r"spi|spei|pdsi|gev|gumbel|gpd|generalized pareto|weibull|pot|peaks?[- ]over[- ]threshold|block maxima|maxima annuels|"
+    r"quantile mapping|delta (?:method|change)|methode des deltas?|qdm|bcsd|loca|dqm|eqm|mbcn|bias correction|correction de biais|"
+    r"random forests?|forets? aleatoires?|u-?net|svm|xgboost|gradient boosting|resnet|otsu|k-?means|maximum likelihood|maximum de vraisemblance|"
+    r"bilinear|bilineaire|nearest[- ]neighbou?r|plus proche voisin|conservative|conservatif|kriging|krigeage|idw|sen2cor|maja|s2cloudless|fmask)\b"
+)
+# a bias that is taken away is a treatment, not a comparison
+_CORRECTED = re.compile(
+    r"\b(?:bias[- ]?(?:correct|adjust)\w*|(?:correct|adjust|remov)\w* (?:for |of |the |its |their |model )*bias\w*|corrig\w* (?:d[eu]s? |de leurs? |le |les |ses |leurs? )?biais|correction d(?:e|u|es) biais|debiais\w*|sans biais)\b"
+)
+_NOUNS = (
+    ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
+    ("sources", r"models?|modeles?|datasets?|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?"),
+    ("observations", r"observations?|observed|observes?|obs"),
+    ("methods", r"methods?|methodes?|algorithms?|algorithmes?|techniques?"),
+    ("places", r"cities|villes|countries|pays|regions?|places|lieux|basins?|bassins?"),
+    ("periods", r"periods?|periodes?|decades|decennies|years|annees|seasons|saisons|normals|normales"),
+)
+
+
+# "comparé à 1971-2000" names a baseline, where "compare" asks
+_COMPARED_TO = re.compile(r"\bcomparée?s?(?= (?:à|a|aux?|avec)\b)", re.IGNORECASE)
+
+
+def contrast(reading: Reading) -> str | None:
+    """The axis of an explicit comparison, or None where nothing is set against something else."""
+    folded, cues = reading.utterance.folded, reading.cues
+    outright = bool(_OUTRIGHT.search(fold(_COMPARED_TO.sub("", reading.utterance.text))))
+    if _imaged_difference(reading, outright=outright) or (_CORRECTED.search(folded) and not cues.compare):
+        return None
+    than = cues.than and (cues.comparative or cues.difference)
+    beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
+    judged = bool(_JUDGED.match(folded))
+    if (cues.match or judged) and (axis := _observed(reading)) and (cues.question or outright or beside or judged):
+        return axis
+    chosen = chooses(reading)
+    if not outright and not beside and not chosen:
+        return "periods" if _BASED.search(folded) and _alike(reading) else None
+    told = bool(_SAME_PLACE.search(folded) or _DATES_OPPOSED.search(folded)) or (
+        bool(reading.references) and bool(_SET_BESIDE.search(folded))
+    )
+    dated = _periods(reading, outright=outright or set_beside(reading), than=than or chosen)
+    axis = (dated if told else None) or _counted(reading) or dated
+    axis = (
+        axis
+        or ("periods" if TWO_SEASONS.search(folded) else None)
+        or (_methods(folded) if outright or beside else None)
+    )
+    if axis or not outright or re.search(r"\bagainst\b", folded):
+        return axis
+    if _CHOICE.search(folded):
+        return "methods"
+    return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
+
+
+def possible_axis(reading: Reading) -> str | None:
+    """Of what the reading holds two, that a comparison could set against each other."""
+    return _counted(reading) or ("periods" if len(reading.periods) > 1 else None)
+
+
+def _imaged_difference(reading: Reading, *, outright: bool) -> bool:
+    """Images of two dates subtracted show a change; nothing is set against something else."""
+    seen = imagery(reading) or bool(reading.phenomena) or any(q.spectral_index for q in reading.quantities)
+    words = reading.utterance.folded
+    return (
+        seen
+        and not outright
+        and reading.cues.difference
+        and not _SET_BESIDE.search(words)
+        and two_dates(reading)
+        and not reading.cues.than
+    )
+
+
+def _observed(reading: Reading) -> str | None:
+    """A model set beside what was measured."""
+    measured = any(collection(name) for name in reading.collections)
+    modelled = bool({"source_id", "experiment_id", "mip_era"} & set(reading.facets)) or bool(
+        re.search(r"\b(?:models?|modeles?|simulations?)\b", reading.utterance.folded)
+    )
+    told = bool(
+        re.search(r"\b(?:observations?|observed|stations?|gauges?|mesures|observe\w*)\b", reading.utterance.folded)
+    )
+    return "observations" if modelled and (measured or told) else None
+
+
+def _counted(reading: Reading) -> str | None:
+    if len(reading.experiments) >= 2:
+        return "scenarios"
+    apart = ("except", "border_between") if reading.cues.which_of else ("except", "border_between", "between")
+    places = [p for p in reading.real_places if p.relation not in apart]
+    if len(places) >= 2 and len({(p.name, p.relation) for p in places}) >= 2 and _joined(reading):
+        return "places"
+    if axis := _observed(reading):
+        return axis
+    sources = len(reading.collections) + len(reading.facets.get("source_id", ()))
+    if (
+        sources >= 2
+        or len(reading.named.platforms) >= 2
+        or len(reading.facets.get("institution_id", ())) >= 2
+        or len(reading.facets.get("mip_era", ())) >= 2
+    ):
+        return "sources"
+    if len(reading.facets.get("project", ())) and len(reading.facets.get("mip_era", ())):
+        return "sources"
+    return "methods" if len(reading.processes) >= 2 or len(reading.models) >= 2 else None
+
+
+def _joined(reading: Reading) -> bool:
+    """Two places that are no pair of a place and what holds it."""
+    names = [located.place for located in reading.located]
+    return len({place.country for place in names}) >= 1
+
+
+def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
+    """Two periods are compared; a long baseline beneath a value is only its reference."""
+    dated = [p for p in reading.periods if p.start and p.end]
+    if len(dated) < 2:
+        return None
+    if outright and not _own_baseline(reading):
+        return "periods"
+    longest = max((date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end)
+    if than and not future(reading):
+        return "periods"
+    return "periods" if longest < 800 and (than or reading.references) else None
+
+
+def _own_baseline(reading: Reading) -> bool:
+    """ "How much wetter will it be in 2071-2100 vs 1991-2020": a change to come is counted from its own baseline."""
+    told = reading.utterance.folded
+    asked = reading.cues.how_much or re.search(r"\b(?:chang\w*|delta|de combien)\b", told)
+    beside = re.search(r"\b(?:compar\w*|contrast\w*|confront\w*|side by side|cote a cote)\b", told)
+    if "anomaly" in reading.statistics and not beside and len(reading.references) == 1:
+        return True
+    if beside or not future(reading) or not len(reading.references) == 1 == len(reading.targets):
+        return False
+    return bool(asked) or not _DATES_OPPOSED.search(told)
+
+
+def _alike(reading: Reading) -> bool:
+    """Two past times as long as each other, and short: a month and the same month of another year."""
+    dated = [p for p in reading.periods if p.start and p.end]
+    if len(dated) != 2 or future(reading):
+        return False
+    days = [(date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end]
+    return abs(days[0] - days[1]) <= 2 and max(days) < 800
+
+
+def _methods(folded: str) -> str | None:
+    """Two methods named for the same thing."""
+    return "methods" if len({match[1][:6] for match in _METHOD.finditer(folded)}) > 1 else None

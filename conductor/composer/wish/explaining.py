@@ -1,0 +1,164 @@
+"""Whether an explanation is wanted: of words, data, methods, science or this service, rather than data themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conductor.composer.reading import Reading
+from conductor.composer.wish.drift import over_years
+
+_IN_GENERAL = re.compile(
+    r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|should (?:i|one))\b"
+)
+_WHICH_IS_BEST = re.compile(
+    r"\b(?:which|what|quel(?:le)?s?) (?:[\w-]+ ){0,2}(?:reanalys[ei]s|datasets?|data|sources?|ind(?:ex|ices|icators?)|products?|sensors?|satellites?|missions?|methods?|statistics?|variables?|reanalyses?|jeux? de donnees|donnees|indices?|indicateurs?|produits?|capteurs?|methodes?|"
+    r"resolution|bands?|bandes?) (?:(?:is|are|would be|works?|est|sont|serait|seraient) (?:the |la |le |les )?(?:best|better|most \w+|more \w+|recommended|preferable|suited|meilleure?s?|plus (?:fiables?|adaptee?s?|appropriee?s?|precise?s?)|recommandee?s?|preferables?|adaptee?s?)|should (?:i|we|one)|dois-je|faut-il|devrais-je|utiliser|choisir|to use)\b|"
+    r"^\W*(?:what(?:'s| is| are)|quelles? (?:est|sont)|quels? (?:est|sont)) (?:the |la |le |les |l')?(?:uncertaint\w+|accuracy|reliability|quality|limitations?|weaknesses|strengths|incertitudes?|fiabilite|precision|qualite|limites|biais connus|known biases) (?:of|in|de|d'|des|du)\b"
+)
+# "is ERA5 any good for the rain of Africa?"
+_FIT_FOR = re.compile(
+    r"\b(?:is|are|isn't|aren't|est|sont|est-(?:il|elle|ce que)|sont-(?:ils|elles))\b[^?.!]{0,60}\b(?:any good|(?:good|accurate|fine|reliable) enough|good|suitable|suited|reliable|trustworthy|fit|adequate|usable|useful|ok(?:ay)?|appropriate|accurate|precise|valid|"
+    r"bon(?:ne)?s?|fiables?|adaptee?s?|valables?|utilisables?|utiles?|pertinente?s?|precise?s?|appropriee?s?|assez \w+) (?:for|to|over|in|at|pour|sur|en|au|aux|a|dans)\b|"
+    r"\b(?:what(?:'s| is) |qu'est-ce que |que )?(?:vaut|valent|how good is|how good are)\b"
+)
+_POSSIBLE = re.compile(
+    r"^\W*(?:can|could) (?:one|we|it|they|radar|lidar|sar|optical|satellites?|images?|imagery|sentinel\S*|landsat|modis|viirs)\b|^\W*(?:is|would) it (?:be )?(?:possible|feasible|realistic)\b|^\W*(?:does|do|can|could) (?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) \w+|"
+    r"^\W*(?:peut-on|pourrait-on|est-ce qu'on peut|est-il possible|est-ce possible|(?:le |la |les )?(?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) (?:\d )?(?:peu(?:t|vent)|sai(?:t|vent)|voi(?:t|ent)|detecte(?:nt)?|mesure(?:nt)?)-(?:ils?|elles?))\b"
+)
+_HAS = re.compile(r"\b(?:does|do)\b.{3,60}\bhave\b|\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|possed\w+)\b")
+_TO_ANNOTATE = re.compile(r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*")
+_HOW_ONE_TRAINS = re.compile(
+    r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
+)
+_YOURSELF = re.compile(
+    r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b"
+)
+_WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
+_DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
+_REVISIT = re.compile(
+    r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
+)
+
+
+def asks_whether_possible(r: Reading) -> bool:
+    """ "Can one see ships under clouds with radar?": of no place and no time."""
+    return bool(_POSSIBLE.match(r.utterance.folded)) and not (r.located or r.periods or r.months or r.facets)
+
+
+def is_explanation(r: Reading) -> bool:
+    """Whether words, data, methods, science or this service are to be explained; the first row of `_VERDICTS` that fits decides."""
+    return next(verdict(r) if callable(verdict) else verdict for fits, verdict in _VERDICTS if fits(r))
+
+
+def _anchored(r: Reading) -> bool:
+    """Asked of a place or a time, so that only data can answer."""
+    c = r.cues
+    asks_to_explain = c.meaning or c.how_to or c.about_us or c.metadata
+    somewhere = [item for item in r.located if item.place.kind != "globe" or not asks_to_explain]
+    return bool(somewhere or r.targets or r.months)
+
+
+def _asks_why(r: Reading) -> bool:
+    """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
+    if _WHY.match(r.utterance.folded) and not r.located:
+        return True
+    if _WHICH_IS_BEST.search(r.utterance.folded):
+        return True
+    if (r.collections or r.facets or r.models) and not r.periods and _FIT_FOR.search(r.utterance.folded):
+        return True
+    if r.facets or r.collections or r.filters:
+        return False
+    if _DEFINES.match(r.utterance.folded) and not (
+        r.quantities or r.phenomena or r.periods or r.named.implied or r.statistics
+    ):
+        return True
+    return bool(
+        re.match(
+            r"^\W*(?:please,? |can you |could you |would you |peux-tu |pouvez-vous |pourriez-vous |s'il te plait,? )*(?:why|how come|pourquoi|comment se fait-il|comment ca se fait|d'ou vient que|explain|explique\w*|[^.?!]{3,60} : ?explique(?:z|-l[ae]s?|-moi)|how do(?:es)?\b(?!.*\b(?:change|compare|differ|(?:stack|measure|line|hold) up|fare)\b)|what causes?|qu'est-ce qui|quelle confiance|quel (?:degre|niveau) de confiance|how much (?:confidence|trust)|"
+            r"what (?:drives|causes|explains)|how (?:reliable|accurate|certain|confident|trustworthy|robust|good|uncertain)|quelle est la fiabilite|peut-on se fier|a quel point .{0,60}\b(?:fiables?|precis\w*|surs?|sures?|robustes?|certaine?s?|incertaine?s?|confiance|justes?|bons?|bonnes?))\b",
+            r.utterance.folded,
+        )
+    )
+
+
+def _wants_data(r: Reading) -> bool:
+    """Asks for a list or a number rather than for an explanation."""
+    c, folded = r.cues, r.utterance.folded
+    if c.which_term and (r.facets or r.collections) and (c.find or r.located or _HAS.search(folded)) and not c.meaning:
+        return True
+    if c.what_is and c.which_data and not c.find:
+        return False
+    if c.which_data and not c.meaning and not re.search(r"\b(?:difference|should|better|best|mean)\b", folded):
+        return True
+    return bool(c.find and (r.collections or r.facets) and not c.meaning and not c.how_to and not c.what_is) or bool(
+        r.named.implied & {"sum", "max"} and c.how_much
+    )
+
+
+def specific(r: Reading) -> bool:
+    """Whether anything is named that data can be about."""
+    return bool(r.located or r.periods or r.collections or r.facets or r.quantities or r.phenomena)
+
+
+def _of_this_service(r: Reading) -> bool:
+    """What it can do, what it rests on, a greeting."""
+    c, placed = r.cues, _anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs
+    if (c.about_us and _YOURSELF.search(r.utterance.folded)) or (c.able and not placed):
+        return True
+    if c.about_us and not r.located and not (r.experiments and r.quantities):
+        return True
+    return c.greeting and not specific(r) and not (c.find or c.run or c.train_verb)
+
+
+def _of_a_source(r: Reading) -> bool:
+    """How a source is cited, made, or how often it looks."""
+    c = r.cues
+    return c.citation or (c.metadata and not (r.located or c.train_verb)) or bool(_REVISIT.search(r.utterance.folded))
+
+
+def _sought_anywhere(r: Reading) -> bool:
+    """ "Where are there …", "which samples should I label": data, though no place is named."""
+    where = r.phenomena and re.match(r"^\W*(?:where|ou)\b", r.utterance.folded)
+    return bool(where or (r.cues.train_verb and _TO_ANNOTATE.search(r.utterance.folded)))
+
+
+def _in_general(r: Reading) -> bool:
+    folded = r.utterance.folded
+    if (r.cues.question and _IN_GENERAL.search(folded)) or _HOW_ONE_TRAINS.search(folded):
+        return True
+    return bool(r.cues.train_verb and _DEFINES.match(folded))  # "what is active learning?"
+
+
+def _ordered(r: Reading) -> bool:
+    """Something is to be done: trained, run, looked for in "this area"."""
+    c = r.cues
+    return c.train_verb or (c.run and not c.question) or (c.here and bool(r.quantities or r.phenomena))
+
+
+def _asks_meaning(r: Reading) -> bool:
+    return r.cues.meaning or r.cues.how_to or r.cues.what_is
+
+
+def _asks_of_data(r: Reading) -> bool:
+    """Model runs of a quantity, or how something goes: figures answer that."""
+    c = r.cues
+    return bool(r.experiments and r.quantities) or c.has_changed or c.forecast or over_years(r)
+
+
+def _only_asks(r: Reading) -> bool:
+    return r.cues.question and not _wants_data(r)
+
+
+_Verdict = bool | Callable[[Reading], bool]
+_VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
+    (_of_this_service, True),
+    (_of_a_source, True),
+    (_anchored, _asks_why),  # of a place or a time only a "why" is explained
+    (_sought_anywhere, False),
+    (_in_general, True),
+    (_ordered, False),
+    (_asks_meaning, lambda r: not _wants_data(r)),
+    (_asks_of_data, False),
+    (lambda r: True, _only_asks),
+)

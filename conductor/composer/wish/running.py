@@ -1,0 +1,64 @@
+"""Whether a model is to be run or learnt: simulations of dynamical, hydrological and hydraulic models, training of machine-learning ones."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.reading import Reading
+from conductor.composer.wish.matter import imagery
+
+_MODEL_RUN = re.compile(
+    r"\b(?:run|rerun|chain|couple|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
+    r"regional|global|dynamical|sea[- ]ice|oil[- ](?:spill|drift)|drift|(?:storm[- ])?surge|tsunami|tid(?:e|al)|snow(?:pack|melt)?|permafrost|(?:wild)?fire[- ](?:spread|behaviou?r)|\w+[- ](?:spread|drift|flow|runout|propagation|calving)|dispersion|plume|trajectory|sediment|avalanche|circulation|"
+    r"water[- ]balance|energy[- ]balance|mass[- ]balance|rainfall[- ]runoff|routing|lake|reservoir|inundation|crop(?:[- ]growth)?|ecosystem|vegetation|carbon|aerosol|chemistry|transport|particle[- ]tracking|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique|"
+    r"de (?:banquise|glace de mer|derive|vagues?|maree|submersion|surcote|tsunami|neige|circulation|transport|dispersion|propagation|avalanche|bilan|nappe|ruissellement|houle)|pluie-debit|regional|dynamique)|modeles? (?:d'ecoulement|d'etalement|d'erosion|de (?:la )?propagation))\b|\b(?:wrf|regcm\w*) (?:\w+ ){0,2}?(?:be |is |was |to be )run\b"
+)
+_INFERS = re.compile(r"\b(?:inferences?|predictions? of the \w+ model)\b")
+_SIMULATING = re.compile(
+    r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
+)
+_SIMULATION = re.compile(
+    r"\b(?:stream ?flow|flow|discharge|flood|runoff|inundation|hydrological|hydraulic) simulations?\b|"
+    r"\bsimulations? (?:of |de |du |des |d'|hydro\w+ )(?:the |la |le |l')?(?:stream|flow|discharge|flood|runoff|debits?|crues?|inondations?|ecoulement|submersion)|"
+    r"\b(?:wrf|regcm\w*|dynamical(?:ly)?|dynamique) (?:downscal\w+|simulat\w+|runs?)\b|\b(?:downscal\w+|simulat\w+) (?:with|using|by|avec) wrf\b|"
+    r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
+)
+_MODELLING = re.compile(
+    r"\b(?:hydro(?:log\w+|dynam\w+)|hydraul\w+|rainfall[- ]runoff|flood|river|stream ?flow) (?:simulation|modell?ing)\b|\b(?:modelisation|simulation) (?:hydro\w+|hydraul\w+|pluie-debit|d(?:e|u|es) (?:la |le |l')?(?:crues?|debits?|ecoulements?))\b|"
+    r"\b(?:debit|ecoulement|crue|discharge|streamflow|flow|runoff)s? [^.;?!]{0,40}\b(?:simule|modelise|simulated|modelled|modeled)e?s?\b"
+)
+# what is only supposed: "if rain went up 20 %", "what would a dam failure do"
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|should|suppose|supposing|imagine|say|assuming|in case)\b.{3,80}\b(?:would|could|broke|burst|failed|collapsed|gave way|went|rose|fell|were|was to|doubled|increased|decreased|dropped|breaks|bursts|fails|collapses|gives way)\b|\b(?:would|could)\b.{3,80}\b(?:respond|react|behave|do|reach|flood|go|spread|if)\b|"
+    r"\b(?:si|au cas ou|imagine|suppos\w+|admettons)\b.{3,80}\b\w+(?:ait|aient|edait|ompait)\b|\b\w{2,}rai(?:t|ent)\b"
+)
+_BREACH = re.compile(
+    r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!]{0,40}\b(?:br(?:oke|eak\w*|each\w*)|burst\w*|fail\w*|collaps\w*|gave way|gives? way|ced(?:e|ait|erait|er)|romp\w*|lach\w*|effondr\w*|ruptur\w*)\b|"
+    r"\b(?:rupture|breach|failure|collapse|bursting|effondrement) (?:of|d)[^.;?!]{0,30}\b(?:dam|levee|dyke|dike|barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
+)
+_SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et si|suppose|assum\w+)\b")
+_MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
+DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
+
+
+def is_simulation(r: Reading) -> bool:
+    c = r.cues
+    if r.named.model_kinds & DYNAMICAL:
+        supposed = _SUPPOSED.match(r.utterance.folded) or _HYPOTHETICAL.search(r.utterance.folded)
+        return not c.question or c.run or c.simulate or bool(supposed)
+    if _BREACH.search(r.utterance.folded) and _HYPOTHETICAL.search(r.utterance.folded):
+        return True
+    if _MODEL_RUN.search(r.utterance.folded) and not (r.collections and imagery(r)):
+        return not _INFERS.search(r.utterance.folded)
+    if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
+        return False
+    if _SIMULATION.search(r.utterance.folded) and not (c.question or c.which_data or r.facets or c.scenes):
+        return True
+    if _MODELLING.search(r.utterance.folded) and not (c.meaning or c.what_is or c.how_to or c.which_data or c.scenes):
+        return not r.facets or bool(r.located)
+    return c.simulate and bool(_SIMULATING.search(r.utterance.folded)) and not c.which_data
+
+
+def is_training(r: Reading) -> bool:
+    """Whether a machine-learning model is to be trained, or labels for one gathered."""
+    return r.cues.train_verb and not (r.cues.which_data and r.cues.find)

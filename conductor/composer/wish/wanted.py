@@ -1,0 +1,126 @@
+"""What is wanted of data: found, described, projected, followed over time, mapped from imagery; first rule that fits decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conductor.composer.reading import Reading
+from conductor.composer.text.cues import Cues
+from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
+from conductor.composer.wish.drift import lasts, over_years
+from conductor.composer.wish.finding import is_find
+from conductor.composer.wish.matter import (
+    CLIMATE_PHENOMENA,
+    GRIDDED_SENSORS,
+    future,
+    imagery,
+    moving_ground,
+    of_terrain,
+)
+from connectors.vocabulary.collections import collection
+from planners.intent import Action
+
+_EVOLUTION = re.compile(r"\bevolutions?\b")
+
+
+def _trend(r: Reading, c: Cues) -> bool:
+    if loss_measured(r, c):
+        return False
+    told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
+    if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
+        return False
+    if future(r) and not RATE.search(r.utterance.folded):
+        return False
+    if of_terrain(r) or (
+        r.processes and not RATE.search(r.utterance.folded)
+    ):  # "reduce_dimension over time" is no trend
+        return False
+    if moving_ground(r) and not two_dates(r) and lasts(r):
+        return True
+    if c.trend and (r.quantities or r.phenomena or r.named.implied or r.collections):
+        return True
+    return (
+        not two_dates(r)
+        and not future(r)
+        and (over_years(r) or (c.has_changed and bool(r.quantities or r.phenomena or r.collections) and lasts(r)))
+    )
+
+
+# How something will evolve is projected; its trend or rate is asked for by these words.
+RATE = re.compile(
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|par decennie|mann-?kendall|theil|significan\w+|"
+    r"significati\w+|accelerat\w+|accelere\w*)\b"
+)
+
+
+MAP_VERB = re.compile(
+    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
+)
+
+
+_LIGHTS = re.compile(r"\b(?:night-?(?:time)?[- ]lights?|lumieres? nocturnes?)\b")
+
+
+def _detect(r: Reading, c: Cues) -> bool:
+    if not r.phenomena or r.facets:
+        return False
+    sensors = {entry.sensor for name in r.collections if (entry := collection(name))}
+    if sensors and sensors <= GRIDDED_SENSORS:
+        return False
+    indexed = any(q.spectral_index and not q.threshold for q in r.quantities)
+    if (
+        indexed
+        and (set(r.outputs) & {"timeseries", "plot", "value", "file"} or r.aggregation)
+        and not MAP_VERB.search(r.utterance.folded)
+    ):
+        return False
+    if set(r.phenomena) == {"urban"} and _LIGHTS.search(r.utterance.folded) and not c.detect:
+        return False
+    mapped = bool(MAP_VERB.search(r.utterance.folded))
+    climate_only = set(r.phenomena) <= CLIMATE_PHENOMENA and r.quantities and not imagery(r) and not mapped
+    return not climate_only and not (future(r) and not r.collections)
+
+
+def _project(r: Reading, c: Cues) -> bool:
+    warmer = any(p.warming_level for p in r.periods) and bool(c.show or r.outputs) and not c.data
+    return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer)
+
+
+def _describe(r: Reading) -> bool:
+    return bool(r.quantities or r.statistics or r.named.implied or r.phenomena)
+
+
+def _wants_things(r: Reading) -> bool:
+    return r.cues.find or r.cues.show or r.cues.scenes or r.cues.data
+
+
+_CROSSED = re.compile(
+    r"\b(?:when|(?:in |by )?(?:what|which) (?:year|decade)|how soon|quand|(?:en )?quelle (?:annee|decennie)|a quel moment)\b.{2,120}\b(?:cross\w*|reach\w*|exceed\w*|pass(?:es|ed)?|hits?|surpass\w*|depass\w*|attein\w*|franchi\w*)"
+)
+
+
+_MODELS_SAY = re.compile(
+    r"\b(?:what|que) (?:do(?:es)? |disent |prevoient |annoncent |projettent |montrent )?(?:the |les )?(?:\w+ ){0,2}(?:models?|modeles|projections?|simulations?|scenarios?|cmip\d?)\b(?: (?:say|project|predict|show|tell|suggest|expect|indicate|foresee)\w*)?"
+)
+
+
+def _crosses(r: Reading, c: Cues) -> bool:
+    """ "When does the model cross 2 °C": a year to come is wanted, of whichever run."""
+    words = r.utterance.folded
+    told = _MODELS_SAY.search(words) and bool(r.quantities or r.phenomena)
+    return bool(_CROSSED.search(words) or told) and future(r) and not c.scenes
+
+
+RULES: tuple[tuple[Action, Callable[[Reading], bool], float], ...] = (
+    ("project", lambda r: _crosses(r, r.cues), 0.85),
+    ("find", lambda r: is_find(r, r.cues), 0.85),
+    ("trend", lambda r: _trend(r, r.cues), 0.85),
+    ("change", lambda r: is_change(r, r.cues), 0.8),
+    ("describe", of_terrain, 0.8),
+    ("detect", moving_ground, 0.6),
+    ("detect", lambda r: _detect(r, r.cues), 0.75),
+    ("project", lambda r: _project(r, r.cues), 0.85),
+    ("describe", _describe, 0.75),
+    ("find", _wants_things, 0.6),
+)

@@ -1,0 +1,69 @@
+"""How a place is meant: relations and distances in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.where.relations import distance_alone, pair, relation
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "km"),
+    [
+        ("within 20 km of X", "within_distance", 20),
+        ("dans un rayon de 30 km autour de X", "within_distance", 30),
+        ("à moins de 25 km de X", "within_distance", 25),
+        ("within 100 miles of X", "within_distance", 160.934),
+        ("X plus 10 km around", "within_distance", 10),
+        ("3km off the coast of X", "off_coast_of", 3),
+        ("100 km offshore east of X", "off_coast_of", 100),
+        ("au large de la X", "off_coast_of", None),
+        ("la côte de la X", "coast_of", None),
+        ("northern X", "northern_part_of", None),
+        ("dans le nord du X", "northern_part_of", None),
+        ("au nord de X", "north_of", None),
+        ("5 km north of X", "north_of", 5),
+        ("upstream of X", "upstream_of", None),
+        ("en aval de X", "downstream_of", None),
+        ("except X", "except", None),
+        ("sauf X", "except", None),
+        ("autour de X", "near", None),
+        ("central X", "central_part_of", None),
+    ],
+)
+def test_a_relation_is_read(text: str, name: str, km: float | None) -> None:
+    start = text.index("X")
+    found = relation(fold(text), start, start + 1, floor=0)
+    assert found is not None and (found.name, found.distance_km) == (name, km)
+
+
+@pytest.mark.parametrize("text", ["scenes of X", "10 m wind for X", "DEM at 30 m for X", "in X"])
+def test_a_plain_place_has_no_relation(text: str) -> None:
+    start = text.index("X")
+    assert relation(fold(text), start, start + 1, floor=0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("border between A and B", "border_between"),
+        ("frontière entre A et B", "border_between"),
+        ("the A-B border", "border_between"),
+        ("between A and B", "between"),
+        ("A and B", None),
+    ],
+)
+def test_two_places_may_be_the_sides_of_one(text: str, name: str | None) -> None:
+    a, b = text.index("A"), text.index("B")
+    assert pair(fold(text), (a, a + 1), (b, b + 1)) == name
+
+
+def test_a_distance_may_stand_alone() -> None:
+    assert distance_alone("elargis a 100 km") == 100
+
+
+def test_to_the_west_of_a_town_is_beside_it() -> None:
+    text = fold("à l'ouest de Tombouctou")
+    found = relation(text, text.index("tombouctou"), len(text), floor=0)
+    assert found is not None and found.name == "west_of"
