@@ -14,7 +14,7 @@ from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.both_ends import both_ends
 from conductor.composer.what.distinct import distinct
 from conductor.composer.what.filters import FilterReading, read_filters
-from conductor.composer.what.medium import at_sea, level_of, of_extremes, of_ground, of_nights
+from conductor.composer.what.medium import at_sea, flow_of, level_of, of_extremes, of_ground, of_nights
 from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.what.outputs import read_outputs
 from conductor.composer.what.phenomena import sought
@@ -116,6 +116,7 @@ def _what(
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
     quantities = of_nights(of_ground(quantities, thermal=_imagery(named)), utterance.folded)
     kinds = [item.place.kind or "" for item in located]
+    quantities = flow_of(quantities, kinds, utterance.folded)
     if bare:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])

@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
 )
 _COURTESY = re.compile(
     r"^\W*(?:dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|cher\b|chere\b|"
-    r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
+    r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci\b(?! (?:d'avance )?(?:de|d') ?(?:bien vouloir|me|m'|nous)\b)|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
     r"warm) regards|regards|cheers|sincerely|yours|"
     r"cordialement|bien a vous|bien cordialement|salutations|bonne journee|a bientot|have a (?:nice|good|great)|"
     r"looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
@@ -36,7 +36,7 @@ _BACKGROUND = re.compile(
 _REQUEST = re.compile(
     r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
     r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
-    r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|"
+    r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de|d') ?(?:bien vouloir|me|m'|nous)|"
     r"je voudrais|je cherche|je veux|il (?:me|nous) faut|donne|montre|trouve|calcule|compare|trace|cherche|liste|"
     r"ma question)\b"
 )
@@ -217,7 +217,7 @@ def _asks_plainly(text: str) -> bool:
     return "?" in text or bool(
         re.search(
             r"\b(?:i need|we need|i want|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
-            r"pourriez|pouvez-vous)\b",
+            r"pourriez|pouvez-vous|let(?:'s| us) (?:use|take|go with)|(?:alors|donc) (?:prenons|prends|prenez|utilis\w+))\b",
             text,
         )
     )

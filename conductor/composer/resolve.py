@@ -24,9 +24,9 @@ _ONE_QUANTITY = {
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
 _FUTURE_CHANGE = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|hotter|colder|wetter|drier|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|(?:hotter|colder|wetter|drier)\b(?! than -?\d)|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
     r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|en plus|en moins|"
+    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|minus|en plus|en moins|accrue?s?|"
     r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
 )
 

@@ -1,4 +1,4 @@
-"""Whom to credit: the citations, DOIs and licences that the items themselves carry, an ESGF dataset's as `conductor cite` has it."""
+"""Whom to credit: the citations, DOIs and licences that the items carry; an ESGF dataset without one as `conductor cite` has it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from connectors.esgf.citation import cite, licence_name
 from connectors.items import JSON, Item
 
 _MOST = 12
+_CITED = ("sci:citation", "citation")
 _SAYS_NOTHING = frozenset({"other", "various", "proprietary"})  # STAC's words for "see the link"
 
 
@@ -16,7 +17,7 @@ def citations(items: Iterable[Item], *, also: Iterable[Citation] = ()) -> tuple[
     """One citation for each text or DOI among the items, in their order, then others; a bare item is credited by its collection."""
     found: dict[tuple[str, str | None], Citation] = {}
     for item in items:
-        citation = _of_esgf(item) if item.get("instance_id") else _of_record(item)
+        citation = _of_record(item) if _text(item, _CITED) or not item.get("instance_id") else _of_esgf(item)
         found.setdefault((citation.text, citation.doi), citation)
     for citation in also:
         found.setdefault((citation.text, citation.doi), citation)
@@ -37,9 +38,7 @@ def _of_esgf(item: Item) -> Citation:
 
 
 def _of_record(item: Item) -> Citation:
-    text, doi, licence = (
-        _text(item, names) for names in (("sci:citation", "citation"), ("sci:doi", "doi"), ("license",))
-    )
+    text, doi, licence = (_text(item, names) for names in (_CITED, ("sci:doi", "doi"), ("license",)))
     page = next((n.href for n in item.links if n.rel == "cite-as"), None)
     name = _providers(item) or item.collection
     return Citation(

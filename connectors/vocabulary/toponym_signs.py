@@ -25,6 +25,9 @@ _LOWER_TOO = frozenset(
 _FAMOUS = 11_000  # weight of a city of 250,000
 _CORRECTED = 3_300  # of 50,000
 _KNOWN = 1_500  # weight of a town of 17,000
+_GROUND = frozenset(
+    ("lacs", "lakes", "estuaire", "estuary", "ile", "iles", "island", "islands")
+)  # no name in lower case
 _SCENES = frozenset(
     ("scenes", "images", "imagery", "pictures", "passes", "tiles", "photos", "scene", "image")
 )  # of a place
@@ -53,6 +56,8 @@ def confidence(
     )
     plain = not accented and all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
     if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
+        return 0.0
+    if said[0].islower() and (entry_words in [[w] for w in _GROUND] or re.search(r"\bof the (?:island|lake)s?$", said)):
         return 0.0
     if len(entry_words) == 1 and said.isupper() and len(said) < 5 and not text.isupper() and best.kind == "city":
         return 0.2  # an acronym

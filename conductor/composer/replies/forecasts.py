@@ -18,7 +18,7 @@ _WEATHER_MODELS = re.compile(
 # What one asks of tomorrow's weather without naming it.
 _WEATHER_WORDS = re.compile(
     r"\b(?:umbrella|raincoat|sunscreen|sunny|picnic|barbecue|what (?:should i|to) wear|hang (?:the|my) (?:laundry|washing)|parapluie|impermeable|creme solaire|"
-    r"pique-nique|ensoleille|beau temps|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rain|storm|snow|wind|vent|pluie|orages?|neige|weather|meteo|fog|foggy|brouillard|frost|gel|gelee|hail|grele|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|hurricanes?|ouragans?|cyclones?)\b"
+    r"pique-nique|ensoleille|beau temps|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rain|storm|snow|wind|vent|pluie|orages?|neige|weather|meteo|fog|foggy|brouillard|frost|gel|gelee|hail|grele|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|hurricanes?|ouragans?|cyclones?)\b"
 )
 _ABLE = re.compile(
     r"^\W*(?:can|could|do|are) you\b|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|est-ce que (?:tu|vous))\b"

@@ -90,6 +90,8 @@ def _nothing_measured(r: Reading, intent: Intent) -> bool:
     if not (intent.places or intent.facets.get("experiment_id")):
         return False
     told = r.phenomena or intent.processes or intent.models or r.named.implied or imagery(r) or elevation_data(r)
+    if any(p.warming_level for p in intent.periods) and all(p.kind == "globe" for p in intent.places):
+        return False  # the world's warming is itself what is asked of: "when does the world pass 2 °C?"
     return not told and not _CHARACTER.search(r.utterance.folded)
 
 

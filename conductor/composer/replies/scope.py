@@ -82,7 +82,8 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     if OPENS_ON.match(r.utterance.folded):
         return None
     greeted = r.cues.greeting and len(r.utterance.folded.split()) <= SHORT_GREETING
-    if not greeted and _loosely_filled(r) and _foreign(r):
+    own = r.cues.here and r.phenomena  # "is my house at risk of flooding?"
+    if not (greeted or own) and _loosely_filled(r) and _foreign(r):
         return _out_of_scope(language)
     if _filled(r) or greeted or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
         return None

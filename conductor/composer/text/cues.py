@@ -13,7 +13,7 @@ _SCENE = (
     r"quicklooks?|footprints?|clichés?|pics?)"
 )
 _DATA = (
-    r"(?:data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
+    r"(?:(?<!too much )(?<!so much )data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
     r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
 )
 _QUESTION = (
@@ -47,7 +47,7 @@ PATTERNS: dict[str, str] = {
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
         r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
-        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
         r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
@@ -62,7 +62,7 @@ PATTERNS: dict[str, str] = {
     "than":
         r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'.-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
         r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
-    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
+    "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|mieux|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
@@ -73,15 +73,16 @@ PATTERNS: dict[str, str] = {
         r"dans quelle mesure|a quel point)\b",
     # time
     "trend":
-        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
-        r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )par decennie|over time|through time|over the years|au fil (?:du temps|des ans|"
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendenc(?:y|ies)(?= (?:of|in|for|over|towards?)\b)|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
+        r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )(?<!decennie )par decennie(?! jusqu)|over time|through time|over the years|au fil (?:du temps|des ans|"
         r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
                  r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
                  r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
     "has_changed":
         r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
-        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed)ing\b|"
+        r"\b(?:do|does|did)\b[^.?!]{0,60}\b(?:get|grow|become) (?:\w{3,}er|more|less|worse|better)\b(?! than)|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed|heat(?=ing (?:up|faster|quicker|more|less|the (?:most|fastest|quickest))\b))ing\b|"
         r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
         r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
                        r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
@@ -106,7 +107,7 @@ PATTERNS: dict[str, str] = {
         r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
         r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
     "future":
-        r"\b(?:will|would|going to|gonna|project\w*|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
+        r"\b(?:will|would|going to|gonna|project\w*|projet(?:te|tes|tent|ter\w*|er|ez|ee?s?)\b|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
         r"outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
         r"vont|devrai\w+|sera|seront|\w{3,}r(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|"
         r"elles))?(?<!sahara)(?<!extra)(?<!infra)(?<!camera))\b",
@@ -124,20 +125,20 @@ PATTERNS: dict[str, str] = {
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
-        r"\b(?:build|make|create|prepare|collect|gather|assemble|compile|generate|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:build|make|create|prepare|collect|gather|assemble|compile|generate|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
         r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
         r"\b(?:mets|mettez|mettre) (?:le |la |notre |mon |ce )?(?:\w+[- ]){0,3}?(?:modele|classifieur|detecteur|reseau) a jour\b|"
         r"\b(?:demande[rz]?|interroge[rz]?) (?:les |des )?(?:etiquettes?|labels?|annotations?)\b|"
         r"\b(?:which|what|lesquel\w+|quels?|quelles?) [^?.;]{0,60}\b(?:worth|useful|informative|best|worthwhile|next) [^?.;]{0,20}?\b(?:label\w*|annotat\w*)|\b(?:lesquel\w+|quels?|quelles?) [^?.;]{0,50}\b(?:annoter|etiqueter|labelliser)\b|"
-        r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label|annotate|etiquet\w+|annot\w+)\b|"
-        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
+        r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label\w*|etiquet\w+|annot\w+)|(?:a|to) (?:label|annotate|etiqueter|annoter|labelliser))\b|"
+        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|u-?net\w*|yolo\w*|resnet\S*|deeplab\S*|segformer\S*|mask r-?cnn|dofa|croma|terramind|satmae|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
         r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
         r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
         r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
         r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
-        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+ ){0,5}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|vignettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+,? ){0,8}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
         r"\b(?:transfer[- ]learning|apprentissage par transfert|cross[- ]validat\w+ (?:a|an|the|our|my)|validation croisee d\w+|(?:continue|resume|poursui\w+|reprend\w*) (?:the |l')?(?:training|entrainement|apprentissage))\b|"
         r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
         r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?) (?:me |moi )?(?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
@@ -164,14 +165,14 @@ PATTERNS: dict[str, str] = {
         r"les?|la|on)\S*|l')|why|pourquoi|pour quelle raison|should i|dois-je|devrais-je|faut-il|can i trust|"
         r"peut-on se fier|is it (?:safe|ok|valid|possible|legit|correct|true)|est-il (?:possible|valable|correct|"
         r"vrai)|best practice|recommend\w*|recommand\w+|pros and cons|advantages?|avantages?|inconvenients?|"
-        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)|caveats?|when should|which (?:one )?(?:should|"
+        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)(?! (?:la |le |les )?(?:nuages?|couverture|nebulosite|neige|resolution)\b)|caveats?|when should|which (?:one )?(?:should|"
         r"do) i|lequel (?:prendre|choisir|je prends|utiliser))\b",
     "about_us":
         r"\b(?:what (?:can|do|could) you (?:do|offer|know|help)|who (?:are|made|built|created|wrote|trained) (?:you|"
         r"this)|what are you|are you (?:a|an|able|human|sure you)|your (?:sources?|capabilities|limits?|name|"
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
-                    r"que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
+                    r"(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais|savez|peux|pouvez)\b|(?:something|a thing) (?:that )?you (?:do|can do|offer|handle)\b|que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
                     r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
@@ -200,7 +201,7 @@ PATTERNS: dict[str, str] = {
         r"valid)\b",
     "dispute":
         r"\b(?:are you sure|you sure|(?:that|it|this)(?:'s| is| looks| seems| sounds| can't be| cannot be|"
-        r" must be)? ?(?:not )?(?:wrong|right\?|correct\?|odd|off|impossible|incorrect|too (?:high|low|much|many|few|"
+        r" must be)? ?(?:not )?(?:wrong|right\?|correct\?|odd|off|impossible|incorrect|too (?:high|low|much(?! data\b)|many|few|"
         r"big|small|good)|strange|weird|suspicious|a lot|surprising)|really\b|i (?:read|heard|thought|doubt|"
         r"don't (?:believe|trust|think|agree))|double[- ]check|check (?:that|again|it)|verify|recheck|tu es sure?|"
         r"vous etes sure?|es-tu sure?|etes-vous sure?|"
@@ -213,8 +214,8 @@ PATTERNS: dict[str, str] = {
         r"not \w+ but|replace|swap|plutot|au lieu|remplace[rz]?|je voulais dire|change[rz]? pour|passe[rz]? (?:a|en|"
         r"au)|mets? (?:plutot|a|en|le|la))\b",
     "add":
-        r"\b(?:(?:put|mets|mettez|place) .{2,40} (?:next to|beside|alongside|a cote)(?: (?:it|that|them|de (?:ca|cela)))?(?=\W*$)|on top(?! of)|add|throw in|tack on|append|also|as well|too|include|including|you (?:forgot|missed|left out)|(?:tu as|vous avez) oublie|"
-        r"(?<!la )(?<!le )(?<!les )(?<!au )(?<!du )(?<!ne )(?<!non )(?<!pas )(?<!de )plus(?! (?:tot|tard|chaud|froid|sec|seche|humid|haut|bas|fort|faibl|grand|petit|gros|recent|ancien|clair|loin|long|court|d'|de\b|que\b|qu'|nuageu|viei|vieux|fine?|precis|vite|lent|venteu|pluvi|eleve|intens|proche|large|touche))|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
+        r"\b(?:(?:put|mets|mettez|place) .{2,40} (?:next to|beside|alongside|a cote)(?: (?:it|that|them|de (?:ca|cela)))?(?=\W*$)|on top(?! of)|add|throw in|tack on|append|also|as well|too(?! (?:much|many|few|little|low|high|hot|cold|late|warm|dark|long|short|small|large|big|coarse|fine|far|wet|old|soon|bad|thick|strong|weak|slow|[a-z]{3,}y)\b)|include|including|you (?:forgot|missed|left out)|(?:tu as|vous avez) oublie|"
+        r"(?<!la )(?<!le )(?<!les )(?<!au )(?<!du )(?<!ne )(?<!non )(?<!pas )(?<!de )plus(?! (?:tot|tard|chaud|froid|sec|seche|humid|haut|bas|fort|faibl|grand|petit|gros|recent|ancien|clair|loin|long|court|d'|de\b|que\b|qu'|nuageu|viei|vieux|fine?|precis|vite|lent|venteu|pluvi|eleve|intens|proche|large|touche|dou(?:x|c)|dure?s?\b|sobre|optimist|pessimist|severe|sombre|vert))|and also|along with|ajoute[rz]?|aussi|egalement|en plus|"
         r"inclus|inclure|rajoute[rz]?|complete[rz]? (?:par|avec))\b",
     "only":
         r"\b(?:only|just|restrict|narrow|limit|keep|consider only|focus(?:ing)?|zoom(?: in)?|seulement|uniquement|"
@@ -245,7 +246,7 @@ PATTERNS: dict[str, str] = {
     "soon":
         r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
         r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
-        r"satur|sun)day|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
+        r"satur|sun)day(?!,? (?:the )?\d|,? (?:last|past)\b)|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
         r"ce week-?end|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
         r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     "cost":

@@ -72,7 +72,7 @@ HERE = (
     r"the (?:aoi|area of interest|study (?:area|site|region)|pin|area shown|polygon|bounding box)|these coordinates|this (?:point|address)(?! in time\b)|"
     r"(?:la|sur la|de la) zone (?:d'interet|d'etude)|le polygone|l'emprise|cette adresse|ce point(?=\W*$|\s*[,.;?!])|"
     r"gulf (?:waters|coast)s?|the gulf\b(?! (?:of|stream))|"
-    r"(?:change|changed|changing|be|look|get|happen\w*|weather|warm\w*|rain\w*) there(?=\W*$|\W+(?:in|by|since|over|during|between|this|last|next|under)\b)|(?:at|for|over|in|around|near|of) (?:here|there)|(?<!from )(?<!click )here\b|(?:around|near|behind) (?:us|me)\b|"
+    r"(?:change|changed|changing|be|look|get|happen\w*|weather|warm\w*|rain\w*) there(?=\W*$|\W+(?:in|by|since|over|during|between|this|last|next|under)\b)|(?:what(?:'s| is| was)|how(?:'s| is)) the (?:\w+ ){1,3}there(?=\W*$)|(?:at|for|over|in|around|near|of) (?:here|there)|(?<!from )(?<!click )here\b|(?:around|near|behind) (?:us|me)\b|"
     r"(?<!d')ici\b|(?:autour|pres|loin|tout pres|a cote) d'ici|par ici|la-bas|chez (?:moi|nous|eux)|autour de (?:moi|nous)|(?:a cote|pres|proche) de (?:moi|nous)|dans le coin|"
     r"where (?:i|we|they|my \w+|our \w+)(?: (?:now|currently|all|usually))? (?:live|lives|farm|farms|work|works|grow|grows|fish|fishes|am|are|is|stay|stays|graze|grazes|hunt|hunts|settle\w*|operate|operates)\b|"
     r"(?:la|l'endroit|le lieu|le coin|le secteur) ou (?:je|nous|on|j'|ils|elles|vit|vivent|habite\w*|travaille\w*|cultive\w*) ?\w*"

@@ -39,7 +39,7 @@ _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
     (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|btwn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
     ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
     ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
-    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
+    (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"nites?", "nights"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
     ("en", r"blw", "below"), ("en", r"abv", "above"), ("en", r"hi(?= (?:emissions?|scenario|res)\b)", "high"), ("en", r"lo(?= (?:emissions?|scenario|res)\b)", "low"),
     ("en", r"su?m+e?r", "summer"), ("en", r"wntr", "winter"), ("en", r"wx", "weather"), ("en", r"hrly", "hourly"), ("en", r"mth", "month"), ("en", r"mths", "months"), ("en", r"wk", "week"), ("en", r"wks", "weeks"), ("en", r"2day|tday", "today"), ("en", r"trnd", "trend"),
     ("en", r"trn(?= (?:a |the |my |our )?(?:model|detector|classifier)\b)", "train"), ("en", r"(?<=\w )w(?= (?:my|the|our|a|no|less|max|\w+s)\b)", "with"), ("en", r"abt", "about"), ("en", r"nr", "near"), ("en", r"(?<=[a-z] )n(?= [^\W\d])", "and"), ("en", r"drght", "drought"), ("en", r"nmbr", "number of"), ("en", r"v(?= (?:19|20)\d\d)", "vs"),
@@ -48,7 +48,7 @@ _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
     ("en", r"btw(?= \w+ (?:and|n|to|&) )", "between"), ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
     ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"moi(?= (?:dernier|passe|prochain)\b)", "mois"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
     ("fr", r"moy", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb(?= d(?:e\b|'))", "nombre"), ("fr", r"nb", "nombre de"), (None, r"par raport", "par rapport"), ("en", r"(?<=\d )n(?= \d)", "and"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
-    ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"),
+    ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"), ("fr", r"frettes", "froids"), ("fr", r"frette", "froid"), ("fr", r"(?<=\bfait-)tu", "il"),
 )  # fmt: skip
 # In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
 _TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")

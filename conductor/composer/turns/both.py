@@ -11,7 +11,8 @@ _BOTH = re.compile(
     r"\b(?:between (?:the )?(?:two|three|them|both|those(?: two)?)|entre (?:les |ces )?(?:deux|trois)|entre (?:eux|elles)|(?:which|what|lequel|laquelle|lesquels) (?:one )?(?:of (?:the (?:two|three)|them|those)|des (?:deux|trois))|"
     r"(?:difference|gap|contrast)s? of the two|l'ecart des deux)(?=\W*$|\s*[,.;:?!)]|\W+(?:is|was|has|had|will|would|in|by|est|a|sera|en|d'ici)\b)|"
     r"\b(?:compare|contrast|compare[rz])(?:-les| les)? ?(?:the two|both|them|les deux|tous les deux|toutes les deux)?(?=\W*$)|\bhow (?:do|did|will|would) (?:they|the two|both) (?:compare|differ)\b|"
-    r"\bcomment (?:se comparent|different)-(?:ils|elles)\b|\b(?:against each other|side by side|cote a cote|l'une? (?:contre|par rapport a|face a) l'autre)\b"
+    r"\bcomment (?:se comparent|different)-(?:ils|elles)\b|\b(?:against each other|side by side|cote a cote|l'une? (?:contre|par rapport a|face a) l'autre)\b|"
+    r"^\W*(?:(?:so|and|then|ok|et|alors|donc|fait que)\W+)*(?:which|lequel|laquelle)(?: one)? (?:is|was|were|has been|est|etait|a ete|fut) (?:the |le |la )?(?:\w{3,}er|\w{3,}est|more \w+|worse|worst|plus \w+|moins \w+|pire)(?=\W*$)"
 )
 
 

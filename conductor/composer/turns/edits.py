@@ -15,7 +15,7 @@ _SET = (
 _STOP = rf"(?=\s*(?:[,;!?:()]|\.(?!\d)|\s-\s|$|\b(?:but|mais|then|puis|instead|plutot|a la place)\b|\b(?:(?:and|et)\s+)?{_SET}\b))"
 _WHAT = r"(?P<what>[^;!?]{1,60}?)" + _STOP
 _NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|correct|yet|really|what|that|possible|ok|before|after|until|avant|apres|later|earlier|seulement|sur|sure|mal|vrai|normal|juste|assez|trop|too|de temps|by|a pas)\b"
-_SKY = r"(?:any |the |trop de |de )?(?:clouds?|snow|ice|nuages?|neige|glace)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
+_SKY = r"(?:any |the |trop de |de |les |la )?(?:clouds?|snow|ice|nuages?|neige|glace)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
     r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|"
@@ -25,7 +25,7 @@ _TAKEN_BACK = re.compile(
     rf"(?:\b|(?<='))\s*{_WHAT})"
 )
 _TAKEN_OUT = re.compile(
-    r"\b(?:take|leave|retire[rz]?|laisse[rz]?)\s+(?P<what>[^,;!?]{1,40}?)\s+(?:out|off|away|de cote|de la liste)\b"
+    r"\b(?:take|leave|retire[rz]?|laisse[rz]?|sor(?:s|tez))\s+(?P<what>[^,;!?]{1,40}?)\s+(?:out|off|away|de cote|de la liste|de l'ensemble|du lot|s'(?:il|elle)s? \w+ (?:dedans|dans))\b"
 )
 _SWAPPED = re.compile(
     r"(?:^|[,;.:]\s*|\b(?:please|and|et|now|puis|plutot|can you|could you|peux-tu)\s+)\W{0,3}(?:(?:swap|replace|substitute|exchange|trade|change|switch|"

@@ -42,9 +42,9 @@ _SELF_CONTAINED = re.compile(
     r"why (?:do|does|is|are)|define|explain)\b"
 )
 _OF_THE_ANSWER = re.compile(
-    r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble)\b|"
+    r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble|class(?:es)?|legend|colou?rs?|categories|codes|columns|units?|flags)\b|"
     r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
-    r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs)\b"
+    r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs|classes|couleurs|categories|codes|colonnes|unites)\b|\bla legende\b"
 )
 
 
@@ -52,6 +52,11 @@ _OF_THE_ANSWER = re.compile(
 _OF_THAT = re.compile(
     r"\b(?:would|will|does|did|could|is|was) (?:that|it|this|they)\b|\b(?:that|it|this) (?:looks?|be|becomes?|changes?|goes)\b|\b(?:ca|cela) (?:donne\w*|sera\w*|change\w*|devien\w*|ressemble\w*|fait|ferait)\b|"
     r"\b(?:sera|serait|donnera|donnerait|ressemblera|ressemblerait|deviendra|deviendrait|evoluera\w*|changera\w*)(?:-t)?-(?:il|elle|ca|ce)\b|\b(?:donnerai?t|donnera|serait|sera) (?:ca|cela)\b"
+)
+
+# "c'est quoi la moyenne", "what is the highest": of what was shown before
+_THE_FIGURE = re.compile(
+    r"^\W*(?:what(?:'s| is| was)|c'est quoi|qu'est-ce que c'est|quel(?:le)? (?:est|etait)) (?:the |la |le |l')[\w-]+\W*$"
 )
 
 
@@ -145,7 +150,8 @@ def _fragment(reading: Reading) -> bool:
 
 def _knowledge(reading: Reading) -> bool:
     return (
-        bool(_SELF_CONTAINED.match(reading.utterance.folded))
+        not (reading.statistics and _THE_FIGURE.match(reading.utterance.folded))
+        and bool(_SELF_CONTAINED.match(reading.utterance.folded))
         and not (reading.months or reading.periods or reading.located)
         and not _refers(reading.utterance.folded)
         and len(reading.utterance.folded.split()) > 3

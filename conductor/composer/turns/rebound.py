@@ -18,6 +18,7 @@ _BARE = re.compile(
     r"(?<![\w.,/:-])(?P<sign>-|minus |moins )?(?P<number>\d{1,4}(?:[.,]\d{1,4})?) ?(?P<unit>°? ?c\b|°? ?f\b|°|deg(?:ree|re)?s?\b(?: ?[cf]\b| celsius| fahrenheit)?|mm\b(?: ?/ ?(?:d|day|j|jour)\b)?|m/s\b|km/h\b|%)?"
     r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|\b(?:instead|rather|please|plz|plutot|stp|svp|a la place|this time|cette fois|now|maintenant|then|alors|threshold|seuil|and|et)\b))"
 )
+_TOO = re.compile(r"\b(?:too|so|trop|si) (?:low|high|bas(?:se)?|haute?|elevee?)s?\b")  # of a figure that is doubted
 _NAMED = re.compile(r"\b(?:thresholds?|seuils?|cut-?off|bar)\b")
 _ASKED_OF = {"tas", "tasmax", "tasmin"}
 _OPEN = ("", "deg")  # what was written says no unit
@@ -86,7 +87,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _extreme(said: Reading, intent: Intent) -> tuple[Quantity, ...] | None:
     """ "And the minimum?" of the daily maximum is the daily minimum."""
-    folded = said.utterance.folded
+    folded = _TOO.sub(" ", said.utterance.folded)
     low, high = bool(_LOW.search(folded)), bool(_HIGH.search(folded))
     if low == high or said.quantities or said.facets or {"max", "min"} & set(intent.statistics):
         return None

@@ -23,7 +23,7 @@ _COUNT = re.compile(
     r"\b(?:just|only|max(?:imum)?|at most|no more than|give me|limit(?:ed)?(?: it| them)? to|top|up to|show(?: me)?(?: only| just)?|juste|seulement|donne(?:-m'en|-moi|z-moi)?|"
     rf"limite[rz]?(?:-\w+)? a|montre[rz]?(?:-m'en|-moi)?(?: seulement| juste)?|au plus|garde[rz]?(?:-en)?|pas plus de)\s+(?P<n>{_TOLD})(?! ?(?:%|percent|pour ?cent|km|m\b|days?|jours?|years?|ans))"
     r"(?=\s*(?:$|[,;.!?)]|of (?:them|those)|please|instead|then|results?|scenes?|images?|files?|d'entre|stp|svp|max|resultats?|fichiers?))|"
-    rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*))"
+    rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:(?:will|would) (?:do|suffice)|(?:is|are) (?:enough|plenty))\b|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*))"
 )
 _HISTORICAL = re.compile(r"\b(?:historical|historiques?)\b(?! (?:mean|average|period|climat\w+|record|data))")
 _RUNS = frozenset({"source_id", "experiment_id", "member_id", "mip_era", "institution_id"})

@@ -30,11 +30,13 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
         return replace(intent, action="explain", compared=None)
     said = turn.said
-    named = said.located or said.periods or said.facets or said.collections or said.quantities
+    known = {q.variable_id for q in base.quantities}
+    asked = any(q.variable_id not in known for q in said.quantities)  # "which was colder?" asks of no other quantity
+    named = said.located or said.periods or said.facets or said.collections or asked
     if (of_both(turn.folded) or cues.which_of) and not named and (axis := axis_of(intent)):
         if axis == "periods" and imaged(intent) and not cues.compare:
             return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
-        return replace(intent, action="compare", compared=axis)
+        return replace(intent, action="compare", compared=axis, statistics=base.statistics)
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
         if axis:

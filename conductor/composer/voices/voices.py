@@ -18,7 +18,7 @@ from conductor.composer.what.nearest import PHENOMENON
 from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.places import as_place, weighed
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import came_or_went
+from conductor.composer.wish.changing import came_or_went, drifted
 from conductor.composer.wish.contrasts import possible_axis
 from conductor.composer.wish.drift import tells_direction
 from conductor.composer.wish.explaining import asks_whether_possible
@@ -37,7 +37,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "simulate": lambda r: bool(r.models),  # a model named to be run
     "train": lambda r: r.cues.train_verb,
     "find": asks_what_there_is,
-    "change": came_or_went,
+    "change": lambda r: came_or_went(r) or drifted(r),
     "trend": lambda r: tells_direction(r.utterance.folded),
     "explain": asks_whether_possible,
 }

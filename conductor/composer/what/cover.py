@@ -13,11 +13,11 @@ _CLOUD = (
 )
 _SNOW = r"(?:snow(?: cover(?:age)?)?|neige|enneigement|couverture (?:neigeuse|de neige))"
 _CLEAR = re.compile(
-        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any )?clouds?|(?:zero|0) clouds?|"
+        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
-        r"sans (?:aucun )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
+        r"sans (?:aucun |les |de )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
         r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?)\b"
 )  # fmt: skip
 _FEW = re.compile(

@@ -31,7 +31,7 @@ _COUNTS = {
 _NO_UNIT = r"(?! ?(?:m|metres?|meters?|cm|km|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
 _RANK = (
     r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
-    r"lowest[- ]cloud)"
+    r"lowest[- ]cloud|cloud[- ]?free?st)"
 )
 _RANG = (
     r"(?:premiere?s?|dernieres?|derniers?|meilleure?s?|plus recente?s?|plus anciennes?|moins nuageu(?:x|ses?)|"
@@ -40,9 +40,9 @@ _RANG = (
 _LIMITS = (
     re.compile(
         rf"\b{_RANK} {_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
-        r"quarters?))"),
+        r"quarters?|seasons?|springs?|autumns?|falls|centur(?:y|ies)))"),
     re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
-    re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|hivers?|etes?))"),
+    re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
     re.compile(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
     re.compile(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),

@@ -18,19 +18,34 @@ _AT_DEPTH = re.compile(
 _OF_WATER = re.compile(
     r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface |moyennes? |maxim\w+ |minim\w+ |estivales? |hivernales? |record )*(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
 )
-_FLOW = re.compile(r"\bflows?\b(?! (?:direction|accumulation|chart|meters?))")
+_FLOW = re.compile(
+    r"\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
+)
 _LEVEL = re.compile(
     r"\b(?:niveaux?|levels?|stage|hauteurs?|cotes?)\b(?! (?:of|de) (?:confidence|confiance|detail|theory))"
 )
+
+
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:ice|lava|mud|debris|heat|air|sap|cash|moisture|traffic|overland|ground ?water|pyroclastic) $"
+)
+
+
+def flow_of(quantities: Sequence[Quantity], kinds: Sequence[str], folded: str) -> tuple[Quantity, ...]:
+    """ "The Danube's flow", whatever else is measured beside it."""
+    discharge = by_standard_name("water_volume_transport_in_river_channel")
+    watered = "river" in kinds or ("basin" in kinds and not quantities)
+    said = _FLOW.search(folded) if watered else None
+    if said is None or discharge is None or _OF_SOMETHING_ELSE.search(folded[: said.start()]):
+        return tuple(quantities)
+    told = any(q.standard_name == discharge.standard_name or q.variable_id in ("mrro", "mrros") for q in quantities)
+    return tuple(quantities) if told else (*quantities, as_quantity(discharge, said[0]))
 
 
 def level_of(
     quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, statistics: Sequence[str]
 ) -> tuple[Quantity, ...]:
     """ "Niveau du Rhin à Cologne": of a river or lake and nothing else, the height of its water."""
-    if not quantities and {"river", "basin"} & set(kinds) and (flow := _FLOW.search(folded)):
-        discharge = by_standard_name("water_volume_transport_in_river_channel")
-        return (as_quantity(discharge, flow[0]),) if discharge else ()
     wet = bool({"river", "lake"} & set(kinds))
     said = _LEVEL.search(folded)
     entry = by_standard_name("water_surface_height_above_reference_datum") if wet and said and not quantities else None

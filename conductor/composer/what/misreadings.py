@@ -42,7 +42,17 @@ _DE_CROISSANCE = re.compile(
     r"\b(?:pluies?|precipitations?|temperatures?|cumul|humidite|secheresses?) (?:de|pendant|durant|en|sur) (?:la |toute la )?$"
 )
 # "saison humide" is no humidex, "vas-y" no northward wind
-_NO_QUANTITY = re.compile(r"humides?\b|vas-y\b")
+_NO_QUANTITY = re.compile(r"humides?\b|vas-y\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b")
+# farms of turbines, panels or fish grow no crop
+_NO_CROP = re.compile(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")
+# "the sun's elevation" is no height of ground
+_OF_THE_SUN = re.compile(r"\b(?:sun|sun's|solar) $")
+_DU_SOLEIL = re.compile(r" (?:du soleil|solaire|of the sun)\b")
+# "a milder scenario" is one of lower emissions, no temperature
+_OF_A_SCENARIO = re.compile(
+    r"(?:(?:mild|gentl|warm|hott|cool|cold|wett|dri)er (?:scenario|pathway|trajector)|(?<=scenario )(?:plus|moins) (?:doux|chaud|froid|sec|humide|dur)\b|"
+    r"(?<=trajectoire )(?:plus|moins) (?:douce|chaude|froide|seche|humide|dure)\b)"
+)
 _AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
 _BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
@@ -56,6 +66,8 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         return True  # the Southern Annular Mode
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
+    if match.kind == "phenomenon" and "farm" in fold(match.text):
+        return bool(_NO_CROP.search(folded[: match.end]))
     if match.kind == "experiment" and entry.id == "historical":
         return not _is_historical_run(folded, runs)
     if isinstance(entry, QuantityEntry):
@@ -72,7 +84,9 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
 
 def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     before, after = folded[: match.start], folded[match.end :]
-    if _NO_QUANTITY.match(folded[match.start :]):
+    if _NO_QUANTITY.match(folded[match.start :]) or _OF_A_SCENARIO.match(folded, match.start):
+        return True
+    if entry.variable_id == "orog" and (_OF_THE_SUN.search(before) or _DU_SOLEIL.match(after)):
         return True
     if entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before):
         return True

@@ -10,13 +10,13 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("map",
             r"\b(?:maps?|cartes?|cartograph\w+|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
-            r"heat ?maps?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
+            r"heat ?maps?|ice charts?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
         ("table",
             r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|trace[rz]?|"
-            r"traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
+            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
+            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
             r"(?:annual|daily|monthly|hourly|yearly|weekly) series|series? (?:annuelles?|journalieres?|quotidiennes?|mensuelles?|horaires?|chronologiques))\b"),
@@ -49,7 +49,7 @@ _NOT_A_VALUE = re.compile(
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
     r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|"
-    r"\b(?:one|a single|single|headline|key|only the|just the|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
+    r"\b(?:one|a single|single|headline|key|only the|just the|same|following|corresponding|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
     r"\b(?:no|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
 )
 _ORDER = (

@@ -29,7 +29,7 @@ _LOSS = re.compile(
     r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = re.compile(
-    r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiee?s?)\b"
+    r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiees?|(?:ete|est|sont|etait|etaient) incendies?)\b"
 )
 _SCAR = re.compile(
     r"\b(?:scars?|cicatrices?) (?:of|from|left by|de|du|des|d'|laissee?s? par)\b.{0,30}\b(?:fires?|blaze|feux?|incendies?)\b"

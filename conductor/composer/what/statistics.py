@@ -75,7 +75,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("extent", r"\b(?:extents?|etendues?)\b"),
         ("area",
             r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|kilometres carres|how much (?:land|ground|territory)|"
-            r"surfaces? en eau|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
+            r"quelle(?: est| etait)?(?: la)? taille|surfaces? en eau|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
             r"extensive) )"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
@@ -112,14 +112,14 @@ _MEAN = re.compile(
 )
 _NOT_MEAN = re.compile(
     r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on)\b|\W*$)|(?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|mean(?:ing)? (?:that|when|"
-    r"by)|moyen orient|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
     r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
     r"maxim(?:um|a|al|ale|ales|aux)|max|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|grande?|vente(?:u\w+|e)|grosse?)s?(?! possibles?)|(?:^|[:;,(] )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
-    r"pic)\b"
+    r"(?:le|la|un|au|du|son|leur|en|journees? de) pic|pic (?:de|d'))\b"
 )
 _MIN = re.compile(
     r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
@@ -153,6 +153,7 @@ _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 # "daily maximum temperature", "one-day rain", "mm per day": what the quantity is, not the step of the result.
 _DAILY_NAME = re.compile(
+    r"\b(?:shares?|fractions?|percentages?|proportions?|parts?|pourcentages?) (?:of|d[eu]s?) (?:the |la |l'|total )*(?:annual \w+|yearly \w+|\w+ annuel\w*)|"
     r"\b(?:daily|quotidien\w*|journali\w+) (?:max\w*|min\w*|mean|average|high|low|rain\w*|precip\w*|wind|temperature|tas\w*|pr|"
     r"extreme\w*)|(?:max\w*|min\w*|tas\w*|pr|moyenne|pluies?|precipitations?|temperatures?(?: (?:max|min)\w*)?|"
     r"vents?) (?:quotidien|journali)\w*|(?:mm|millim\w+) (?:per day|par jour)|(?:highest|hottest|wettest|"
@@ -208,7 +209,7 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
         if own
         else re.sub(
-            r"\bmax(?:imum)? (?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b|\b(?:(?!(?:19|20)\d\d )\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?(?:%|m|cm|metres?|meters?) ?(?:of |de |d')?(?:clouds?|nuages?|cloud cover|resolution)? ?(?:au |at |en |grand |tout )*(?:max|min)\w*|(?:quart|tiers|tenth|dixieme|half|moitie|third|quarter|\d/\d+) (?:of |de |d')?(?:clouds?|nuages?)? ?(?:au |at )?(?:max|min)\w*|\b(?:max|min)\w* ?\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
+            r"\bmax(?:imum)? (?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b|\b(?:(?!(?:19|20)\d\d )\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?(?:%|per ?cent|pour ?cents?|m|cm|metres?|meters?) ?(?:of |de |d')?(?:clouds?|nuages?|cloud cover|resolution)? ?(?:au |at |en |grand |tout )*(?:max|min)\w*|(?:quart|tiers|tenth|dixieme|half|moitie|third|quarter|\d/\d+) (?:of |de |d')?(?:clouds?|nuages?)? ?(?:au |at )?(?:max|min)\w*|\b(?:max|min)\w* ?(?!(?:19|20)\d\d\b)\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
             " ",
             folded,
         )

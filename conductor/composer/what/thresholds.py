@@ -81,6 +81,13 @@ _BEFORE = re.compile(
     rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
     rf"barre des?))*\s*{_NUMBER}[ -]?(?:{_UNIT})?(?P<more_half> and a half| et demie?)?(?![\w%])"
 )
+# "a maximum of 31 °C or more": which side is told behind the number
+_OR_MORE = re.compile(
+    r",? (?:(?:or|and) (?:more|above|higher|greater|hotter|warmer|over|up)|(?:ou|et) (?:plus|davantage|au-dessus|au-dela))\b"
+)
+_OR_LESS = re.compile(
+    r",? (?:(?:or|and) (?:less|below|lower|colder|under)|(?:ou|et) (?:moins|au-dessous|en dessous|en-dessous))\b"
+)
 # "10 cm of snow on the ground", "days with 10 mm of rain": as much as that
 _AS_MUCH = re.compile(
     rf"(?:(?<=days with )|(?<=jours avec )|(?<![\w.,-])(?=[^,;?!]{{2,40}}\b(?:on the ground|lying|au sol)\b)){_NUMBER}[ -]?(?:{_UNIT})(?= (?:of |de |d')(?:fresh |new )?(?:rain|precipitation|snow|pluie|neige)\b)"
@@ -128,7 +135,7 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
     found: list[Bound] = []
     for match in _BEFORE.finditer(folded):
         operator = next(_OPERATORS[i][0] for i in range(len(_OPERATORS)) if match[f"o{i}"])
-        found.append(_bound(match, operator))
+        found.append(_bound(match, _told_behind(folded[match.end() :], operator)))
     for match in _PART_BEFORE.finditer(folded):
         operator = next(_OPERATORS[i][0] for i in range(len(_OPERATORS)) if match[f"o{i}"])
         threshold = Threshold(op=operator, value=per_cent(match), units="%")
@@ -152,6 +159,13 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         if not kept or bound.start >= kept[-1].end:
             kept.append(bound)
     return tuple(kept)
+
+
+def _told_behind(after: str, operator: str) -> str:
+    """The operator that the words behind a number make of the one before it: "a maximum of 31 °C or more" is at least 31 °C."""
+    if operator == "<=" and _OR_MORE.match(after):
+        return ">="
+    return "<=" if operator == ">=" and _OR_LESS.match(after) else operator
 
 
 def unit_written(text: str) -> str:

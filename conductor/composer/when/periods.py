@@ -42,8 +42,8 @@ _FILLER = (
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
-    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
+    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
+    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|departures? from|deviations? from|ecarts? a|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
     r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les |(?:celui|celle|ceux|celles) (?:de |du |d'|des )|that of |those of )?$)|\bface a(?:ux|u)?\b|\b(?:next to|beside|alongside|a cote de) (?=(?:the |la |le |les )?(?:\w+ )?(?:moyenne|normale|average|mean|normal|climatolog))|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
 )
@@ -64,7 +64,7 @@ _WINDOW = re.compile(
 _BY = re.compile(r"\b(?:by|for|horizon|d'ici(?: a| en)?|en|in|pour|vers|around)(?: the)?(?: year)?\s*$")
 _HORIZON = re.compile(r"\s*(?:time )?horizon\b")
 _THROUGH = re.compile(
-    r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|out to)(?: the)?(?: year| end of| fin| la fin de)?\s*$"
+    r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|(?:out|by (?:decade|year|month|season)|decadal|monthly|yearly|annual) to)(?: the)?(?: year| end of| fin| la fin de)?\s*$"
 )
 _SINCE = re.compile(
     r"\b(?:since|depuis|starting(?: in| from| on)?|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"

@@ -168,14 +168,17 @@ def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> b
     short = ("day", "month", "season")
     points = first.start is not None and first.precision in short and second.precision in short
     ranges = first.precision == second.precision == "range" and not (
-        _decade(first) and _decade(second) and not _CHANGE.search(folded)
+        _short(first) and _short(second) and not _CHANGE.search(folded)
     )
     return ranges or bool(between and points and _CHANGE.search(folded))
 
 
-def _decade(dated: Dated) -> bool:
-    """The 1960s: from one decade to another is a long stretch, not two normals set against each other."""
-    return bool(dated.start and dated.end and dated.start.year % 10 == 0 and dated.end.year == dated.start.year + 9)
+def _short(dated: Dated) -> bool:
+    """The 1960s, or the winter 1990-91: from one of them to another is a long stretch, not two normals set against each other."""
+    if not dated.start or not dated.end:
+        return False
+    years = dated.end.year - dated.start.year
+    return years == 1 or (years == 9 and dated.start.year % 10 == 0)
 
 
 def _lend(first: Dated, second: Dated) -> date | None:

@@ -9,7 +9,9 @@ from conductor.composer.what.names import GREAT_CITY
 from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.toponyms import PlaceMatch
 
-_PRONOUN = frozenset({"toi", "moi", "elle", "lui", "me", "you", "us"})
+_PRONOUN = frozenset(
+    {"toi", "moi", "elle", "lui", "me", "you", "us", "grandma", "grandpa", "granny", "mamie", "papi", "papy"}
+)
 _DIRECTION = re.compile(
     r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
 )
@@ -45,12 +47,23 @@ _LETTER = re.compile(
 _FOOT = re.compile(
     r"(?:\n *(?:(?:[a-z]|mr|mrs|ms|dr|prof|mme|m)\. ?){0,2}(?:[a-z'-]{2,20} )?|[.,!] (?:[a-z]\. ?){1,2})$"
 )
+# "every Canadian province" is in Canada, "Lacs de la Côte-Nord" are lakes
+_LANDS_WITHIN = re.compile(
+    r"(?P<land>[a-z]{4,}) (?:provinces?|states?|counties|county|departments?|regions?|districts?|territor(?:y|ies))"
+)
+_WATERS = re.compile(r"(?:lacs|lakes|rivieres|rivers|fleuves|glaciers|iles|islands|forets|forests|cotes|coasts)")
+_OF_SOMETHING = re.compile(r" (?:of|de|du|des|d')\b")
 # Ground that somebody points at: "our canton", "notre cité".
 _WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
 
 
 def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
     return utterance.text[match.start].islower() and not utterance.text.islower()
+
+
+def _common_last(utterance: Utterance, match: PlaceMatch) -> bool:
+    """Whether the last word of a name is written as a common noun: "Canadian province"."""
+    return utterance.text[match.start : match.end].split()[-1].islower()
 
 
 def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
@@ -64,6 +77,8 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
         or (_WHOSE.search(before) and utterance.text[match.start].islower())
+        or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not before.strip())
+        or ((within := _LANDS_WITHIN.fullmatch(name)) and is_demonym(within["land"]) and _common_last(utterance, match))
     ):
         return True
     if not after.strip(" .!\n") and (_SIGNED.search(before) or (_LETTER.match(folded) and _FOOT.search(before))):

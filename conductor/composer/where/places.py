@@ -81,7 +81,7 @@ _GLOBE = re.compile(
 )
 _NOT_THE_GLOBE = re.compile(
     r"\b(?:of |de |at |a )?(?:\d(?:[.,]\d)?) ?(?:°|deg\w*)? ?[ck]?\b (?:of |de )?(?:global warming|"
-    r"rechauffement (?:planetaire|mondial|global))|global warming levels?|global(?:ly)? (?:climate models?|"
+    r"rechauffement (?:planetaire|mondial|global))|(?:niveaux?|seuils?) de rechauffement (?:planetaire|mondial|global)|global warming levels?|global(?:ly)? (?:climate models?|"
     r"circulation|elevation|land|forest watch|precipitation measurement|ecosystem)|"
     r"modeles? (?:climatiques? )?globa\w+|global warming mean (?:for|to)"
 )
@@ -120,7 +120,9 @@ def read_places(
     located = _unenclosed(folded, _shared(folded, _moved(folded, located)))
     located = [_first(item) for item in in_company(_around_it(folded, located))]
     others = [item for item in located if item.place.kind != "globe"]
-    if others and (_WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))):
+    if (others or _NOT_THE_GLOBE.search(folded)) and (
+        _WARMED.search(folded) or not _GLOBE.search(_NOT_THE_GLOBE.sub(" ", folded))
+    ):
         located = others
     if not located:
         located += told_by_adjective(utterance) or _globe(utterance)

@@ -10,7 +10,7 @@ from connectors.vocabulary.places import PlaceEntry, lookup
 
 _FLOW = re.compile(
     r"\b(?:stream ?flows?|(?:river|low|high|peak|base|flood|summer|winter|mean)[- ]?flows?|flow(?:s|ed|ing)?\b(?! cytometry)|discharges?|runoff|hydrograph\w*|hydrolog\w+|watersheds?|catchments?|"
-    r"headwaters|gauges?|gauging|run(?:s|ning)? dry|ran dry|dried up|drying up|debits?|crues?|etiages?|hydrogramme\w*|bassins? versants?|hydraulicite|ecoulements?|a sec|tari\w*|"
+    r"headwaters|gauges?|gauging|run(?:s|ning)? dry|ran dry|dried up|drying up|debits?|crues?|etiages?|hydrogramme\w*|bassins? versants?|hydraulicite|ecoulements?|ruissellements?|a sec|tari\w*|"
     r"navigab\w+|affluents?|tributar\w+|gr4j|gr6j|hmets|hydrotel|hbv\w*|raven|burst its banks|overflow\w*|deborde\w*|upstream|downstream|amont|aval)\b"
 )
 # In a department or a city, not along a river.

@@ -71,6 +71,11 @@ def from_to(r: Reading) -> bool:
     return len(r.periods) == 1 and bool(dated) and spanned and not either_way(told)
 
 
+def drifted(r: Reading) -> bool:
+    """ "Glacier retreat Patagonia 1985-2020": how far something went between two years."""
+    return from_to(r) and bool(_DRIFT_OVER.search(r.utterance.folded))
+
+
 def _dated_span(r: Reading) -> bool:
     """One past period of which both ends are said, with months enough between them for something to become of it."""
     return from_to(r) and bool(_FROM_TO.search(r.utterance.folded)) and not r.months

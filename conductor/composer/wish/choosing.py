@@ -19,7 +19,7 @@ _MORE = {
     "en": re.compile(
         r"\b(?:more|less|fewer|worse|better|(?!ever|over|under|after|other|either|neither|whether|water|river|winter|summer|weather|number|niger|september|october|november|december|per)\w{3,}er)\b(?! than [-+]?\d)"
     ),
-    "fr": re.compile(r"\b(?:(?:plus|moins|davantage)\b(?! d[e'] ?[-+]?\d)|pires?\b|meilleure?s?\b)"),
+    "fr": re.compile(r"\b(?:(?:plus|moins|davantage|mieux)\b(?! d[e'] ?[-+]?\d)|pires?\b|meilleure?s?\b)"),
 }
 _OPENS_ON_MORE = re.compile(r"^\W*(?:more|less|fewer|\w{3,}er|plus|moins)\b")
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|worst|best|(?:le|la|les) (?:plus|moins|pires?|meilleure?s?))\b")

@@ -13,7 +13,7 @@ from conductor.composer.wish.matter import future, imagery
 from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
-    r"\b(?:compare(?!d)[rz]?|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
+    r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
     r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"(?:mets?|mettez|mettons|mettre|mise?s?) en regard|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )

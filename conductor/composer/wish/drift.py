@@ -26,7 +26,8 @@ _EITHER_WAY = re.compile(
     rf"\b(?:{_UP_EN}) (?:or|and|/) (?:is it |are they |it is )?(?:{_DOWN_EN})\b|\b(?:{_DOWN_EN}) (?:or|/) (?:is it |are they |it is )?(?:{_UP_EN})\b|"
     rf"\b(?:{_MORE_EN}) (?:\w+ ){{0,2}}?or (?:\w+ ){{0,2}}?(?:{_MORE_EN})\b|"
     rf"\b(?:{_UP_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_DOWN_FR})\b|\b(?:{_DOWN_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_UP_FR})\b|"
-    r"\b(?:plus|moins) (?:[\w'-]+ ){0,3}?ou (?:bien )?(?:plus|moins) \w{3,}|\b(?:plus|moins) (?:d[e'] ?)?\w{3,} ou (?:plus|moins)\b|\b(?:increase|decrease|rise|fall)s? or (?:an? |the )?(?:increase|decrease|rise|fall)s?\b"
+    r"\b(?:plus|moins) (?:[\w'-]+ ){0,3}?ou (?:bien )?(?:plus|moins) \w{3,}|\b(?:plus|moins) (?:d[e'] ?)?\w{3,} ou (?:plus|moins)\b|\b(?:increase|decrease|rise|fall)s? or (?:an? |the )?(?:increase|decrease|rise|fall)s?\b|"
+    rf"(?:^|[,:;-] ?|\b(?:is|are|it|they) )(?:{_UP_EN}|{_DOWN_EN}|climbing) or not\b|\b(?:{_UP_FR}|{_DOWN_FR}) ou (?:pas|non)\b"
 )
 # the direction itself is asked for, or told by a noun
 _DIRECTION = re.compile(

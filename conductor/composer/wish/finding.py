@@ -29,6 +29,11 @@ _ANY_SEEN = re.compile(
 _SHOWN_WHERE = re.compile(
     r"\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
 )
+# "extrais les bâtiments des images WorldView": what is on the images, not the images
+_TAKEN_FROM = re.compile(
+    _POLITE
+    + r"(?:extract|extrai\w*|segment\w*|delineate|outline|delimite[rz]?|detect|detecte[rz]?)\b (?!images?\b|scenes?\b)"
+)
 _FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
 _MAPS = re.compile(
     r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit|extract|extrai)\w*|\bcartes? (?:de |des |d'|du )(?!visite)"
@@ -84,6 +89,7 @@ def _terms(r: Reading, c: Cues) -> bool | None:
 def _which_data(r: Reading, c: Cues) -> bool | None:
     measured = c.how_much and (r.phenomena or r.quantities) and not c.data and not c.scenes
     measured = measured or bool(r.statistics and r.quantities and r.located and future(r))
+    measured = measured or bool(r.phenomena and r.located and _TAKEN_FROM.match(r.utterance.folded))
     return True if c.which_data and not measured and not c.compute else None
 
 

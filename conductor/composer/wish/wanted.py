@@ -49,7 +49,7 @@ def _trend(r: Reading, c: Cues) -> bool:
 
 # How something will evolve is projected; its trend or rate is asked for by these words.
 RATE = re.compile(
-    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|par decennie|mann-?kendall|theil|significan\w+|"
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|significan\w+|"
     r"significati\w+|accelerat\w+|accelere\w*)\b"
 )
 

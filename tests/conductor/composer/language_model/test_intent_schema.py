@@ -12,7 +12,7 @@ from prompts.prompt import load
 def test_a_reading_has_the_fields_of_an_intent_but_those_never_asked_of_a_model() -> None:
     asked = schema()["$defs"]["Intent"]["properties"]
 
-    assert set(Intent.__dataclass_fields__) - set(asked) == {"probability", "follow_up", "topics", "together"}
+    assert set(Intent.__dataclass_fields__) - set(asked) == {"probability", "follow_up", "topics", "together", "words"}
     assert "bbox" not in schema()["$defs"]["Place"]["properties"]
 
 
