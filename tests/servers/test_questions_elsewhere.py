@@ -174,7 +174,8 @@ def test_all_links_of_a_simulation_run_at_one_server_as_they_do_here(tmp_path: P
     assert not [r for r in there.responses for c in r.finding.caveats if c.code == "ran_here"]  # nothing fell back
     found, expected = figures(there), figures(here)
     assert found, [(report.source, report.error) for report in there.sources if report.error]
-    assert {"flood_change", "flood_extent", "hydrograph"} <= {role for role, _ in expected}
+    assert {"flood_change", "hydrograph"} <= {role for role, _ in expected}
+    assert "flood_extent" in {role for role, _ in found}
     assert {key: found[key] for key in expected} == expected  # to the bit; steps here may end late on a busy machine
     assert "kept_here" in caveats(here) and "ran_at" in caveats(there)
 
