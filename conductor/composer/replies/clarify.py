@@ -17,6 +17,7 @@ from conductor.composer.text.language import Language
 from conductor.composer.where.namesakes import undecided
 from conductor.composer.wish.matter import imagery
 from connectors.vocabulary.places import PlaceEntry, fuzzy
+from connectors.vocabulary.quantities import by_variable
 from planners.intent import Intent
 
 MOST_OPTIONS = 4
@@ -119,9 +120,10 @@ def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language)
     if any(i.quantities or i.phenomena for i in intents) or not quantity_missing(r, intents[0]):
         return None
     text = "Quel indice ou quelle variable ?" if language == "fr" else "Which index or variable?"
-    names = ("NDVI", "NDWI", "NBR") if imagery(r) else ("SPEI", "tas", "pr")
+    of_climate = (*(q.name(language) for name in ("tas", "pr") if (q := by_variable(name))), "SPEI")
+    names = ("NDVI", "NDWI", "NBR") if imagery(r) else of_climate
     share = round(1 / len(names), 3)
-    words = "calcul de" if language == "fr" else "computes"
+    words = "résultats pour :" if language == "fr" else "results for"
     return Clarification(
         slot="quantities",
         question=text,
