@@ -15,7 +15,7 @@ from connectors.offers import Source
 from connectors.reachability import Reachability
 from connectors.transport import Transport, shown
 
-BUDGET_S = 2.0  # from the first probe to the last, so that all is told within three seconds
+BUDGET_S = 1.6  # from the first probe to the last, so that all is told within three seconds
 EMBEDDED_BUDGET_S = 60.0  # a first start reads the index of the holdings
 
 _PARAMS: Mapping[str, Mapping[str, str]] = {
