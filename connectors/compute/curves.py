@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 Curve = Literal["linear", "quadratic", "harmonic"]
 ORIGIN = 2000.0  # years are counted from here, so that the parameters are of one size
-NAMES = {
+NAMES: Mapping[Curve, tuple[str, ...]] = {
     "linear": ("intercept", "slope"),
     "quadratic": ("intercept", "slope", "curvature"),
     "harmonic": ("intercept", "slope", "cosine", "sine"),

@@ -179,8 +179,7 @@ def _above(value: str, limit: str, inclusive: bool) -> bool:
     if "*" in (value, limit):
         return True
     try:
-        a: float | str = float(value)
-        b: float | str = float(limit)
+        number, bound = float(value), float(limit)
     except ValueError:
-        a, b = value, limit
-    return a > b or (inclusive and a == b)  # type: ignore[operator]
+        return value > limit or (inclusive and value == limit)
+    return number > bound or (inclusive and number == bound)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -16,22 +17,17 @@ async def apart(call: Callable[[], T], *, name: str) -> T:
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 
-    def settle(result: T | None, error: BaseException | None) -> None:
-        if future.done():
-            return
-        if error is None:
-            future.set_result(result)  # type: ignore[arg-type]
-        else:
-            future.set_exception(error)
+    def settle(tell: Callable[[], None]) -> None:
+        if not future.done():
+            tell()
 
     def run() -> None:
-        result, error = None, None
         try:
-            result = call()
+            tell = partial(future.set_result, call())
         except Exception as caught:  # whatever it is, it is for the one who waits
-            error = caught
+            tell = partial(future.set_exception, caught)
         with contextlib.suppress(RuntimeError):  # the loop was closed meanwhile
-            loop.call_soon_threadsafe(settle, result, error)
+            loop.call_soon_threadsafe(settle, tell)
 
     threading.Thread(target=run, name=name, daemon=True).start()
     return await future

@@ -85,12 +85,7 @@ def _run(
             warnings.simplefilter("ignore")
             trained = getattr(xsdba, _CLASSES[method]).train(ref, hist, **options)
             scen: xr.DataArray = trained.adjust(sim)
-    except (
-        ValueError,
-        TypeError,
-        KeyError,
-        NotImplementedError,
-    ) as error:  # xsdba: a kind or group that a method lacks
+    except (ValueError, TypeError, KeyError, NotImplementedError) as error:  # xsdba: a kind or group a method lacks
         raise Refused(f"the bias cannot be adjusted by {method!r}: {' '.join(str(error).split())}") from error
     return scen.transpose(*run.dims)
 

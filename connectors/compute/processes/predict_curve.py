@@ -31,7 +31,7 @@ def predict_curve(parameters: Field, *, labels: Field) -> Computed:
         function = next((n for n, names in curves.NAMES.items() if names == tuple(part["parameters"].values)), None)
         if function is None:
             raise Refused(f"no curve has the parameters {list(part['parameters'].values)}")
-        columns = curves.design(at, function)  # type: ignore[arg-type]
+        columns = curves.design(at, function)
         weights = xr.DataArray(
             np.asarray(columns), dims=("time", "parameters"), coords={"parameters": part["parameters"]}
         )

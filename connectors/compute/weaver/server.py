@@ -13,7 +13,7 @@ from urllib.parse import quote
 from connectors.base import PUBLIC, Request
 from connectors.compute import ogcapi_documents, ogcapi_listing
 from connectors.compute.ogcapi import JSON_ONLY, OGCProcesses
-from connectors.compute.remote import Job, LostAnswer, Mode, ProcessDescription, ProcessSummary
+from connectors.compute.remote import Job, LostAnswer, Mode, ProcessDescription, ProcessSummary, State
 from connectors.errors import ConnectorError, Refused, Unavailable
 from connectors.items import JSON, Processed
 from connectors.operations import Process
@@ -131,9 +131,9 @@ class Weaver(OGCProcesses):
         reply = await self.send(Request(method="GET", url=f"{job.href.rstrip('/')}/results", headers=JSON_ONLY))
         if reply.status < 400:
             return replace(job, state="successful", outcome=ogcapi_documents.results(reply, keep=self.keep))
-        states = {404: "waiting", 400: "failed", 410: "dismissed"}
+        states: Mapping[int, State] = {404: "waiting", 400: "failed", 410: "dismissed"}
         state = states.get(reply.status)
-        return None if state is None else replace(job, state=state)  # type: ignore[arg-type]
+        return None if state is None else replace(job, state=state)
 
     async def _reason(self, job: Job, *, otherwise: str) -> str:
         """Why a job failed: Weaver keeps the reason among its exceptions."""

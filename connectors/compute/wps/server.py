@@ -70,11 +70,11 @@ class WPS1:
     def request(self, process: Process, description: ProcessDescription, *, mode: Mode) -> Request:
         """The execution request; raises Refused for inputs that the server does not take or cannot reach."""
         values = given(process.inputs, description)
-        told = {"mode": mode, "language": self._language, "raw": self._option("response") == "raw"}
+        language, raw = self._language, self._option("response") == "raw"
         if self._option("execute") == "kvp":
-            asked = requests.pairs(process.process_id, values, description, **told)  # type: ignore[arg-type]
+            asked = requests.pairs(process.process_id, values, description, mode=mode, language=language, raw=raw)
             return Request(method="GET", url=self.url, params=asked, headers=XML, idempotent=False)
-        body = requests.document(process.process_id, values, description, **told)  # type: ignore[arg-type]
+        body = requests.document(process.process_id, values, description, mode=mode, language=language, raw=raw)
         headers = XML | {"Content-Type": "text/xml; charset=utf-8"}
         return Request(method="POST", url=self.url, content=body, headers=headers, idempotent=False)
 
