@@ -55,7 +55,7 @@ _BRIDGE_REFUSES = frozenset((
 
 class _Response(msgspec.Struct):
     docs: list[dict[str, JSON]] = []
-    numFound: int = 0  # noqa: N815, the server's spelling
+    num_found: int = msgspec.field(default=0, name="numFound")
     start: int = 0
 
 
@@ -115,7 +115,7 @@ class SolrConnector:
         fields = (reply.facet_counts.facet_fields if reply.facet_counts else None) or {}
         wanted = [f for f in fields if window is None or f in window.asked]
         counts = {facet_name(f, project=asked): _counts(f, fields[f], asked) for f in wanted}
-        found = reply.response.numFound
+        found = reply.response.num_found
         if window is not None:
             own = {f: dict(_pairs(flat)) for f, flat in fields.items()}
             also = parts(request, window, matched=found, counts=own, by_query=self._is_bridge)
@@ -152,7 +152,7 @@ class SolrConnector:
         reply = self._read(body)
         assets = (file_asset(doc, upgrade=not self.source.embedded) for doc in reply.response.docs)
         files = group_files(a for a in assets if a is not None)
-        return FilePage(files=files, next=self._next(reply.response, request), matched=reply.response.numFound)
+        return FilePage(files=files, next=self._next(reply.response, request), matched=reply.response.num_found)
 
     @property
     def _is_bridge(self) -> bool:
@@ -231,7 +231,7 @@ class SolrConnector:
         """The page after, where it is not asked for ahead; at the window's end the whole search again, in parts."""
         reached, context = response.start + len(response.docs), request.context or {}
         ends: int | None = context.get("ends")
-        if not response.docs or reached >= response.numFound or "wanted" in context or (ends and reached >= ends):
+        if not response.docs or reached >= response.num_found or "wanted" in context or (ends and reached >= ends):
             return None
         if reached >= self._reach:
             return None if ends else self._parted(request)
@@ -250,7 +250,7 @@ class SolrConnector:
         wanted, read = (request.context or {}).get("wanted", 0), len(response.docs)
         if not wanted or not read:
             return ()
-        starts = offsets(read=read, matched=min(response.numFound, self._reach), wanted=wanted)
+        starts = offsets(read=read, matched=min(response.num_found, self._reach), wanted=wanted)
         return tuple(self._moved(request, start, ends=start + read) for start in starts)
 
     def _moved(self, request: Request, start: int, *, ends: int | None) -> Request:

@@ -33,8 +33,8 @@ class _Reply(msgspec.Struct):
     features: list[dict[str, JSON]] | None = None
     links: list[dict[str, JSON]] = []
     aggregations: list[dict[str, JSON]] | None = None
-    numberMatched: int | None = None  # noqa: N815, the servers' spellings
-    numMatched: int | None = None  # noqa: N815
+    number_matched: int | None = msgspec.field(default=None, name="numberMatched")
+    num_matched: int | None = msgspec.field(default=None, name="numMatched")
     context: dict[str, JSON] | None = None
 
 
@@ -74,7 +74,7 @@ class EsgfStacConnector:
         if reply.features is None:
             raise BadReply(f"{self.source.id!r} answered without features", source=self.source.id)
         items = tuple(i for f in reply.features if (i := stac_item(f, source=self.source)) is not None)
-        matched = reply.numberMatched if reply.numberMatched is not None else reply.numMatched
+        matched = reply.number_matched if reply.number_matched is not None else reply.num_matched
         if matched is None and reply.context:
             matched = reply.context.get("matched")
         following = self._next(reply.links, request) if reply.features else None
