@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import errno
 import hashlib
 import os
 import random
@@ -18,18 +17,19 @@ from urllib.parse import unquote, urlsplit
 from connectors.arrays.fetching import PROTOCOLS, fetch
 from connectors.arrays.parts import Subset
 from connectors.base import Request
+from connectors.deadline import deadline, fair_time
 from connectors.engine.flight import Flights
 from connectors.engine.limits import Limiter
 from connectors.engine.memory import Memory
 from connectors.engine.retry import RETRYABLE
 from connectors.engine.speeds import Speeds
-from connectors.errors import AuthMissing, BadReply, ConnectorError, DiskFull, Refused, Unavailable
+from connectors.errors import AuthMissing, BadReply, ConnectorError, Refused, Unavailable
 from connectors.items import JSON, Asset, Location
 from connectors.offers import Limits
+from connectors.part_files import PartFiles, accept, checksum, feed, is_rest_of, is_whole, unwritable
 from connectors.shelf import MAX_BYTES, Shelf
 from connectors.transport import Incoming, Reply, Transport, shown
 
-ALGORITHMS = ("md5", "sha1", "sha256", "sha512")
 ROUNDS = 3  # over all locations, while their failures are passing ones
 STALL_S = 20.0
 SLOW_AFTER_S = 8.0
@@ -38,9 +38,7 @@ LARGE_BYTES = 256 * 2**20  # of which a part is read where a server of arrays of
 _PROTOCOLS = ("https", "http", "s3", *PROTOCOLS)
 _HEAD_S = 10.0
 _ALIVE_S = 2.0  # for so long a node that answered is not asked again whether it is there
-_BLOCK = 1 << 20
 _HOST_LIMITS = Limits(max_connections=4, rate_per_s=20.0)
-_FOREIGN_S = 30.0  # a part file that moved this lately belongs to a process at work
 
 LocalPath = Callable[[str], Path | None]
 
@@ -116,7 +114,7 @@ class Downloads:
         self._local = local
         self._access = access
         self._ill: set[str] = set()
-        self._parts: set[Path] = set()
+        self._parts = PartFiles(now=now)
         self._flights: Flights[Fetched] = Flights()
         self._asking: Flights[_Vouched] = Flights()
         self._answered: dict[str, float] = {}
@@ -130,7 +128,7 @@ class Downloads:
         path, subset = self._path(asset), subset or Subset()
         part = self._copied(asset, subset)
         for held in (path, part):
-            if _is_whole(held, asset if held == path else replace(asset, size=None)):
+            if is_whole(held, asset if held == path else replace(asset, size=None)):
                 self._shelf.used(held, now=self._now())
                 return Fetched(path=held, node="cache")
         wanted = Wanted(asset=asset, path=path, part=part, subset=subset, context=context)
@@ -191,34 +189,34 @@ class Downloads:
         local = self._local(location.href)
         if local is not None:
             return await self._confirmed(location, asset, local=local), 0
-        host, clock = urlsplit(location.href).netloc, asyncio.get_running_loop().time
-        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=clock() + 600.0):
-            began = clock()
+        host = urlsplit(location.href).netloc
+        async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=fair_time() + 600.0):
+            began = fair_time()
             try:
                 count = await self._download(location, wanted, path=path, hasty=hasty)
-                self._speeds.measured(_node(location), size=count, seconds=clock() - began)
+                self._speeds.measured(_node(location), size=count, seconds=fair_time() - began)
                 return path, count
             except OSError as error:
-                raise _unwritable(path, error) from error
+                raise unwritable(path, error) from error
 
     async def _copied_arrays(self, location: Location, wanted: Wanted) -> int:
         """Have the part that is wanted written to a file; the bytes of its values."""
         try:
             wanted.part.parent.mkdir(parents=True, exist_ok=True)
-            growing = self._part(wanted.part)
+            growing = self._parts.of(wanted.part)
             send = partial(self._send, context=wanted.context)
             count = await fetch(location, growing, subset=wanted.subset, send=send, now=self._now())
             os.replace(growing, wanted.part)
-            self._parts.discard(growing)
+            self._parts.done(growing)
         except OSError as error:
-            raise _unwritable(wanted.part, error) from error
+            raise unwritable(wanted.part, error) from error
         return count
 
     async def _send(self, request: Request, *, budget_s: float, max_bytes: int, context: JSON) -> Reply:
         """One request of a reader of arrays, with what its host wants, in its turn there."""
         if self._access:
             request = replace(request, url=self._access.address(request.url), context=context)
-        host, until = urlsplit(request.url).netloc, asyncio.get_running_loop().time() + budget_s
+        host, until = urlsplit(request.url).netloc, fair_time() + budget_s
         async with self._limiter.slot(f"files {host}", limits=_HOST_LIMITS, until=until):
             outgoing = await self._access.authorized(request) if self._access else request
             reply = await self._transport.send(outgoing, budget_s=budget_s, max_bytes=max_bytes)
@@ -255,8 +253,8 @@ class Downloads:
     async def _download(self, location: Location, wanted: Wanted, *, path: Path, hasty: bool) -> int:
         asset = wanted.asset
         path.parent.mkdir(parents=True, exist_ok=True)
-        part = self._part(path)
-        algorithm, right = _checksum(asset)
+        part = self._parts.of(path)
+        algorithm, right = checksum(asset)
         done = part.stat().st_size if algorithm and part.exists() else 0  # only a checksum proves that halves fit
         headers = {"Accept-Encoding": "identity"}
         if done:
@@ -264,13 +262,13 @@ class Downloads:
         digest = hashlib.new(algorithm or "sha256", usedforsecurity=False)
         request = Request(method="GET", url=location.href, headers=headers, context=wanted.context)
         async with self._opened(request) as incoming:
-            is_rest = _check_status(incoming, part=part, done=done)
+            is_rest = is_rest_of(incoming, part=part, done=done)
             if is_rest:
-                _feed(digest, part)
+                feed(digest, part)
             with part.open("ab" if is_rest else "wb") as file:
                 count = await self._copy(incoming, file, digest, asset=asset, hasty=hasty)
-        _accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == right)
-        self._parts.discard(part)
+        accept(part, path, asset=asset, is_right=not algorithm or digest.hexdigest() == right)
+        self._parts.done(part)
         return count
 
     @contextlib.asynccontextmanager
@@ -291,11 +289,10 @@ class Downloads:
         self, incoming: Incoming, file: BinaryIO, digest: hashlib._Hash, *, asset: Asset, hasty: bool
     ) -> int:
         """Write the body out; raises Unavailable where it stalls, or crawls while there are other locations."""
-        loop = asyncio.get_running_loop()
-        started, count, chunks = loop.time(), 0, aiter(incoming.chunks)
+        started, count, chunks = fair_time(), 0, aiter(incoming.chunks)
         while True:
             try:
-                async with asyncio.timeout(STALL_S):
+                async with deadline(STALL_S):
                     chunk = await anext(chunks, None)
             except TimeoutError as error:
                 raise Unavailable(f"{shown(incoming.url)} stopped sending", kind="timeout") from error
@@ -308,17 +305,9 @@ class Downloads:
                 )
             file.write(chunk)
             digest.update(chunk)
-            elapsed = loop.time() - started
+            elapsed = fair_time() - started
             if hasty and elapsed > SLOW_AFTER_S and count < SLOW_BYTES_S * elapsed:
                 raise Unavailable(f"{shown(incoming.url)} sends too slowly", kind="timeout")
-
-    def _part(self, path: Path) -> Path:
-        """Where the file grows: a half file of before is gone on with, one that another process is filling is not."""
-        part = path.with_name(f".{path.name}.part")
-        if part not in self._parts and part.exists() and self._now() - part.stat().st_mtime < _FOREIGN_S:
-            part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        self._parts.add(part)
-        return part
 
     def _copied(self, asset: Asset, subset: Subset) -> Path:
         """Where the part of a file that a server of arrays gives is kept."""
@@ -328,7 +317,7 @@ class Downloads:
 
     def _path(self, asset: Asset) -> Path:
         """Under its checksum; a file without one under its address and size."""
-        algorithm, digest = _checksum(asset)
+        algorithm, digest = checksum(asset)
         name = Path(unquote(urlsplit(asset.href).path)).name or "file"
         if not algorithm:
             algorithm, digest = "address", hashlib.sha256(f"{asset.href}|{asset.size}".encode()).hexdigest()
@@ -337,64 +326,3 @@ class Downloads:
 
 def _node(location: Location) -> str:
     return location.node or urlsplit(location.href).netloc
-
-
-def _check_status(incoming: Incoming, *, part: Path, done: int) -> bool:
-    """True where the rest of a half file comes, False where all of it does; raises otherwise."""
-    if incoming.status == 206 and done and incoming.headers.get("content-range", "").startswith(f"bytes {done}-"):
-        return True
-    if incoming.status == 200:
-        return False
-    if incoming.status in (206, 416):
-        part.unlink(missing_ok=True)
-        raise Unavailable(f"{shown(incoming.url)} cannot go on where the file broke off", kind="reset")
-    if incoming.status == 401:
-        raise AuthMissing(f"{shown(incoming.url)} wants credentials: see `conductor doctor`", kind="auth")
-    raise Unavailable(f"{shown(incoming.url)} answered {incoming.status}", kind=f"http_{incoming.status}")
-
-
-def _accept(part: Path, path: Path, *, asset: Asset, is_right: bool) -> None:
-    """Put a finished part in its place; raises where it is short or not the file that was meant."""
-    size = part.stat().st_size
-    if asset.size is not None and size < asset.size:
-        raise Unavailable(f"{asset.key!r} broke off at {size} of {asset.size} bytes", kind="reset")
-    if not is_right:
-        part.unlink()
-        raise BadReply(f"{asset.key!r} does not have the checksum that its catalogue gives", kind="bad_payload")
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    os.replace(part, path)
-
-
-def _checksum(asset: Asset) -> tuple[str, str]:
-    """Algorithm and digest in lower case; empty where there is none that can be checked."""
-    algorithm, _, digest = (asset.checksum or "").lower().partition(":")
-    is_hex = bool(digest) and all(c in "0123456789abcdef" for c in digest)
-    return (algorithm, digest) if algorithm in ALGORITHMS and is_hex else ("", "")
-
-
-def _is_whole(path: Path, asset: Asset) -> bool:
-    try:
-        size = path.stat().st_size
-    except OSError:
-        return False
-    return size == asset.size if asset.size is not None else size > 0
-
-
-def _feed(digest: hashlib._Hash, part: Path) -> None:
-    with part.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-
-
-def _unwritable(path: Path, error: OSError) -> ConnectorError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return DiskFull(
-            f"no room is left to keep {path.name!r}; free some space or set CONDUCTOR_CACHE_DIR to another disk",
-            kind="disk_full",
-        )
-    return Refused(
-        f"{path.name!r} cannot be kept in the cache: {error.strerror or error}; check the folder's permissions or set"
-        " CONDUCTOR_CACHE_DIR",
-        kind="storage",
-    )

@@ -1,9 +1,7 @@
-"""Registry: which protocols are spoken here, and the wiring of the outside world. A kind is imported on first use."""
+"""Registry: the wiring of the outside world over the sources that are registered."""
 
 from __future__ import annotations
 
-import asyncio
-import importlib
 import logging
 import random
 import secrets
@@ -11,7 +9,6 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from connectors.access.credentials import Credentials
@@ -19,6 +16,7 @@ from connectors.access.wiring import Certificates, DataAccess
 from connectors.access.wiring import credentials as wired
 from connectors.base import PUBLIC, Executor, ListsFiles, Request, SearchConnector
 from connectors.compute.job_table import JobTable
+from connectors.deadline import fair_time
 from connectors.downloads import Downloads
 from connectors.embedded.hosts import embedded_apps, locator, readable
 from connectors.engine.breaker import Breakers
@@ -34,6 +32,7 @@ from connectors.errors import AuthMissing, ConnectorError, Unsupported
 from connectors.files import Files, Lister
 from connectors.guard import Guard, is_loopback
 from connectors.items import Caveat, Item
+from connectors.kinds import KINDS, SEARCHED, load_kind
 from connectors.offers import Source
 from connectors.outside import Outside, Wiring
 from connectors.reachability import Reachability
@@ -46,57 +45,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger(__name__)
 _CURSOR_KEY = "cursor key"
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "cmr": "connectors.eo.cmr:CmrConnector",
-        "csw": "connectors.eo.csw:CswConnector",
-        "cwt": "connectors.compute.cwt.server:CWT",
-        "eodag": "connectors.eo.eodag:EodagConnector",
-        "esgf-errata": "connectors.esgf.errata:ErrataService",
-        "esgf-globus": "connectors.esgf.globus:GlobusConnector",
-        "esgf-solr": "connectors.esgf.solr:SolrConnector",
-        "esgf-stac": "connectors.esgf.stac:EsgfStacConnector",
-        "handles": "connectors.esgf.credits:Credits",
-        "ml-local": "connectors.ml.local:LocalModels",
-        "odata": "connectors.eo.odata:ODataConnector",
-        "ogcapi-collections": "connectors.eo.ogcapi_collections:OgcApiConnector",
-        "ogcapi-processes": "connectors.compute.ogcapi:OGCProcesses",
-        "ogcapi-records": "connectors.eo.records:RecordsConnector",
-        "openeo": "connectors.compute.openeo.server:OpenEO",
-        "opensearch": "connectors.eo.opensearch:OpenSearchConnector",
-        "stac-api": "connectors.eo.stac:StacConnector",
-        "stac-collections": "connectors.eo.stac_collections:CollectionsConnector",
-        "stac-static": "connectors.eo.static:StaticConnector",
-        "thredds": "connectors.esgf.thredds:ThreddsConnector",
-        "wcs": "connectors.eo.maps:MapsConnector",
-        "weaver": "connectors.compute.weaver.server:Weaver",
-        "wfs": "connectors.eo.wfs:WfsConnector",
-        "wms": "connectors.eo.maps:MapsConnector",
-        "wmts": "connectors.eo.maps:MapsConnector",
-        "wps-1": "connectors.compute.wps.server:WPS1",
-        "wps-2": "connectors.compute.wps.server2:WPS2",
-    }
-)
-SEARCHED = (
-    "cmr",
-    "csw",
-    "eodag",
-    "esgf-globus",
-    "esgf-solr",
-    "esgf-stac",
-    "odata",
-    "ogcapi-collections",
-    "ogcapi-records",
-    "opensearch",
-    "stac-api",
-    "stac-collections",
-    "stac-static",
-    "thredds",
-    "wcs",
-    "wfs",
-    "wms",
-    "wmts",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,14 +239,6 @@ def _downloads(ground: _Ground, *, folder: Path, locate: Callable[[str], Path | 
     )
 
 
-def load_kind(kind: str) -> Any:
-    """The class that speaks a kind's protocol; raises Unsupported where none does."""
-    if kind not in KINDS:
-        raise Unsupported(f"no connector speaks {kind!r}; spoken: {', '.join(KINDS)}")
-    module, _, name = KINDS[kind].partition(":")
-    return getattr(importlib.import_module(module), name)
-
-
 def _searcher(source: Source) -> SearchConnector | None:
     if source.kind not in SEARCHED:
         return None
@@ -318,7 +258,7 @@ def _errata(ground: _Ground, *, gate: Gate) -> Callable[[Sequence[Item]], Awaita
     async def look_up(items: Sequence[Item]) -> tuple[Caveat, ...]:
         if service is None:
             return ()
-        until = asyncio.get_running_loop().time() + service.limits.budget_s
+        until = fair_time() + service.limits.budget_s
 
         async def send(request: Request) -> bytes:
             return (await ground.caller.call(request, source=service, until=until, trail=Trail())).body
@@ -342,7 +282,7 @@ def _credits(ground: _Ground, *, gate: Gate) -> Any:
 
     async def send(request: Request) -> bytes:
         await gate(service)
-        until = asyncio.get_running_loop().time() + service.limits.budget_s
+        until = fair_time() + service.limits.budget_s
         return (await ground.caller.call(request, source=service, until=until, trail=Trail())).body
 
     return load_kind(service.kind)(source=service, send=send)

@@ -118,7 +118,7 @@ def test_sources_are_sorted_and_say_where_they_were_seen(path: Path) -> None:
 
 
 def test_registries_are_sorted_tables() -> None:
-    from connectors.registry import KINDS
+    from connectors.kinds import KINDS
     from planners.intent import ACTIONS
     from planners.registry import RECIPES
 

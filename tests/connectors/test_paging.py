@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from connectors.items import Found
+from connectors.kinds import SEARCHED, load_kind
 from connectors.offers import Limits
 from connectors.operations import Search
 from connectors.paging import STRATEGIES, batches, halved, offsets, onward, widest
-from connectors.registry import SEARCHED, load_kind
 from tests.connectors.fault_server import Exchange, FaultServer, collection, fault_server, feature
 from tests.connectors.outside_world import outside, report, source
 

@@ -1,4 +1,4 @@
-"""The wiring: kinds are imported when used, files found where embedded nodes serve them, secrets sent where they belong."""
+"""The wiring: nothing heavy is imported before it is used, files found where embedded nodes serve them, secrets sent where they belong."""
 
 from __future__ import annotations
 
@@ -9,31 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from connectors.base import SearchConnector
-from connectors.errors import Unsupported
 from connectors.items import Asset, Item, Location
 from connectors.offers import Limits
 from connectors.operations import Load, Search
-from connectors.registry import KINDS, SEARCHED, load_kind
 from tests.connectors.fault_server import Behaviour, Exchange, fault_server, file, silent, status
 from tests.connectors.outside_world import outside, report, source
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.mark.parametrize("kind", SEARCHED)
-def test_a_searched_kind_is_a_search_connector(kind: str) -> None:
-    assert isinstance(load_kind(kind)(source=source("x", "https://x.example", kind=kind)), SearchConnector)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_can_be_loaded(kind: str) -> None:
-    assert isinstance(load_kind(kind), type)
-
-
-def test_an_unknown_kind_names_those_that_are_spoken() -> None:
-    with pytest.raises(Unsupported, match="spoken: cmr, csw"):
-        load_kind("telepathy")
 
 
 def test_importing_the_registry_opens_no_door() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from connectors.errors import Refused
-from connectors.registry import KINDS
+from connectors.kinds import KINDS
 from connectors.source_files import add_source, of_family, read_sources, registered_addresses
 from tests.connectors.outside_world import source
 
