@@ -22,6 +22,7 @@ from conductor.results import FoundPage
 from connectors.errors import Refused
 from connectors.items import Found, Item
 from connectors.operations import Search
+from connectors.vocabulary.translations import in_english
 from planners.errors import NoPlan
 from planners.plan import Plan
 
@@ -58,7 +59,8 @@ class Finder:
 
     async def words(self, text: str, *, limit: int = PAGE) -> FoundPage:
         """The first page of what catalogues of datasets say of these words, whatever they are about."""
-        search = Search(family="eo", filters={"q": text}, limit=limit)
+        english = in_english(text)
+        search = Search(family="eo", filters={"q": [text, english] if english else text}, limit=limit)
         return self._joined([await self._pages.page(search)], number=1)
 
     async def after(self, cursor: str) -> FoundPage:

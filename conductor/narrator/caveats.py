@@ -65,6 +65,9 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "approximate_place": (
         "{place} is taken as a box, not by its true outline",
         "{place} est pris comme une boîte et non selon son contour"),
+    "asked_in_english": (
+        "the catalogues, most of which speak English, were asked for “{words}” too",
+        "les catalogues, qui parlent surtout anglais, ont aussi été interrogés sur « {words} »"),
     "assumed_channel": (
         "the channel is not measured: it is taken {width} m wide, as rivers of its bankfull discharge are, and full at the two-year flood",
         "le chenal n’est pas mesuré : il est pris large de {width} m, comme les rivières de même débit de plein bord, et plein à la crue de deux ans"),

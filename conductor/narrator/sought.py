@@ -60,8 +60,9 @@ def not_asked(reports: Iterable[SourceReport], language: str) -> str:
 
 
 def in_english(finding: Finding, language: str) -> str:
-    """That catalogues mostly speak English, said of French words that none of them spoke of; empty otherwise."""
-    is_unheard = finding.role == "records" and not finding.n and language == "fr"
+    """That catalogues mostly speak English, said of French words for which they were asked in vain, and in no other."""
+    is_asked = any(caveat.code == "asked_in_english" for caveat in finding.caveats)
+    is_unheard = finding.role == "records" and not finding.n and language == "fr" and not is_asked
     return "les catalogues décrivent surtout en anglais : essayez aussi les mots anglais" if is_unheard else ""
 
 

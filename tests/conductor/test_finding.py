@@ -15,7 +15,7 @@ from planners.errors import NoPlan
 from planners.intent import Intent
 from planners.plan import Plan
 from planners.registry import plan_for
-from tests.connectors.fault_server import Exchange, FaultServer, fault_server, stac, status
+from tests.connectors.fault_server import Exchange, FaultServer, collection, fault_server, feature, stac, status
 from tests.connectors.outside_world import outside, source
 from tests.planners.intents import SOURCES, TAS, WORLD
 
@@ -116,3 +116,27 @@ async def test_several_searches_share_a_page_and_a_cursor(server: FaultServer, t
         after = await finder(world, tmp_path).after(page.cursor)
     assert {"a", "esgf-east"} & {r.source for r in page.reports} == {"a"}
     assert [i.id for i in after.items if i.sources == ("a",)] == [f"a-{n:04d}" for n in range(5, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("pergélisol", ["permafrost", "pergélisol"]), ("permafrost", ["permafrost"])]
+)
+async def test_words_are_asked_in_english_too_on_every_page(
+    server: FaultServer, tmp_path: Path, text: str, asked: list[str]
+) -> None:
+    async def records(exchange: Exchange) -> None:
+        titled = {"title": "Permafrost", "type": "dataset"}
+        offset = int(exchange.query.get("offset", 0))
+        features = [feature(f"p{offset}") | {"properties": titled}] if exchange.query["q"] == "permafrost" else []
+        following = f"{exchange.path}?q={exchange.query['q']}&offset={offset + 1}"
+        links = [{"rel": "next", "href": following}] if features and offset < 2 else []
+        await exchange.reply(body=collection(features, links=links, matched=3 if features else 0))
+
+    one = source("rec", server.add("rec", records), kind="ogcapi-records")
+    async with outside(tmp_path, one) as world:
+        found = finder(world, tmp_path)
+        first = await found.words(text, limit=1)
+        second = await found.after(first.cursor)
+    assert [item.id for item in (*first.items, *second.items)] == ["p0", "p1"]
+    assert sorted({e.query["q"] for _, e in server.exchanges}, key=asked.index) == asked
+    assert ("asked_in_english" in {c.code for c in (*first.caveats, *second.caveats)}) is (len(asked) > 1)

@@ -70,6 +70,7 @@ async def test_beyond_a_window_the_search_is_parted_by_time(registered: Register
         ("which catalogue records mention land cover?", "land cover"),
         ("find datasets about gauged basins", "gauged"),
         ("y a-t-il des jeux de données sur le lidar ?", "lidar"),
+        ("trouve des jeux de données sur la couverture terrestre", "land cover"),
     ],
 )
 async def test_a_question_that_no_vocabulary_covers_is_put_to_it_in_words(

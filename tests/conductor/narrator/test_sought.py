@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conductor.narrator.sought import in_english, missing, not_asked, sought
-from connectors.items import SourceReport
+from connectors.items import Caveat, SourceReport
 from tests.conductor.fusion.made import finding
 from tests.planners.intents import WARMING, planned
 
@@ -42,3 +44,5 @@ def test_french_words_that_nothing_speaks_of_are_best_said_in_english_too() -> N
     empty = finding(role="records", kind="items", n=0)
     assert "mots anglais" in in_english(empty, "fr") and in_english(empty, "en") == ""
     assert in_english(finding(role="records", kind="items", n=2), "fr") == ""
+    asked = (Caveat(code="asked_in_english", parameters={"words": ["permafrost"]}),)
+    assert in_english(replace(empty, caveats=asked), "fr") == ""

@@ -82,6 +82,15 @@ def test_datasets_are_searched_by_words_where_no_vocabulary_has_them() -> None:
     assert [s.arguments["role"] for s in responses(planned(asked))] == ["records"]
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [("pergélisol", ["pergélisol", "permafrost"]), ("permafrost", "permafrost"), ("tourbe blonde", "tourbe blonde")],
+)
+def test_french_words_that_the_vocabulary_knows_are_asked_in_english_too(words: str, asked: object) -> None:
+    (search,) = (s for s in planned(Intent(action="find", words=words)).steps if s.kind == "search")
+    assert search.arguments["filters"] == {"q": asked}
+
+
 def test_words_are_searched_at_the_place_and_in_the_period_said() -> None:
     asked = Intent(
         action="find", words="peat", places=(BERLIN,), periods=(Period(start="2017-02-01", end="2017-02-28"),)
