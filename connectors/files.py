@@ -13,6 +13,7 @@ from connectors.arrays.fetching import PROTOCOLS
 from connectors.arrays.parts import Subset
 from connectors.base import ListsFiles, Request
 from connectors.coverage import day, days
+from connectors.deadline import fair_time
 from connectors.downloads import Downloads, Fetched
 from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
@@ -148,8 +149,7 @@ class Files:
     async def _list(self, source: str, items: Sequence[Item]) -> Listing:
         lister = self._lister(source)
         assert lister is not None
-        loop, trail = asyncio.get_running_loop(), Trail()
-        started = loop.time()
+        started, trail = fair_time(), Trail()
         parts = await asyncio.gather(
             *(
                 self._pages(request, lister=lister, until=started + LISTING_S, trail=trail)
@@ -163,7 +163,7 @@ class Files:
         error = next((failure for _, failure in parts if failure), None)
         count = sum(len(assets) for assets in files.values())
         state = ("partial" if count else "failed") if error else ("ok" if count else "empty")
-        took = round((loop.time() - started) * 1000)
+        took = round((fair_time() - started) * 1000)
         return files, SourceReport(
             source=source,
             state=state,

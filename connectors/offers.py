@@ -32,7 +32,7 @@ class Source:
 
     id: str
     title: str
-    kind: str  # esgf-solr | stac-api | ogcapi-processes | ml-local | …: a key of connectors.registry.KINDS
+    kind: str  # esgf-solr | stac-api | ogcapi-processes | ml-local | …: a key of connectors.kinds.KINDS
     family: str  # esgf | eo | compute | ml
     url: str
     embedded: bool = False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from connectors.access.credentials import Credentials
 from connectors.base import Executor, Request, SearchConnector
+from connectors.deadline import deadline, fair_time
 from connectors.detect import detect
 from connectors.engine.ask import Endpoint, Landed
 from connectors.engine.cursor import Cursor, Cursors
@@ -144,13 +145,12 @@ class Outside:
 
     async def _page(self, search: Search, *, source: str, cursor: Cursor | None, deadline_s: float) -> Found:
         endpoints = self.endpoints(search, source=source)
-        loop = asyncio.get_running_loop()
-        end = loop.time() + deadline_s
+        end = fair_time() + deadline_s
         for _ in range(_MOST_EMPTY_PAGES):
             page, after = await self._wiring.engine.page(
                 search, endpoints, source=source, cursor=cursor, deadline_s=deadline_s
             )
-            if page.items or after is None or not page.complete or loop.time() > end:
+            if page.items or after is None or not page.complete or fair_time() > end:
                 break
             cursor = after
         return replace(page, cursor=self._wiring.cursors().write(after) if after else "")
@@ -226,7 +226,7 @@ class Outside:
         """What a process server offers, and how it describes some of it; says why where it cannot be asked."""
         source = self._named(name)
         try:
-            async with asyncio.timeout(deadline_s):
+            async with deadline(deadline_s):
                 offered = self.processing(name).offered
                 listed = frozenset(process.id for process in await offered.processes())
                 described = [await offered.describe(p) for p in dict.fromkeys(look_at) if p in listed]

@@ -1,4 +1,4 @@
-"""Probe: is each source there, and if not, what to do; all asked at once, within three seconds."""
+"""Probe: is each source there, and if not, what to do; all asked at once, within three seconds of a machine that is not busy."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from connectors.access.credentials import Credentials
 from connectors.base import Request
-from connectors.deadline import deadline
+from connectors.deadline import deadline, fair_time
 from connectors.engine.status import failure
 from connectors.errors import AuthMissing, ConnectorError, MissingHolding, Unavailable
 from connectors.offers import Source
 from connectors.reachability import Reachability
 from connectors.transport import Transport, shown
 
-BUDGET_S = 1.6  # from the first probe to the last, so that all is told within three seconds
+BUDGET_S = (
+    1.6  # from the first probe to the last, so that all is told within three seconds where the machine is not busy
+)
 EMBEDDED_BUDGET_S = 60.0  # a first start reads the index of the holdings
 
 _PARAMS: Mapping[str, Mapping[str, str]] = {
@@ -65,10 +67,9 @@ class Probe:
 async def probe(
     sources: Sequence[Source], *, transport: Transport, credentials: Credentials, reachability: Reachability
 ) -> tuple[Probe, ...]:
-    """One probe for each source, in the order given; those of the network are all in after `BUDGET_S`."""
-    loop = asyncio.get_running_loop()
+    """One probe for each source, in the order given; those of the network are all in after `BUDGET_S` of fair time."""
     transport.prepare()
-    end = loop.time() + BUDGET_S
+    end = fair_time() + BUDGET_S
     far = next((source for source in sources if source.enabled and not source.embedded), None)
     if far is not None:  # found out before the embedded nodes start, which keeps the loop busy for a while
         await reachability.is_online()
@@ -81,7 +82,7 @@ async def probe(
                 await reachability.check(source)
             except ConnectorError as error:
                 return Probe(source=source, state="offline", detail=str(error))
-        budget = EMBEDDED_BUDGET_S if source.embedded else end - loop.time()
+        budget = EMBEDDED_BUDGET_S if source.embedded else end - fair_time()
         return await _asked(source, budget_s=budget, transport=transport, credentials=credentials)
 
     first = sorted(sources, key=lambda source: source.embedded)
@@ -91,8 +92,7 @@ async def probe(
 
 
 async def _asked(source: Source, *, budget_s: float, transport: Transport, credentials: Credentials) -> Probe:
-    loop = asyncio.get_running_loop()
-    started = loop.time()
+    started = fair_time()
     try:
         if not source.url.startswith(("http://", "https://")):
             return Probe(source=source, state="ok")
@@ -107,7 +107,7 @@ async def _asked(source: Source, *, budget_s: float, transport: Transport, crede
         error = Unavailable(f"{shown(source.url)} did not answer in time", source=source.id, kind="timeout")
     except ConnectorError as caught:
         error = caught
-    took = round((loop.time() - started) * 1000)
+    took = round((fair_time() - started) * 1000)
     if error is None:
         return Probe(source=source, state="ok", took_ms=took, advice=_download_advice(source, credentials))
     error = credentials.redacted(error)

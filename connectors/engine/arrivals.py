@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Callable, Sequence
 
+from connectors.deadline import deadline
 from connectors.engine.ask import Endpoint, Landed
 
 STARTED_AT_ONCE = 32  # of a thousand; the next when the loop is through with what they set going
@@ -39,7 +40,7 @@ class Arrivals:
         while self.is_open:
             if self._parts.empty():
                 try:
-                    async with asyncio.timeout(within_s):
+                    async with deadline(within_s):
                         part = await self._parts.get()
                 except TimeoutError:
                     return None

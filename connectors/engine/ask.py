@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from math import inf
 from typing import cast
 
 from connectors.base import Keys, Request, SearchConnector, SearchPlan, can
+from connectors.deadline import fair_time
 from connectors.engine.call import Caller, Trail
 from connectors.engine.flight import Flights
 from connectors.engine.pages import Gathered, Pager
 from connectors.engine.results import Kept, Recalled, Results, result_key
 from connectors.engine.sieve import Sieve
+from connectors.engine.wordings import planned
 from connectors.engine.written import read, write
 from connectors.errors import ConnectorError, Unsupported
 from connectors.items import Item, SourceReport
@@ -74,7 +75,7 @@ class Asker:
     async def ask(
         self, search: Search, endpoint: Endpoint, *, budget_s: float, end: float = inf, rest: tuple[Request, ...] = ()
     ) -> Landed:
-        """What this source has, in `budget_s` from when it is asked, and before `end` (loop time).
+        """What this source has, in `budget_s` from when it is asked, and before `end` (fair time).
 
         With `rest`, what it has on those further pages.
         """
@@ -132,8 +133,7 @@ class Asker:
     async def _gather(
         self, search: Search, endpoint: Endpoint, plan: SearchPlan, *, budget_s: float, end: float
     ) -> Landed:
-        loop = asyncio.get_running_loop()
-        started, trail = loop.time(), Trail()
+        started, trail = fair_time(), Trail()
         until = min(started + budget_s, end)
         read = await self._sieve.gather(
             search, plan, source=endpoint.source, connector=endpoint.connector, until=until, trail=trail
@@ -144,7 +144,7 @@ class Asker:
             state=_state(gathered, is_found=bool(items or gathered.facets or read.matched)),
             n=len(items),
             matched=read.matched,
-            took_ms=round((loop.time() - started) * 1000),
+            took_ms=round((fair_time() - started) * 1000),
             attempts=trail.attempts,
             post_filtered=read.dropped if _is_ordered(items, search) else (*read.dropped, "sort"),
             error=str(gathered.error) if gathered.error else None,
@@ -154,7 +154,7 @@ class Asker:
 
 def _plan(search: Search, endpoint: Endpoint, rest: tuple[Request, ...]) -> SearchPlan | None:
     """What to send for a search; with `rest`, those requests of it."""
-    plan = endpoint.connector.plan(search)
+    plan = planned(endpoint.connector, search)
     return replace(plan, requests=rest) if plan and rest else plan
 
 

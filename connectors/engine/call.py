@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from connectors.access.credentials import Credentials
 from connectors.base import Request
+from connectors.deadline import deadline_at, fair_time
 from connectors.engine.apart import apart
 from connectors.engine.breaker import Breakers, Health
 from connectors.engine.limits import Limiter
@@ -56,19 +57,18 @@ class Caller:
     async def call(
         self, request: Request, *, source: Source, until: float, trail: Trail, phase: str = "search"
     ) -> Reply:
-        """The usable reply to `request`, had before `until` (loop time); raises ConnectorError."""
+        """The usable reply to `request`, had before `until` (fair time); raises ConnectorError."""
         if self._transport.is_embedded(request.url):
             trail.attempts += 1
             return await self._send(request, source=source, until=until, phase="")
         key = breaker_key(source)
         self._breakers.check(key)
-        loop = asyncio.get_running_loop()
-        started = loop.time()
+        started = fair_time()
         self._waits.begun(key)
         try:
             reply = await self._persist(request, source=source, until=until, trail=trail, phase=phase)
         except ConnectorError as error:
-            self._blame(key, error, waited=loop.time() - started, source=source)
+            self._blame(key, error, waited=fair_time() - started, source=source)
             told = self._credentials.redacted(error)
             if told is error:
                 raise
@@ -77,32 +77,32 @@ class Caller:
             self._breakers.abandoned(key)
             raise
         finally:
-            self._waits.ended(key, loop.time())
-        self._breakers.succeeded(key, took_ms=round((loop.time() - started) * 1000))
+            self._waits.ended(key, fair_time())
+        self._breakers.succeeded(key, took_ms=round((fair_time() - started) * 1000))
         return reply
 
     async def borrow(self, ask: Callable[[], bytes], *, source: Source, until: float, trail: Trail) -> bytes:
         """What a library that goes out by itself answers before `until`; its thread is left behind where it does not."""
-        key, loop = breaker_key(source), asyncio.get_running_loop()
+        key = breaker_key(source)
         self._breakers.check(key)
-        started, trail.attempts = loop.time(), trail.attempts + 1
+        started, trail.attempts = fair_time(), trail.attempts + 1
         self._waits.begun(key)
         self._waits.sent(key, started)
         try:
-            async with asyncio.timeout_at(until):
+            async with deadline_at(until):
                 body = await apart(ask, name=source.id)
         except (ConnectorError, TimeoutError) as error:
             known = (
                 error if isinstance(error, ConnectorError) else Unavailable("it did not answer in time", kind="timeout")
             )
-            self._blame(key, known, waited=loop.time() - started, source=source)
+            self._blame(key, known, waited=fair_time() - started, source=source)
             raise self._credentials.redacted(known) from None
         except asyncio.CancelledError:
             self._breakers.abandoned(key)
             raise
         finally:
-            self._waits.ended(key, loop.time())
-        self._breakers.succeeded(key, took_ms=round((loop.time() - started) * 1000))
+            self._waits.ended(key, fair_time())
+        self._breakers.succeeded(key, took_ms=round((fair_time() - started) * 1000))
         return body
 
     async def relay(self, request: Request, *, source: Source, phase: str = "process") -> Reply:
@@ -110,7 +110,7 @@ class Caller:
         budget = source.limits.budget_s
         if self._transport.is_embedded(request.url):
             return await self._transport.send(request, budget_s=budget)
-        host, until = urlsplit(request.url).netloc, asyncio.get_running_loop().time() + budget
+        host, until = urlsplit(request.url).netloc, fair_time() + budget
         outgoing = await self._authorized(request, source=source, until=until, phase=phase)
         async with self._limiter.slot(host, limits=source.limits, until=until):
             return await self._exchange(outgoing, source=source, until=until, phase=phase)
@@ -131,12 +131,12 @@ class Caller:
         return self._breakers.health(breaker_key(source))
 
     def waiting_since(self, source: Source) -> float:
-        """Loop time at which the request went out that this source has not answered; infinite where there is none."""
+        """Fair time at which the request went out that this source has not answered; infinite where there is none."""
         return self._waits.since(breaker_key(source))
 
     def give_up(self, source: Source) -> None:
         """Count it against a source that it has not answered until now, if it has had the time."""
-        waited = asyncio.get_running_loop().time() - self.waiting_since(source)
+        waited = fair_time() - self.waiting_since(source)
         if waited > 0:
             silent = Unavailable(f"it had not answered after {waited:.1f} s", kind="timeout")
             self._blame(breaker_key(source), silent, waited=waited, source=source)
@@ -151,7 +151,6 @@ class Caller:
 
     async def _persist(self, request: Request, *, source: Source, until: float, trail: Trail, phase: str) -> Reply:
         host, key = urlsplit(request.url).netloc, breaker_key(source)
-        loop = asyncio.get_running_loop()
         outgoing = await self._authorized(request, source=source, until=until, phase=phase)
         self._retries.sent(host)
         for retry in range(10):
@@ -161,36 +160,36 @@ class Caller:
                     self._sent(key)
                     return await self._send(outgoing, source=source, until=until, phase=phase)
             except ConnectorError as error:
-                left = until - loop.time()
+                left = until - fair_time()
                 wait = self._retries.delay(error, host=host, retry=retry, left_s=left) if request.idempotent else None
                 if wait is None:
                     raise
-                self._waits.sent(key, loop.time() + wait)
+                self._waits.sent(key, fair_time() + wait)
                 await asyncio.sleep(wait)
                 self._waits.held(key)
         raise AssertionError("retries are bounded")
 
     def _sent(self, key: str) -> None:
-        self._waits.sent(key, asyncio.get_running_loop().time())
+        self._waits.sent(key, fair_time())
 
     async def _authorized(self, request: Request, *, source: Source, until: float, phase: str) -> Request:
         """The request with its credentials, had before `until`; those under way are asked for to the end all the same."""
         with _granted_in_time(source):
-            async with asyncio.timeout_at(until):
+            async with deadline_at(until):
                 return await self._credentials.authorized(request, source=source, phase=phase)
 
     async def _exchange(self, request: Request, *, source: Source, until: float, phase: str) -> Reply:
         """Send; where credentials were turned away, once more with others if others are to be had."""
         reply = await self._transmit(request, source=source, until=until)
         with _granted_in_time(source):
-            async with asyncio.timeout_at(until):
+            async with deadline_at(until):
                 again = await self._credentials.renewed(
                     request, source=source, phase=phase, status=reply.status, url=reply.url
                 )
         return reply if again is None else await self._transmit(again, source=source, until=until)
 
     async def _transmit(self, request: Request, *, source: Source, until: float) -> Reply:
-        left = until - asyncio.get_running_loop().time()
+        left = until - fair_time()
         if left <= 0:
             raise Unavailable("its time was up before it could be asked", source=source.id, kind="timeout")
         return await self._transport.send(request, budget_s=left, connect_s=min(left, source.limits.connect_s))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 from typing import Any
 
 from connectors.base import Request
+from connectors.deadline import fair_time
 from connectors.engine.arrivals import Arrivals
 from connectors.engine.ask import Asker, Endpoint, Landed, unasked
 from connectors.engine.call import Caller
@@ -18,6 +18,7 @@ from connectors.engine.pace import Late, Pace
 from connectors.engine.results import Results
 from connectors.engine.righted import righted
 from connectors.engine.sets import RECORDS, Sets, complete_sets, wanted
+from connectors.engine.wordings import other_words
 from connectors.engine.written import read
 from connectors.errors import ConnectorError
 from connectors.items import Caveat, Found, SourceReport
@@ -139,7 +140,7 @@ class Engine:
         rest: Mapping[str, tuple[Request, ...]] | None,
     ) -> Arrivals:
         self._caller.prepare()
-        whole, end = _whole(search), asyncio.get_running_loop().time() + deadline_s
+        whole, end = _whole(search), fair_time() + deadline_s
 
         async def ask(endpoint: Endpoint) -> Landed:
             budget_s = _budget_s(endpoint.source, deadline_s)
@@ -205,7 +206,8 @@ def found(search: Search, endpoints: Sequence[Endpoint], landed: Sequence[Landed
     sets = complete_sets(merged.items, search) if wanted(search) else None
     items = sets.items if sets else merged.items
     listed = items[: _limit(search)]
-    told = (*_missing(reports), *_sorted_here(parts), *merged.caveats, *righted(listed))
+    said = other_words(search) if any(not report.state.startswith("skipped") for report in reports) else ()
+    told = (*said, *_missing(reports), *_sorted_here(parts), *merged.caveats, *righted(listed))
     return Found(
         items=listed,
         reports=reports,

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from functools import partial
 
+from connectors.deadline import deadline_at, fair_time
 from connectors.engine.memory import Memory
 from connectors.errors import Unavailable
 from connectors.offers import Limits
@@ -53,14 +54,13 @@ class Limiter:
     async def slot(
         self, host: str, *, limits: Limits, until: float, turn: Callable[[], None] = lambda: None
     ) -> AsyncIterator[None]:
-        """Wait for a turn at `host`; raises Unavailable where it would come after `until` (loop time).
+        """Wait for a turn at `host`; raises Unavailable where it would come after `until` (fair time).
 
         `turn` is called when its rate allows another request: what is still waited for then is its answers to others.
         """
-        loop = asyncio.get_running_loop()
         semaphore, bucket = self._gate(host, limits=limits)
         wait, give_back = self._reserve(host, bucket)
-        if loop.time() + wait > until:
+        if fair_time() + wait > until:
             give_back()
             if not wait:
                 raise Unavailable("its time was up before it could be asked", kind="timeout")
@@ -69,7 +69,7 @@ class Limiter:
             await asyncio.sleep(wait)
         turn()
         try:
-            async with asyncio.timeout_at(until):
+            async with deadline_at(until):
                 await semaphore.acquire()
         except TimeoutError as error:
             raise Unavailable(f"all {limits.max_connections} connections to {host} are busy", kind="timeout") from error

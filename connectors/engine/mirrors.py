@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from dataclasses import replace
 
+from connectors.deadline import deadline
 from connectors.engine.ask import Endpoint, Landed
 from connectors.items import SourceReport
 
@@ -50,8 +52,10 @@ async def hedged(
                 endpoint = waiting.pop(0)
                 running[asyncio.ensure_future(ask(endpoint))] = endpoint
                 patience = wait_s(endpoint) if len(running) < MOST_AT_ONCE else None
-            done, _ = await asyncio.wait(running, timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-            landed = [(running.pop(task), task.result()) for task in done]
+            with contextlib.suppress(TimeoutError):
+                async with deadline(patience):
+                    await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            landed = [(running.pop(task), task.result()) for task in tuple(running) if task.done()]
             failed += [result for _, result in landed if not result.answered]
             winner = next((result for _, result in landed if result.answered), None)
             if winner is not None:

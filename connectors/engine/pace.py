@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from math import inf
 
+from connectors.deadline import fair_time
 from connectors.engine.arrivals import Arrivals
 from connectors.engine.ask import Endpoint, Landed
 from connectors.engine.call import Caller
@@ -31,7 +32,7 @@ class Pace:
 
     def left_s(self, out: Sequence[Sequence[Endpoint]]) -> float:
         """Seconds to wait before the groups still out are looked at again; 0 where all of them are late."""
-        now, longest = asyncio.get_running_loop().time(), 0.0
+        now, longest = fair_time(), 0.0
         for group in out:
             left = self._late_at(group) - now
             if left >= TICK_S:
@@ -41,10 +42,10 @@ class Pace:
 
     def waited_s(self, endpoint: Endpoint) -> float:
         since = self._caller.waiting_since(endpoint.source)
-        return asyncio.get_running_loop().time() - since if since < inf else 0.0
+        return fair_time() - since if since < inf else 0.0
 
     def _late_at(self, group: Sequence[Endpoint]) -> float:
-        """The loop time at which a group is late, mirrors together; infinite while one may still be asked."""
+        """The fair time at which a group is late, mirrors together; infinite while one may still be asked."""
         sources = [endpoint.source for endpoint in group]
         asked = [(source, since) for source in sources if (since := self._caller.waiting_since(source)) < inf]
         if len(asked) < min(len(group), MOST_AT_ONCE):

@@ -26,7 +26,7 @@ def patience_s(health: Health, *, slowest_other_s: float | None) -> float:
 
 
 class Waits:
-    """Since when each source has let us wait; times are of the loop's clock."""
+    """Since when each source has let us wait; times are fair times."""
 
     def __init__(self) -> None:
         self._calls: dict[str, int] = {}

@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import cast
+from functools import partial
 
-from connectors.base import Checks, SearchConnector, SearchPlan, can
+from connectors.base import Request, SearchConnector, SearchPlan
+from connectors.deadline import fair_time
 from connectors.engine.call import Trail
 from connectors.engine.pages import MAX_PAGES, Gathered, Pager
+from connectors.engine.wordings import failures, in_turns, once, wordings
 from connectors.errors import BadReply
 from connectors.items import Item
+from connectors.merge import largest
 from connectors.offers import Source
 from connectors.operations import Search
 
@@ -49,12 +52,11 @@ class Sieve:
 
         A source that sent what its plan calls residual is read on, until there is enough, or half its time has gone by.
         """
-        loop = asyncio.get_running_loop()
-        halfway = (loop.time() + until) / 2
+        halfway = (fair_time() + until) / 2
         sifted, requests = Sifted(), plan.requests
         for _ in range(MAX_PAGES):
-            part = await self._pager.gather(
-                requests, source=source, connector=connector, limit=search.limit, until=until, trail=trail
+            part = await self._read(
+                requests, search=search, source=source, connector=connector, until=until, trail=trail
             )
             try:
                 sifted = _and_then(sifted, part, search=search, connector=connector, residual=plan.residual)
@@ -63,9 +65,34 @@ class Sieve:
                 return Sifted(gathered=Gathered(error=BadReply(message, source=source.id)))
             requests = part.rest
             is_enough = len(sifted.items) >= search.limit or not _is_sieved(sifted.dropped, plan.residual)
-            if is_enough or part.error or not requests or loop.time() > halfway:
+            if is_enough or part.error or not requests or fair_time() > halfway:
                 break
         return sifted
+
+    async def _read(
+        self,
+        requests: tuple[Request, ...],
+        *,
+        search: Search,
+        source: Source,
+        connector: SearchConnector,
+        until: float,
+        trail: Trail,
+    ) -> Gathered:
+        """The next of what the source has; of several wordings in turns, so that none hides what another finds."""
+        gather = partial(
+            self._pager.gather, source=source, connector=connector, limit=search.limit, until=until, trail=trail
+        )
+        if len(requests) == 1 or len(wordings(search)) == 1:
+            return await gather(requests)
+        parts = await asyncio.gather(*(gather((request,)) for request in requests))
+        return Gathered(
+            items=in_turns(part.items for part in parts),
+            facets=largest(part.facets for part in parts),
+            more=any(part.more for part in parts),
+            error=next((part.error for part in parts if part.error), None),
+            rest=tuple(request for part in parts for request in part.rest),
+        )
 
 
 def _and_then(
@@ -80,9 +107,9 @@ def _and_then(
         matched=part.matched if first.matched is None else first.matched,
         facets=first.facets or part.facets,
     )
-    items, dropped = sifted.items + kept, tuple(sorted({*sifted.dropped, *failed}))
+    items, dropped = once(sifted.items + kept, search), tuple(sorted({*sifted.dropped, *failed}))
     ours = None if whole.more else len(items)
-    matched = ours if _is_sieved(dropped, residual) else whole.matched
+    matched = ours if _is_sieved(dropped, residual) or len(wordings(search)) > 1 else whole.matched
     return Sifted(gathered=whole, items=items, dropped=dropped, matched=matched)
 
 
@@ -95,9 +122,6 @@ def _checked(
     search: Search, connector: SearchConnector, items: tuple[Item, ...]
 ) -> tuple[tuple[Item, ...], frozenset[str]]:
     """The items that do satisfy the search, and the names of the predicates that others failed."""
-    if not can(type(connector), Checks):
-        return items, frozenset()
-    check = cast(Checks, connector).check
-    failed = [check(item, search) for item in items]
+    failed = failures(connector, items, search)
     kept = tuple(item for item, names in zip(items, failed, strict=True) if not names)
     return kept, frozenset(name for names in failed for name in names)

@@ -13,7 +13,9 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -123,6 +125,27 @@ async def fault_server() -> AsyncIterator[FaultServer]:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         await asyncio.sleep(0)
+
+
+@contextlib.contextmanager
+def server_apart() -> Iterator[FaultServer]:
+    """A server on a thread of its own, which answers while the test's event loop is held up."""
+    ready: Future[tuple[FaultServer, Callable[[], object]]] = Future()
+
+    async def serve() -> None:
+        over = asyncio.Event()
+        async with fault_server() as server:
+            ready.set_result((server, partial(asyncio.get_running_loop().call_soon_threadsafe, over.set)))
+            await over.wait()
+
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        serving = thread.submit(asyncio.run, serve())
+        server, stop = ready.result(timeout=10)
+        try:
+            yield server
+        finally:
+            stop()
+            serving.result()
 
 
 def closed_port() -> int:

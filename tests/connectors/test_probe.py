@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -19,13 +20,16 @@ from connectors.reachability import Reachability
 from connectors.transport import Transport
 from tests.connectors.fault_server import (
     Behaviour,
+    Exchange,
     FaultServer,
     closed_port,
     fault_server,
     fixed,
     full_house,
     redirect,
+    server_apart,
     silent,
+    stac,
     status,
     trickle,
 )
@@ -96,6 +100,20 @@ async def test_dead_and_silent_sources_are_all_told_within_three_seconds(server:
     }
     assert all(probe.advice for probe in probes if probe.state == "failed")
     assert taken < 3.0
+
+
+async def test_a_stall_of_ours_is_no_silence_of_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("connectors.probe.BUDGET_S", 0.4)
+    with server_apart() as server:
+        loop, answer = asyncio.get_running_loop(), stac("one", delay_s=0.1)
+
+        async def stalling(exchange: Exchange) -> None:
+            loop.call_soon_threadsafe(time.sleep, 1.5)
+            await answer(exchange)
+
+        async with outside(tmp_path, source("one", server.add("one", stalling))) as world:
+            (probed,) = await world.probe(only=["one"])
+    assert probed.state == "ok"
 
 
 async def test_without_a_network_nobody_is_waited_for(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from connectors.engine.memory import Memory
 from connectors.errors import Unavailable
 from connectors.guard import Guard
 from connectors.reachability import Reachability
-from tests.connectors.fault_server import FaultServer, closed_port, fault_server
+from tests.connectors.fault_server import FaultServer, closed_port, fault_server, server_apart
 from tests.connectors.outside_world import Clock, source
 
 FAR = source("far", "https://stac.example.com/v1")
@@ -46,6 +47,20 @@ async def test_silence_is_noticed_within_a_second(monkeypatch: pytest.MonkeyPatc
     known = Reachability(online=None, addresses=[("far.example", 443)], guard=guard, memory=Memory(), now=Clock())
     async with asyncio.timeout(1.0):
         assert not await known.is_online()
+
+
+async def test_a_stall_of_ours_is_no_lack_of_a_network() -> None:
+    async def slow(host: str, port: int) -> tuple[str, ...]:
+        loop.call_soon(time.sleep, 2.0)
+        await asyncio.sleep(0.1)
+        return ("127.0.0.1",)
+
+    loop = asyncio.get_running_loop()
+    with server_apart() as server:
+        guard = Guard(registered=[("far.example", server.port)], resolve=slow)
+        at = [("far.example", server.port)]
+        known = Reachability(online=None, addresses=at, guard=guard, memory=Memory(), now=Clock())
+        assert await known.is_online()
 
 
 @pytest.mark.parametrize("online", [True, False])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -12,7 +14,18 @@ from connectors.base import Request
 from connectors.errors import BadReply, ConnectorError, MissingHolding, Refused, Unavailable
 from connectors.guard import Guard
 from connectors.transport import Transport, shown
-from tests.connectors.fault_server import FaultServer, closed_port, fault_server, fixed, redirect, reset, silent, status
+from tests.connectors.fault_server import (
+    FaultServer,
+    closed_port,
+    fault_server,
+    fixed,
+    redirect,
+    reset,
+    server_apart,
+    silent,
+    stac,
+    status,
+)
 
 Message = MutableMapping[str, Any]
 
@@ -116,6 +129,17 @@ async def test_the_budget_is_total(server: FaultServer, transport: Transport) ->
     with pytest.raises(Unavailable, match=r"within 0\.2 s") as caught:
         await transport.send(get(server.add("mute", silent)), budget_s=0.2)
     assert caught.value.kind == "timeout"
+
+
+async def test_the_budget_is_not_used_up_by_a_stall_of_ours() -> None:
+    with server_apart() as server:
+        door = Transport(guard=Guard(registered=[("127.0.0.1", server.port)]))
+        url, loop = server.add("one", stac("one", delay_s=0.1)), asyncio.get_running_loop()
+        for after_s in (0.0, 0.01, 0.1):  # while it connects, while it sends, while it waits
+            loop.call_later(after_s, time.sleep, 0.8)
+            reply = await door.send(Request(method="POST", url=url, json={}), budget_s=0.25, connect_s=0.2)
+            assert reply.status == 200
+        await door.aclose()
 
 
 @pytest.mark.parametrize(("length", "match"), [(None, "sends more"), (10**6, "announces")])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import random
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -13,6 +12,7 @@ from connectors.access.asking import Asking
 from connectors.access.credentials import Credentials
 from connectors.access.wiring import Certificates, credentials
 from connectors.base import Request
+from connectors.deadline import fair_time
 from connectors.engine.breaker import Breakers
 from connectors.engine.call import Caller, Trail
 from connectors.engine.limits import Limiter
@@ -36,7 +36,7 @@ class Lined:
 
     async def call(self, source: Source, *, path: str = "", phase: str = "download") -> Reply:
         """Ask the source as the engine does."""
-        until = asyncio.get_running_loop().time() + 10.0
+        until = fair_time() + 10.0
         request = Request(method="GET", url=source.url + path)
         return await self.caller.call(request, source=source, until=until, trail=Trail(), phase=phase)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from connectors.deadline import fair_time
 from connectors.engine.limits import Limiter, TokenBucket
 from connectors.engine.memory import Memory
 from connectors.errors import Unavailable
@@ -26,7 +27,7 @@ async def test_no_more_requests_at_once_than_connections() -> None:
 
     async def one() -> None:
         nonlocal running, peak
-        async with limiter.slot("host", limits=limits, until=asyncio.get_running_loop().time() + 5):
+        async with limiter.slot("host", limits=limits, until=fair_time() + 5):
             running += 1
             peak = max(peak, running)
             await asyncio.sleep(0.01)
@@ -38,7 +39,7 @@ async def test_no_more_requests_at_once_than_connections() -> None:
 
 async def test_a_turn_that_comes_too_late_is_refused_at_once() -> None:
     limiter, limits = Limiter(), Limits(rate_per_s=0.1)
-    until = asyncio.get_running_loop().time() + 1
+    until = fair_time() + 1
     async with limiter.slot("host", limits=limits, until=until):
         pass
     with pytest.raises(Unavailable, match=r"limit of 0\.1 requests") as caught:
@@ -48,10 +49,10 @@ async def test_a_turn_that_comes_too_late_is_refused_at_once() -> None:
 
 
 async def test_busy_connections_are_not_waited_for_beyond_the_deadline() -> None:
-    limiter, limits, loop = Limiter(), Limits(max_connections=1, rate_per_s=1000.0), asyncio.get_running_loop()
-    async with limiter.slot("host", limits=limits, until=loop.time() + 5):
+    limiter, limits = Limiter(), Limits(max_connections=1, rate_per_s=1000.0)
+    async with limiter.slot("host", limits=limits, until=fair_time() + 5):
         with pytest.raises(Unavailable, match="busy"):
-            async with limiter.slot("host", limits=limits, until=loop.time() + 0.05):
+            async with limiter.slot("host", limits=limits, until=fair_time() + 0.05):
                 pass
 
 
@@ -60,7 +61,7 @@ def test_one_limiter_serves_several_event_loops() -> None:
 
     async def contended() -> None:
         async def one() -> None:
-            async with limiter.slot("host", limits=limits, until=asyncio.get_running_loop().time() + 5):
+            async with limiter.slot("host", limits=limits, until=fair_time() + 5):
                 await asyncio.sleep(0)
 
         await asyncio.gather(one(), one(), one())
@@ -71,17 +72,16 @@ def test_one_limiter_serves_several_event_loops() -> None:
 
 async def test_two_processes_share_a_slow_hosts_rate(tmp_path: Path) -> None:
     clock = Clock()
-    loop = asyncio.get_running_loop()
     polite = Limits(rate_per_s=2.0)
     first, second = (Limiter(memory=Memory(tmp_path / "engine.sqlite"), now=clock) for _ in range(2))
     for limiter in (first, second):
-        async with limiter.slot("h", limits=polite, until=loop.time() + 0.1):
+        async with limiter.slot("h", limits=polite, until=fair_time() + 0.1):
             pass
     with pytest.raises(Unavailable, match="2 requests a second"):
-        async with first.slot("h", limits=polite, until=loop.time() + 0.1):
+        async with first.slot("h", limits=polite, until=fair_time() + 0.1):
             pass
     clock.pass_by(0.5)
-    async with second.slot("h", limits=polite, until=loop.time() + 0.1):  # the token that was refused was put back
+    async with second.slot("h", limits=polite, until=fair_time() + 0.1):  # the token that was refused was put back
         pass
 
 
@@ -90,5 +90,5 @@ async def test_a_memory_that_cannot_be_written_leaves_each_process_its_own_rate(
     memory.keep_fact("a", "b", now=0.0)
     memory._open().execute("DROP TABLE buckets")
     limiter = Limiter(memory=memory, now=Clock())
-    async with limiter.slot("h", limits=Limits(rate_per_s=2.0), until=asyncio.get_running_loop().time() + 0.1):
+    async with limiter.slot("h", limits=Limits(rate_per_s=2.0), until=fair_time() + 0.1):
         pass

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import random
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from connectors.access.credentials import Credentials
+from connectors.deadline import fair_time
 from connectors.engine.breaker import Breakers
 from connectors.engine.call import Caller
 from connectors.engine.limits import Limiter
@@ -31,7 +31,7 @@ class Wired:
     clock: Clock
 
     def until(self, seconds: float = 2.0) -> float:
-        return asyncio.get_running_loop().time() + seconds
+        return fair_time() + seconds
 
 
 @contextlib.asynccontextmanager

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from connectors.kinds import load_kind
 from connectors.offers import Source
 from connectors.operations import Search
-from connectors.registry import load_kind
 from connectors.source_files import read_sources
 
 RECORDED = Path(__file__).with_name("recorded")
