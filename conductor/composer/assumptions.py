@@ -21,6 +21,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "Une année du futur représente les vingt années qui l'entourent.",
     ),
     "by_2100": ('"By 2100" is read as 2081–2100.', "« D'ici 2100 » est lu comme 2081–2100."),
+    "part_of_age": (
+        "The beginning and the end of a decade are read as its halves, those of a year as its thirds.",
+        "Le début et la fin d'une décennie sont lus comme ses moitiés, ceux d'une année comme ses tiers.",
+    ),
     "latest_year": (
         "No year was said: the latest one is taken.",
         "Aucune année n'est dite : la plus récente est prise.",

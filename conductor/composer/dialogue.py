@@ -33,7 +33,7 @@ from conductor.composer.turns.rebound import rebound
 from conductor.composer.turns.sourced import filtered, gridded, sourced
 from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.turns.turned import dated_ahead, turned
-from conductor.composer.what.statistics import read_aggregation
+from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.when.shifts import shifted
 from conductor.composer.wish.actions import Decision
 from planners.intent import Intent, Quantity
@@ -160,6 +160,9 @@ def _gridded_gone(said: Reading, intent: Intent) -> Intent:
 def _step(turn: Turn, intent: Intent) -> Intent:
     """A new time step is the frequency of the files that are searched."""
     step = read_aggregation(turn.folded, of_data=True)
+    if intent.action not in ("find", "explain", None) and "frequency" in turn.said.facets:
+        kept = {key: values for key, values in intent.facets.items() if key != "frequency"}
+        return replace(intent, facets=kept)
     if intent.action == "find" and step in FREQUENCIES and not intent.collections and not intent.phenomena:
         return replace(intent, facets={**intent.facets, "frequency": (FREQUENCIES[step],)}, aggregation=None)
     return intent

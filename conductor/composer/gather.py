@@ -11,27 +11,29 @@ from conductor.composer.reading import Assumption, Located, Named, Reading
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.cues import read_cues
 from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.aggregation import read_aggregation
+from conductor.composer.what.beaufort import forces
 from conductor.composer.what.both_ends import both_ends
 from conductor.composer.what.distinct import distinct
-from conductor.composer.what.filters import FilterReading, read_filters
-from conductor.composer.what.medium import at_sea, flow_of, level_of, of_extremes, of_ground, of_nights
+from conductor.composer.what.filters import FilterReading, scene_terms
+from conductor.composer.what.medium import at_sea, at_surface, flow_of, level_of, of_extremes, of_ground, of_nights
 from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.what.outputs import read_outputs
 from conductor.composer.what.phenomena import sought
 from conductor.composer.what.process_servers import addressed, asked_of
-from conductor.composer.what.quantities import Measured, bind, return_level
-from conductor.composer.what.statistics import read_aggregation, read_statistics
+from conductor.composer.what.quantities import Measured, bind
+from conductor.composer.what.return_levels import return_level
+from conductor.composer.what.scenes import imagery, scene_filters
+from conductor.composer.what.statistics import read_statistics
 from conductor.composer.what.thresholds import Bound, read_bounds
 from conductor.composer.when.asides import elsewhere
 from conductor.composer.when.periods import PeriodReading, read_periods
 from conductor.composer.where.places import DATED, read_places
-from connectors.vocabulary.collections import collection
 from connectors.vocabulary.phrases import Match
 from planners.intent import Period, Quantity
 
 _PATHWAY = re.compile(r"[\s-]*(?:pathways?|scenarios?|trajector(?:y|ies)|targets?|goals?|futures?)\b")
 _GLACIER = re.compile(r"\bglaciers?\b")
-_GRIDDED = frozenset({"reanalysis", "observations"})
 
 
 def read(
@@ -40,18 +42,15 @@ def read(
     now: date,
     anchor: tuple[date, date] | None = None,
     hemisphere: str | None = None,
-    pairs: bool = False,
+    seen: Sequence[str] = (),
+    pairs: bool = False,  # "from A to B" are two dates
 ) -> Reading:
-    """Fill every slot that the words of `utterance` fill; nothing is decided yet.
-
-    `anchor` and `hemisphere` are the period and the place of the turn before, for dates that lean on them; with `pairs`
-    "from A to B" are two dates.
-    """
+    """Fill every slot that the words fill; `anchor`, `hemisphere`, `seen` are period, place, collections of the turn before."""
     matches = matched(utterance)
     dates, located = _when_and_where(utterance, matches, now=now, anchor=anchor, hemisphere=hemisphere, pairs=pairs)
-    when = [(s.start, s.end) for s in dates.spans]
-    named = read_names(utterance, outside(matches, [item.bare for item in located] + when))
-    filters, quantities, statistics, phenomena = _what(utterance, dates, located, named)
+    named = read_names(utterance, outside(matches, [i.bare for i in located] + [(s.start, s.end) for s in dates.spans]))
+    filters, named = scene_filters(utterance, _bounds(utterance, dates, located), named, seen)
+    quantities, statistics, phenomena = _what(utterance, located, named, filters)
     return Reading(
         utterance=utterance,
         now=now,
@@ -64,7 +63,8 @@ def read(
         months=dates.months,
         facets=named.facets,
         collections=named.collections,
-        filters=_of_scenes(_with_platforms(filters, named), named),
+        filters=filters.filters,
+        filtered=filters.spans,
         statistics=statistics,
         aggregation=read_aggregation(utterance.folded),
         outputs=read_outputs(utterance.folded, named=named.outputs),
@@ -91,15 +91,11 @@ def _is_identifier(match: Match) -> bool:
 
 
 def _what(
-    utterance: Utterance, dates: PeriodReading, located: Sequence[Located], named: Named
-) -> tuple[FilterReading, tuple[Quantity, ...], tuple[str, ...], tuple[str, ...]]:
+    utterance: Utterance, located: Sequence[Located], named: Named, filters: FilterReading
+) -> tuple[tuple[Quantity, ...], tuple[str, ...], tuple[str, ...]]:
     """What is measured, filtered, computed and looked for: bounds belong to a filter or to a quantity."""
-    bounds = _bounds(utterance, dates, located)
-    filters = read_filters(utterance, bounds, radar=_radar(named), imagery=_imagery(named))
-    measured = bind(
-        utterance, named.quantities, [b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters)]
-    )
-    statistics = _statistics(utterance, located, named, measured)
+    measured = bind(utterance, named.quantities, filters.left)
+    statistics = _statistics(utterance, located, named, measured, filters)
     bare = not (named.facets or named.phenomena or named.collections)
     quantities = return_level(measured.quantities, statistics, utterance.folded)
     quantities = of_extremes(quantities, utterance.folded) if bare else quantities
@@ -110,23 +106,22 @@ def _what(
         of_sea=bool(named.collections) and set(named.collections) <= {"oisst", "ghrsst"},
     )
     if quantities and all(
-        (q.indicator or "").startswith("rx") for q in quantities
+        re.match(r"rx\d|c[dw]d$|.*_max_length$|maximum_", q.indicator or "") for q in quantities
     ):  # a maximum and a sum by its own name
         statistics = tuple(name for name in statistics if name not in ("max", "sum"))
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
-    quantities = of_nights(of_ground(quantities, thermal=_imagery(named)), utterance.folded)
+    quantities = of_nights(of_ground(quantities, thermal=imagery(named.collections)), utterance.folded)
     kinds = [item.place.kind or "" for item in located]
+    quantities = at_surface(quantities, utterance.folded)
     quantities = flow_of(quantities, kinds, utterance.folded)
     if bare:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
     if not named.facets and "glacier" not in phenomena and any(_GLACIER.search(fold(i.place.name)) for i in located):
         phenomena = (*phenomena, "glacier")
-    if named.collections and ("cloud" in phenomena or "cloud" in str(filters.filters)):
+    if imagery(named.collections) and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
-    if named.collections and "cloud" in str(filters.filters.get("sort")) and not quantities:
-        statistics = tuple(name for name in statistics if name not in ("max", "min"))  # "cloudiest last" is an order
-    return filters, quantities, statistics, phenomena
+    return quantities, statistics, phenomena
 
 
 def _when_and_where(
@@ -147,7 +142,11 @@ def _when_and_where(
     dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor, pairs=pairs)
     when = [(s.start, s.end) for s in dates.spans]
     firm = [(m.start, place_free_end(m)) for m in matches if is_firm(m)]
-    located = read_places(utterance, taken=[*firm, *when], words=[(m.start, m.end) for m in matches])
+    measured = [(m.start, m.end) for m in matches if m.kind in ("quantity", "phenomenon")]
+    told = [*scene_terms(utterance.folded), *((start, end) for _, start, end in forces(utterance.folded))]
+    located = read_places(
+        utterance, taken=[*firm, *when, *told], words=[(m.start, m.end) for m in matches], measured=measured
+    )
     located = elsewhere(utterance.folded, located)
     if felt := _hemisphere(located, utterance) or (None if located else hemisphere):
         dates = read_periods(
@@ -156,8 +155,11 @@ def _when_and_where(
     return dates, located
 
 
-def _statistics(utterance: Utterance, located: Iterable[Located], named: Named, measured: Measured) -> tuple[str, ...]:
-    folded = utterance.cut(_distances(located)).folded
+def _statistics(
+    utterance: Utterance, located: Iterable[Located], named: Named, measured: Measured, filters: FilterReading
+) -> tuple[str, ...]:
+    """The statistics asked for; those inside a distance, an order or a bound on scenes ("cloudiest first") are none."""
+    folded = utterance.cut([*_distances(located), *filters.spans]).folded
     found = read_statistics(folded, named=named.statistics, quantities=measured.quantities, implied=named.implied)
     amounts = any(
         q.variable_id == "pr" and q.threshold and q.threshold.units in ("mm", "cm", "inch") for q in measured.quantities
@@ -189,40 +191,9 @@ def _distances(located: Iterable[Located]) -> list[tuple[int, int]]:
     return [(item.start, item.end) for item in located if item.place.distance_km is not None]
 
 
-def _radar(named: Named) -> bool:
-    entries = [entry for name in named.collections if (entry := collection(name))]
-    return not entries or any(entry.sensor == "radar" for entry in entries)
-
-
-def _imagery(named: Named) -> bool:
-    return any((entry := collection(name)) and entry.sensor not in _GRIDDED for name in named.collections)
-
-
-def _spoken_for(bound: Bound, filters: FilterReading) -> bool:
-    return any(s < bound.end and bound.start < e for s, e in filters.spans)
-
-
 def _typed(period: Period, utterance: Utterance) -> Period:
     """The period with its span in what was typed."""
     return period if period.span is None else replace(period, span=utterance.span(period.span.start, period.span.end))
-
-
-def _with_platforms(filters: FilterReading, named: Named) -> dict[str, object]:
-    return {**filters.filters, **({"platform": list(named.platforms)} if named.platforms else {})}
-
-
-def _of_scenes(filters: dict[str, object], named: Named) -> dict[str, object]:
-    """Order and pixel size are said of scenes; of model output they are a version and a nominal resolution."""
-    if "wrs_path" in filters and "wrs_row" not in filters and _of_copernicus(named):
-        filters = {"relative_orbit": filters["wrs_path"], **{k: v for k, v in filters.items() if k != "wrs_path"}}
-    if named.facets and not named.collections:
-        return {key: value for key, value in filters.items() if key not in ("sort", "resolution_max")}
-    return filters
-
-
-def _of_copernicus(named: Named) -> bool:
-    """Radar and optical Sentinels count their tracks by relative orbit; paths are Landsat's."""
-    return bool(named.collections) and all(name.startswith("sentinel-") for name in named.collections)
 
 
 def _assumed(named: Named, filters: FilterReading, dates: PeriodReading) -> Iterable[Assumption]:

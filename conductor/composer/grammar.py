@@ -11,6 +11,7 @@ from conductor.answer import Understanding
 from conductor.composer.assumptions import sentences as written
 from conductor.composer.dialogue import merge
 from conductor.composer.gather import read
+from conductor.composer.independence import independent, listed
 from conductor.composer.parts import announced, divide, focus, is_list, items, preamble, setting
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.replies.clarify import ask_back
@@ -19,8 +20,9 @@ from conductor.composer.replies.homonyms import variants
 from conductor.composer.replies.scope import OPENS_ON, names_another_field, out_of_scope
 from conductor.composer.resolve import resolve, wants_reference
 from conductor.composer.setting import at_home
-from conductor.composer.sharing import independent, listed, shared
+from conductor.composer.sharing import shared
 from conductor.composer.text.calendar_words import fold
+from conductor.composer.text.deadlines import without_deadlines
 from conductor.composer.text.language import Language, recognise
 from conductor.composer.text.repairs import corrected, repair
 from conductor.composer.text.utterance import Utterance, checked, utterance
@@ -58,7 +60,7 @@ def understand(question: Question) -> Understanding:
     language = _language(question, text)
     now = _today(question.asked_at)
     base = _of_turns(question.history[-LONGEST_HISTORY:], question, fold(text))
-    said = utterance(text, language=language, known=_is_place)
+    said = without_deadlines(utterance(text, language=language, known=_is_place))
     whole = focus(said) if base else _focused(said, now)
     understood = _follow_up(whole, base, now) if base else None
     parts = [understood] if understood else _parts(whole, now, around=setting(said, letter=whole != focus(said)))
@@ -128,7 +130,7 @@ def _refused(question: Question) -> Intent:
 
 
 def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
-    reading = read(whole, now=now, anchor=anchor(base), hemisphere=southern(base))
+    reading = read(whole, now=now, anchor=anchor(base), hemisphere=southern(base), seen=base.collections)
     if not follows(reading, base) and (complete(reading) or not leans(reading)):
         return None
     turn = read_turn(whole, base, now, reading=reading)

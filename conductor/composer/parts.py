@@ -14,10 +14,10 @@ _ABBREVIATED = re.compile(
 )
 _COURTESY = re.compile(
     r"^\W*(?:dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|cher\b|chere\b|"
-    r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci\b(?! (?:d'avance )?(?:de|d') ?(?:bien vouloir|me|m'|nous)\b)|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
+    r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci\b(?! (?:d'avance )?(?:de |d')(?:bien vouloir\b|me\b|m'|nous\b|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re)\b))|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
     r"warm) regards|regards|cheers|sincerely|yours|"
     r"cordialement|bien a vous|bien cordialement|salutations|bonne journee|a bientot|have a (?:nice|good|great)|"
-    r"looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
+    r"god bless|que dieu|respect(?:fully|ueusement)|mille mercis|many thanks|warm thanks|looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
 )
 _BACKGROUND = re.compile(
     r"^\W*(?:my|our|an?|un|une|mon|ma|notre) [\w' -]{2,30}? (?:says?|said|told|claims?|thinks?|believes?|keeps? asking|dit|disent|pense|affirme|pretend|croit|m'a dit|nous a dit)\b|"
@@ -36,7 +36,7 @@ _BACKGROUND = re.compile(
 _REQUEST = re.compile(
     r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
     r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
-    r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de|d') ?(?:bien vouloir|me|m'|nous)|"
+    r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de |d')(?:bien vouloir|me|m'|nous|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re))|"
     r"je voudrais|je cherche|je veux|il (?:me|nous) faut|donne|montre|trouve|calcule|compare|trace|cherche|liste|"
     r"ma question)\b"
 )

@@ -77,6 +77,7 @@ class Reading:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     collections: tuple[str, ...] = ()
     filters: Mapping[str, Any] = field(default_factory=dict)
+    filtered: tuple[tuple[int, int], ...] = ()  # the stretches that filters were read from
     statistics: tuple[str, ...] = ()
     aggregation: str | None = None
     outputs: tuple[str, ...] = ()

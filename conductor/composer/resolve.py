@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
+from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.free_words import free_words
-from conductor.composer.what.statistics import read_aggregation
 from conductor.composer.what.steps import joined_steps
 from conductor.composer.what.together import together
 from conductor.composer.wish.actions import Decision
@@ -26,7 +26,7 @@ _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\b
 _FUTURE_CHANGE = re.compile(
     r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|(?:hotter|colder|wetter|drier)\b(?! than -?\d)|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
     r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|minus|en plus|en moins|accrue?s?|"
+    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|decale\w*|alourdi\w*|accentu\w*|amplifi\w*|s'accroi\w*|se renforc\w*|s'attenu\w*|heavier|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|minus|en plus|en moins|accrue?s?|"
     r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
 )
 
@@ -37,6 +37,10 @@ _CLIMATE_CHANGES = re.compile(
 _EXTREME = re.compile(
     r"\b(?:max\w*|min\w*|extremes?|peaks?|records?|pics?|highest (?:daily|hourly)|(?:hottest|coldest|wettest|windiest|warmest) (?:day|night|hour)s?|"
     r"(?:jour|journee|nuit)s? (?:la |le |les )?plus)\b"
+)
+# "compare the highest wind in Lyon and Turin" asks for a maximum of each, "which was highest" for none
+_COMPARED_EXTREME = re.compile(
+    r"^(?!.*\b(?:which|whose|who|where|lequel|laquelle|lesquels|quel|quelle|ou|qui)\b).*\bcompar\w+ (?:the |la |le |les |l')?(?:\w+ ){0,4}?(?:highest|lowest|largest|greatest|strongest|weakest|smallest|top|(?:la |le |les )?plus (?:fort|faible|haut|bas|basse|grand|petit|eleve)\w*)\b"
 )
 # Between two things compared, "more" and "warmer" set the one against the other, not against a past.
 _CHANGE_SAID = re.compile(
@@ -107,7 +111,8 @@ def _taken(
 
 def _without_superlative(intent: Intent, folded: str) -> Intent:
     """ "Which is wettest, A or B?" sets two things against each other; it asks for no maximum."""
-    if intent.action != "compare" or not {"max", "min"} & set(intent.statistics) or _EXTREME.search(folded):
+    said = _EXTREME.search(folded) or _COMPARED_EXTREME.search(folded)
+    if intent.action != "compare" or not {"max", "min"} & set(intent.statistics) or said:
         return intent
     return replace(intent, statistics=tuple(name for name in intent.statistics if name not in ("max", "min")))
 

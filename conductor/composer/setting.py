@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from conductor.composer.reading import Located, Reading
 from conductor.composer.wish.actions import decide
@@ -16,8 +17,12 @@ _TOPIC = re.compile(
 _PLACED = frozenset({"describe", "project", "trend", "detect", "change", "compare", "simulate"})
 
 
+SHORTEST_STORY = 31  # days of an event that a picture may be asked of
+
+
 def at_home(reading: Reading, around: Reading) -> Reading:
-    """The reading of a question without a place, asked of the one place that the introduction tells of."""
+    """The reading of a question without a place, asked of the one place, and the day, that the introduction tells of."""
+    reading = _on_that_day(reading, around)
     homes = _places(around)
     topics = [item for item in homes if _TOPIC.search(around.utterance.folded[: item.start])]
     homes = topics if len(topics) == 1 else homes
@@ -25,6 +30,15 @@ def at_home(reading: Reading, around: Reading) -> Reading:
         return reading
     months = reading.months or (() if around.periods else around.months)  # "winters used to be colder here"
     return replace(reading, located=tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in homes), months=months)
+
+
+def _on_that_day(reading: Reading, around: Reading) -> Reading:
+    """ "The sky was orange on 15 March 2021. Is there a picture of the dust?": of that day."""
+    told = [p for p in around.periods if p.start and p.end]
+    if reading.periods or reading.months or len(told) != 1 or not (imagery(reading) or reading.phenomena):
+        return reading
+    days = (date.fromisoformat(told[0].end or "") - date.fromisoformat(told[0].start or "")).days
+    return replace(reading, periods=tuple(told)) if days < SHORTEST_STORY else reading
 
 
 def _needs_place(reading: Reading) -> bool:

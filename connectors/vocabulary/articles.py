@@ -32,6 +32,14 @@ _WITH_THE = re.compile(
 _NATURAL = frozenset(
     ("river", "sea", "lake", "ocean", "mountain_range", "basin", "island", "region", "protected_area", "other")
 )
+# Countries without an article in French, most of them islands: `à Cuba`, `à Singapour`, `à Djibouti`.
+_IN_WITH_A = frozenset(
+    f"country:{code}"
+    for code in (
+        "AG", "BH", "CU", "CV", "CY", "DJ", "FM", "GI", "GU", "HK", "HT", "KI", "KM", "KN", "LC", "LK", "MC", "MG", "MT", "MU",
+        "NR", "NU", "OM", "PM", "PR", "SG", "SH", "SM", "ST", "SX", "TC", "TK", "TO", "TT", "TV", "TW", "VC", "WF", "WS", "YT",
+    )
+)  # fmt: skip
 _HARDLY, _SELDOM = 0.03, 0.15
 
 
@@ -39,6 +47,8 @@ def led_in(
     text: str, start: int, end: int, entries: Sequence[PlaceEntry], language: Language | None
 ) -> tuple[PlaceEntry, ...]:
     """The homonyms of a name with their odds moved by the word before it; nothing is left out."""
+    if language == "fr":
+        entries = _in_french(entries, text[start:end])
     before, after = text[max(0, start - 8) : start], text[end : end + 16]
     if language != "fr" and _THE.search(before) and _ALONE.match(after):
         return _weighed(entries, {e.id: _after_the(e) for e in entries}, bare=True)
@@ -47,11 +57,22 @@ def led_in(
     if _LE.search(before):
         return _weighed(entries, {e.id: _after_le(e, entries) for e in entries}, bare=True)
     if _A.search(before):
-        return _weighed(entries, {e.id: 1.0 if e.kind in ("city", "island") else 0.04 for e in entries})
+        return _weighed(
+            entries, {e.id: 1.0 if e.kind in ("city", "island") or e.id in _IN_WITH_A else 0.04 for e in entries}
+        )
     if _EN.search(before):
         lands = ("country", "region", "continent", "island")
         return _weighed(entries, {e.id: 1.0 if e.kind in lands else 0.04 for e in entries})
     return tuple(entries)
+
+
+def _in_french(entries: Sequence[PlaceEntry], said: str) -> Sequence[PlaceEntry]:
+    """In French Mexico is the city alone: a country goes by its French name where a city bears the one that is said."""
+    name = fold(said)
+    if not any(e.kind == "city" and fold(e.name_fr) == name for e in entries):
+        return entries
+    abroad = [e.id for e in entries if e.kind == "country" and fold(e.name_fr) != name == fold(e.name_en)]
+    return places.ranked(replace(e, weight=e.weight * _HARDLY) if e.id in abroad else e for e in entries)
 
 
 def _after_the(entry: PlaceEntry) -> float:

@@ -49,6 +49,32 @@ _RANGES_EAST = re.compile(
     re.IGNORECASE,
 )
 
+# each axis with its range: "lon -20 to 15, lat 10 to 20", "-20 to 15 lon, 10 to 20 lat"
+_ON = r"(?:[:=]|from|between|of|de|entre)?"
+_NAMED_AXIS = r"(lat(?:itude)?|lon(?:g(?:itude)?)?)s?\.?"
+_FROM = rf"({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
+_UP_TO = rf"{_S}(?:to|à|and|et|jusqu'à|\.\.|[-–—:,/]){_S}{_FROM}(?:{_S}[\])])?"
+_NEXT = rf"{_S}(?:[,;/x×]|and|et|by)?{_S}"
+_SPAN = rf"{_NAMED_AXIS}{_S}{_ON}{_S}[\[(]?{_S}{_FROM}{_UP_TO}"
+_SPANS = re.compile(rf"(?<![^\W_]){_SPAN}{_NEXT}{_SPAN}(?![\w.]{{0,12}}\d)", re.IGNORECASE)
+_SPAN_AFTER = rf"{_FROM}{_UP_TO}{_S}(?:de{_S})?{_NAMED_AXIS}"
+_SPANS_AFTER = re.compile(rf"(?<![\w.,]){_SPAN_AFTER}{_NEXT}{_SPAN_AFTER}(?![^\W_])", re.IGNORECASE)
+# well-known text: longitude before latitude
+_WKT = re.compile(
+    r"(?<![^\W_])(?:MULTI)?(?:POLYGON|BOX|LINESTRING|POINT)\s{0,2}(?:2D|Z)?\s{0,2}\({1,3}([-+\d.,\s()]{3,4000}?)\)",
+    re.IGNORECASE,
+)
+_CORNER = re.compile(r"([-+]?\d{1,3}(?:\.\d{1,12})?)\s{1,3}([-+]?\d{1,3}(?:\.\d{1,12})?)")
+# the letter first: "N 35.68 E 139.69"
+_LED = rf"([NSEWO]){_S}(\d{{1,3}}(?:[.,]\d{{1,12}})?){_S}°?"
+_LETTERED = re.compile(rf"(?<![\w.]){_LED}{_S}[,;/]?{_S}{_LED}(?![\w.]{{0,12}}\d)")
+# decimal commas, parted by semicolons: "2,1 ; 48,7 ; 2,6 ; 49,0"
+_COMMA = r"([-+−]?\d{1,3}(?:[.,]\d{1,12})?)"
+_FINE = re.compile(r"[.,]\d\d")
+_SEMICOLONS = re.compile(
+    rf"(?<![\w.,])[\[(]?{_S}{_COMMA}{_S};{_S}{_COMMA}(?:{_S};{_S}{_COMMA}{_S};{_S}{_COMMA})?(?![\w,]{{0,12}}\d)"
+)
+
 
 class Typed(NamedTuple):
     """A point or box in the text; `swapped` where corners were put in the right order."""
@@ -64,7 +90,7 @@ def typed(text: str) -> tuple[Typed, ...]:
     """Every point and box typed as numbers, boxes first, none overlapping another."""
     found: list[Typed] = []
     used = bytearray(len(text))
-    for reader in (_ranges, _boxes, _points):
+    for reader in (_well_known, _spans, _ranges, _with_semicolons, _boxes, _points):
         for item in reader(text):
             if not any(used[item.start : item.end]):
                 used[item.start : item.end] = b"\x01" * (item.end - item.start)
@@ -107,6 +133,47 @@ def _boxes(text: str) -> list[Typed]:
     return found
 
 
+def _spans(text: str) -> list[Typed]:
+    found = []
+    read = [(m, m.groups()) for m in _SPANS.finditer(text)]
+    read += [(m, (g[4], *g[:4], g[9], *g[5:9])) for m in _SPANS_AFTER.finditer(text) if (g := m.groups())]
+    for match, (axis, low, low_mark, high, high_mark, other, least, least_mark, most, most_mark) in read:
+        pairs = {
+            axis[:3].lower(): (_signed(low, low_mark or high_mark), _signed(high, high_mark)),
+            other[:3].lower(): (_signed(least, least_mark or most_mark), _signed(most, most_mark)),
+        }
+        box = box_of(*zip(pairs["lon"], pairs["lat"], strict=True)) if len(pairs) == 2 else None
+        if box:
+            found.append(Typed(match.start(), match.end(), box[0], False, box[1]))
+    return found
+
+
+def _well_known(text: str) -> list[Typed]:
+    found = []
+    for match in _WKT.finditer(text):
+        corners = [(float(x), float(y)) for x, y in _CORNER.findall(match[1])]
+        if not corners or any(abs(x) > 180 or abs(y) > 90 for x, y in corners):
+            continue
+        east, north = (list(axis) for axis in zip(*corners, strict=True))
+        end = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(")"))
+        box = BBox.of((min(east), min(north), max(east), max(north)))
+        found.append(Typed(match.start(), end, box, len(corners) == 1, False))
+    return found
+
+
+def _with_semicolons(text: str) -> list[Typed]:
+    found = []
+    for match in _SEMICOLONS.finditer(text):
+        values = [value for value in match.groups() if value]
+        said = _BOX_WORD.search(text[max(0, match.start() - 30) : match.start()]) or match[0][0] in "[("
+        if len(values) == 2 and all(_FINE.search(value) for value in values):
+            found += _point(match, _number(values[1]), _number(values[0]))
+        elif len(values) == 4 and (said or sum("," in v or "." in v for v in values) > 2):
+            box = box_of((_number(values[0]), _number(values[1])), (_number(values[2]), _number(values[3])))
+            found += [Typed(match.start(), match.end(), box[0], False, box[1])] if box else []
+    return found
+
+
 def _ranges(text: str) -> list[Typed]:
     found = []
     pairs = [(m, m.groups()) for m in _RANGES.finditer(text)]
@@ -133,6 +200,10 @@ def _points(text: str) -> list[Typed]:
         if first[:3].lower() != second[:3].lower():
             pair = {first[:3].lower(): _signed(value, mark), second[:3].lower(): _signed(other_value, other_mark)}
             found += _point(match, pair["lon"], pair["lat"])
+    for match in _LETTERED.finditer(text):
+        first, value, second, other_value = match.groups()
+        if first in "NS" and second in "EWO":
+            found += _point(match, _signed(other_value, second), _signed(value, first))
     for match in _PAIR.finditer(text):
         found += _point(match, _number(match.group(2)), _number(match.group(1)))
     return found

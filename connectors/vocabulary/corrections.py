@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from connectors.vocabulary import places, tables
+from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.phrase_index import ordinary, phrase_index
 from connectors.vocabulary.spelling import Token, stem
@@ -34,7 +35,8 @@ def repaired(text: str, words: Sequence[Token], taken: Sequence[bool], language:
     real = vocabulary | confusable()
     unknown = [n for n in doubtful if real.isdisjoint((stem(words[n].key), words[n].key))][:_MOST]
     towns = places.candidates(words[n].key for n in unknown)
-    found = {n: _nearest(stem(words[n].key), by_length) for n in unknown if words[n].key not in towns}
+    named = (n for n in unknown if words[n].key not in towns and not is_demonym(words[n].key))
+    found = {n: _nearest(stem(words[n].key), by_length) for n in named}
     return {number: near for number, near in found.items() if near}
 
 

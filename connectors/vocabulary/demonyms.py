@@ -1,25 +1,32 @@
-"""Adjectives of lands, English and French, each with the id of its land: `Canadian`, `québécoise`."""
+"""Adjectives of lands, cities and ranges, English and French, each with the id of its place: `Canadian`, `québécoise`, `South African`."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from connectors.vocabulary.spelling import fold, stem
+from connectors.vocabulary.spelling import normalise, stem
 from connectors.vocabulary.tables import listed, rows
 
+LONGEST = 3  # words of an adjective
 _ABBREVIATED = {"US": "country:US", "USA": "country:US", "UK": "country:GB"}
 
 
 def is_demonym(word: str) -> bool:
-    """True for the adjective of a country or a state: `Canadian`, `québécois`."""
-    return stem(fold(word)) in _lands()
+    """True for the adjective of a country, a state or a city: `Canadian`, `québécois`."""
+    return _key(word) in _lands()
 
 
 def home(word: str) -> str | None:
-    """The id of the land whose adjective a word is: `American` is of `country:US`; also `US` and `UK` themselves."""
-    return _ABBREVIATED.get(word) or _lands().get(stem(fold(word)))
+    """The id of the place whose adjective a word is: `American` is of `country:US`; also `US` and `UK` themselves."""
+    return _ABBREVIATED.get(word) or _lands().get(_key(word))
+
+
+def _key(words: str) -> str:
+    """The folded words, the last without its plural."""
+    first, _, last = normalise(words).rpartition(" ")
+    return f"{first} {stem(last)}".strip()
 
 
 @cache
 def _lands() -> dict[str, str]:
-    return {stem(fold(word)): row[0] for row in rows("demonyms") for cell in row[1:] for word in listed(cell)}
+    return {_key(word): row[0] for row in rows("demonyms") for cell in row[1:] for word in listed(cell)}

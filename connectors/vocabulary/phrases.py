@@ -26,6 +26,9 @@ _BOUND = re.compile(
     r"\s?[-−+]?\s?(?:\d(?!\d?(?:th|st|nd|rd|e|ᵉ|ème)?\s(?:per)?centile)|zero|zéro|freezing|threshold|seuil|normal|average|thirty|forty|twenty|trente|quarante|vingt)",
     re.IGNORECASE,
 )
+_COUNTING = STOP_WORDS | frozenset(
+    ("number", "count", "nombre", "many", "combien", "total", "average", "mean", "moyen")
+)
 _LONGEST_STANDARD_NAME = 24  # words
 _LONGEST_IDENTIFIER = 8  # words: MPI-ESM1-2-HR has four, GFDL-ESM4-… up to seven
 _FACET_KEY = re.compile(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
@@ -184,6 +187,8 @@ def _goes_beyond(text: str, words: tuple[Token, ...], index: PhraseIndex, taken:
         if not inner or inner.last <= best.last:
             continue
         changes, changed = _changes(inner), _changes(best)
+        if all(words[n].key in _COUNTING for n in range(best.first, first)):  # "number of [dry days] in a row"
+            return True
         if changed and not changes:  # `change of the [maximum temperature]`
             return True
         longer = inner.last - inner.first - (1 if changes and not changed else 0)  # `[maximum temperature] change`

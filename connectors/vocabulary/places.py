@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from connectors.extents import BBox
 from connectors.vocabulary import tables
 from connectors.vocabulary.amendments import added, amendments, named
 from connectors.vocabulary.entries import Entry, Language
 from connectors.vocabulary.spelling import normalise
-from connectors.vocabulary.toponym_keys import place_key, without_articles
+from connectors.vocabulary.toponym_keys import place_key, turned, without_articles
 
 _FORM = {0: 1.0, 1: 0.25, 2: 1.0, 3: 0.12}
 _COLUMNS = "p.id, p.ref, p.kind, p.name_en, p.name_fr, p.country, p.admin1, p.west, p.south, p.east, p.north, p.population, p.weight, p.geometry_id, s.text"
@@ -71,6 +71,7 @@ def fuzzy(name: str, *, limit: int = 5) -> tuple[tuple[PlaceEntry, float], ...]:
     )
 
 
+@lru_cache(maxsize=4096)  # ids are not indexed in the file: each is looked for once
 def place(entry_id: str) -> PlaceEntry | None:
     """The place of an id: `country:CA`, `region:CA-QC`, `city:6077243`, `ar6:MED`."""
     row = added().get(entry_id) or next(iter(_rows((entry_id,))), None)
@@ -106,8 +107,19 @@ def inside(entry: PlaceEntry, container: PlaceEntry) -> bool:
 
 
 def candidates(keys: Iterable[str]) -> dict[str, tuple[PlaceEntry, ...]]:
-    """Key → the places that bear it; many keys are looked up at once."""
+    """Key → the places that bear it, a water's words in either order; many keys are looked up at once."""
     wanted = list(dict.fromkeys(k for k in keys if k))
+    found = _bearers(wanted)
+    other = {key: ways for key in wanted if key not in found and (ways := turned(key))}
+    if other:
+        more = _bearers([way for ways in other.values() for way in ways])
+        found |= {
+            key: bearers for key, ways in other.items() if (bearers := next((more[w] for w in ways if w in more), ()))
+        }
+    return found
+
+
+def _bearers(wanted: Sequence[str]) -> dict[str, tuple[PlaceEntry, ...]]:
     found: dict[str, list[PlaceEntry]] = {}
     mends = amendments()
     for start in range(0, len(wanted), 400):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from connectors.vocabulary import tables
 from connectors.vocabulary.spelling import normalise
 
@@ -14,13 +16,28 @@ _WRITTEN_OUT = {
     "ft": "fort",
     "is": "islands",
 }
+# Kinds of water and land as they are written by ear.
+_SLIPS = (
+    (re.compile(r"\bstraights?(?= of\b)"), "strait"),
+    (re.compile(r"\bgolf(?= of\b)"), "gulf"),
+    (re.compile(r"\bgolf(?= d(?:e|u|es)?\b)"), "golfe"),
+    (re.compile(r"\bpen(?:in|nin|ni|i)?s?sula\b"), "peninsula"),
+    (re.compile(r"\bdessert$"), "desert"),
+)
+_DOUBTFUL = re.compile(r"\bstraight|\bgolf |sula\b|dessert$")
+_WATER = r"(sea|gulf|straits?|bay|bight|channel|estuary|delta|lagoon|sound|fjord)"
+_KIND_FIRST = re.compile(rf"{_WATER} of (?:the )?(.+)")
+_KIND_LAST = re.compile(rf"(.+) {_WATER}")
 _ARTICLES = tables.words("articles_of_places")
 _PLACES_OF = tables.words("says_what")
 
 
 def place_key(words: str) -> str:
-    """Normalised words with abbreviations written out: `St. John's` is `saint john s`."""
-    return " ".join([_WRITTEN_OUT.get(w, w) for w in words.split()])
+    """Normalised words with abbreviations written out and slips put right: `St. John's` is `saint john s`, `straight of` is `strait of`."""
+    key = " ".join([_WRITTEN_OUT.get(w, w) for w in words.split()])
+    for slip, meant in _SLIPS if _DOUBTFUL.search(key) else ():
+        key = slip.sub(meant, key)
+    return key
 
 
 def without_articles(key: str) -> str:
@@ -39,6 +56,21 @@ def says_only_what(key: str) -> bool:
 def is_article(word: str) -> bool:
     """True for articles and `of`, in both languages."""
     return word in _ARTICLES
+
+
+def turned(key: str) -> tuple[str, ...]:
+    """The key of a water with its words the other way round: `marmara sea` and `sea of marmara`, `florida straits` and `strait of florida`."""
+    if match := _KIND_FIRST.fullmatch(key):
+        kind, name = match.groups()
+        return tuple(f"{name} {one}" for one in _kinds(kind))
+    if match := _KIND_LAST.fullmatch(key):
+        name, kind = match.groups()
+        return tuple(f"{one} of {the}{name}" for one in _kinds(kind) for the in ("", "the "))
+    return ()
+
+
+def _kinds(kind: str) -> tuple[str, ...]:
+    return ("strait", "straits") if kind in ("strait", "straits") else (kind,)
 
 
 def place_keys(name: str) -> tuple[str, ...]:

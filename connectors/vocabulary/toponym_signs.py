@@ -28,6 +28,7 @@ _KNOWN = 1_500  # weight of a town of 17,000
 _GROUND = frozenset(
     ("lacs", "lakes", "estuaire", "estuary", "ile", "iles", "island", "islands")
 )  # no name in lower case
+_BETWEEN = frozenset(("between", "entre", "and", "et"))  # `between Dover and Calais`
 _SCENES = frozenset(
     ("scenes", "images", "imagery", "pictures", "passes", "tiles", "photos", "scene", "image")
 )  # of a place
@@ -35,6 +36,7 @@ _SMALL = 600  # of 5,000
 _WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
+_INVERTED = re.compile(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
 _PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
 
@@ -59,11 +61,11 @@ def confidence(
         return 0.0
     if said[0].islower() and (entry_words in [[w] for w in _GROUND] or re.search(r"\bof the (?:island|lake)s?$", said)):
         return 0.0
-    if len(entry_words) == 1 and said.isupper() and len(said) < 5 and not text.isupper() and best.kind == "city":
-        return 0.2  # an acronym
     before = _before(text, words, first)
     if before in _STORMS:
         return 0.0
+    if len(entry_words) == 1 and best.kind == "city" and _loud_or_tiny(text, said, before, best):
+        return 0.2
     if before in ("of", "de", "d") and first > 1 and words[first - 2].key in _SCENES:
         before = "over"
     if best.kind in ("globe", "hemisphere"):
@@ -80,6 +82,14 @@ def confidence(
     return _led(words, first, best, sure, plain=plain)
 
 
+def _loud_or_tiny(text: str, said: str, before: str, best: PlaceEntry) -> bool:
+    """True for an acronym, and without a preposition for a shouted word and for two or three small letters: `answer BANANE`, `wat wil be`."""
+    loud = said.isupper() and not text.isupper()
+    if loud and len(said) < 5:
+        return True
+    return ((loud and best.weight < _FAMOUS) or (len(said) < 4 and said.islower())) and before not in _STRONG_BEFORE
+
+
 def _led(words: Sequence[Token], first: int, best: PlaceEntry, sure: float, *, plain: bool) -> float:
     """An article makes a natural name surer: `over the stikine`."""
     led = first > 0 and words[first - 1].key in _ARTICLES and best.kind not in ("city", "globe", "hemisphere")
@@ -89,7 +99,7 @@ def _led(words: Sequence[Token], first: int, best: PlaceEntry, sure: float, *, p
 @cache
 def homographs() -> frozenset[str]:
     """Words of the dictionaries that are names of towns too."""
-    return frozenset(row[0] for row in tables.rows("homographs"))
+    return frozenset(row[0] for row in tables.rows("homographs")) - tables.words("places_all_the_same")
 
 
 def _single(
@@ -105,7 +115,8 @@ def _single(
     if plain:
         if capital and not sentence_start and not flat:
             clear = famous and (before in _BEFORE or best.kind == "city" or best.kind in _AREAS)
-            return 0.8 if before in _STRONG_BEFORE or clear else 0.45
+            led = before in _STRONG_BEFORE or (before in _BETWEEN and known)
+            return 0.8 if led or clear else 0.45
         natural = best.kind not in ("city", "river", "region", "island") or best.weight >= _WORLDWIDE
         return 0.72 if natural and best.kind != "city" and famous and best.form == 0 else 0.1
     if capital and not flat:
@@ -124,9 +135,11 @@ def _several(plain: bool, capital: bool, before: str, best: PlaceEntry) -> float
     if best.form == 3:
         return 0.5 if capital else 0.2
     value = 0.9 if capital else 0.8 if best.weight >= _KNOWN or best.kind != "city" else 0.5
+    if plain and not capital and best.form == 0 and best.kind == "city" and best.weight >= _FAMOUS:
+        return 0.55 if before in _BEFORE or max(map(len, best.name_en.split())) > 3 else 0.4
     if plain and not capital and (best.kind == "city" or best.weight < _FAMOUS):
         led = before in (_STRONG_BEFORE if best.kind == "city" else _BEFORE)
-        return 0.55 if led and best.weight >= _KNOWN and best.form == 0 else 0.4
+        return 0.55 if led and (best.weight >= _KNOWN or best.kind != "city") and best.form == 0 else 0.4
     value -= 0.1 if plain else 0.0
     return value + (0.05 if before in _BEFORE else 0.0)
 
@@ -187,6 +200,8 @@ def _before(text: str, words: Sequence[Token], first: int) -> str:
 
 
 def _starts_sentence(text: str, words: Sequence[Token], number: int) -> bool:
+    if _INVERTED.match(text, words[number].end):
+        return False
     if number == 0:
         return True
     gap = text[words[number - 1].end : words[number].start]
@@ -222,7 +237,8 @@ def may_be_misspelt(
     if word.key in known or stem(word.key) in known or word.key in vocabulary or stem(word.key) in vocabulary:
         return False
     before = words[number - 1].key if number and _near(text, words, number) else ""
-    if before in _STORMS:
+    shouted = text[word.start : word.end].isupper() and not text.isupper() and before not in _BEFORE
+    if before in _STORMS or shouted:
         return False
     capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
     if _starts_sentence(text, words, number) and len(words) > 2:
@@ -260,6 +276,7 @@ def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: t
     if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
         return False
     capital = text[words[last].start].isupper()
+    led = begin > 0 and words[begin - 1].key in _STRONG_BEFORE
     return entry.weight >= (_CORRECTED if capital or last > begin else _FAMOUS) and likeness >= (
-        0.8 if capital else 0.84
+        0.8 if capital or led else 0.84
     )

@@ -15,6 +15,7 @@ _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
 _TO = frozenset(("a", "au", "aux", "en"))
+_LINKS = frozenset(("by", "in", "on", "at", "to", "and", "or", "et", "ou", "en", "par", "sur"))  # `Mexico by` is Danish
 _WATERS = frozenset(("sea", "ocean"))
 _ABBREVIATED = frozenset(("st", "ste", "mt", "ft"))
 
@@ -134,8 +135,8 @@ def _without_article(
 def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]]:
     """Runs of words that could be a name: first word, last word, key."""
     for first, word in enumerate(words):
-        if word.key.isdigit() or len(word.key) > 40:
-            continue
+        if word.key.isdigit() or len(word.key) > 40 or (word.key == "ft" and first and words[first - 1].key.isdigit()):
+            continue  # `2 ft resolution`
         parts = [word.key]
         if not says_only_what(word.key):
             yield first, first, place_key(word.key)
@@ -147,7 +148,8 @@ def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]
                 break
             parts.append(words[last].key)
             key = place_key(" ".join(parts))
-            if not is_article(words[last].key) and not says_only_what(key):
+            linked = text[words[last].start : words[last].end] in _LINKS
+            if not linked and not is_article(words[last].key) and not says_only_what(key):
                 yield first, last, key
 
 

@@ -1,4 +1,4 @@
-"""What does not exist: a place of fiction, scenes outside a collection's coverage, a finer pixel or a band that no mission has."""
+"""What does not exist: a place of fiction, scenes outside a collection's coverage, a finer pixel than any mission has."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from conductor.composer.text.language import Language
 from conductor.composer.wish.matter import GRIDDED_SENSORS, imagery
 from connectors.vocabulary.collections import collection
 
-_THERMAL = re.compile(r"\b(?:thermal|thermique)s?\b|\bland surface temperatures?\b|\blst\b")
-_REFLECTIVE = ("sentinel-2", "naip", "planetscope", "spot", "pleiades", "worldview")
 FINEST_M = 0.25
 MUCH_FINER = 0.4  # of a mission's own pixel; half of it is a panchromatic band
 FIRST_SATELLITE = "1960"
@@ -41,13 +39,6 @@ _PIXEL = re.compile(
 _SPELT = {
     "one": 0.01, "two": 0.02, "three": 0.03, "five": 0.05, "ten": 0.1, "twenty": 0.2, "un": 0.01, "une": 0.01, "deux": 0.02, "trois": 0.03, "cinq": 0.05, "dix": 0.1, "vingt": 0.2,
 }  # fmt: skip
-# A band, the missions that lack it, and where it is found.
-_BANDS = (
-    (_THERMAL, _REFLECTIVE, ("landsat-c2-l2", "modis", "sentinel-3-slstr")),
-    (re.compile(r"\b(?:red[- ]edge|rouge[- ]?bord|bord du rouge|red edge)\b"), ("landsat", "modis", "viirs", "naip", "goes", "hls"), ("sentinel-2-l2a",)),
-    (re.compile(r"\b(?:panchromatic|panchromatique|pan band|pan-?sharpen\w*)\b"), ("sentinel-2", "modis", "viirs", "sentinel-3", "naip", "planetscope"), ("landsat-c2-l1", "pleiades", "spot")),
-    (re.compile(r"\b(?:swir|short-?wave infrared|infrarouge (?:a )?ondes? courtes?|infrarouge moyen)\b"), ("naip", "planetscope", "pleiades"), ("sentinel-2-l2a", "landsat-c2-l2")),
-)  # fmt: skip
 # Collections of one country whose box holds land of its neighbours.
 _NATIONAL = {"naip": "US", "usda-cdl": "US", "3dep": "US", "mtbs": "US"}
 _OF_THAT_COUNTRY = frozenset({"US", "PR", "GU", "VI", "AS", "MP"})
@@ -88,17 +79,6 @@ def outside_coverage(r: Reading, language: Language) -> Declined | None:
         years=where,
         nearest=("sentinel-2-l2a", "landsat-c2-l2", "esa-worldcover"),
     )
-
-
-def no_such_band(r: Reading, language: Language) -> Declined | None:
-    """A band that none of the missions named has."""
-    entries = [entry for name in r.collections if (entry := collection(name))]
-    for band, lacking, nearest in _BANDS if entries else ():
-        said = band.search(r.utterance.folded)
-        if said and all(entry.id.startswith(lacking) for entry in entries):
-            name = entries[0].name(language)
-            return refuse("no_such_data", "mode", language, said=name, years=said[0], nearest=nearest)
-    return None
 
 
 def too_often(r: Reading, language: Language) -> Declined | None:

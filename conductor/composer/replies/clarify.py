@@ -117,7 +117,7 @@ def _effect(entry: PlaceEntry, language: Language) -> str:
 
 
 def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
-    if any(i.quantities or i.phenomena for i in intents) or not quantity_missing(r, intents[0]):
+    if any(i.quantities for i in intents) or not quantity_missing(r, intents[0]):
         return None
     text = "Quel indice ou quelle variable ?" if language == "fr" else "Which index or variable?"
     of_climate = (*(q.name(language) for name in ("tas", "pr") if (q := by_variable(name))), "SPEI")

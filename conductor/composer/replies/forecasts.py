@@ -9,6 +9,7 @@ from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
+from conductor.composer.wish.actions import decide
 from planners.intent import Period
 
 _WEATHER_MODELS = re.compile(
@@ -18,18 +19,38 @@ _WEATHER_MODELS = re.compile(
 # What one asks of tomorrow's weather without naming it.
 _WEATHER_WORDS = re.compile(
     r"\b(?:umbrella|raincoat|sunscreen|sunny|picnic|barbecue|what (?:should i|to) wear|hang (?:the|my) (?:laundry|washing)|parapluie|impermeable|creme solaire|"
-    r"pique-nique|ensoleille|beau temps|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rain|storm|snow|wind|vent|pluie|orages?|neige|weather|meteo|fog|foggy|brouillard|frost|gel|gelee|hail|grele|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|hurricanes?|ouragans?|cyclones?)\b"
+    r"pique-nique|ensoleille|soleil|sun(?!day|-)|sunshine|beau temps|faire combien|combien (?:de degres )?(?:va-t-il|fera-t-il)|fera-t-il|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rain|storm|snow|wind|vent|pluie|orages?|neige|weather|meteo|fog|foggy|brouillard|frost|gel|gelee|hail|grele|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|hurricanes?|ouragans?|cyclones?)\b"
 )
 _ABLE = re.compile(
     r"^\W*(?:can|could|do|are) you\b|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|est-ce que (?:tu|vous))\b"
+)
+_OUTLOOK = re.compile(
+    r"\b(?:\w+[- ]days?|weather|weekend|week's|weekly|coming|short[- ]range|medium[- ]range) outlook\b|\boutlook for (?:the )?(?:week|coming|next|days|tomorrow)\b|\bperspectives meteo\b"
+)
+# "can you forecast tomorrow's weather, or only the climate?": what the service can do
+_ABLE_TO_FORECAST = re.compile(
+    r"^\W*(?:can|could|do|are) you (?:also |able to |actually |even )*(?:forecast|predict|do (?:weather )?forecasts?|make forecasts?|give forecasts?)\b|"
+    r"^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez|fais|faites)|fais-tu|faites-vous) (?:aussi |meme )?(?:prevoir|predire|faire (?:des|de la|les) previsions?|des previsions?)\b"
+)
+_WHICH_FORECASTS = re.compile(
+    r"\b(?:which|what|any|quel(?:le)?s?)\b[^.?!]{0,40}\b(?:forecasts?|previsions?)\b[^.?!]{0,30}\b(?:sources?|registered|available|products?|services?|enregistree?s?|disponibles?|(?:do|have) you|avez-vous|as-tu)\b|\b(?:forecast|weather|prevision|meteo)s? (?:sources?|providers?|fournisseurs?)\b"
 )
 _A_DAY = re.compile(
     r"\b(?:tomorrow|tonight|demain|ce soir|this (?:weekend|afternoon|evening)|ce week-?end|apres-demain|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
 )
 
 
+_HOURS_AHEAD = re.compile(
+    r"\b(?:this (?:evening|afternoon)|cet apres-midi|cette nuit|(?:in|over|for|during) the next \d{1,3} ?h(?:ours?|rs?)?|(?:les|des|dans les|pour les|d'ici) (?:\d{1,3} prochaines? ?h(?:eures?)?|prochaines \d{1,3} ?h(?:eures?)?))\b"
+)
+# "what weather can we expect in Malaga next month"
+_TO_EXPECT = re.compile(
+    r"\b(?:what|which|how much|kind of|sort of) (?:\w+ ){0,2}?(?:weather|rain|snow|sun|heat|wind|temperatures?) (?:can|should|do|are|will|is|may) (?:\w+ )?(?:to be )?(?:expect\w*|get|have)\b|"
+    r"\bquel(?:le)?s? (?:temps|meteo|pluie|neige|temperatures?|vent) (?:peut-on|doit-on|faut-il|pouvons-nous|est-ce qu'on peut|nous) (?:s'|nous |y )?(?:attendre|avoir|attend)\b|\b(?:outlook|perspectives meteo)\b"
+)
 _THIS_COMING = re.compile(
-    r"\b(?:this coming|the coming|next|upcoming) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:forecasts?|previsions?)\b.{0,60}\b(?:this week|cette semaine|today|aujourd'hui)\b|\ble week-?end (?:sera|va|il)\b|\b(?:will|is) (?:the|this) weekend\b"
+    r"\b(?:this coming|the coming|next|upcoming) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:forecasts?|previsions?)\b.{0,60}\b(?:this week|cette semaine|today|aujourd'hui)\b|\ble week-?end (?:sera|va|il)\b|\b(?:will|is) (?:the|this) weekend\b|"
+    r"\b(?:is|will) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:going to )?be?\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:va|sera|fera|s'annonce)\b"
 )
 
 
@@ -44,21 +65,27 @@ def forecast(r: Reading, language: Language) -> Declined | None:
     """Weather of days to come, for which no source is registered; whether one can forecast at all is a question about the system."""
     if r.facets.get("experiment_id") or (r.collections and not r.cues.forecast):
         return None
-    if _ABLE.match(r.utterance.folded) and not r.located and not _A_DAY.search(r.utterance.folded):
+    folded = r.utterance.folded
+    able = _ABLE.match(folded) and not _A_DAY.search(folded)
+    if not r.located and (able or _ABLE_TO_FORECAST.match(folded) or _WHICH_FORECASTS.search(folded)):
         return None
+    if not (r.located or r.cues.soon or _HOURS_AHEAD.search(folded)) and decide(r).action == "explain":
+        return None  # how good forecasts are
     days_ahead = any(p.start and p.start > r.now.isoformat() and int(p.start[:4]) <= r.now.year + 1 for p in r.targets)
     ahead = r.cues.soon or (days_ahead and all(p.end and p.end[:4] <= str(r.now.year + 1) for p in r.targets))
     soon = (
         r.cues.soon
-        or bool(_THIS_COMING.search(r.utterance.folded))
+        or bool(_THIS_COMING.search(folded) or _HOURS_AHEAD.search(folded))
         or (days_ahead and all(_brief(p) for p in r.targets))
     )
     ahead = ahead or soon
-    models = bool(_WEATHER_MODELS.search(r.utterance.folded)) and (r.cues.forecast or ahead)
+    models = bool(_WEATHER_MODELS.search(folded)) and (r.cues.forecast or ahead)
     if (
         models
         or (r.cues.forecast and (ahead or not r.targets) and not r.cues.how_to and not r.cues.what_is)
-        or (ahead and soon and bool(r.quantities or r.named.implied or _WEATHER_WORDS.search(r.utterance.folded)))
+        or (ahead and soon and bool(r.quantities or r.named.implied or _WEATHER_WORDS.search(folded)))
+        or (bool(_OUTLOOK.search(folded)) and (ahead or not r.targets))
+        or (days_ahead and ahead and bool(_TO_EXPECT.search(folded)))
     ):
         return refuse("no_such_data", "forecast", language, said="", nearest=("era5", "ssp245"))
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conductor.composer.calibration import calibrated
 from conductor.composer.reading import Located, Reading
-from conductor.composer.where.places import as_place
+from conductor.composer.where.bearers import as_place
 from planners.intent import Intent, Place
 
 LEAST_SHARE = 0.15

@@ -36,9 +36,9 @@ _A_MODEL = re.compile(
     r"(?:models?|modeles?|classifiers?|classifieurs?|networks?|detectors?|detecteurs?)\b(?! (?:output|data|runs?|sorties))|"
     r"^\W*(?:\w+ ){0,2}?(?:models?|modeles?|classifiers?|detectors?|detecteurs?|classifieurs?) (?:that|which|to|for|qui|pour)\b"
 )
-_CHARACTER = re.compile(
+CHARACTER = re.compile(
     r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
-    r"weather|meteo|temps (?:qu'il |avait-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
+    r"weather|meteo|temps (?:qu'il (?:a )?|avait-il |a-t-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
     r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked) like|ressembl\w*|gone|disparu\w*)\b"
 )
 _ABOUT_US_HERE = re.compile(
@@ -74,12 +74,12 @@ def _listing(r: Reading) -> bool:
 
 def quantity_missing(r: Reading, intent: Intent) -> bool:
     """Whether what is measured is not said: words point at it, or climate is asked of somewhere and nothing more."""
-    if intent.quantities or intent.phenomena:
+    if intent.quantities:
         return False
     given = bool(_GIVEN_VARIABLES.search(r.utterance.folded))
     if r.cues.index_word or given:
         return intent.action != "find" or given or bool(_OWN_VARIABLES.search(r.utterance.folded))
-    return _nothing_measured(r, intent)
+    return not intent.phenomena and _nothing_measured(r, intent)
 
 
 def _nothing_measured(r: Reading, intent: Intent) -> bool:
@@ -92,7 +92,7 @@ def _nothing_measured(r: Reading, intent: Intent) -> bool:
     told = r.phenomena or intent.processes or intent.models or r.named.implied or imagery(r) or elevation_data(r)
     if any(p.warming_level for p in intent.periods) and all(p.kind == "globe" for p in intent.places):
         return False  # the world's warming is itself what is asked of: "when does the world pass 2 °C?"
-    return not told and not _CHARACTER.search(r.utterance.folded)
+    return not told and not CHARACTER.search(r.utterance.folded)
 
 
 def dates_missing(r: Reading, intent: Intent) -> bool:

@@ -10,6 +10,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
     "backwards": ("{said!r} ends before it starts.", "{said!r} finit avant de commencer."),
     "percent": ("A share lies between 0 and 100 %, not {said}.", "Une part est comprise entre 0 et 100 %, pas {said}."),
     "cloud": ("No scene can satisfy both bounds: {said}.", "Aucune scène ne satisfait les deux bornes : {said}."),
+    "crossed": ("Nothing can be both: {said}.", "Rien ne peut être les deux à la fois : {said}."),
     "years": (
         "The experiment {said} covers {years}, not the years asked for.",
         "L'expérience {said} couvre {years}, pas les années demandées.",
@@ -52,6 +53,7 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "{said} has no data then: it covers {years}.",
         "{said} n'a pas de données à ces dates : elle couvre {years}.",
     ),
+    "series": ("There is no {said} among {years}.", "Il n'y a pas de {said} parmi {years}."),
     "mode": ("{said} has no {years}.", "{said} n'a pas de {years}."),
     "scope": (
         "This is about neither climate nor weather nor Earth observation.",

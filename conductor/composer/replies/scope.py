@@ -6,18 +6,22 @@ import re
 
 from conductor.answer import Declined
 from conductor.composer.reading import Reading
+from conductor.composer.replies.lacking import CHARACTER
 from conductor.composer.replies.refusals import say
 from conductor.composer.tagger import tagged
+from conductor.composer.text.calendar_words import MONTHS
 from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.language import Language
+from conductor.composer.wish.drift import COURSE
+from connectors.vocabulary.missions import missions_named
 
 # Words without which a question that fills no slot is taken to be of another field.
 _FIELD = re.compile(
-    r"\b(?:climat\w*|weather|meteo\w*|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
+    r"\b(?:climat\w*|weather|meteo\w*|forecasts?|previsions?|era-?\d\w*|reanalys\w+|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
     r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
     r"environnement\w*|ecosyst\w*|biodivers\w*|"
-    r"datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
+    r"conventions?|cf\b|datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
     r"pixels?|bands?|bandes?|\w*spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|relief|altitude|\w*dem\b|bathymetr\w*|dsm\b|dtm\b|lidar|point clouds?|nuages? de points|slopes?|pentes?|hillshade|"
     r"(?:machine|deep|active|transfer|supervised|unsupervised|few-shot|self-supervised) learning|apprentissage|segment\w*|classif\w*|(?:un)?supervised|neural|neurones?|over-?fitting|surapprentissage|"
     r"confusion matri\w*|matrices? de confusion|data augmentation|augmentation de donnees|f1(?:[- ]score)?|iou|u-?net|random forests?|forets? aleatoires?|foundation|embeddings?|ground truth|verite terrain|"
@@ -28,7 +32,7 @@ _FIELD = re.compile(
     r"modeles?|simulations?|process(?:es|us)?|traitements?|annotations?|labels?|parks?|parcs?|heat|cool(?:ing)?|"
     r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
     r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
-    r"analyses?|region|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|mares?|mining|minier\w*|miniere\w*|orpaill\w*|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|identifiants?|member ids?|membres?|realisations?|realizations?|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
+    r"analyses?|region|locusts?|acridien\w*|criquets?|outages?|bathing|baignade|deep|depth|profond\w*|full|pleins?|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|mares?|mining|minier\w*|miniere\w*|orpaill\w*|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|identifiants?|member ids?|membres?|realisations?|realizations?|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
     r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
     r"fine-?tun\w*|convolution\w*|transformers?|inference|training (?:sets?|samples?)|cross-?validation|validation croisee|cog|geotiff|geojson|mlm|onnx|api|wms|wcs|csw|opensearch|thredds|opendap|projections?|epsg|crs|georef\w*|orthorect\w*|mosaic\w*|mosaique\w*|"
     r"units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
@@ -45,6 +49,8 @@ _PASTIME = re.compile(
     r"limericks?|(?:suggest|recommend|watch|conseille\w*|suggere\w*|recommande\w*|regarder) (?:me )?(?:an?|un|une|some|des|quelques) (?:\w+ )?(?:films?|movies?|novels?|books?|series|romans?|livres?)|fever|fievre|calories?|medic(?:ine|ament)\w*|diet|regime alimentaire|"
     r"how much (?:does|do|would|is|are) (?:an?|some|the price of) (?!(?:\w+ )?(?:runs?|quer(?:y|ies)|jobs?|process\w*|comput\w*|analys\w*|requests?|simulations?|training|models?|downloads?|plan|steps?)\b)[\w -]{3,30} (?:costs?|sell for)\b|"
     r"combien coute(?:nt|rait)? (?:une?|des) (?!(?:\w+ )?(?:calcul|requete|traitement|analyse|simulation|entrainement|execution|telechargement|plan|etape)s?\b)\w+|"
+    r"(?:book|reserve|reserver?|reservez|order|commande[rz]?)(?:-moi| me| us)? (?:an?|the|some|une?|des|le|la) (?:\w+ )?(?:tables?|rooms?|seats?|flights?|hotels?|taxis?|cabs?|tickets?|appointments?|pizzas?|chambres?|places?|vols?|billets?|rendez-vous)|"
+    r"(?:remind me|rappelle[- ]moi|set (?:an alarm|a timer|a reminder)|play (?:some|me|a) \w+|my (?:cv|resume|cover letter|homework|taxes|tax return|knee|back pain|girlfriend|boyfriend)|mon cv|ma lettre de motivation|mes impots|mon devoir|mes devoirs)|"
     r"fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
 )
 # a turn that carries an earlier one on, though none is at hand
@@ -64,13 +70,22 @@ _ELSEWHERE = re.compile(
     r"football|soccer|matchs?|match|movies?|films?|museums?|musees?|celebrit\w+|wars?|guerres?|crimes?|literacy|schools?|ecoles?|jobs?|salar\w+|wages?|religions?|languages?|langues?|visa|currency|monnaie|"
     r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
 )
-# A course of things that is not named: "is it getting worse in Chad?".
-_GETS = re.compile(
-    r"\b(?:is|are|has|have|will|did) (?:it|things?|this|that|the situation|conditions?)\b.{0,20}\b(?:worse\w*|better|improv\w*|deteriorat\w*|chang\w*|intensif\w*)\b|\bgetting (?:any )?(?:worse|better)\b|"
-    r"\b(?:ca|cela|c'est|la situation|les choses|les conditions)\b.{0,20}\b(?:empir\w*|s'aggrav\w*|s'amelior\w*|se degrad\w*|se deterior\w*|change\w*|evolu\w*|pire|mieux)\b|\bde (?:pire en pire|mieux en mieux|mal en pis)\b"
+# Words of the field that anybody says of anything.
+_WEAK_TEXT = (
+    "tu vous you ete plan plans model models hot cold chaud froid process region summer winter hiver printemps automne"
 )
-
+_WEAK = frozenset(_WEAK_TEXT.split())
+# Words that name no matter: "tell me about Lima in 2022", "what happened there that year".
+_GENERIC = re.compile(
+    r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
+    r"infos?|informations?|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
+    r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|everything|tout|make|fais|faire)"
+)
+_COUNTED = re.compile(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
+# Things that stand on the ground and that any field counts.
+_EVERYDAY = frozenset({"vehicle", "building"})
 SURELY_FOREIGN = 0.95
+PERHAPS_FOREIGN = 0.5
 SHORT_GREETING = 5  # words of a text that only greets
 
 
@@ -85,15 +100,30 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     own = r.cues.here and r.phenomena  # "is my house at risk of flooding?"
     if not (greeted or own) and _loosely_filled(r) and _foreign(r):
         return _out_of_scope(language)
-    if _filled(r) or greeted or r.cues.about_us or r.cues.here or _FIELD.search(_without_places(r)):
+    if _filled(r) or greeted or r.cues.about_us or r.cues.here or _USED.match(r.utterance.folded) or _of_the_field(r):
         return None
-    return _out_of_scope(language) if _foreign(r) or not _of_somewhere(r) else None
+    foreign = _foreign(r) and (bool(_matter(r)) or not (r.located and r.periods))
+    return _out_of_scope(language) if foreign or not _of_somewhere(r) else None
+
+
+def _of_the_field(r: Reading) -> bool:
+    """Whether a word of the field or a mission is named, though it fills no slot; a word such as "you" only where the tagger does not object."""
+    words = {match[0] for match in _FIELD.finditer(_without_places(r))}
+    if words - _WEAK or missions_named(r.utterance.folded):
+        return True
+    return bool(words) and not _foreign(r)
+
+
+# how this service itself is used
+_USED = re.compile(
+    r"^\W*(?:how (?:do|can|should) (?:i|we|you|one) (?:use|work with) (?:this|it|that)|how does (?:this|it|that) work|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:utilise|se sert)(?:-t)?-on (?:de )?(?:ca|cela)|comment (?:l'utiliser|m'en servir|s'en servir))\b"
+)
 
 
 def _of_another_field(r: Reading) -> bool:
     """Whether words of markets, pastimes, other worlds or secrets say it outright."""
     folded = r.utterance.folded
-    if _MARKETS.search(folded) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
+    if (_MARKETS.search(folded) and not r.experiments) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
         return True
     pastime = _PASTIME.search(folded) and not (r.located or r.facets or r.collections)
     return bool(pastime or (_SECRETS.search(folded) and not _filled(r)))
@@ -105,24 +135,54 @@ def _of_somewhere(r: Reading) -> bool:
     dated = bool(r.periods or r.months)
     if dated and re.match(r"^\W*(?:et|and|what about|how about|ou|or|in|en|pour|for|same)\b", folded):
         return True
-    if (r.cues.meaning and r.months) or (r.located and _GETS.search(folded)):  # "what does DJF mean?"
+    if (r.cues.meaning and r.months) or (r.located and COURSE.search(folded)):  # "what does DJF mean?"
         return True
     if _ELSEWHERE.search(folded):
         return False
     if r.located and dated:
-        return True
+        return _tells_of_weather(r) or not _another_matter(r)
     return bool(r.located or r.periods) and (r.cues.scenes or not _asks(r))
+
+
+def _tells_of_weather(r: Reading) -> bool:
+    """Whether the course of things or the character of a season is asked after, though no quantity is named."""
+    c = r.cues
+    return bool(
+        c.trend
+        or c.has_changed
+        or c.change
+        or c.before_after
+        or c.scenes
+        or c.data
+        or CHARACTER.search(r.utterance.folded)
+    )
+
+
+def _matter(r: Reading) -> list[str]:
+    """The words outside the places that name something of their own."""
+    words = re.findall(r"(?<![\w'-])[a-z]{4,}(?![\w-])", _without_places(r))
+    return [word for word in words if word not in EMPTY and not _GENERIC.fullmatch(word) and word not in MONTHS]
+
+
+def _another_matter(r: Reading) -> bool:
+    """Whether something is named that nobody here knows: "malaria deaths in Uganda in 2022", "mayor of London in 2012"."""
+    matter, said = _matter(r), tagged(r.utterance.text)
+    counted = _COUNTED.search(r.utterance.folded) or (said is not None and said.out_of_scope >= PERHAPS_FOREIGN)
+    return len(matter) > 1 or bool(matter and counted)
 
 
 def names_another_field(reading: Reading) -> bool:
     """Whether a place and a date stand beside a matter of other fields only: "population of Lagos in 2050"."""
-    return bool(_ELSEWHERE.search(reading.utterance.folded)) and not _filled(reading)
+    elsewhere = _ELSEWHERE.search(reading.utterance.folded)
+    return not _filled(reading) and bool(
+        elsewhere or (reading.located and reading.periods and not _of_somewhere(reading))
+    )
 
 
 def _filled(r: Reading) -> bool:
     """Whether any reader found something of the field."""
     return bool(
-        r.quantities
+        any(q.variable_id or q.indicator or q.spectral_index or q.standard_name for q in r.quantities)
         or r.phenomena
         or r.facets
         or r.collections
@@ -137,9 +197,11 @@ def _filled(r: Reading) -> bool:
 
 def _loosely_filled(r: Reading) -> bool:
     """Whether all that was found of the field is a word that other fields use too: a temperature to roast at, a cloud that stores files."""
-    named = r.facets or r.collections or r.processes or r.models or r.filters or r.named.servers
-    anchored = r.located and (r.quantities or r.phenomena or r.periods)
-    return bool(r.quantities or r.phenomena) and not (named or anchored)
+    facets = set(r.facets) - {"frequency"}
+    named = facets or r.collections or r.processes or r.models or r.filters or r.named.servers
+    phenomena = set(r.phenomena) - _EVERYDAY
+    anchored = r.located and (r.quantities or phenomena)
+    return bool(r.quantities or r.phenomena or r.facets) and not (named or anchored)
 
 
 def _of_economy(r: Reading) -> bool:
@@ -167,7 +229,9 @@ def _out_of_scope(language: Language) -> Declined:
 
 
 def _asks(r: Reading) -> bool:
-    words = [w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY]
+    words = [
+        w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY and not _GENERIC.fullmatch(w)
+    ]
     return len(words) >= (1 if r.cues.question else 2)
 
 

@@ -47,9 +47,12 @@ LETTER_SEASONS = {
 NUMBERS = {
     name: number
     for number, names in {
-        1: "one un une a", 2: "two deux couple", 3: "three trois", 4: "four quatre", 5: "five cinq", 6: "six", 7: "seven",
-        8: "eight huit", 9: "nine neuf", 10: "ten dix", 12: "twelve douze", 15: "fifteen quinze", 20: "twenty vingt",
-        25: "twenty-five vingt-cinq", 30: "thirty trente", 40: "forty quarante", 50: "fifty cinquante", 100: "hundred cent",
+        1: "one un une a", 2: "two deux couple", 3: "three trois", 4: "four quatre", 5: "five cinq", 6: "six", 7: "seven sept",
+        8: "eight huit", 9: "nine neuf", 10: "ten dix dizaine", 11: "eleven onze", 12: "twelve douze dozen douzaine", 13: "thirteen treize",
+        14: "fourteen quatorze", 15: "fifteen quinze quinzaine", 16: "sixteen seize", 18: "eighteen dix-huit", 20: "twenty vingt vingtaine",
+        25: "twenty-five vingt-cinq", 30: "thirty trente trentaine", 35: "thirty-five trente-cinq", 40: "forty quarante quarantaine",
+        45: "forty-five quarante-cinq", 50: "fifty cinquante cinquantaine", 60: "sixty soixante soixantaine", 70: "seventy soixante-dix",
+        80: "eighty quatre-vingt quatre-vingts", 90: "ninety quatre-vingt-dix", 100: "hundred cent centaine",
     }.items()
     for name in names.split()
 }  # fmt: skip
@@ -64,6 +67,8 @@ _FOLDS = {
     "—": "-",
     "‑": "-",
     "−": "-",
+    "ᵉ": "e",
+    "ʳ": "r",
     "\u00a0": " ",
     "\u202f": " ",
     "\u2009": " ",

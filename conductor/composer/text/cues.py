@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from conductor.composer.text.pointing import HERE
 
 _SCENE = (
-    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|pass(?:es)?|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
     r"quicklooks?|footprints?|clichés?|pics?)"
 )
@@ -28,7 +28,7 @@ PATTERNS: dict[str, str] = {
         r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
         r"recuper\w+|(?:me|nous) sortir|(?:res)?sor(?:s|tez)(?=-(?:moi|nous)\b| (?:le|la|les|l'|un|une|des|du)\b)|"
                 r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
-                r"y a-?t-?il|il y a|(?:avez-vous|as-tu)(?! (?:pris|utilise|fait|choisi|employe|calcule|mis|compte|obtenu|oublie)\w*)|enumere[rz]?|do you (?:have|hold)|have you got|what's there|holds?|holding|hosts?|"
+                r"y a-?t-?il|il y a|(?:avez-vous|as-tu)(?! (?:pris|utilise|fait|choisi|employe|calcule|mis|compte|obtenu|oublie)\w*)|t'as(?= (?:du|des|de|un|une)\b)|(?:tu as|vous avez)(?= (?:du|des|de la)\b)|enumere[rz]?|do you (?:have|hold)|have you got|what's there|(?<!variables )(?<!variable )holds?|holding|hosts?|"
                 r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
@@ -68,7 +68,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
         r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
     "match":
-        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy)|trop (?:chaud|froid|humide|sec|seche)e?s?|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
+        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy|rainy|snowy|mild)|trop (?:(?:chaud|froid|humide|sec|seche|fraiche|frais|dou(?:x|ce)|vente)e?s?|pluvieu\w+|neigeu\w+|venteu\w+)|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
         r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
         r"dans quelle mesure|a quel point)\b",
     # time
@@ -139,6 +139,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
         r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
         r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|vignettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+,? ){0,8}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:unlabell?ed|unannotated|non (?:annote|etiquete|labellise)e?s?|sans etiquettes?|pas encore (?:annote|etiquete)e?s?)\b[^.?!]{0,60}\b(?:annotat\w+|label\w*|annot\w+|etiquet\w+|next|ensuite|first|d'abord)\b|"
         r"\b(?:transfer[- ]learning|apprentissage par transfert|cross[- ]validat\w+ (?:a|an|the|our|my)|validation croisee d\w+|(?:continue|resume|poursui\w+|reprend\w*) (?:the |l')?(?:training|entrainement|apprentissage))\b|"
         r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
         r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?) (?:me |moi )?(?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
@@ -200,7 +201,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:accura(?:te|cy)|reliab\w+|uncertain\w*|fiab\w+|precis(?:e|ion)?|incertitude\w*|confidence|trust|"
         r"valid)\b",
     "dispute":
-        r"\b(?:are you sure|you sure|(?:that|it|this)(?:'s| is| looks| seems| sounds| can't be| cannot be|"
+        r"\b(?:are you sure|you sure|sure about (?:that|this|it)|(?:that's not|it's not|that isn't|that can't be) right|(?:seems?|looks?|sounds?|feels?) (?:way |a bit |far |much |rather |really |very )?(?:too \w+|off|wrong|odd|weird|strange|implausible|unlikely|high|low|suspicious)|doesn't (?:seem|look|sound|feel) (?:right|plausible|realistic)|(?:that|it|this)(?:'s| is| looks| seems| sounds| can't be| cannot be|"
         r" must be)? ?(?:not )?(?:wrong|right\?|correct\?|odd|off|impossible|incorrect|too (?:high|low|much(?! data\b)|many|few|"
         r"big|small|good)|strange|weird|suspicious|a lot|surprising)|really\b|i (?:read|heard|thought|doubt|"
         r"don't (?:believe|trust|think|agree))|double[- ]check|check (?:that|again|it)|verify|recheck|tu es sure?|"
@@ -239,8 +240,8 @@ PATTERNS: dict[str, str] = {
     "events": r"\b(?:around the time|when|during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
     "forecast":
         r"\b(?:forecast\w*|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
-        r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|"
-        r"faire)|pleuvra-t-il|neigera-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
+        r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|geler|venter|greler|"
+        r"faire|y avoir)|(?:pleuvra|neigera|gelera|grelera|ventera)-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
         r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
         r"du week-?end))\b",
     "soon":

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from conductor.composer.text.calendar_words import fold
+from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.phrase_index import ordinary
 
 _WORDS = """
@@ -40,7 +41,7 @@ diminution tendance tendances comparer compare comparaison difference moyenne mo
 mensuel mensuelle mensuelles annuel annuelle annuelles saisonnier quotidien quotidienne journalier journaliere
 horaire decennie decennies siecle pourcent centile seuil degres janvier fevrier avril juillet septembre
 octobre novembre decembre hiver printemps automne demain hier monde mondial riviere fleuve bassin versant cote
-cotier ile montagne montagnes ocean nord ouest pays province departement dernier derniere prochain prochaine
+cotier ile montagne montagnes peninsule archipel detroit golfe vallee plaine ocean nord ouest pays province departement dernier derniere prochain prochaine
 disponible disponibles telecharger recent recente futur future hydrologique entraine detecter detection
 classifier segmentation batiment batiments degats vagues chaleur jours nuits tropicales gel croissance retour
 vent vitesse ensoleillement explique calcule tableau carte graphique depuis pendant entre autour moins
@@ -49,8 +50,8 @@ LEXICON = tuple(sorted(set(_WORDS.split())))
 _LEXICON = frozenset(LEXICON)
 _MISSIONS = frozenset({"landsat", "sentinel", "copernicus"})  # names are not reached from other words as far as that
 _ELIDED = frozenset(
-    {"aujourd", "quelqu", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu", "prud"}
-)  # what an apostrophe leaves of a word
+    {"aujourd", "quelqu", "jusqu", "lorsqu", "puisqu", "presqu", "quoiqu", "prud", "norte"}
+)  # what an apostrophe leaves of a word, and the north of Rio Grande do Norte
 SHORTEST = 5
 # Letters of an index or variable typed in the wrong order; too short for the rule above.
 _ACRONYMS = {"nvdi": "NDVI", "ndiv": "NDVI", "dnvi": "NDVI", "ndvii": "NDVI", "nwdi": "NDWI", "tasmaxx": "tasmax"}
@@ -64,7 +65,7 @@ def correction(word: str, *, known: Callable[[str], bool]) -> str:
     if folded in _ELIDED or len(folded) < SHORTEST or folded in _LEXICON or folded in _real_words() or word.isupper():
         return word
     best = _nearest(folded)
-    return word if best is None or known(word) else best
+    return word if best is None or known(word) or is_demonym(word) else best
 
 
 def distance_allowed(length: int) -> int:

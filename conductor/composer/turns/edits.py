@@ -14,8 +14,8 @@ _SET = (
 # Where what is taken back or added ends: at a stop, or where something else is asked for.
 _STOP = rf"(?=\s*(?:[,;!?:()]|\.(?!\d)|\s-\s|$|\b(?:but|mais|then|puis|instead|plutot|a la place)\b|\b(?:(?:and|et)\s+)?{_SET}\b))"
 _WHAT = r"(?P<what>[^;!?]{1,60}?)" + _STOP
-_NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|correct|yet|really|what|that|possible|ok|before|after|until|avant|apres|later|earlier|seulement|sur|sure|mal|vrai|normal|juste|assez|trop|too|de temps|by|a pas)\b"
-_SKY = r"(?:any |the |trop de |de |les |la )?(?:clouds?|snow|ice|nuages?|neige|glace)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
+_NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|correct|yet|really|what|that|possible|ok|before|after|until|avant|apres|later|earlier|seulement|sur|sure|mal|vrai|normal|juste|assez|trop|too|de temps|by|a pas|exceeding|above|over|below|under|(?:a|one|a single) clouds?|(?:cloud|snow|hott|warm|cold|high|larg|bigg|coars)i?er than)\b"
+_SKY = r"(?:any |the |trop de |de |les |la |aucune? |le moindre )?(?:clouds?|snow|ice|nuages?|neige|glace|couverture nuageuse|couvert nuageux|nebulosite)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
     r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|"

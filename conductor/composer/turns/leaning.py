@@ -37,6 +37,18 @@ _ENDS_ON = re.compile(
 _POINTS = re.compile(
     r"\b(?:(?<!are )(?<!is )(?<!was )(?<!were )there|here|them|those|these|ca|cela|celui|celle|ceux|celles|ici|(?:do|can) you see|(?:vois|voyez)-(?:tu|vous)|tu vois)\b"
 )
+# what is said on the side of the subject
+_BY_THE_WAY = re.compile(
+    r"^\W*(?:(?:au fait|a propos|d'ailleurs|tiens|au passage|par curiosite|juste (?:par curiosite|pour savoir)|by the way|btw|incidentally|out of curiosity|just curious|one more thing|quick question|petite question|side question)\b[\s,:;.!-]*)+"
+)
+# "what does ERA5 say?", "que donne MERRA-2 ?": of what was asked before, by another source
+_ANOTHER_SAYS = re.compile(
+    r"^\W*(?:(?:and|et|so|but|mais|ok)\W+)*(?:what (?:does|do|did|would|will)\b.{2,40}\b(?:say|give|show|tell(?: us)?|find|report|have|yield|predict|project|suggest)\b|(?:et )?(?:que|qu'est-ce que?) (?:dit|disent|donne(?:nt|rait)?|montre(?:nt)?|prevoi(?:t|ent)|trouve(?:nt)?|annonce(?:nt)?)\b|.{2,30}\b(?:dit|disent|donne(?:nt)?) quoi\b)"
+)
+# "now show it for Cairo": what was named before is wanted of a place or a time
+_SHOW_IT = re.compile(
+    r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
+)
 _SELF_CONTAINED = re.compile(
     r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
     r"why (?:do|does|is|are)|define|explain)\b"
@@ -64,6 +76,8 @@ def follows(reading: Reading, base: Intent) -> bool:
     """Whether the turn cannot be understood without the one before."""
     if complete(reading):
         return False
+    if _names_only_a_source(reading) or _asks_it_elsewhere(reading):
+        return True
     cues, folded = reading.cues, reading.utterance.folded
     if len(folded.split()) <= SHORT and read_edit(folded).dropped:
         return True
@@ -92,11 +106,26 @@ def follows(reading: Reading, base: Intent) -> bool:
     )
 
 
+def _names_only_a_source(reading: Reading) -> bool:
+    """ "What does ERA5 say?": another source for what was asked before."""
+    r = reading
+    sourced = bool(r.collections or r.facets)
+    return sourced and not (r.quantities or r.phenomena) and bool(_ANOTHER_SAYS.match(r.utterance.folded))
+
+
+def _asks_it_elsewhere(reading: Reading) -> bool:
+    """ "Now show it for Cairo in July 2023, ERA5": what "it" is was named before."""
+    r = reading
+    return not (r.quantities or r.phenomena or r.models) and bool(_SHOW_IT.search(r.utterance.folded))
+
+
 def complete(reading: Reading) -> bool:
     """Whether the turn says all that its own kind of question needs, and points at nothing said before."""
     r, c, folded = reading, reading.cues, reading.utterance.folded
-    if of_both(folded):
+    if of_both(folded) or _names_only_a_source(reading) or _asks_it_elsewhere(reading):
         return False
+    if (aside := _BY_THE_WAY.match(folded)) and _SELF_CONTAINED.match(folded[aside.end() :]):
+        return not reading.located and not reading.periods
     if (closed := _NEW_TOPIC.match(folded)) and not LEADS_ON.match(folded[closed.end() :]):
         return True
     if LEADS_ON.match(folded) or c.dispute or c.instead or c.repeat or c.add or c.here or _ENDS_ON.search(folded):
@@ -159,5 +188,8 @@ def _knowledge(reading: Reading) -> bool:
 
 
 def _refers(folded: str) -> bool:
-    pronoun = re.search(r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b", folded)
+    pronoun = re.search(
+        r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?)\b",
+        folded,
+    )
     return bool(pronoun or _OF_THE_ANSWER.search(folded))

@@ -38,7 +38,9 @@ def rebound(said: Reading, intent: Intent) -> tuple[Quantity, ...] | None:
 
 def _bounded(said: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...] | None:
     old = next((q.threshold for q in quantities if q.threshold), None)
-    if old is None or said.filters:
+    if old is None:
+        return _newly_bounded(said, quantities)
+    if said.filters:
         return None
     found = _bound(said, old)
     if found is None:
@@ -48,6 +50,17 @@ def _bounded(said: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity,
     kept = new.units in _OPEN or (new.units, old.units) == ("mm", "mm/day")
     threshold = Threshold(op=operator, value=new.value, units=old.units if kept else new.units)
     return tuple(replace(q, threshold=threshold) if q.threshold else q for q in quantities)
+
+
+def _newly_bounded(said: Reading, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...] | None:
+    """ "Above 0.3" of an index asked of before: a bound said alone, of the one index there is."""
+    if len(quantities) != 1 or not quantities[0].spectral_index or said.filters:
+        return None
+    bounds = [b for b in read_bounds(said.utterance) if b.threshold.units in _OPEN and abs(b.threshold.value) <= 1]
+    if len(bounds) != 1 or not bounds[0].explicit_operator:
+        return None
+    bound = bounds[0].threshold
+    return (replace(quantities[0], threshold=Threshold(op=bound.op, value=bound.value, units=bound.units)),)
 
 
 def _bound(said: Reading, old: Threshold) -> Bound | None:

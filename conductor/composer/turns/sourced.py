@@ -83,8 +83,10 @@ def filtered(turn: Turn, base: Intent) -> dict[str, Any]:
     if said.collections and not turn.adds:
         away.add("platform")
     merged = {**{key: value for key, value in base.filters.items() if key not in away}, **said.filters}
+    covered = {"cloud_cover_max", "cloud_cover_min", "snow_cover_max"} & set(said.filters)
     if (
         base.action == "find"
+        and not covered
         and "limit" not in merged.keys() - base.filters.keys()
         and (count := _COUNT.search(turn.folded))
     ):
@@ -93,7 +95,7 @@ def filtered(turn: Turn, base: Intent) -> dict[str, Any]:
     if (
         bare
         and (most := float(bare[1].replace(",", "."))) <= 100
-        and "cloud_cover_max" not in said.filters
+        and not covered
         and (base.collections or "cloud_cover_max" in base.filters)
         and not said.quantities
     ):

@@ -19,7 +19,7 @@ from planners.intent import Intent
 _PER_CENT = re.compile(r"\d ?(?:%|percent|pour ?cent|pct)")
 T = TypeVar("T")
 _COMPARING = re.compile(
-    r"\b(?:compar\w+|versus|vs|contrast|against|contre|face (?:a|au|aux)|face a(?:ux|u)?|en regard d\w+|differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec|differe\w* d\w+)\b"
+    r"\b(?:compar\w+|versus|vs|contrast|against|contre|face (?:a|au|aux)|face a(?:ux|u)?|en regard d\w+|differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec|differe\w* d\w+|(?:comment|ou) (?:ca|cela|cette annee|il|elle) se (?:situe|place|classe|compare)|how (?:does|do|did) (?:it|that|this|they) (?:rank|compare|stack up))\b"
 )
 
 
@@ -57,13 +57,16 @@ class Turn:
 
 
 def read_turn(whole: Utterance, base: Intent, now: date, *, reading: Reading | None = None) -> Turn:
-    """Read a follow-up; dates lean on the period, seasons on the hemisphere of `base`."""
+    """Read a follow-up; dates lean on the period, seasons on the hemisphere, filters on the collections of `base`."""
 
     pairs = base.action == "change"
     countries = frozenset(p.country for p in base.places if p.country)
 
     def reader(part: Utterance) -> Reading:
-        return at_home(read(part, now=now, anchor=anchor(base), hemisphere=southern(base), pairs=pairs), countries)
+        return at_home(
+            read(part, now=now, anchor=anchor(base), hemisphere=southern(base), seen=base.collections, pairs=pairs),
+            countries,
+        )
 
     reading = at_home(reading, countries) if reading and not pairs else reader(whole)
     edit = read_edit(whole.folded)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
-from conductor.composer.turns.both import axis_of, of_both
+from conductor.composer.turns.both import axis_of, of_both, together
 from conductor.composer.turns.leaning import LEADS_ON
 from conductor.composer.turns.sourced import imaged
 from conductor.composer.turns.turn import Turn
@@ -14,12 +14,13 @@ from conductor.composer.when.opposed import earlier_as_reference
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.matter import future
 from connectors.vocabulary.scenarios import experiment
-from planners.intent import Action, Intent
+from planners.intent import Action, Intent, Period
 
 _WHAT_CHANGED = re.compile(
     r"^\W*(?:(?:and|et|so|alors|ok) )*(?:what(?:'s| has| have| is)? (?:changed|different)|qu'est-ce qui a change|quoi de (?:change|different)|quels changements)\b"
 )
 _TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b")
+_TREND_WORD = re.compile(r"\b(?:trend\w*|tendances?|rates?|rythme|evol\w+|slope|pente)\b")
 _WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
 _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
 
@@ -27,14 +28,18 @@ _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
 def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Intent:
     """The intent with the action that is now wanted."""
     cues = turn.said.cues
+    if anew := _of_data(turn, intent):
+        return anew
     if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
         return replace(intent, action="explain", compared=None)
     said = turn.said
     known = {q.variable_id for q in base.quantities}
     asked = any(q.variable_id not in known for q in said.quantities)  # "which was colder?" asks of no other quantity
     named = said.located or said.periods or said.facets or said.collections or asked
+    if together(turn.folded) and not named:
+        return intent
     if (of_both(turn.folded) or cues.which_of) and not named and (axis := axis_of(intent)):
-        if axis == "periods" and imaged(intent) and not cues.compare:
+        if axis == "periods" and _seen_changing(turn, intent):
             return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
         return replace(intent, action="compare", compared=axis, statistics=base.statistics)
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
@@ -45,12 +50,37 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         return replace(intent, action="compare", compared="places")
     if base.action == "compare":
         return _still_compared(turn, intent)
-    if cues.trend and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
+    stepped = base.aggregation and said.aggregation and not _TREND_WORD.search(turn.folded)  # "plutôt par décennie"
+    if cues.trend and not stepped and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
         return replace(intent, action="trend", compared=None)
-    return _asked(turn, intent, decision) or _in_time(turn, intent)
+    return _asked(turn, intent, base, decision) or _in_time(turn, intent)
 
 
-def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
+def _seen_changing(turn: Turn, intent: Intent) -> bool:
+    """Whether what lies between two dates is a change of what imagery shows."""
+    shown = bool(intent.phenomena) and not intent.quantities and not intent.facets
+    return (imaged(intent) or (shown and turn.said.cues.change)) and not turn.said.cues.compare
+
+
+def _of_data(turn: Turn, intent: Intent) -> Intent | None:
+    """What was only explained is now wanted of a place or a time: "ok, now show it for Cairo in July 2023"."""
+    said = turn.said
+    if intent.action != "explain" or not (said.located and (said.periods or said.collections or said.facets)):
+        return None
+    whole = replace(said, quantities=intent.quantities, phenomena=intent.phenomena)
+    anew = decide(whole).action
+    return replace(intent, action=anew) if anew not in (None, "explain") else None
+
+
+def _both_dates(turn: Turn, intent: Intent, base: Intent) -> tuple[Period, ...]:
+    """The dates of a change: the one said, "from March 2022", and the one asked of before."""
+    said = [replace(p, role="target") for p in turn.said.periods if p.start and p.end]
+    if len(said) != 1 or len(base.targets) != 1 or base.targets[0] in said:
+        return intent.periods
+    return earlier_as_reference((*base.targets, *said))
+
+
+def _asked(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Intent | None:
     """Another action plainly asked for: a run, a training, files, a value of what was listed, a change."""
     said, cues = turn.said, turn.said.cues
     if decision.action in ("simulate", "train"):
@@ -64,8 +94,8 @@ def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
         and not said.outputs
     ):
         return replace(intent, action="find")
-    if imaged(intent) and _WHAT_CHANGED.match(turn.folded):
-        return replace(intent, action="change")
+    if _WHAT_CHANGED.match(turn.folded) and (imaged(intent) or any(q.spectral_index for q in intent.quantities)):
+        return replace(intent, action="change", periods=_both_dates(turn, intent, base))
     if (cues.has_changed or cues.before_after) and intent.action in ("describe", "detect", "find"):
         whole = replace(said, quantities=intent.quantities, phenomena=intent.phenomena, collections=intent.collections)
         anew = decide(whole).action
@@ -74,7 +104,12 @@ def _asked(turn: Turn, intent: Intent, decision: Decision) -> Intent | None:
     named = [q for q in said.named.quantities if not ("cloud" in turn.cleared and q.variable_id == "clt")]
     measured = named or turn.sought(intent)
     if (
-        intent.action == "find" and measured and decision.action != "find" and not _same_again(turn) and not turn.adds
+        intent.action == "find"
+        and measured
+        and decision.action != "find"
+        and not _same_again(turn)
+        and not turn.adds
+        and not (cues.instead and intent.facets)
     ) or (cues.what_is and said.quantities):
         wanted: Action = "describe" if named else "detect"
         action = decision.action if decision.action in ("detect", "describe", "trend", "change") else wanted

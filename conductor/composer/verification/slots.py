@@ -11,7 +11,7 @@ from conductor.composer.language_model.evidence import Evidence
 from conductor.composer.reading import Located
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.verification.unfounded import Unfounded
-from conductor.composer.where.places import as_place
+from conductor.composer.where.bearers import as_place
 from conductor.composer.where.relations import relation
 from connectors.vocabulary import quantities
 from connectors.vocabulary.places import lookup

@@ -15,15 +15,16 @@ from conductor.composer.tagger import Tagged, TaggedSpan, tagged
 from conductor.composer.voices.arbiter import shares
 from conductor.composer.voices.tags import NO_ACTION
 from conductor.composer.what.nearest import PHENOMENON
+from conductor.composer.where.bearers import as_place, weighed
 from conductor.composer.where.mistaken import OF_A_STORM
-from conductor.composer.where.places import as_place, weighed
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.changing import came_or_went, drifted
 from conductor.composer.wish.contrasts import possible_axis
 from conductor.composer.wish.drift import tells_direction
-from conductor.composer.wish.explaining import asks_whether_possible
+from conductor.composer.wish.explaining import asks_price, asks_whether_possible, quotes_report
 from conductor.composer.wish.finding import firmly_not
 from conductor.composer.wish.matter import future, imagery, of_terrain
+from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
 from connectors.vocabulary.phenomena import phenomenon
 from connectors.vocabulary.places import lookup
@@ -36,10 +37,10 @@ SEEKING = frozenset({"detect", "change"})
 _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "simulate": lambda r: bool(r.models),  # a model named to be run
     "train": lambda r: r.cues.train_verb,
-    "find": asks_what_there_is,
+    "find": lambda r: asks_what_there_is(r) or seeks_model(r),
     "change": lambda r: came_or_went(r) or drifted(r),
     "trend": lambda r: tells_direction(r.utterance.folded),
-    "explain": asks_whether_possible,
+    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r),
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})
 
@@ -143,7 +144,11 @@ def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
     if not reading.located:
         free = [span for span in said.spans if not _meets(span, reading.named.spans) and not _in_time(reading, span)]
         reading = replace(reading, located=tuple(_places(reading, free)))
-    free = [span for span in said.spans if not _in_time(reading, span) and not _in_place(reading, span)]
+    free = [
+        span
+        for span in said.spans
+        if not (_in_time(reading, span) or _in_place(reading, span) or _meets(span, reading.filtered))
+    ]
     if decision.action in MEASURING and not reading.quantities and not of_terrain(reading):
         return replace(reading, quantities=tuple(_quantities(reading, free)))
     if decision.action in SEEKING and not reading.phenomena and not reading.quantities:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from conductor.composer.what.thresholds import Bound
 
 _CLOUD = (
-    r"(?:(?:eo:)?cloud_cover|clouds?|cloud[- ]?cover(?:age)?|cloudiness|cloudy|nuages?|nuageuses?|nuageux|nebulosite|couverture nuageuse|"
+    r"(?:(?:eo:)?cloud_cover|clouds?|clds?|nuag|cloud[- ]?(?:cover(?:age)?|fraction)|cloudiness|cloud(?:y|ier|ed)|nuages?|nuageuses?|nuageux|nebulosite|(?:couverture|fraction) nuageuse|"
     r"couvert nuageux|ennuagement|cc)"
 )
-_SNOW = r"(?:snow(?: cover(?:age)?)?|neige|enneigement|couverture (?:neigeuse|de neige))"
+_SNOW = r"(?:snow(?:y|ier)?(?: cover(?:age)?| fraction)?|neige|neigeuses?|enneigement|enneigee?s?|(?:couverture|fraction) (?:neigeuse|de neige))"
 _CLEAR = re.compile(
-        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
+        r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|unclouded|(?:not|n't) (?:a|one|any|a single) clouds?\b(?! (?:mask|filter))|(?:perfectly|totally|completely|entirely|fully|absolutely) clear\b(?! cut)|(?:free|clear) of (?:any |all )?clouds?|blue sk(?:y|ies)|"
+        r"sans le moindre nuage|pas un (?:seul )?nuage|(?:parfaitement|totalement|entierement|completement|tout a fait) claires?|(?:libre|exempte?|vierge|depourvue?)s? de (?:tout )?nuages?|ciel (?:\w+ment |tout |bien )?(?:clair|degage|bleu|pur)|"
+        r"(?<!presque )(?<!quasiment )(?<!pratiquement )(?<!quasi )sans (?:aucune? |la |de )?(?:couverture nuageuse|couvert nuageux|nebulosite|ennuagement)|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
@@ -21,7 +25,8 @@ _CLEAR = re.compile(
         r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?)\b"
 )  # fmt: skip
 _FEW = re.compile(
-    r"\b(?:few(?:er)? clouds|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not too (?:cloudy|many clouds)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|"
+    r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"
+    r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not too (?:cloudy|many clouds)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
     r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?))|faible (?:couverture nuageuse|nebulosite|ennuagement)|"
     r"minimal clouds?(?: cover)?)\b"
 )
@@ -32,20 +37,22 @@ _BARE = re.compile(
 # 80 % clear leaves 20 % for clouds
 _CLEAR_SHARE = re.compile(
     r"(?<![\d.])(\d{1,3}) ?(?:%|percent|per cent|pour ?cents?) (?:or more |ou plus )?(?:cloud[- ]?(?:free|less)|clear|sans nuages?|degagee?s?|claire?s?|de ciel (?:clair|degage))\b|"
-    r"\b(?:clear|cloud[- ]?free|degagee?s?) (?:over |on |sur )?(?:at least |au moins |plus de |more than |over )?(\d{1,3}) ?(?:%|percent|per cent|pour ?cents?)(?! (?:of )?(?:clouds?|nuages?))"
+    r"\b(?:clear|cloud[- ]?free|degagee?s?|claires?) (?:over |on |sur |a )?(?:at least |au moins |plus de |more than |over )?(\d{1,3}) ?(?:%|percent|per cent|pour ?cents?)(?! (?:of )?(?:clouds?|nuages?))"
 )
 _EQUAL = re.compile(
     r"\b(?:cloud[- ]?(?:free|less)|clear|sans (?:aucun )?nuages?) ?[(,:] ?(\d{1,2}) ?%|\b(?:eo:)?cloud_cover ?(?:==?|:) ?(\d{1,3})\b"
 )
 _MAX_BARE = re.compile(
-    rf"(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}})\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+    rf"(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
 _PERCENT_RANGE = re.compile(
-    rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pour ?cent)(?: de| of)? {_CLOUD}|"
-    rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pour ?cent))?(?!\d| ?(?:km|m\b))|"
-    rf"{_CLOUD}(?: cover)?:? ?(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pour ?cent)|"
-    rf"(?<![\d.])(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pour ?cent)(?: de| of| d')? ?{_CLOUD}"
+    rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of)? {_CLOUD}|"
+    rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pct|pour ?cent))?(?!\d| ?(?:km|m\b))|"
+    rf"{_CLOUD}(?: cover)?:? ?(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pct|pour ?cent)|"
+    rf"(?<![\d.])(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of| d')? ?{_CLOUD}"
 )
+_COVERED = r"(?:(?:is |are |being )?(?:covered|hidden|obscured|masked) (?:by|in|with|under) |under |beneath |by |(?:(?:soi(?:t|ent)|est|sont) )?(?:couverte?s?|cachee?s?|masquee?s?|obscurcie?s?) (?:de |d'|par (?:les |des )?)|sous (?:les |des |la )?)"
+_SKY = r"|^ ?(?:of the sky|du ciel)\b(?: (?:covered|hidden|obscured|couvert|cache|bouche))?|^ ?(?:of the (?:scenes?|images?|area)|de (?:la scene|l'image)) (?:is |est )?(?:covered|hidden|obscured|couverte?|cachee?|masquee?)\b(?! (?:by|with|in|de|d'|par|sous))"
 _JOINED = re.compile(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
 _ENDED = re.compile(r"\s*(?:$|[^\w\s]|(?:at|en|in|a|both|and|et|for|over|from|pour|sur|only|please|simultane\w*)\b)")
 
@@ -66,39 +73,68 @@ def _cover(
     """Bounds in per cent that stand beside the noun become `<key>_max` or `<key>_min`."""
     used: list[Bound] = []
     for bound in bounds:
-        before, after = folded[max(0, bound.start - 34) : bound.start], folded[bound.end : bound.end + 44]
-        nearest = re.search(rf"\b{noun}\b[^.;!?%\d]*$", before)
-        other = _SNOW if noun == _CLOUD else _CLOUD
-        beside = (
-            nearest is not None
-            and not re.match(rf"^ ?(?:of |de |d')?{other}\b", after)
-            and not re.search(rf"\b{other}\b", nearest[0])
-        ) or bool(
-            re.match(
-                rf"^ ?(?:[,-] ?)?(?:of |de |d'|in |total |max(?:imum)? |ou moins |or less |de couverture |of the (?:pixels?|scene|image|area|sky)(?: (?:are|is|be|being|covered by|covered in|under))* |(?:des pixels|de l'image|de la scene|du ciel)(?: (?:sont|est|soit|couverte?s? (?:de|par)))* )*{noun}\b",
-                after,
-            )
-        )
-        joined = (
-            bool(used) and bool(_JOINED.fullmatch(folded[used[-1].end : bound.start])) and bool(_ENDED.match(after))
-        )
-        beside = beside or joined or bool(re.search(rf"\b{noun}\b", folded[bound.start : bound.end]))
-        if (
-            bound.threshold.units not in ("%", "")
-            or not beside
-            or (
-                bound.threshold.units == ""
-                and not re.search(rf"\b{noun}\b[ :=(<>≤≥]*(?:cover\w* )?(?:\w+ )?$", before)
-                and not re.match(rf"^ ?(?:of |de |d')?{noun}\b", after)
-            )
-        ):
-            continue
-        filters[f"{key}_max" if "<" in bound.threshold.op else f"{key}_min"] = _of_a_hundred(folded, bound)
-        spans.append((bound.start, bound.end))
-        used.append(bound)
+        noun_at = _beside(folded, bound, noun, after=used[-1].end if used else None)
+        if noun_at is not None:
+            _fill(folded, bound, key, filters)
+            spans.append((min(bound.start, noun_at[0]), max(bound.end, noun_at[1])))
+            used.append(bound)
+    for first in _leading(folded, bounds, used):
+        _fill(folded, first, key, filters)
+        spans.append((first.start, first.end))
+        used.append(first)
     if key == "cloud_cover" and not used:
         _bare_cover(folded, filters, spans)
     return tuple(used)
+
+
+def _fill(folded: str, bound: Bound, key: str, filters: dict[str, Any]) -> None:
+    most = "<" in bound.threshold.op or not bound.explicit_operator  # a bare "cloud threshold 15 %" is a ceiling
+    filters[f"{key}_max" if most else f"{key}_min"] = _of_a_hundred(folded, bound)
+
+
+def _leading(folded: str, bounds: tuple[Bound, ...], used: Sequence[Bound]) -> list[Bound]:
+    """The first of two ends whose noun follows the second: "at least 10 and at most 40 % cloud"."""
+    return [
+        one
+        for one, other in pairwise(bounds)
+        if other in used
+        and one not in used
+        and one.threshold.units in ("%", "")
+        and one.threshold.op[0] != other.threshold.op[0]
+        and _JOINED.fullmatch(folded[one.end : other.start])
+    ]
+
+
+def _beside(folded: str, bound: Bound, noun: str, *, after: int | None) -> tuple[int, int] | None:
+    """Where the noun stands that a bound in per cent, or without units, is one of; `after` is the end of the bound before it of the same noun."""
+    if bound.threshold.units not in ("%", ""):
+        return None
+    start, end = bound.start, bound.end
+    if inner := re.search(rf"\b{noun}\b", folded[start:end]):
+        return start + inner.start(), start + inner.end()
+    before, tail = folded[max(0, start - 34) : start], folded[end : end + 44]
+    other = _SNOW if noun == _CLOUD else _CLOUD
+    plain = bound.threshold.units == ""
+    led = re.search(rf"\b{noun}\b[^.;!?%\d]*$", before)
+    if (
+        led
+        and not re.match(rf"^ ?(?:of |de |d')?{other}\b", tail)
+        and not re.search(rf"\b{other}\b", led[0])
+        and (not plain or re.search(rf"\b{noun}\b[ :=(<>≤≥]*(?:cover\w* )?(?:\w+ )?$", before))
+    ):
+        return start - len(led[0]), end
+    if followed := re.match(rf"^ ?(?:of |de |d')?{noun}\b" if plain else _followed(noun), tail):
+        return start, end + followed.end()
+    joined = after is not None and _JOINED.fullmatch(folded[after:start]) and _ENDED.match(tail)
+    return (start, end) if joined and not plain else None
+
+
+def _followed(noun: str) -> str:
+    """What may stand between a bound and the noun behind it."""
+    return (
+        rf"^ ?(?:[,-] ?)?(?:of |de |d'|in |total |(?:the )?pixels? (?:are |being |sont )?|max(?:imum)? |ou moins |or less |de couverture |{_COVERED}|of the (?:pixels?|scene|image|area|sky)(?: (?:are|is|be|being|covered by|covered in|under))* |"
+        rf"(?:des pixels|de l'image|de la scene|du ciel)(?: (?:sont|est|soit|couverte?s? (?:de|par)))* )*{noun}\b{_SKY if noun == _CLOUD else ''}"
+    )
 
 
 def _of_a_hundred(folded: str, bound: Bound) -> float:
@@ -117,7 +153,9 @@ def _bare_cover(folded: str, filters: dict[str, Any], spans: list[tuple[int, int
     elif match := _EQUAL.search(folded) or _BARE.search(folded):
         filters["cloud_cover_max"] = float(next(g for g in match.groups() if g and g[0].isdigit()).replace(",", "."))
     elif match := _MAX_BARE.search(folded):
-        filters["cloud_cover_max"] = float(next(g for g in match.groups() if g).replace(",", "."))
+        said = next(g for g in match.groups() if g).replace(",", ".")
+        part = "." in said and float(said) < 1 and "%" not in match[0]
+        filters["cloud_cover_max"] = round(float(said) * (100 if part else 1), 2)
     if match:
         spans.append(match.span())
 
@@ -126,7 +164,7 @@ def clear_words(folded: str, filters: dict[str, Any]) -> tuple[int | None, str]:
     """The ceiling that words alone give, and the words."""
     if "cloud_cover_max" in filters or "cloud_cover_min" in filters:
         return None, ""
-    for pattern, ceiling in ((_CLEAR, 10), (_FEW, 20)):
+    for pattern, ceiling in ((_FEW, 20), (_CLEAR, 10)):
         if match := pattern.search(folded):
             filters["cloud_cover_max"] = ceiling
             return ceiling, match[0]

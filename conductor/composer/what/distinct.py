@@ -24,6 +24,10 @@ _OSCILLATION = re.compile(
     r"el nino|la nina|enso|pdo|amo|pacific decadal oscillation|oscillation decennale du pacifique|"
     r"atlantic multidecadal oscillation"
 )
+# "consecutive dry days a year (CDD)": the identifier in brackets says what the words before it mean
+_EXPLAINED = re.compile(
+    r"(?: (?!(?:and|et|or|ou|with|avec|in|at|to)\b)[\w'-]+){0,4} ?\(\s*(?:l'indice |indice |index )?"
+)
 _TOGETHER = re.compile(r"[\s(\"'`:=\[]{0,3}")
 
 
@@ -67,4 +71,6 @@ def _typed_beside(utterance: Utterance, typed: Quantity, worded: Quantity) -> bo
     ):
         return False
     first, second = sorted((typed.span, worded.span), key=lambda span: span.start)
-    return first.end <= second.start and bool(_TOGETHER.fullmatch(utterance.typed[first.end : second.start]))
+    between = utterance.typed[first.end : second.start]
+    explained = second is typed.span and bool(_EXPLAINED.fullmatch(fold(between)))
+    return first.end <= second.start and (explained or bool(_TOGETHER.fullmatch(between)))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
-from conductor.composer.what.quantities import CHANGE_WORD, as_quantity
+from conductor.composer.what.quantities import as_quantity
+from conductor.composer.what.said_once import CHANGE_WORD
 from connectors.vocabulary.quantities import by_standard_name, by_variable
 from planners.intent import Quantity
 
@@ -52,6 +53,20 @@ def level_of(
     if entry is None or said is None or any(s.startswith("return_period") for s in statistics):
         return tuple(quantities)
     return (as_quantity(entry, said[0]),)
+
+
+_SURFACE = re.compile(r"(?<!sub)(?<!sub )\bsurface\b")
+
+
+def at_surface(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """ "Salinity at the surface of the Baltic" is that of the surface, which has a variable of its own."""
+    entry = by_variable("sos")
+    if entry is None or not _SURFACE.search(folded) or _AT_DEPTH.search(folded):
+        return tuple(quantities)
+    return tuple(
+        replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span) if q.variable_id == "so" else q
+        for q in quantities
+    )
 
 
 _NIGHTS = re.compile(r"\b(?:nights?|nuits?|night-?time|nocturnes?|overnight)\b")

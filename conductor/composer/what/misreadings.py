@@ -56,6 +56,13 @@ _OF_A_SCENARIO = re.compile(
 _AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
 _BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
+# "the daily maximum" is one of temperature unless it is said of something else: "maximum journalier de pluie"
+_BARE_DAILY = re.compile(
+    r"(?:maxim(?:um|a|ums|ale?s?)|minim(?:um|a|ums|ale?s?)) (?:quotidien|journalier)\w*|(?:average |mean )?daily (?:max|min)(?:im(?:um|a))?"
+)
+_MEASURED = r"(?:pluies?|precip\w*|neiges?|vents?|rafales?|debits?|humid\w*|niveaux?|ozone|rain\w*|snow\w*|winds?|gusts?|flows?|discharge|pm\d\S*|no2|levels?|waves?|vagues?|houle|pression|pressure|radiation|rayonnement)"
+_OF_ANOTHER = re.compile(rf" (?:(?:of|in|for|de|des|du|d') ?(?:the |la |le |les |l')?)?(?:\w+ )?{_MEASURED}\b")
+_ANOTHER_BEFORE = re.compile(rf"\b{_MEASURED}[ ,:]{{1,2}}$")
 _AS_NOUN = re.compile(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
 
 
@@ -94,6 +101,8 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
         _GROWING_OF.match(after) or _DE_CROISSANCE.search(before)
     ):
         return True
+    if entry.variable_id in ("tasmax", "tasmin") and _BARE_DAILY.fullmatch(fold(match.text)):
+        return bool(_OF_ANOTHER.match(after) or _ANOTHER_BEFORE.search(before))
     if _BARE_EXTREME.fullmatch(fold(match.text)):
         return not _AS_NOUN.search(before)
     return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")

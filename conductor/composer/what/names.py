@@ -43,6 +43,12 @@ _VARIABLE = re.compile(
     r"journalier|annuel)\s+(?:(?:daily|monthly|hourly|annual) )?([a-z]{2,3})\b(?!')|(?:^|[\s,(])([a-z]{2,3})\s(?:quotidien|mensuel|journalier|annuel|horaire)\w*"
     r"|,\s?([a-z]{2})\s?(?=,)"
 )
+# "pr too", "and ua?", "pr moyenne mensuelle Abidjan": the identifier opens a text and something says what is done with it
+_ALONE = re.compile(
+    r"^\W*(?:(?:and|et|add|also|plus|ajoute|aussi|now|maintenant|then|same (?:for|with)|what about|how about|idem (?:pour|avec)|pareil (?:pour|avec)) )*(?!(?:so|co|va|ta|sic)\b)([a-z]{2,3})"
+    r"(?=(?: too| also| as well| instead| only| please| aussi| egalement| également| seulement| plutôt| à la place| stp| svp)*\W*$|"
+    r" (?:mean|average|monthly|annual|yearly|daily|seasonal|climatology|moyenne?|mensuel\w*|moy|avg|annuel\w*|quotidien\w*|journali\w*|saisonni\w*|climatologie)\b)"
+)
 _OTHERS = re.compile(
     r"(?:\s*(?:(?:/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?%)|,\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?))))+"
 )
@@ -104,7 +110,11 @@ def matched(utterance: Utterance) -> tuple[Match, ...]:
 
 
 def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[Match]:
-    """Variable ids of two or three letters, where a step or a word for data stands before them and model data is the matter."""
+    """Variable ids of two or three letters, where a step or a word for data stands before them and model data is the matter, or alone."""
+    if (alone := _ALONE.match(utterance.text)) and (entry := by_variable(alone[1])) and alone[1] not in EMPTY:
+        if entry.variable_id == alone[1] and all(m.kind in ("statistic", "aggregation", "output") for m in names):
+            yield Match(start=alone.start(1), end=alone.end(1), text=alone[1], kind="quantity", entry=entry)
+        return
     if not any(m.kind in ("experiment", "facet") for m in names):
         return
     for match in _VARIABLE.finditer(utterance.text):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-_NEW = r"(?:newest|latest|most recent|plus recente?s?|plus recents|dernieres?|derniers?|recente?s?)"
+_NEW = r"(?:newest|freshest|plus fraiches?|plus frais|latest|most recent|plus recente?s?|plus recents|dernieres?|derniers?|recente?s?)"
 _OLD = r"(?:oldest|earliest|plus anciens|plus ancienne?s?|plus vieille?s?|plus vieilles?|plus vieux|anciennes?)"
-_CLEAR = r"(?:clearest|least cloudy|least clouds?|clear|cleanest|plus claires?|moins nuageu(?:x|ses?)|moins(?= a (?:la|aux?) plus nuageu)|plus degagee?s?|least(?= to most cloudy))"
-_CLOUDY = r"(?:cloudiest|most cloudy|cloudy|plus nuageu(?:x|ses?)|plus(?= a (?:la|aux?) moins nuageu)|most(?= to least cloudy)|plus couvertes?)"
+_CLEAR = r"(?:clearest|clearer|best sk(?:y|ies)|meilleur ciel|meilleures? en ciel|(?:least|less) (?:cloudy|clouded|overcast)|(?:least|fewest) clouds?|clear|cleanest|moins couvertes?|plus claires?|moins nuageu(?:x|ses?)|moins(?= a (?:la|aux?) plus nuageu)|plus degagee?s?|least(?= to most cloudy))"
+_CLOUDY = r"(?:cloudiest|most (?:cloudy|clouded|overcast|clouds?)|(?<!less )(?<!least )cloudy|plus nuageu(?:x|ses?)|plus(?= a (?:la|aux?) moins nuageu)|most(?= to least cloudy)|plus couvertes?)"
 _THING = r"(?: (?:ones?|images?|scenes?|acquisitions?|passes|celles))?"
 _TO = rf"{_THING},? (?:to|a|au|aux|vers|through to|down to|up to|jusqu'a|jusqu'aux?)(?: the| la| le| les)? "
 _LAST = rf"{_THING} (?:(?:come|go|coming|going|listed|placees?|mises?) )?(?:last\b|at the (?:end|bottom)|en dernier|a la fin|en bas)"
@@ -27,21 +27,21 @@ _ORDERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("-eo:cloud_cover", rf"{_CLOUDY}{_TO}{_CLEAR}"),
         ("+datetime", rf"{_NEW}{_LAST}"),
         ("-datetime", rf"{_OLD}{_LAST}"),
-        ("+datetime", r"du plus ancien|de la plus ancienne|(?:from )?oldest to (?:the )?(?:newest|latest|most recent)"),
-        ("-datetime", r"du plus recent|de la plus recente|(?:from )?(?:newest|latest) to (?:the )?oldest"),
+        ("+datetime", r"du plus ancien|de la plus ancienne|(?:de la|des) premieres? (?:a la|aux) dernieres?|in the order (?:they|these|the \w+) (?:were|was|are) (?:taken|acquired|captured|made)|dans l'ordre (?:ou (?:elles|ils) ont ete (?:prise|acquise|captee)s|d'acquisition|des? prises? de vue)|forward in time|(?:from )?oldest to (?:the )?(?:newest|latest|most recent)"),
+        ("-datetime", r"du plus recent|de la plus recente|(?:de la|des) dernieres? (?:a la|aux) premieres?|(?:from )?(?:newest|latest) to (?:the )?oldest"),
         ("+eo:cloud_cover", rf"{_CLOUDY}{_LAST}"),
         ("-eo:cloud_cover", rf"{_CLEAR}{_LAST}"),
         ("-datetime", rf"{_NEW}{_FIRST}|(?:starting|beginning) (?:with|from) the {_NEW}|(?:en )?commencant par (?:la|le|les) {_NEW}"),
         ("+datetime", rf"{_OLD}{_FIRST}|(?:starting|beginning) (?:with|from) the {_OLD}|(?:en )?commencant par (?:la|le|les) {_OLD}"),
         ("+eo:cloud_cover", rf"{_CLEAR}{_FIRST}|lowest {_CLOUDS} first|(?:starting|beginning) (?:with|from) the {_CLEAR}|(?:en )?commencant par (?:la|le|les) {_CLEAR}"),
         ("-eo:cloud_cover", rf"{_CLOUDY}{_FIRST}|highest {_CLOUDS} first"),
-        ("-datetime", rf"{_DOWN}(?: in)?(?: order of)? {_DATES}|{_DATES}(?: order)?[ ,(]*{_DOWN}|dates? {_DOWN}|ordre (?:chronologique )?inverse|ant[ei]chronologique\w*|last to first"),
+        ("-datetime", rf"{_DOWN}(?: in)?(?: order of)? {_DATES}|{_DATES}(?: order)?[ ,(-]*{_DOWN}|dates? {_DOWN}|ordre (?:chronologique )?inverse|ant[ei]chronologique\w*|last to first"),
         ("-eo:cloud_cover", rf"{_DOWN}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_DOWN}"),
-        ("+eo:cloud_cover", rf"{_UP}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_UP}(?! (?:and|et|or|ou|orbits?|pass|passes|nodes?|only)\b)|{_SORT}(?: \w+){{0,2}} (?:by|par|selon|on)(?: the| la| le| leur| their| her)? {_CLOUDS}|(?:top|first|best) \w+ by {_CLOUDS}|(?<=, )(?:by|par) {_CLOUDS}(?=\W*$|,)"),
+        ("+eo:cloud_cover", rf"{_UP}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_UP}(?! (?:and|et|or|ou|orbits?|pass|passes|nodes?|only)\b)|{_SORT}(?:[ -]\w+){{0,2}} (?:by|par|selon|on)(?: the| la| le| leur| their| her)? {_CLOUDS}(?:[ ,(]*{_UP})?|(?:top|first|best) \w+ by {_CLOUDS}|(?<=, )(?:by|par) {_CLOUDS}(?=\W*$|,)"),
         ("+eo:cloud_cover", r"least cloud(?:y|s)?|clearest|cloud[- ]?free?st|lowest cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|l(?:a|es?) moins nuageu(?:x|ses?)|l(?:a|es?) plus (?:claires?|degagee?s?)|le moins de nuages"),
         ("-eo:cloud_cover", r"most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?)"),
-        ("+datetime", rf"{_UP}(?: order of)? {_DATES}|{_DATES}[ ,(]*{_UP}|(?:in |by )?{_DATES} order|{_SORT}(?: \w+){{0,2}} (?:by|par|selon|on)(?: the| la| leur| their)? {_DATES}|(?:by|par) date|ordre (?:chronologique|des dates)|in order of (?:date|acquisition)|first to last"),
-        ("-datetime", r"(?:latest|most recent)(?! (?:\d{1,2} |whole |full |complete |calendar |three |five |ten )*(?:years?|decades?|months?|summers?|winters?|seasons?)\b)|newest|(?:most )?recent(?:ly)? first|last available|les (?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) derni(?:eres|ers)(?=\W*$|\s*[,;.])|(?:la |les )?dernieres? (?=sentinel|landsat|modis|viirs|planet|s[123]\b|l[89]\b|radarsat|aster|spot|naip|hls)|(?:les? |la )?plus recents?|(?:les? |la )?plus recentes?|dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|derniers? (?:\S+ )?passages?|last (?:\d+|two|three|four|five|six|ten|few) (?:\S+ ){0,3}?(?:images?|scenes?|acquisitions?|pass(?:es)?|granules?)|du plus recent"),
+        ("+datetime", rf"{_UP}(?: order of)? {_DATES}|{_DATES}[ ,(-]*{_UP}|(?:in |by )?{_DATES} order|{_SORT}(?:[ -]\w+){{0,2}} (?:by|par|selon|on)(?: the| la| leur| their)? {_DATES}(?:[ ,(]*{_UP})?|(?:by|par) date|ordre (?:chronologique|des dates)|in order of (?:date|acquisition)|first to last"),
+        ("-datetime", r"(?:latest|most recent)(?! (?:\d{1,2} |whole |full |complete |calendar |three |five |ten )*(?:years?|decades?|months?|summers?|winters?|seasons?)\b)|newest|(?:most )?recent(?:ly)? first|last available|les (?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) derni(?:eres|ers)(?=\W*$|\s*[,;.]| (?:\S+ ){0,2}?(?:images?|scenes?|acquisitions?|passages?|prises?|vues?|cliches?|photos?|granules?|tuiles?|produits?)\b)|(?:la |les )?dernieres? (?=sentinel|landsat|modis|viirs|planet|s[123]\b|l[89]\b|radarsat|aster|spot|naip|hls)|(?:les? |la )?plus recents?|(?:les? |la )?plus recentes?|dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|derniers? (?:\S+ )?passages?|last (?:\d+|two|three|four|five|six|ten|few) (?:\S+ ){0,3}?(?:images?|scenes?|acquisitions?|pass(?:es)?|granules?)|du plus recent"),
         ("+datetime", r"oldest|earliest (?:image|scene|acquisition|available)s?|chronological(?:ly)?|chronologique(?:ment)?|plus anciennes?|plus vieilles?|plus vieux|du plus ancien"),
     )
 )  # fmt: skip

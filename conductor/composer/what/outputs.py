@@ -9,7 +9,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("map",
-            r"\b(?:maps?|cartes?|cartograph\w+|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
+            r"\b(?:maps?|cartes?|(?<!\bpour )cartographi(?:er|ez|ons|es)|(?<!\bde )cartographie|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
             r"heat ?maps?|ice charts?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
         ("table",
             r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"

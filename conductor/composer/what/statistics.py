@@ -1,4 +1,4 @@
-"""Statistics and time steps as said: mean, maximum, percentile_90, return_period_20; monthly, annual."""
+"""Statistics as said: mean, maximum, percentile_90, return_period_20."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from planners.intent import Quantity
 
 _PERCENTILE = re.compile(
-    r"\b(\d{1,2}(?:[.,]\d+)?)(?:st|nd|rd|th|e|eme|ieme|er)?[ -](?:percentiles?|centiles?|quantiles?)\b|"
-    r"\b(?:percentiles?|centiles?|quantiles?) (?:of |de |a |d'ordre )?(\d{1,2}(?:[.,]\d+)?)(?![\w%])|\b[pq](\d{2})\b"
+    r"\b(\d{1,2}(?:[.,]\d+)?)(?:st|nd|rd|th|e|eme|ieme|er)?(?: ?%)?[ -](?:percentiles?|centiles?|quantiles?)\b|"
+    r"\b(?:percentiles?|centiles?|quantiles?) (?:of |de |a |d'ordre )?(\d{1,2}(?:[.,]\d+)?)(?!\w)|\b[pq](\d{2})\b"
 )
 # "10th and 90th percentile", "les 5e, 50e et 95e centiles", "percentiles 10 and 90"
 _ORDINAL = r"\d{1,2}(?:[.,]\d)?(?:st|nd|rd|th|er|e|eme|ieme)?"
@@ -17,6 +17,17 @@ _AND = r"(?: ?(?:,|/|-|and|et|&|to|a|aux?|, and) ?(?:the |le |les )?)"
 _PERCENTILES = re.compile(
     rf"(?<![\w.])(?:{_ORDINAL}{_AND})+{_ORDINAL}[ -](?:percentiles?|centiles?|quantiles?)\b|"
     rf"\b(?:percentiles|centiles|quantiles) (?:of |de )?(?:{_ORDINAL}{_AND})+{_ORDINAL}(?!\w)"
+)
+_TENS = {
+    "ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "tenth": 10,
+    "twentieth": 20, "fiftieth": 50, "ninetieth": 90, "eightieth": 80, "dixieme": 10, "vingtieme": 20, "cinquantieme": 50, "vingt-cinquieme": 25,
+    "soixante-quinzieme": 75, "quatre-vingtieme": 80, "quatre-vingt-dixieme": 90, "quatre-vingt-quinzieme": 95, "quatre-vingt-dix-neuvieme": 99,
+    "quatre-vingt-dix-huitieme": 98,
+}  # fmt: skip
+_UNITS = {"first": 1, "fifth": 5, "eighth": 8, "ninth": 9}
+# "ninety-fifth percentile", "quatre-vingt-quinzième centile"
+_SPELT = re.compile(
+    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[- ]({'|'.join(_UNITS)}))?[ -](?:percentiles?|centiles?|quantiles?)\b"
 )
 _DECILE = re.compile(r"\b([1-9])(?:st|nd|rd|th|er|e|eme|ieme)? deciles?\b")
 _QUANTILES = tuple(
@@ -38,7 +49,8 @@ _RETURN = re.compile(
         r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
         r"inondation|debit|precipitation|vent)s? (?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
         r"\b(?:crue|pluie|niveau de retour|evenement|inondation|debit|precipitation|vent|recurrence)s? (?:de retour )?(?:de |sur |a )?(\d{1,4})(?=(?:,| et| ou) ?(?:de )?\d{1,4}[^.;]{0,14}\bans\b)|"
-        r"\b1[- ]in[- ](\d{1,4})[- ]?(?:years?|yr)?\b|\b(?:once (?:in|every)|une fois (?:en|tous les|par)) (\d{2,4}) (?:years|an(?:nee)?s)\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? (?:(?:d'un jour|en un jour|sur un jour|journalier|quotidien|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}(centennale?|decennale?|"
+        r"\b(?:1|one|a|un|une)[- ](?:in|sur)[- ](?:a[- ])?(\d{1,4})(?:(?<=1.in.\d\d)|(?<=1.in.\d\d\d)|[- ](?:years?|yr|ans?))\b|\b(?:return (?:periods?|levels?|values?)|(?:periodes?|niveaux?|valeurs?) de retour)(?: \w+){1,5}? (?:for|of|at|pour|de|a|sur)(?: a| the| une?)? (\d{1,4})[- ](?:years?|yr|ans?)\b|\bde retour (\d{1,4}) ?ans\b|"
+        r"\b(?:occur\w*|happen\w*|expected|returns?|recurs?\w*|once|revien\w*|arriv\w*|se produi\w*|survien\w*|attendue?s?)(?: (?:on average|en moyenne|about|environ|une fois|once))* (?:in|every|tous les) (\d{2,4}) (?:years|ans)\b|\b(?:once (?:in|every)|une fois (?:en|tous les|par)) (\d{2,4}) (?:years|an(?:nee)?s)\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? (?:(?:d'un jour|en un jour|sur un jour|journalier|quotidien|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}(centennale?|decennale?|"
         r"vicennale?|cinquantennale?|bicentennale?|trentennale?|quinquennale?)s?\b"
 )  # fmt: skip
 LONGEST_RETURN = 1000  # years; greater numbers are calendar years
@@ -54,34 +66,35 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?! (?:types?|inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|(?<!en )(?<!tenir )(?<!rendre )comptes?(?! tenu| sur\b| rendu)|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many (?!degrees|mm|km|metres|meters|square|hectares|acres|percent|hours|"
+            r"\b(?:count(?:s|ed|ing)?|(?<!en )(?<!tenir )(?<!rendre )comptes?(?! tenu| sur\b| rendu)|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many (?!degrees|mm|km|metres|meters|inches|feet|cm|centimet\w+|millimet\w+|litres|liters|square|hectares|acres|percent|hours|"
             r"years? (?:until|before)|tonnes|tons)|how many(?=\W*$)|(?<=[:,;?.] )combien(?=\W*$)|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|^\W*combien(?=\W*$)|number of(?! (?:hectares|acres|square|km|degrees|hours)\b)(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
-            r"freez|days|nights|consecutive|growing))|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de(?: |$)(?!degres|mm|km|metres|hectares|temps|pluie|"
+            r"freez|days|nights|consecutive|growing))|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de(?: |$)(?!degres|mm|km|metres|pouces|pieds|cm|centimetres|millimetres|litres|hectares|temps|pluie|"
             r"neige|precipit|surface|foret)|denombr\w+)\b|"
-            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
+            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)|\W*$)|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
             r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ee|ees|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
             r"totaux|how much (?:rain|snow|precipitation)|how much (?:did|does|do|has|had|will) it (?:rain|snow)\w*|how much it (?:rain|snow)\w*|combien (?:a-t-il|il a) (?:plu|neige)|combien de (?:pluie|"
-            r"neige|precipitations?))\b"),
-        ("std", r"\b(?:standard deviations?|std|ecarts?[- ]types?|stdev)\b"),
+            r"neige|precipitations?)|(?:how many|combien de) (?:inches|feet|mm|cm|centimet\w+|millimet\w+|pouces|pieds|lit(?:re|er)s)(?= (?:of |de |d'eau |par |per |a |au |sont|est|have|has|did|fell|were|was|tomb)))\b"),
+        ("std", r"\b(?:standard deviations?|std|ecarts?[- ]types?|stdev|deviations? (?:standards?|types?)|sd (?:of|de|for))\b"),
         ("variance", r"\b(?:variances?|variability|variabilite)\b"),
         ("median", r"(?<!scenario )(?<!trajectoire )(?<!hypothese )(?<!voie )\b(?:medians?(?! (?:scenario|pathway))|medianes?)\b"),
-        ("correlation", r"\b(?:correlat\w+|pearson|spearman)\b"),
-        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom)\b"),
-        ("ratio", r"\b(?:ratios?|rapport entre)\b"),
+        ("correlation", r"\b(?:correl\w+|pearson|spearman)\b"),
+        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom|(?:departures?|deviat\w+|how far)(?: of| in)?[^.;?!,]{0,30}? (?:from|above|below) (?:the |its |their )?(?:long[- ]term |climat\w+ )?(?:normals?|norm|averages?|means?)|(?:above|below|compared (?:to|with)) (?:the )?(?:normal(?! (?:years?|days?|months?|periods?|conditions|levels?|range|person))|norm)|"
+            r"(?:par rapport (?:a la|aux)|compare\w* (?:a la|aux)) normales?(?! \d)|ecarts?[^.;?!,]{0,30}? (?:a la|aux) (?:normales?|moyennes?)|(?:au-dessus|au-dessous|en dessous|sous) (?:de )?la normale)\b"),
+        ("ratio", r"\b(?:(?<!burn )(?<!burnt )(?<!mixing )ratios?(?! (?:normalise|de (?:brul|melange)))|rapport entre)\b"),
         ("robustness",
             r"\b(?:robust(?:ness|e|esse)?|model agreement|agreement (?:between|across|among) (?:the )?models|"
             r"accord (?:entre|des) (?:les )?modeles|how many models agree)\b"),
         ("extent", r"\b(?:extents?|etendues?)\b"),
         ("area",
             r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|kilometres carres|how much (?:land|ground|territory)|"
-            r"quelle(?: est| etait)?(?: la)? taille|surfaces? en eau|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
+            r"lake \w+(?: \w+)? surface(?= ?(?:[,;.?]|in\b|for\b|over\b|$))|quelle(?: est| etait)?(?: la)? taille|surfaces? en eau|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee)|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
             r"extensive) )"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
 )  # fmt: skip
 _DAYS_COUNTED = re.compile(
-    r"\b(?:how many|number of|combien de|combien d'|nombre de) (?:\w+ ){0,2}(?:days?|nights?|jours?|nuits?)\b"
+    r"\b(?:how many|number of|count of|combien de|combien d'|nombre de) (?:\w+ ){0,2}(?:days?|nights?|jours?|nuits?)\b"
 )
 # "burned areas", and the "burned area" that is to be mapped, name a thing; the "burned area" of a place is a size
 _AREA_KINDS = (
@@ -111,54 +124,21 @@ _MEAN = re.compile(
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on)\b|\W*$)|(?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|mean(?:ing)? (?:that|when|"
+    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on|and|but|or|exactly)\b|\W*$|,)|(?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|mean(?:ing)? (?:that|when|"
     r"by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
-    r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport a) (?:the |its |a |la )?"
-    r"(?:\S+ ){0,2}?(?:average|mean|moyenne)\b)"
+    r"(?:than|relative to|compared (?:to|with)|above|below|departure from|deviation from|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
+    r"(?:\S+ ){0,2}?(?:averages?|means?|moyennes?)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|"
-    r"maxim(?:um|a|al|ale|ales|aux)|max|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|grande?|vente(?:u\w+|e)|grosse?)s?(?! possibles?)|(?:^|[:;,(] )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
+    r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme)|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|grande?|vente(?:u\w+|e)|grosse?)s?(?! possibles?)|(?:^|[:;,(] )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
     r"(?:le|la|un|au|du|son|leur|en|journees? de) pic|pic (?:de|d'))\b"
 )
 _MIN = re.compile(
-    r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
+    r"\b(?:lowest|coldest|minimum|driest|smallest|record[- ]low|all-time low|records? de froid|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
     r"les|du|des|au|aux) plus (?:basse?|bas|faible|froide?|seche?|petite?)s?)\b"
 )
 _MAX_IN_NAME = re.compile(r"\b(?:maxim(?:um|ale?s?|aux)|max|minim(?:um|ale?s?|aux)|min)\b")
-# "au pas mensuel" says a step, "annuel, pas mensuel" denies one
-_STEPPED = re.compile(
-    r"(?<!non )(?<!non, )(?<!et )(?<!mais )(?<!^)\b(?:au |en |a )?pas (?:de temps )?(?=(?:annuel|mensuel|journalier|quotidien|saisonnier|decennal|horaire))"
-)
-_AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("climatology",
-            r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique)|annual cycle|seasonal cycle|cycle (?:annuel|saisonnier)|"
-            r"normales? climatiques?|climate normals?)\b"),
-        ("decadal", r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!pluie )(?<!pluies )(?<!debit )(?<!evenement )(?<!retour )(?<!jour )decennale?s?|by decade|par decennie|each decade|chaque decennie)\b"),
-        ("annual",
-            r"\b(?:annual(?:ly)?|yearly|per year|a year|each year|every year|year[- ]by[- ]year|by year|per annum|"
-            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|annee par annee|tous les ans|par annee|annees? par annees?|/ ?(?:year|yr|an)\b)"),
-        ("seasonal",
-            r"\b(?:seasonal(?:ly)?|per season|each season|by season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|"
-            r"chaque saison)\b(?! (?:cycle|forecast|prevision))"),
-        ("monthly",
-            r"\b(?:monthly|per month|each month|every month|by month|month[- ]by[- ]month|mensuel(?:le)?s?|par mois|"
-            r"chaque mois|mois par mois|tous les mois)\b"),
-        ("daily",
-            r"\b(?:daily|per day(?! )|each day|every day|day[- ]by[- ]day|quotidien(?:ne)?s?|journali(?:er|ere|ers|"
-            r"eres)|par jour|chaque jour|jour par jour)\b"),
-    )
-)  # fmt: skip
-# "daily maximum temperature", "one-day rain", "mm per day": what the quantity is, not the step of the result.
-_DAILY_NAME = re.compile(
-    r"\b(?:shares?|fractions?|percentages?|proportions?|parts?|pourcentages?) (?:of|d[eu]s?) (?:the |la |l'|total )*(?:annual \w+|yearly \w+|\w+ annuel\w*)|"
-    r"\b(?:daily|quotidien\w*|journali\w+) (?:max\w*|min\w*|mean|average|high|low|rain\w*|precip\w*|wind|temperature|tas\w*|pr|"
-    r"extreme\w*)|(?:max\w*|min\w*|tas\w*|pr|moyenne|pluies?|precipitations?|temperatures?(?: (?:max|min)\w*)?|"
-    r"vents?) (?:quotidien|journali)\w*|(?:mm|millim\w+) (?:per day|par jour)|(?:highest|hottest|wettest|"
-    r"coldest) daily|within (?:a|one) day"
-)
 
 
 def read_statistics(
@@ -167,6 +147,7 @@ def read_statistics(
     """The statistics asked for; `max` and `min` only where the quantity is not itself a maximum or a minimum."""
     found = [f"percentile_{number}" for m in _PERCENTILES.finditer(folded) for number in _NUMBERS.findall(m[0])]
     found += [f"percentile_{_number(m)}" for m in _PERCENTILE.finditer(folded)]
+    found += [f"percentile_{_TENS[m[1]] + _UNITS.get(m[2] or '', 0)}" for m in _SPELT.finditer(folded)]
     found += [f"percentile_{rank}" for pattern, ranks in _QUANTILES if pattern.search(folded) for rank in ranks]
     found += [f"percentile_{10 * int(m[1])}" for m in _DECILE.finditer(folded)]
     found += [f"return_period_{years}" for m in _RETURN.finditer(folded) for years in _return_periods(folded, m)]
@@ -177,7 +158,7 @@ def read_statistics(
         else (_MAPPED_AREA if _MAPPED.search(folded) else _KINDS_OF_AREA).sub(" ", folded_areas)
     )
     found += [name for name, pattern in _WORDED if pattern.search(sized if name == "area" else folded)]
-    if "std" in found and "difference" in found and not re.search(r"\bdifferences?\b", folded):
+    if {"std", "anomaly"} & set(found) and "difference" in found and not re.search(r"\bdifferences?\b", folded):
         found.remove("difference")
     if _MEAN.search(_NOT_MEAN.sub(" ", folded)):
         found.append("mean")
@@ -226,15 +207,3 @@ def _number(match: re.Match[str]) -> str:
 def _years(match: re.Match[str]) -> int:
     word = next(g for g in match.groups() if g)
     return int(word) if word.isdigit() else _FRENCH_YEARS[word[:2]]
-
-
-_DENIED = re.compile(
-    r"\b(?:not|pas|no|non|instead of|rather than|plutot que|au lieu d[eu']) ?(?:par |en )?(?:\w+ly|annuel\w*|mensuel\w*|journalier\w*|quotidien\w*|saisonnier\w*|annual|per \w+|an|mois|jour)\b"
-)
-
-
-def read_aggregation(folded: str, *, of_data: bool = False) -> str | None:
-    """The time step of the result where one is said, or `of_data` that are searched, where "daily tasmax" counts too."""
-    words = folded if of_data else _DAILY_NAME.sub(" ", folded)
-    said = (_DENIED.sub(" ", words), _STEPPED.sub(" ", words))
-    return next((name for text in said for name, pattern in _AGGREGATIONS if pattern.search(text)), None)

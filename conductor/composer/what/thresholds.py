@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conductor.composer.text.fractions import PART, per_cent
 from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.beaufort import forces
 from planners.intent import Threshold
 
 _OPERATORS = (
     (">=",
         r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:below|under|lower than|smaller than|en dessous d[e']|au-dessous d[e']|inferieure?s? a|moins d[e'])|"
+        r"(?:not|never|n't|without) (?:drop\w*|fall\w*|dip\w*|sink\w*|go(?:es|ing)?|get(?:s|ting)?) (?:below|under)|(?:ne |n')?(?:descend\w*|tomb\w*|pass\w*|baiss\w*|va|vont) (?:pas|jamais) (?:sous|en dessous d[e']|au-dessous d[e'])|"
+        r"(?:hits?|touch(?:es|ed)?)(?= (?:the )?-?\d)|"
+        r"(?:not|no|n't|never) (?:cold|cool|weak|thinn|fewer|shallow)(?:er)? than|pas plus (?:froid|bas|faible|petit)\w* qu[e']|"
         r"at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
         r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou egales? a"),
     ("<=",
         r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:above|over|exceeding|beyond|greater than|higher than|larger than|au-dessus d[e']|au-dela d[e']|superieure?s? a|plus d[e']|d[e'] plus d[e'])|"
+        r"(?:not|never|n't|without) (?:ris\w*|climb\w*|go(?:es|ing)?|get(?:s|ting)?|warm\w*) (?:above|over)|(?:ne |n')?(?:mont\w*|pass\w*|va|vont) (?:pas|jamais) (?:au-dessus d[e']|au-dela d[e'])|"
+        r"(?:not|no|n't|never) (?:cloud|snow|hott|warm|high|larg|bigg|great|strong|thick|deep|wett|heavi|steep)i?er than|(?:not|without|never|n't) exceed(?:ing)?|"
+        r"pas plus (?:nuageu|enneige|chaud|haut|grand|fort|epais|profond|eleve)\w* qu[e']|(?:sans|ni) (?:depasser|exceder)|(?:ne |n')?(?:depass\w+|exced\w+) pas|"
         r"at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
         r"=<|≤|inferieure?s? ou egales? a"),
     (">",
-        r"above|over|more than|greater than|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
+        r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
         r"stronger than|thicker than|deeper than|wetter than|past|beyond|in excess of|"
               r"(?:rises?|rose|gets?|got|goes|went|go|passes|passed|pass) (?:above|over)|plus d[e']|plus chaude?s? que|"
               r"plus haute?s? que|plus forte?s? que|au-dessus de|au-dela de|au dessus de|superieure?s? a|"
@@ -97,9 +104,9 @@ _PART_AFTER = re.compile(
     rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:clouds?|nuages?|snow|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
 )
 _AFTER = re.compile(
-    rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
-    r"and (?:above|over)|ou plus|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
-    r"under)|ou moins|et moins|tops)|(?P<plus>\+))"
+    rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
+    r"and (?:above|over)|ou plus|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
+    r"under)|ou moins|et moins|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois)))|(?P<plus>\+))"
 )
 _NAMED = re.compile(
     r"\b(?:thresholds?|seuils?|cutoff|limite)(?: (?:of|at|de|a|is|est|=|temperature|"
@@ -110,7 +117,7 @@ _CALLED = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|
 _DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?=[ -](?:days?|nights?)\b)")
 # "tn_days_below with -15 °C": what an indicator by name is given
 _GIVEN = re.compile(
-    rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch))?(?: \w+@\w+)?[ ,:(=]*"
+    rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch|xclim|icclim|(?:de |d'|du |from |of |by |in |via |with |avec |sur |on )(?:the |la |le |l')?(?:finch|xclim|icclim|process\w*|server|serveur)))*(?: \w+@\w+)?[ ,:(=]*"
     rf"(?:(?:with|avec|at|a|of|de|for|pour|using|thresh\w*|seuil|un|the|le|set to|=) ?)*{_NUMBER} ?(?:{_UNIT})(?![\w%])"
 )
 MILLIMETRES_PER_INCH = 25.4
@@ -153,7 +160,9 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         found.append(_bound(match, "<=" if less else ">="))
     found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
     found.extend(_bound(match, ">=") for match in _AS_MUCH.finditer(folded))
-    found.extend(_bound(match, ">") for pattern in (_NAMED, _CALLED, _DAYS_OF) for match in pattern.finditer(folded))
+    named = (match for pattern in (_NAMED, _CALLED, _DAYS_OF) for match in pattern.finditer(folded))
+    found.extend(replace(_bound(match, ">"), explicit_operator=False) for match in named)
+    found.extend(Bound(threshold=threshold, start=start, end=end) for threshold, start, end in forces(folded))
     kept: list[Bound] = []
     for bound in sorted(found, key=lambda b: (b.start, -b.end)):
         if not kept or bound.start >= kept[-1].end:

@@ -21,6 +21,10 @@ _EVENT = (
 _HAPPENED = re.compile(
     rf"\b(?:after|since|following|despite|given|because of|in light of|apres|depuis|suite a|a la suite de|malgre|vu|a cause de) (?:the |la |le |l'|les |our |notre |nos )?(?:\w+ )?{_EVENT}(?: (?:of|in|from|on|de|du|d'|des|en))*\s*(?:the |la |le |l')?$"
 )
+# "Antakya earthquake 6 Feb 2023: 9 February vs 1 February": the day of the event, before what is asked
+_HEADED = re.compile(
+    rf"\b{_EVENT}(?: of| on| du| de| d'| in| en| at [\w -]{{2,30}}| d'[\w-]{{2,30}}| de [\w-]{{2,30}})*,? (?:the |le )?$"
+)
 _BOTH_SIDES = re.compile(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|through|a|au|jusqu'\w+|and|et)\s*(?:the |le |la )?")
 
@@ -66,12 +70,33 @@ def asked(folded: str, dates: Sequence[Dated]) -> list[Dated]:
     return kept if any(dated.start for dated in kept) else list(dates)
 
 
+# what the writer tells of himself in a sentence of its own
+_STORY = re.compile(r"\b(?:i|we|my|our|us|me|je|nous|on|mon|ma|mes|notre|nos)\b|\bj'")
+_ASKING = re.compile(
+    r"\?|\b(?:please|could you|can you|would you|(?:i|we|you) (?:\w+ )?(?:need|want)|looking for|compare|show|find|give|plot|map|list|compute|pouvez|pourriez|peux-tu|pourrais-tu|besoin|voudrais|voudrions|cherch\w+|merci de|donne\w*|trouve\w*|montre\w*|trace\w*|liste\w*|calcule\w*)\b"
+)
+
+
+def _told(folded: str, dates: Sequence[Dated], index: int) -> bool:
+    """Whether a date belongs to a sentence of the writer's story and a later one, that asks, has its own."""
+    dated = dates[index]
+    begin = max(folded.rfind(mark, 0, dated.begin) for mark in (". ", "? ", "! ", "\n")) + 1
+    ends = [at for mark in (". ", "? ", "! ", "\n") if (at := folded.find(mark, dated.finish)) >= 0]
+    if not ends:
+        return False
+    sentence, rest = folded[begin : min(ends) + 1], folded[min(ends) + 1 :]
+    own = any(later.start and later.begin > min(ends) for later in dates[index + 1 :])
+    return own and bool(_STORY.search(sentence) and not _ASKING.search(sentence) and _ASKING.search(rest))
+
+
 def _in_passing(folded: str, dates: Sequence[Dated], index: int) -> bool:
     """Whether a date is told in passing; the end of a range goes with its beginning."""
     dated = dates[index]
     previous = dates[index - 1].finish if index else 0
     lead = folded[previous : dated.begin]
-    if _DIARY.search(lead):
+    if _DIARY.search(lead) or _told(folded, dates, index):
+        return True
+    if len(dates) > 2 and dated.start and _HEADED.search(lead) and re.match(r"\s*:", folded[dated.finish :]):
         return True
     if not _HAPPENED.search(lead) or _BOTH_SIDES.search(folded):
         return False

@@ -1,4 +1,4 @@
-"""Absolute dates in a text, English and French: days, months, seasons, years, decades, centuries, quarters, fiscal years."""
+"""Absolute dates in a text, English and French: days, months, seasons, years, quarters, fiscal years."""
 
 from __future__ import annotations
 
@@ -58,57 +58,29 @@ PATTERNS = tuple(
         ("season_year", rf"\b({_S}|(?!springs|falls){_S[:-2]}s\b)(?: australe?s?| boreale?s?)?(?:,| of| in| de l'annee| de| du)? ({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?(?!\d|-\d|'?s\b)"),
         ("season_year", rf"\b(?P<y>{_Y}) ({_S})()()"),
         ("season_year", rf"\b({_Y}) ?[-/] ?(\d\d(?:\d\d)?) (?:austral |boreal |black |southern |northern )?({_S})"),
-        ("fiscal", rf"\b(?:fy|fiscal(?: year)?|exercice(?: financier)?|annee (?:financiere|fiscale))[ -]?({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?\b"),
+        ("fiscal", rf"\b({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))? (?:fiscal|financial|budget) year\b"),
+        ("fiscal", rf"\b(?:fy|(?:fiscal|financial|budget)(?: year)?|exercice(?: financier| fiscal| budgetaire)?|annee (?:financiere|fiscale|budgetaire))[ -]?({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?\b"),
         ("quarter", rf"\b[qt]([1-4])(?: of|,)? ?({_Y})\b"),
         ("quarter", rf"\b(first|second|third|fourth|premier|deuxieme|troisieme|quatrieme|1st|2nd|3rd|4th|1er|2e|3e|4e) (?:quarter|trimestre)(?: of| de)? ({_Y})\b"),
         ("part", rf"\b(early|late|mid|debut|mi|fin|(?:end|beginning|start|middle) of|milieu)[ -](?:de |du mois de |d')?({_M}),? ({_Y})\b"),
         ("fortnight", rf"\b(?:the )?(first|second|last|premiere|seconde|deuxieme|derniere) (?:half|fortnight|moitie|quinzaine) (?:of |in |de |d')({_M}),? ({_Y})\b"),
         ("weeks", rf"\b(?:the )?(first|last|les|la)(?: (?!premiere|derniere)(\w+))? (?:(?:premi(?:ere|er)s?|derni(?:ere|er)s?) )?(weeks?|days?|semaines?|jours?) (?:of|in|de|d') ?({_M}),? ({_Y})\b"),
-        ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through) {_D}(?:st|nd|rd|th)?,? {_Y})(?:(?!{_MANY_YEARS}),? ({_Y})\b)?"),
+        ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through|and) {_D}(?:st|nd|rd|th)?,? {_Y})(?:(?!{_MANY_YEARS}),? ({_Y})\b)?"),
+        ("mdd", rf"(?<=between )({_M}) ({_D})(?:st|nd|rd|th)? and ({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}),?(?: ({_Y})\b)?)?"),
-        ("my", rf"\b(?!{_M} (?:de|of) {_Y} (?:a|to) {_Y})({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
+        ("my", rf"\b(?!{_M} (?:de|of) {_Y} (?:a|to) {_Y})(?!{_M}, {_Y} on\b)({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
         ("iso_month", rf"(?<![\d-])({_Y})-(0[1-9]|1[0-2])(?![\d-])"),
         ("range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?({_Y}){_NOT_BEFORE}"),
         ("short_range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?(\d\d)(?![\d/-])"),
-        ("decade", rf"\b(\d\d\d0)'?s\b|\b(?:annees|decennie(?: des annees)?) ({_Y}|\d0)\b|(?<!\w)'(\d0)s\b|(?<=\bthe )(\d0)s\b"),
-        ("worded_decade", r"\bannees (vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?)\b"),
-        ("worded_decade", r"\b(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b(?! (?:north|south|degrees|percent))"),
-        ("era", r"\b(pre-?industrial|preindustriel\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b"),
-        ("era", r"\b(?:the |la )?(last decade|final decade|derniere decennie)(?: of the| of this| du| de ce)(?: 21st| xxie| 21e)? (?:century|siecle)\b"),
-        ("era", r"\b(?:the )?(end|close|late|fin|mid|middle|milieu|early|beginning|start|turn|debut|second half|first half|seconde moitie|premiere moitie)"
-                r"[ -](?:of[ -]|in[ -]|de |du |d')?(?:the[ -]|ce |cette |this |le )?(?:21st[ -]|xxie |21e )?(?:centur(?:y|ies)|siecle)\b"),
-        ("century", r"\b(?:the |this |le |ce )?(20th|21st|22nd|19th|twentieth|twenty-first|nineteenth|xxie|xxe|xixe|vingtieme|vingt[- ]et[- ]unieme|dix-neuvieme|20e|21e|19e|20eme|21eme|19eme|this|ce)[ -](?:century|siecle)\b"),
-        ("era", r"\b(?:the )?(near|long)[ -](?:term|future)\b(?! (?:average|mean|trend|tendency|evolution|decline|increase|variability|record|series|observ\w*|change|monitor\w*))|\b(court|long|moyen) terme\b|\b(proche) avenir\b|\bavenir (proche)\b|\bmid[ -](term)\b|\b(mi)-siecle\b|\bcentury's (end)\b"),
         ("year", rf"{_NOT_AFTER}({_Y}){_NOT_BEFORE}(?!-\d)"),
         ("short_year", r"\b(?:in|en|since|depuis|from|of|de|ete|hiver|summer|winter|printemps|automne|spring|autumn) '?([6-9]\d)(?= ?(?:$|[?.,;!)]|in\b|a\b|au\b|over\b|sur\b|pour\b|for\b|with\b|avec\b))"),
         ("season", rf"\b({_S}|{_S[:-2]}s\b)(?= |$|[?.,;:!)'-])"),
         ("month", rf"\b({_M}|(?:{_LONG})s\b)"),
-        ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:(?:le|du|the) )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? {_M})"),
+        ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:(?:le|du|the) )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? ?{_M})"),
     )
 )  # fmt: skip
 
-_ERAS = {
-    "turn": (2001, 2020), "close": (2081, 2100), "last decade": (2091, 2100), "final decade": (2091, 2100), "derniere decennie": (2091, 2100), "pre": (1850, 1900), "end": (2081, 2100), "late": (2081, 2100), "fin": (2081, 2100), "mid": (2041, 2060), "middle": (2041, 2060), "mi": (2041, 2060),
-    "milieu": (2041, 2060), "early": (2001, 2020), "beginning": (2001, 2020), "start": (2001, 2020), "debut": (2001, 2020),
-    "second half": (2051, 2100), "seconde moitie": (2051, 2100), "first half": (2001, 2050), "premiere moitie": (2001, 2050),
-    "near": (2021, 2040), "court": (2021, 2040), "proche": (2021, 2040), "long": (2081, 2100), "moyen": (2041, 2060), "term": (2041, 2060),
-}  # fmt: skip
-_CENTURIES = {
-    "nineteenth": 1801,
-    "dix-neuvieme": 1801,
-    "19eme": 1801,
-    "twentieth": 1901,
-    "vingtieme": 1901,
-    "20eme": 1901,
-    "19th": 1801,
-    "xixe": 1801,
-    "19e": 1801,
-    "20th": 1901,
-    "xxe": 1901,
-    "20e": 1901,
-    "22nd": 2101,
-}
 _ORDINALS = {"first": 1, "premier": 1, "1st": 1, "1er": 1, "second": 2, "deuxieme": 2, "2nd": 2, "2e": 2,
              "third": 3, "troisieme": 3, "3rd": 3, "3e": 3, "fourth": 4, "quatrieme": 4, "4th": 4, "4e": 4}  # fmt: skip
 
@@ -267,37 +239,11 @@ def _short_range(match: re.Match[str]) -> Dated | None:
     return _years(match, first, last) if last > first else None
 
 
-def _decade(match: re.Match[str]) -> Dated:
-    digits = next(g for g in match.groups() if g)
-    first = int(digits) if len(digits) == 4 else (1900 if int(digits) >= 30 else 2000) + int(digits)
-    return _years(match, first, first + 9)
-
-
-_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_DIZAINES = ("vingt", "trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingt", "quatre-vingt-dix")
-
-
-def _worded_decade(match: re.Match[str]) -> Dated:
-    names = _TENS if match[1] in _TENS else _DIZAINES
-    first = 1920 + 10 * names.index(match[1] if match[1] in names else match[1].removesuffix("s"))
-    return _years(match, first, first + 9)
-
-
 def _short_year(match: re.Match[str]) -> Dated:
     year = 1900 + int(match[1])
     return Dated(
         begin=match.start(1), finish=match.end(1), start=date(year, 1, 1), end=date(year, 12, 31), precision="year"
     )
-
-
-def _era(match: re.Match[str]) -> Dated:
-    word = next(g for g in match.groups() if g)
-    return _years(match, *_ERAS["pre" if word.startswith("pre") and "ind" in word else word], precision="era")
-
-
-def _century(match: re.Match[str]) -> Dated:
-    first = _CENTURIES.get(match[1], 2001)
-    return _years(match, first, first + 99, "era")
 
 
 def _year(match: re.Match[str]) -> Dated:
@@ -315,5 +261,5 @@ def _day_alone(match: re.Match[str]) -> Dated:
 _READERS = {
     "iso": _iso, "fiscal": _fiscal, "quarter": _quarter, "part": _part, "fortnight": _fortnight, "weeks": _weeks, "mdy": _mdy, "dmy": _dmy, "mdd": _mdd, "my": _my,
     "iso_month": _iso_month, "range": lambda m: _years(m, int(m[1]), int(m[2])) if int(m[1]) <= int(m[2]) else None,
-    "short_range": _short_range, "decade": _decade, "worded_decade": _worded_decade, "short_year": _short_year, "era": _era, "century": _century, "year": _year, "month": _month_alone, "day": _day_alone,
+    "short_range": _short_range, "short_year": _short_year, "year": _year, "month": _month_alone, "day": _day_alone,
 }  # fmt: skip

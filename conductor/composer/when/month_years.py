@@ -77,8 +77,9 @@ def with_months(stretches: list[Stretch]) -> tuple[list[Stretch], tuple[int, ...
         repeating = next((s.months for s in dated if s.months and s.precision == "range"), ())
         return dated, repeating
     years = [s for s in dated if s.precision == "year" and s.start and s.end and s.start.year == s.end.year]
-    if years and len(years) == len(dated) and _consecutive(recurring):
-        return [_narrowed(s, recurring) for s in dated], ()
+    others = [s for s in dated if s not in years]
+    if years and all(s.role == "reference" for s in others) and _consecutive(recurring):
+        return [_narrowed(s, recurring) if s in years else s for s in dated], ()
     return [*dated, *loose], recurring
 
 

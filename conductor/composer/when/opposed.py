@@ -33,6 +33,47 @@ def earlier_first(folded: str, stretches: list[Stretch], now: date) -> list[Stre
     return [replace(s, role=roles.get(id(s), s.role)) for s in stretches]
 
 
+# what may stand between "last winter" and "(December to February 2026)", "since the 80s" and "i.e. 1980"
+_RESTATED = re.compile(
+    r"\s*[,(:]?\s*(?:i\.?e\.?,?|that is(?: to say)?,?|that's|namely|meaning|so|soit|c'est-a-dire|cad|c\.-?a\.-?d\.?)?\s*(?:(?:in|from|since|over|the|de|depuis|en|sur|du)\b\s*)?"
+)
+
+
+def restated(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stretch]:
+    """A time and, right behind it, the same in figures: the figures count, or the longer of two that begin alike."""
+    kept: list[Stretch] = []
+    for stretch in stretches:
+        before = kept[-1] if kept else None
+        gap = folded[before.finish : stretch.begin] if before else ""
+        if before and _within_age(before, stretch):
+            kept[-1] = stretch
+        elif before and gap.strip() and _RESTATED.fullmatch(gap) and _alike(before, stretch):
+            longer = before if before.end == now and before.start == stretch.start else stretch
+            kept[-1] = replace(longer, begin=before.begin, finish=stretch.finish)
+        else:
+            kept.append(stretch)
+    return kept
+
+
+def _within_age(first: Stretch, second: Stretch) -> bool:
+    """ "Nineteenth-century temperature of the Alps, 1850-1899": the years are those of the century."""
+    if first.precision != "era" or second.precision != "range" or first.role != second.role:
+        return False
+    if not (first.start and first.end and second.start and second.end) or first.end.year - first.start.year < 49:
+        return False
+    return first.start <= second.start and second.end <= first.end
+
+
+def _alike(first: Stretch, second: Stretch) -> bool:
+    """Whether both name one time, the first in words: an age, a season, a last or a coming year."""
+    if not (first.start and first.end and second.start and second.end) or first.role != second.role:
+        return False
+    if first.precision in ("day", "month", "year") or second.start >= first.end or first.start >= second.end:
+        return False
+    shared = (min(first.end, second.end) - max(first.start, second.start)).days
+    return shared >= 0.75 * (second.end - second.start).days
+
+
 def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Between two dates something changed: the earlier one is what it is counted from, however they were said."""
     if len(periods) != 2 or not all(p.start and p.end for p in periods):

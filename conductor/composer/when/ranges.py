@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from conductor.composer.text.calendar_words import last_day
 from conductor.composer.when.dates import Dated
@@ -14,6 +15,11 @@ _RANGE = re.compile(
     r"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
+# "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
+_TO = ("to", "a", "au", "aux")
+_COMPARE_IN = re.compile(
+    r"\bcompar(?:e[rz]?|ing|ons)\b(?![^.;?!]*(?:\b(?:and|et|with|avec|vs|versus|from|between|entre|over|depuis)\b|,))[^.;?!]*(?:\b(?:in|of|for|en|pour|de|du|on|le)|d') ?(?:the |la |le |l')?$"
+)
 _CHANGE = re.compile(
     r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
 )
@@ -36,7 +42,7 @@ class Stretch:
 
 def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = False) -> list[Stretch]:
     """Merge the two ends of a range, lending the later one's month and year to the earlier; `pairs` keeps them two dates."""
-    dates = _month_lists(folded, dates)
+    dates = _of_that_year(folded, _month_lists(folded, dates))
     stretches: list[Stretch] = []
     index = 0
     while index < len(dates):
@@ -78,6 +84,26 @@ def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
                 continue
         merged.append(dated)
     return merged[::-1]
+
+
+_OPPOSED = re.compile(
+    r"\s*,?\s*(?:vs\.?|versus|against|compared (?:to|with)|contre|par rapport (?:a|au)|(?:and|et|or|ou) (?:then )?(?:in |en )?)\s*(?:(?:the|le|la|that of|celui de|celle de)\s+)?"
+)
+
+
+def _of_that_year(folded: str, dates: list[Dated]) -> list[Dated]:
+    """ "July versus September 2023", "June and September 2023": a month takes the year of the one it stands beside."""
+    told = list(dates)
+    for index, (dated, after) in enumerate(pairwise(dates)):
+        loose = dated.start is None and dated.precision == after.precision == "month" and len(dated.months) == 1
+        gap = folded[dated.finish : after.begin]
+        if not loose or dated.day or not after.start or not after.end or not _OPPOSED.fullmatch(gap):
+            continue
+        if after.start.month != after.end.month or _BETWEEN.search(folded[: dated.begin]):
+            continue
+        start = date(after.start.year, dated.months[0], 1)
+        told[index] = replace(dated, start=start, end=last_day(start.year, start.month), months=())
+    return told
 
 
 _YEARLY = re.compile(
@@ -130,6 +156,8 @@ def _range(
         months = _month_run(first, second)
         run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)
         return [run] if months else None
+    if not first.start and second.precision in ("era", "range", "year"):  # "en hiver à la fin du siècle"
+        return None
     start = _lend(first, second) if second.start and second.end else None
     if start is None or second.end is None or start > second.end:
         return None
@@ -138,6 +166,8 @@ def _range(
     if first.start is None and first.precision == second.precision == "month" and between and _CHANGE.search(folded):
         first = replace(first, start=start, end=last_day(start.year, start.month))
     dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
+    if word in _TO and dated and first.precision == second.precision and _COMPARE_IN.search(folded[: first.begin]):
+        return [_single(first), replace(_single(second), role="reference")]
     if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
         return [replace(_single(first), role="reference"), _single(second)]
     whole = Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range")

@@ -18,6 +18,8 @@ from conductor.composer.text.calendar_words import (
 from conductor.composer.when.dates import Dated
 
 _N = r"(?:\d{1,3}|" + "|".join(sorted((n for n in NUMBERS if len(n) > 2), key=len, reverse=True)) + r"|un|une|deux)"
+# "a couple of years", "une trentaine d'années"
+_GAP = r"(?:(?: of)? |(?<=aine) d(?:e |'))"
 _UNIT = r"(years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|decades?|decennies?|winters?|hivers?|summers?|etes?|springs?|printemps|autumns?|falls?|automnes?)"
 _SEASON = r"(winter|hiver|summer|ete|spring|printemps|autumn|fall|automne)"
 _ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|" + _SEASON[1:-1] + ")"
@@ -29,17 +31,20 @@ PATTERNS = tuple(
     for kind, pattern in (
         ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
         ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=since )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=depuis )(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! \d)|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
-        ("ago", rf"(?<!\d[,. ])\b({_N}) {_UNIT} ago\b|\bil y a ({_N}) {_UNIT}\b"),
-        ("last_n", rf"\b(?:last|past|previous|trailing|most recent|latest) ({_N}) (?:whole |full |complete |calendar )?{_UNIT}\b|\b({_N}) (?:most recent|latest) (?:whole |full |complete |calendar )?{_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bdepuis (?:plus de |environ )?({_N}) {_UNIT}\b|\bsince (?:about |more than )?({_N}) {_UNIT}\b(?! ago)"),
-        ("next_n", rf"\b(?:next|coming|following) ({_N}) {_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\bles ({_N}) {_UNIT} a venir\b|\b({_N}) prochain\w+ {_UNIT}\b"),
+        ("fortnight", r"\b(?:last|past|previous) fortnight\b|\b(?:derniere quinzaine|quinzaine (?:passee|derniere|ecoulee)|(?:depuis|sur|en) une (?:petite |bonne )?quinzaine(?: de jours)?)\b(?! d'an)"),
+        ("ages", r"\b(?:the )(?:last|past|previous) ((?:half|quarter)(?:[- ]| of a | a )century|century|hundred years)\b|\b(?:derniere?|depuis (?:plus d')?un) (demi-siecle|quart de siecle|siecle)\b|\b(demi-siecle|quart de siecle|siecle) ecoule\b"),
+        ("century", r"\b(last century|siecle (?:dernier|passe))\b"),
+        ("months_n", rf"\b(?:last|past|previous) ({_N}) {_MONTH}s?\b(?! \d)|\b({_N}) derniers (?:mois (?:de |d'))?{_MONTH}\b(?! \d)"),
+        ("ago", rf"(?<!\d[,. ])\b({_N}){_GAP}{_UNIT} ago\b|\bil y a (?:environ |plus de |une )?({_N}){_GAP}{_UNIT}\b"),
+        ("last_n", rf"(?:\b(?:last|past|previous|trailing|most recent|latest) (?:a )?({_N}){_GAP}(?:whole |full |complete |calendar )?{_UNIT}\b|\b({_N}) (?:most recent|latest) (?:whole |full |complete |calendar )?{_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\b({_N}) {_UNIT} ecoule\w+\b|\bderniere ({_N}){_GAP}{_UNIT}\b|\bdepuis (?:plus (?:de |d')|environ |pres (?:de |d'))?(?:une )?({_N}){_GAP}{_UNIT}\b|\bsince (?:about |more than )?({_N}) {_UNIT}\b(?! ago))(?! (?:of|de|d')(?: the month of| mois de)? ?(?:{_MONTH[1:-1]})\b)"),
+        ("next_n", rf"\b(?:next|coming|following) ({_N}){_GAP}{_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\b({_N}) {_UNIT} (?:a venir|qui viennent|to come|ahead)\b|\b({_N}) prochain\w+ {_UNIT}\b|\bprochaine ({_N}){_GAP}{_UNIT}\b"),
         ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
         ("before_last", rf"\b{_ONE} before last\b|\b(?:l')?avant-derniere? {_ONE}\b"),
-        ("fortnight", r"\b(?:last|past|previous) fortnight\b|\b(?:derniere quinzaine|quinzaine (?:passee|derniere))\b"),
-        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:of (?:the|this|{_MONTH})\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|{_MONTH}))\b)"),
+        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:of (?:the|this|{_MONTH})\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?|ecoulee?|precedente?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|{_MONTH}))\b)"),
         ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
-        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce )(annee|mois|semaine)\b|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce |')(annee|mois|semaine)\b(?! (?:de |d')?(?:{_MONTH[1:-1]}|\d\d\d\d)\b)|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
         ("ahead", rf"(?<!\d )(?<!one )(?<!once )(?<!fois )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
-        ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} prochaine?\b"),
+        ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} (?:prochaine?|qui vient|a venir)\b|\bprochaine? {_ONE}\b"),
         ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|(?<=[a-z] )actuel(?:le)?s?(?= (?:et|vs|ou|puis|contre)\b)|current(?= (?:and|vs|versus|or)\b)|today(?= (?:and|vs|versus) )|climat actuel|de nos jours)\b"),
         ("anchor", r"\b(?:the )?(day|week|month|year|summer|winter|spring|autumn|fall|season) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee|ete|hiver|printemps|automne|saison) (precedente?|suivante?|d'avant|d'apres)\b"),
     )
@@ -53,7 +58,9 @@ def find_relative(
     taken = [False] * (len(folded) + 1)
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(folded):
-            if any(taken[match.start() : match.end()]) or (kind == "last" and anchor and "previous" in match[0]):
+            if any(taken[match.start() : match.end()]) or (
+                kind == "last" and anchor and re.search("previous|precedent", match[0])
+            ):
                 continue
             words = [g for g in match.groups() if g]
             span = _anchored(words, anchor) if kind == "anchor" else _READERS[kind](words, today, hemisphere)
@@ -61,9 +68,13 @@ def find_relative(
                 continue
             taken[match.start() : match.end()] = [True] * (match.end() - match.start())
             months = (
-                for_hemisphere(SEASONS[_singular(words[-1])], hemisphere)
-                if words and _singular(words[-1]) in SEASONS
-                else ()
+                (MONTHS[words[1]],)
+                if kind == "months_n"
+                else (
+                    for_hemisphere(SEASONS[_singular(words[-1])], hemisphere)
+                    if words and _singular(words[-1]) in SEASONS
+                    else ()
+                )
             )
             yield Dated(
                 begin=match.start(),
@@ -160,6 +171,26 @@ def _before_last(words: list[str], today: date, hemisphere: str | None) -> Span:
 
 def _fortnight(words: list[str], today: date, hemisphere: str | None) -> Span:
     return today - timedelta(days=14), today - timedelta(days=1)
+
+
+_LENGTHS = {"half": 50, "demi": 50, "quar": 25}
+
+
+def _ages(words: list[str], today: date, hemisphere: str | None) -> Span:
+    """ "The last half century": as many whole years."""
+    return date(today.year - _LENGTHS.get(words[0][:4], 100), 1, 1), date(today.year - 1, 12, 31)
+
+
+def _century(words: list[str], today: date, hemisphere: str | None) -> Span:
+    first = (today.year - 1) // 100 * 100 - 99
+    return date(first, 1, 1), date(first + 99, 12, 31)
+
+
+def _months_n(words: list[str], today: date, hemisphere: str | None) -> Span:
+    """ "The last ten Julys": from the first of them to the latest one that is over."""
+    count, month = number(words[0]) or 1, MONTHS[words[1]]
+    year = today.year if month < today.month else today.year - 1
+    return date(year - count + 1, month, 1), last_day(year, month)
 
 
 def _last_n(words: list[str], today: date, hemisphere: str | None) -> Span:
@@ -293,5 +324,5 @@ def _shift(day: date, months: int) -> tuple[int, int]:
 
 
 _READERS: dict[str, Callable[[list[str], date, str | None], Span]] = {
-    "day": _day, "weekday": _weekday, "ago": _ago, "before_last": _before_last, "fortnight": _fortnight, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
+    "day": _day, "weekday": _weekday, "ago": _ago, "before_last": _before_last, "fortnight": _fortnight, "ages": _ages, "century": _century, "months_n": _months_n, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
 }  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_DEGREES = r"\+? ?(\d(?:[.,]\d+)?) ?(?:°|deg(?:ree|re)?s?)? ?(?:c(?:elsius)?\b|k\b|degrees?\b|degres?\b|°)(?: celsius)?"
+_DEGREES = (
+    r"\+? ?(\d(?:[.,]\d+)?)[ -]?(?:°|deg(?:ree|re)?s?)? ?(?:c(?:elsius)?\b|k\b|degrees?\b|degres?\b|°)(?: celsius)?"
+)
 _WARMING = tuple(
     re.compile(p)
     for p in (
-        _DEGREES + r" (?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement(?: planetaire| mondial| global| climatique)?)",
+        _DEGREES + r"[ -](?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement(?: planetaire| mondial| global| climatique)?)",
         _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|(?:(?:warmer|hotter|higher|more) )?than|de plus qu[e']|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
         r"(?:warming|rechauffement)(?: levels?| planetaire| mondial| climatique| global)*(?: of| de| at| a| reaches| atteint)? " + _DEGREES,
         r"\b(?:gwl|global warming level)s?(?: of)? ?\+?(\d(?:[.,]\d+)?)()",
@@ -17,7 +19,8 @@ _WARMING = tuple(
         r"(?<=[a-z,] )(?<!\bde )(?<!\bby )(?<!\bof )(?<!than )\+ ?(\d(?:[.,]\d+)?) ?(?:°? ?[ck])()\b(?! (?:threshold|offset|anomal))",
         r"\b(?:a|at|for|pour|sous|under) \+ ?(\d(?:[.,]\d+)?)()(?=(?:\s*,|,? and|,? et|,? or|,? ou) \+?\d(?:[.,]\d)?[^.;?]{0,20}?(?:°|deg))",
         r"\b(?:world|planet|earth|monde|planete|terre|climat|climate) (?:that is |qui est )?(?:plus chaude?|warmer|hotter|rechauffee?|warmed)(?: by| de| d'environ)? " + _DEGREES,
-        r"\b(?:in|dans) an? " + _DEGREES + r" world",
+        r"\b(?:in|dans|for|of|under) an? " + _DEGREES + r"[ -]world",
+        _DEGREES + r"(?: warmer| hotter)?[ -](?:world|planet|earth)\b",
         r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
     )
@@ -32,7 +35,7 @@ _GRIDDED = re.compile(
     r"\b(?:regrid\w*|regrill\w*|remap\w*|resampl\w*|reechantill\w*|interpol\w*|grids?|grilles?|mailles?|resolution)\b[^.;?!]*$"
 )
 _LISTED = re.compile(
-    r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|/)+\s*(?:at |a )?)+$"
+    r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|against|contre|than|compared (?:to|with)|par rapport a|plutot qu'|/)+\s*(?:(?:at|a)\b\s*)?)+$"
 )
 _FOLLOWING = re.compile(
     r"(?:\s*(?:,|,? and|,? et|,? or|,? ou|vs\.?|versus|/) (?:at |a )?\+ ?\d(?:[.,]\d)?(?! ?(?:%|mm|days?|jours?|m\b))(?: ?(?:° ?[ck]?|c|degrees?|degres?|k)\b)?)+"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import MONTHS, last_day, number
@@ -72,9 +73,23 @@ def _feast(match: re.Match[str]) -> Dated:
 
 
 def _water_year(match: re.Match[str]) -> Dated:
-    first = int(match["y"])
-    last = first // 100 * 100 + int(match["y2"][-2:]) if match["y2"] else first
+    first, second = int(match["y"] or match["y3"]), match["y2"] or match["y4"]
+    last = first // 100 * 100 + int(second[-2:]) if second else first
     return _at(match, date(last - 1, 10, 1), date(last, 9, 30))
+
+
+_BOUNDING = re.compile(
+    r"\b(?:by|until|till|through|thru|up to|d'ici(?: a)?|jusqu'(?:a|au|en)|before|avant|after|apres)(?: the| la| le)? $"
+)
+
+
+def _third(match: re.Match[str]) -> Dated | None:
+    """ "Early 2024", "fin 2024": four months; "until the end of 2024" bounds the year itself."""
+    if _BOUNDING.search(match.string[: match.start()]):
+        return None
+    year, first = int(match["y"]), 1 if match["early"] or match["early2"] else 5 if match["mid"] or match["mid2"] else 9
+    third = _at(match, date(year, first, 1), last_day(year, first + 3))
+    return replace(third, assumption="part_of_age")
 
 
 def _month(match: re.Match[str]) -> Dated:
@@ -117,7 +132,17 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Dated | None]],
         ),
         (rf"\b(?P<y>{_Y})-?w(?P<w>\d\d)\b|\b(?:week|semaine)(?: number| no\.?| n°)? ?(?P<w2>\d\d?)(?: of|,| de)? (?P<y2>{_Y})\b", _numbered),
         (rf"\b(?:{_FEAST})(?:,?(?: of| de)? (?P<y>{_Y}))?(?!\w)", _feast),
-        (rf"\b(?:(?:hydrological|water) year|annee hydrologique) (?P<y>{_Y})(?: ?[-/] ?(?P<y2>(?:\d\d)?\d\d))?\b", _water_year),
+        (
+            rf"\b(?:(?:hydrological|hydrologic|water) year|annee hydrologique) (?P<y>{_Y})(?: ?[-/] ?(?P<y2>(?:\d\d)?\d\d))?\b|"
+            rf"\b(?P<y3>{_Y})(?: ?[-/] ?(?P<y4>(?:\d\d)?\d\d))? (?:hydrological|hydrologic|water) year\b",
+            _water_year,
+        ),
+        (
+            r"\b(?:(?:the )?(?:(?P<early>early|(?:beginning|start|first months) of)|(?P<mid>mid|middle of)|(?P<late>late|(?:end|last months) of))|"
+            r"(?P<early2>(?:tout )?debut|premiers mois)|(?P<mid2>mi|milieu)|(?P<late2>(?:toute )?fin|derniers mois))[ -]"
+            rf"(?:de |d')?(?:the year |l'annee )?(?P<y>{_Y})\b(?! ?[-/] ?\d|'?s\b)",
+            _third,
+        ),
         (rf"(?<![\d/.-])(?P<n>0?[1-9]|1[0-2])/(?P<y>{_Y})(?![\d/])|\b(?P<m>{_M})\.? ?'(?P<y2>\d\d)(?!\d)", _month),
         (rf"\b(?:day|jour)(?: number)? (?P<n>\d{{1,3}}) (?:of|de) (?P<y>{_Y})\b", _day_of_year),
         (r"\b(?:the )?(?:noughties|aughts|twenty-tens)\b", _decade),

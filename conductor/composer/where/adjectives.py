@@ -1,53 +1,156 @@
-"""A land told by its adjective beside what lies or happens there: "Polish forests", "la côte chilienne"."""
+"""A land told by its adjective beside what lies, happens or is measured there: "Polish forests", "la côte chilienne", "étés madrilènes"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from conductor.composer.reading import Located
 from conductor.composer.text.utterance import Utterance
-from connectors.vocabulary.demonyms import home
-from connectors.vocabulary.places import place
+from connectors.vocabulary.demonyms import LONGEST, home
+from connectors.vocabulary.places import PlaceEntry, inside, lookup, place
+from connectors.vocabulary.toponyms import PlaceMatch
 from planners.intent import Place
 
 _THINGS = (
-    r"coasts?|coastline|shores?|forests?|rainforests?|glaciers?|lakes?|rivers?|mountains?|cities|towns|villages|provinces?|regions?|states|counties|departments|districts|territory|waters|"
-    r"borders?|(?:wild|bush)?fires?|floods?|flooding|droughts?|heatwaves?|storms?|farms?|farmland|crops?|fields|vineyards?|agriculture|countryside|climate|weather|winters?|summers?|"
-    r"autumns?|rainfall|rain|precipitation|temperatures?|snow|snowpack|snowfall|winds?|sea ice|soils?|wetlands?|dams|reservoirs|ports|islands|highlands?|lowlands?|plains?|deserts?|"
-    r"savannas?|tundra|permafrost|peatlands?|wheat|harvests?|deforestation"
+    r"coasts?|coastline|coastal|shores?|seas?|forests?|rainforests?|woodlands?|glaciers?|icefields?|lakes?|rivers?|basins?|mountains?|peaks|slopes|valleys?|volcano(?:es)?|cities|towns|villages|countries|nations|"
+    r"provinces?|regions?|states|counties|departments|districts|territory|waters|borders?|(?:wild|bush)?fires?|floods?|flooding|droughts?|heat ?waves?|heat|cold|storms?|farms?|farmland|"
+    r"crops?|cropland|fields|vineyards?|vines|orchards?|pastures?|agriculture|countryside|climate|weather|winters?|springs?|summers?|autumns?|falls?|rainfall|rains?|precipitation|temperatures?|"
+    r"snow|snowpack|snowfall|winds?|sea ice|ice|soils?|vegetation|dunes?|wetlands?|mangroves?|reefs?|dams|reservoirs?|aquifers?|ports|airports?|islands|highlands?|lowlands?|plateaux?|plains?|"
+    r"deserts?|steppes?|savannas?|savannahs?|tundra|permafrost|peatlands?|wheat|maize|rice|cotton|soy(?:beans?)?|harvests?|deforestation|plumes?|landmass|mainland|interior|hinterland|skies"
 )
 _CHOSES = (
-    r"cotes?|littoral|rivages?|forets?|glaciers?|lacs?|rivieres?|fleuves?|montagnes?|villes|villages|provinces?|regions?|departements?|territoire|eaux|frontieres?|feux|incendies?|"
-    r"inondations?|crues?|secheresses?|canicules?|tempetes?|cultures?|champs|vignobles?|vignes|agriculture|campagnes?|climat|meteo|hivers?|etes?|automnes?|pluies?|pluviometrie|"
-    r"precipitations?|temperatures?|neiges?|enneigement|vents?|banquise|sols?|zones humides|barrages|reservoirs|ports|iles|plateaux?|plaines?|deserts?|savanes?|toundra|pergelisol|"
-    r"tourbieres?|ble|recoltes?|deforestation"
+    r"cotes?|littora(?:l|ux)|rivages?|mers?|forets?|bois|glaciers?|lacs?|rivieres?|fleuves?|bassins?|montagnes?|sommets|versants?|vallees?|volcans?|villes|villages|pays|nations|provinces?|regions?|departements?|"
+    r"territoires?|eaux|frontieres?|feux|incendies?|inondations?|crues?|secheresses?|canicules?|chaleurs?|froids?|tempetes?|fermes|cultures?|champs|vignobles?|vignes|vergers?|paturages|"
+    r"prairies|agriculture|campagnes?|climats?|meteo|hivers?|printemps|etes?|automnes?|pluies?|pluviometrie|precipitations?|temperatures?|neiges?|enneigement|manteau neigeux|vents?|banquise|glaces?|"
+    r"sols?|vegetation|dunes?|zones humides|mangroves?|recifs?|barrages|reservoirs?|nappes?|aquiferes?|ports|aeroports?|iles|plateaux?|plaines?|deserts?|steppes?|savanes?|toundra|pergelisol|"
+    r"tourbieres?|ble|mais|riz|coton|soja|recoltes?|deforestation|panaches?|interieur|arriere-pays|massifs?|capitale"
 )
-_ENGLISH = re.compile(rf"\b(?P<one>[A-Z][a-z]{{3,15}})(?: (?P<two>[A-Z][a-z]{{3,15}}|[a-z-]+))? (?P<thing>{_THINGS})\b")
-_FRENCH = re.compile(rf"\b(?P<thing>{_CHOSES}) (?P<one>[a-z-]{{4,18}})(?: (?P<two>[a-z-]{{4,18}}))?\b")
+_THING, _CHOSE = re.compile(rf"(?:{_THINGS})\b"), re.compile(rf"\b(?:{_CHOSES})$")
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINED = re.compile(r"[ -]")
+# What may stand between an adjective and its thing: another adjective, or a second land's and "and".
+_THEN = re.compile(r" (?:(?:and|or|&) )?(?:[\w-]+ )?")
+_SMALL = re.compile(r" ?(?:de|du|des|d'|la|le|les|the|of) ?")
+_AND = re.compile(r" (?:and|et|versus|vs\.?|ou|or) (?:d[eu] |des |d'|in |au |aux |en )?(?:the |la |le |les |l')?")
+_THE_ONE = re.compile(
+    r"\b(?:the (?P<en>[a-z]+(?: [a-z]+)?) (?:one|city|town|version|side)|(?:l'|la |le )(?P<fr>[a-z-]+)(?=\W*$|[,;.)]))"
+)
+_SHORE = r"coasts?|coastline|coastal|shores?|cotes?|littoral|rivages?"
 _RELATIONS = (
-    ("off_coast_of", re.compile(r"\b(?:off|au large) (?:of )?(?:the |de la |des |du )?$"), r"coasts?|coastline|shores?|cotes?|littoral|rivages?"),
-    ("coast_of", re.compile(r""), r"coasts?|coastline|shores?|cotes?|littoral|rivages?"),
+    ("off_coast_of", re.compile(r"\b(?:off|au large) (?:of )?(?:the |de la |des |du )?$"), _SHORE),
+    ("coast_of", re.compile(r""), _SHORE),
     ("border_of", re.compile(r""), r"borders?|frontieres?"),
-)  # fmt: skip
+)
 
 
-def told_by_adjective(utterance: Utterance) -> tuple[Located, ...]:
-    """The lands whose adjective stands beside a thing that lies or happens in them."""
-    french = utterance.language == "fr"
-    text = utterance.folded if french else utterance.text
+def told_by_adjective(utterance: Utterance, *, measured: Sequence[tuple[int, int]] = ()) -> tuple[Located, ...]:
+    """The lands whose adjective stands beside a thing that lies or happens in them, or beside what is `measured` (stretches of the text)."""
     found: dict[str, Located] = {}
-    for match in (_FRENCH if french else _ENGLISH).finditer(text):
-        said = next((group for group in ("one", "two") if match[group] and home(match[group])), "")
-        entry = place(home(match[said]) or "") if said else None
-        if entry is None or entry.id in found:
+    for start, end, entry in _adjectives(utterance):
+        beside = _before if utterance.language == "fr" else _after
+        thing = beside(utterance.folded, start, end, measured)
+        if thing is None or entry.id in found:
             continue
-        span = match.span(said)
         land = Place(
-            name=entry.name(utterance.language), kind=entry.kind, country=entry.country, bbox=entry.bbox,
-            relation=_relation(utterance.folded[: match.start()], match["thing"]), geometry_id=entry.geometry_id, span=utterance.span(*span),
+            name=entry.name(utterance.language).partition(" (")[0], kind=entry.kind, country=entry.country, bbox=entry.bbox,
+            relation=_relation(utterance.folded[: min(start, thing[0])], utterance.folded[slice(*thing)]),
+            geometry_id=entry.geometry_id, span=utterance.span(start, end),
         )  # fmt: skip
-        found[entry.id] = Located(place=land, homonyms=(entry,), start=span[0], end=span[1], bare=span)
+        found[entry.id] = Located(
+            place=land, homonyms=(entry,), start=min(start, thing[0]), end=max(end, thing[1]), bare=(start, end)
+        )
     return tuple(found.values())
+
+
+def is_an_adjective(folded: str, match: PlaceMatch, lands: Sequence[Located]) -> bool:
+    """Whether a name of the gazetteer is only a land's adjective where it stands, or a part or a slip of one: the Sierra of "Sierra Leonean"."""
+    for land in lands:
+        start, end = land.bare
+        more = folded[match.start : max(start, match.start)] + folded[min(end, match.end) : match.end]
+        overlap = match.start < end and start < match.end
+        if overlap and (not more or (match.score < 1 and _SMALL.fullmatch(more))):
+            return match.best.id != land.homonyms[0].id
+    return False
+
+
+def alongside(folded: str, located: Sequence[Located], lands: Sequence[Located]) -> list[Located]:
+    """The places with the lands that stand in one list with them: "the Hungarian plain and Lake Balaton"."""
+    listed = [
+        land
+        for land in lands
+        if not any(item.bare[0] < land.bare[1] and land.bare[0] < item.bare[1] for item in located)
+        and any(
+            _AND.fullmatch(folded[item.end : land.start]) or _AND.fullmatch(folded[land.end : item.start])
+            for item in located
+        )
+    ]
+    return sorted((*located, *listed), key=lambda item: item.bare)
+
+
+def the_one_said(folded: str, located: Sequence[Located]) -> list[Located]:
+    """ "Cordoba … the Argentine one": the homonym in the land whose adjective tells which one is meant."""
+    lands: list[PlaceEntry] = []
+    kept = list(located)
+    for match in _THE_ONE.finditer(folded):
+        named = [item for item in kept if item.bare[1] <= match.start()]
+        of = home(match["en"] or match["fr"])
+        land = place(of) if of else None
+        if land and any(_in(item, land) for item in named):
+            lands.append(land)
+            kept = [item for item in kept if not match.start() <= item.bare[0] < match.end()]
+    return [next((meant for land in lands if (meant := _in(item, land))), item) for item in kept]
+
+
+def _in(item: Located, land: PlaceEntry) -> Located | None:
+    """The place as its namesake in a land; None where none lies there."""
+    bearers = (*item.homonyms, *lookup(item.place.name)) if item.homonyms else ()
+    meant = next((entry for entry in bearers if inside(entry, land)), None)
+    return replace(item, homonyms=(meant,)) if meant else None
+
+
+def _adjectives(utterance: Utterance) -> Iterator[tuple[int, int, PlaceEntry]]:
+    """Every adjective of a land with where it stands, the longest first; in English it has a capital where others have."""
+    words = list(_WORD.finditer(utterance.text))
+    flat = utterance.language == "fr" or utterance.text.islower()
+    past = 0
+    for n, word in enumerate(words):
+        if word.start() < past:
+            continue
+        for last in range(min(n + LONGEST, len(words)) - 1, n - 1, -1):
+            start, end = word.start(), words[last].end()
+            gaps = (utterance.text[words[i].end() : words[i + 1].start()] for i in range(n, last))
+            joined = all(_JOINED.fullmatch(gap) for gap in gaps) and (flat or not utterance.text[start:end].islower())
+            name = home(utterance.text[start:end]) if joined else None
+            if name and (entry := place(name)):
+                yield start, end, entry
+                past = end
+                break
+
+
+def _after(folded: str, start: int, end: int, measured: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the thing begins that the adjective before it places."""
+    for stop in (end + 1, (gap.end() if (gap := _THEN.match(folded, end)) else end)):
+        if folded[end : end + 1] == " " and (thing := _THING.match(folded, stop)):
+            return thing.span()
+        if any(begin == stop > end for begin, _ in measured):
+            return stop, stop
+    return None
+
+
+def _before(folded: str, start: int, end: int, measured: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Where the thing stands that the adjective behind it places: right before it, or one word or one more land away."""
+    words = folded[:start].rstrip(" -").split(" ")
+    for left_out in range(3):
+        kept = " ".join(words[: len(words) - left_out])
+        if left_out == 2 and words[-1] not in ("et", "ou"):
+            break
+        if thing := _CHOSE.search(kept):
+            return thing.span()
+        if kept and any(stop == len(kept) for _, stop in measured):
+            return len(kept), len(kept)
+    return None
 
 
 def _relation(before: str, thing: str) -> str | None:

@@ -21,10 +21,12 @@ def in_company(located: Sequence[Located]) -> list[Located]:
     """Homonyms with their odds moved by the surer places beside them: the Richmond of "Richmond and Vancouver", the province beside Chaco."""
     if len(located) < 2:
         return list(located)
-    return [_beside(item, [other for other in located if other is not item]) for item in located]
+    company = tuple({item.place.name: item for item in located}.values())  # a name said twice tells no more
+    return [_beside(item, company) for item in located]
 
 
-def _beside(item: Located, others: Sequence[Located]) -> Located:
+def _beside(item: Located, company: Sequence[Located]) -> Located:
+    others = [other for other in company if other.place.name != item.place.name]
     sure = item.homonyms[0].prior if item.homonyms else 1.0
     best = [other.homonyms[0] for other in others if other.homonyms and other.homonyms[0].prior >= sure]
     countries = {entry.country for entry in best if entry.country}
@@ -50,10 +52,9 @@ def _namesakes(item: Located, countries: set[str], kinds: set[str]) -> tuple[Pla
 
 
 def _odds(entry: PlaceEntry, others: Sequence[PlaceEntry], kinds: set[str]) -> float:
-    if entry.country not in {other.country for other in others}:
-        return SAME_KIND if kinds == {"country"} and entry.kind == "country" else 1.0  # Georgia and Armenia
-    odds = SAME_COUNTRY * (SAME_KIND if len(kinds) == 1 and entry.kind in kinds & _ALIKE else 1.0)
-    if entry.admin1 and any(entry.admin1 == other.admin1 for other in others):
-        odds *= SAME_PROVINCE
     close = (abs(entry.latitude - o.latitude) + abs(entry.longitude - o.longitude) < NEAR_DEGREES for o in others)
-    return odds * (NEAR if any(close) else 1.0)
+    near = NEAR if any(close) else 1.0  # Dover and Calais
+    if entry.country not in {other.country for other in others}:
+        return SAME_KIND if kinds == {"country"} and entry.kind == "country" else near  # Georgia and Armenia
+    odds = near * SAME_COUNTRY * (SAME_KIND if len(kinds) == 1 and entry.kind in kinds & _ALIKE else 1.0)
+    return odds * (SAME_PROVINCE if entry.admin1 and any(entry.admin1 == other.admin1 for other in others) else 1.0)

@@ -15,11 +15,13 @@ _PRONOUN = frozenset(
 _DIRECTION = re.compile(
     r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
 )
-_COMMON = frozenset({"reunion"})  # "suite à la réunion du 12 mai"
+_COMMON = frozenset({"reunion", "canton", "cantons"})  # "suite à la réunion du 12 mai", "par canton"
 _HELD = re.compile(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
 )
-_GENERIC = frozenset({"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe"})
+_GENERIC = frozenset(
+    {"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe", "golf", "detroit", "estuaire", "estuary", "canal", "passage", "mer", "golfo"}
+)  # fmt: skip
 # A name at the foot of a letter, and one who says or thinks, is a person.
 _SIGNED = re.compile(
     r"\b(?:best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|yours(?: \w+)?|sincerely|cordialement|merci(?: d'avance)?|"
@@ -33,7 +35,7 @@ _PLACED_AT = re.compile(
     r"\b(?:in|at|from|near|around|over|a|en|au|aux|pres de|autour de) (?:the |la |le )?$"
 )  # "a client in Acapulco asks"
 _DENIED = re.compile(
-    r"(?:^|[,(;]\s*|\s)(?:and |but |et |mais )?(?:not|pas|non)\s+(?:for\s+|pour\s+|the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
+    r"(?:^|[,(;]\s*|\s)(?:and |et )?(?<!but )(?<!mais )(?:not|pas|non)\s+(?:for\s+|pour\s+|the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
 )
 _TITLED = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|professor|mme|mlle|monsieur|madame|lady|senator|minister|ministre|attn|attention|maitre|docteur|professeur|miss|sir)[.:]? (?!(?:of|in|at|de|du|des|from|a|au|en) )(?:[a-z'-]{2,15} )?$|(?:^|[^a-z0-9])m\. (?:[a-z'-]{2,15} )?$"
@@ -41,6 +43,10 @@ _TITLED = re.compile(
 # The last line of a letter.
 # "ici Florence, du bureau de Dakar"
 _INTRODUCED = re.compile(r"(?:(?:^|[,.!]\s*)ici|\bje m'appelle|\bmy name(?:'s| is)|\bmon nom est) (?:[a-z'-]{2,15} )?$")
+# "Greetings from Tromsø."
+_GREETS = re.compile(
+    r"\b(?:greetings|regards|wishes|cheers|salutations|bonjour|bonsoir|amities|salut) (?:from|de|du|d'|depuis) ?(?:the |la |le |l')?$"
+)
 _LETTER = re.compile(
     r"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom|madam|sir|bonjour|bonsoir|madame|monsieur|cher|chere|chers|salut|mesdames)\b"
 )
@@ -71,7 +77,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
     folded = utterance.folded
     name, before, after = folded[match.start : match.end], folded[: match.start], folded[match.end :]
     if (
-        name in _PRONOUN
+        (name in _PRONOUN and utterance.text[match.start : match.end] != "US")
         or name.startswith(("our ", "my ", "this ", "notre "))
         or _DIRECTION.fullmatch(name)
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
@@ -83,7 +89,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         return True
     if not after.strip(" .!\n") and (_SIGNED.search(before) or (_LETTER.match(folded) and _FOOT.search(before))):
         return True
-    if _TITLED.search(before) or _INTRODUCED.search(before):
+    if _TITLED.search(before) or _INTRODUCED.search(before) or (_GREETS.search(before) and after[:1] in tuple(".,!")):
         return True
     if OF_A_STORM.search(before) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
         return True

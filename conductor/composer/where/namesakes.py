@@ -22,7 +22,7 @@ from math import inf
 from conductor.composer.reading import Located
 from conductor.composer.text.language import Language
 from conductor.composer.what.names import GREAT_CITY
-from conductor.composer.where.places import SPEAKING
+from conductor.composer.where.bearers import SPEAKING
 from connectors.vocabulary.places import PlaceEntry
 
 LIKELY = 0.5

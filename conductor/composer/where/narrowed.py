@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conductor.composer.where.places import as_place
+from conductor.composer.where.bearers import as_place
 from connectors.vocabulary.places import PlaceEntry, lookup, place
 from planners.intent import Place
 

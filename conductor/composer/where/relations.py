@@ -37,14 +37,14 @@ _COMPASS = (
     r"(?P<way>north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|nord|sud|est|ouest)(?:-?(?:east|west|est|"
     r"ouest)(?:ern)?)?"
 )
-_ARTICLE = r"(?:the |la |le |les |l'|d'|de |du |des |de la |de l'|of |city of |ville de |lake |dam |(?:barrage|retenue|reservoir) (?:of |de |du |d')?|(?:state|region|municipality|county|province|district|department|departement|commune|municipalite|area) (?:of |de |du |d')?)*"
+_ARTICLE = r"(?:the |la |le |les |l'|d'|de |du |des |de la |de l'|of |city of |ville de |lake |dam |(?:barrage|retenue|reservoir|ile|iles|islands?|isle|volcano|volcan|port|airport|aeroport) (?:of |de (?:la |l')?|du |des |d')?|(?:state|region|municipality|county|province|district|department|departement|commune|municipalite|area) (?:of |de |du |d')?)*"
 # (relation, pattern that ends where the place begins); {way} stands for the compass word's relation
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (relation, re.compile(pattern + r"\s*$"))
     for relation, pattern in (
         ("except",
             r"\b(?:except(?: for| in)?|excluding|but not|other than|leaving out|minus|without|not including|apart from|"
-            rf"excepte|sauf|hors(?: de)?|a l'exception d\w*|excluant|en excluant|sans compter|hormis|sans) {_ARTICLE}"),
+            rf"excepte|sauf|hors(?: de)?|a l'exception d\w*|excluant|en excluant|sans compter|hormis|mais pas|sans) (?:en |au |aux |a |dans |pour |in )?{_ARTICLE}"),
         ("off_coast_of",
             r"\b(?:off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|"
             rf"coastline|shores?))?(?: of)?|au large(?: des? (?:la |l')?cotes?)?) {_ARTICLE}"),
@@ -83,6 +83,12 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "except",
+        re.compile(
+            r"^,? (?:excepted|excluded|not included|left out|aside|excepte(?:e|s|es)?|exclu(?:e|s|es)?|mis(?:e|es)? (?:a part|de cote)|non compris(?:e|es)?)\b"
+        ),
+    ),
     ("off_coast_of", re.compile(r"^(?:'s)? (?:offshore)\b")),
     (
         "coast_of",
@@ -114,8 +120,9 @@ _PAIR_BORDER = re.compile(
 _PAIR_BORDER_AFTER = re.compile(r"^ (?:border|boundary|frontier)\b")
 _PAIR_BORDER_FRENCH = re.compile(r"\bfrontieres? (?:de |du |des |d')?(?:la |le |l')?\s*$")
 _PAIR_BETWEEN = re.compile(
-    r"\b(?:between|entre|from) (?:the |la |le |les |l'|fleuves |rivieres |lacs |villes |rivers |cities |towns )*\s*$"
+    r"\b(?:between|entre|(?P<way>from|de)) (?:the |la |le |les |l'|fleuves |rivieres |lacs |villes |rivers |cities |towns )*\s*$"
 )
+_ON_TO = re.compile(r" (?:to|a|jusqu'a) .{0,6}")
 JOIN = re.compile(
     r"^\s*(?:,|and|et|or|ou|&|/|-|to|a)\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
 )
@@ -187,8 +194,11 @@ def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | 
     hyphen = gap.strip() in ("-", "/", "and", "et")
     if _PAIR_BORDER.search(lead) or (hyphen and (_PAIR_BORDER_AFTER.match(tail) or _PAIR_BORDER_FRENCH.search(lead))):
         return "border_between"
-    if _PAIR_BETWEEN.search(lead) and not re.search(
-        r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b", lead
+    sides = _PAIR_BETWEEN.search(lead)
+    if (
+        sides
+        and (not sides["way"] or _ON_TO.fullmatch(gap))
+        and not re.search(r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b", lead)
     ):
         return "between"
     return None

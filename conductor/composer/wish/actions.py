@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from conductor.composer.reading import Reading
 from conductor.composer.wish.bare import is_bare
 from conductor.composer.wish.contrasts import contrast
-from conductor.composer.wish.drift import goes_one_way
+from conductor.composer.wish.drift import COURSE, goes_one_way
 from conductor.composer.wish.explaining import is_explanation, specific
 from conductor.composer.wish.matter import future
 from conductor.composer.wish.running import is_simulation, is_training
@@ -58,7 +58,9 @@ def _compares(r: Reading) -> bool:
 def _moved(r: Reading) -> bool:
     """Something is said to move, somewhere, and it is not said what."""
     return (
-        (r.cues.trend or r.cues.has_changed or goes_one_way(r)) and bool(r.located) and not (r.collections or future(r))
+        bool(r.cues.trend or r.cues.has_changed or goes_one_way(r) or COURSE.search(r.utterance.folded))
+        and bool(r.located)
+        and not (r.collections or future(r))
     )
 
 

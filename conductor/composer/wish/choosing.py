@@ -51,7 +51,14 @@ _DATES_BESIDE = re.compile(
     r"\d{4}s?\)?\s*(?:next to|beside|alongside|a cote d(?:e|u|es)|en regard d(?:e|u|es)|face (?:a|au|aux))\s(?:the |les annees |la periode )?\d{4}"
 )
 _RANKED = re.compile(
-    r"\b(?:rank|order|sort|classe[rz]?|range[rz]?|ordonne[rz]?|trie[rz]?)(?:[- ](?:them|these|those|the \w+|les|ces \w+))\b|\b(?:rank(?:ed|ing)?|classement|palmares) (?:of|by|par|d)"
+    r"\b(?:rank|order|sort|classe[rz]?|range[rz]?|ordonne[rz]?|trie[rz]?)(?:[- ](?:them|these|those|the \w+|les|ces \w+))\b|\b(?:rank(?:ed|ing)?|classement|palmares) (?:of|by|par|d)|"
+    r"^\W*(?:(?:please|can you|could you|peux-tu|pouvez-vous|and|et|then|puis|now)\W+)*(?:rank|order|sort|classe[rz]?|classons|range[rz]?(?! (?:of|in|for|between)\b)|ordonne[rz]?|trie[rz]?|hierarchise[rz]?) (?!d['e]|par\b|by\b)|"
+    r"\b(?:in|by|par|dans l') ?(?:(?:increasing|decreasing|ascending|descending|rank) order|order of|ordre (?:croissant|decroissant|d'))|\b(?:from|de|du|de la) (?:the |la |le )?(?:\w{3,}est|(?:most|least|plus|moins) \w+) (?:to|au|a) (?:the |la |le )?(?:\w{3,}est|(?:most|least|plus|moins) \w+)|"
+    r"\btop (?:two|three|four|five|\d) (?:of|among|from)\b"
+)
+# "the wettest of Bergen, Oslo and Stavanger"
+_BEST_OF = re.compile(
+    r"\b(?:\w{3,}est|(?:most|least) \w+|(?:le|la|les) (?:plus|moins) \w+|(?:le|la) (?:pire|meilleure?)) (?:city |place |one |ville |lieu )?(?:of|among|between|out of|de|d'|entre|parmi)\s?"
 )
 _SET_APART = re.compile(
     r"\b(?:separates?|distinguishes|sets?|tells?) [\w. -]{2,40} (?:from|apart)\b|\b(?:separe(?:nt)?|distingue(?:nt)?|differencie(?:nt)?)\b|\b(?:stacks?|measures?|lines?|holds?) up (?:to|against|with)\b"
@@ -87,7 +94,7 @@ def chooses(r: Reading) -> bool:
         return False
     if not _several(r):
         return r.cues.which_of and r.cues.comparative and bool(_ONE_OF.search(folded))
-    if any(words.search(folded) for words in _OPPOSING) or set_beside(r):
+    if any(words.search(folded) for words in _OPPOSING) or set_beside(r) or _best_of(r):
         return True
     if _RATHER.search(folded) and not r.cues.instead:
         return True
@@ -109,6 +116,12 @@ def asks_which(r: Reading) -> bool:
     return bool(not named and more and told) and not re.match(
         r"^\W*(?:and |et )?(?:why|how|pourquoi|comment)\b", folded
     )
+
+
+def _best_of(r: Reading) -> bool:
+    """Whether one of a list of places is asked for that follows at once."""
+    starts = {item.bare[0] for item in r.located}
+    return len(starts) > 1 and any(match.end() in starts for match in _BEST_OF.finditer(r.utterance.folded))
 
 
 def set_beside(r: Reading) -> bool:

@@ -15,7 +15,7 @@ from connectors.vocabulary.collections import collection
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
     r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
-    r"(?:mets?|mettez|mettons|mettre|mise?s?) en regard|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
+    r"(?:mets?|mettez|mettons|mettre|mise?s?) (?:en (?:regard|contraste|perspective|balance)|face a face|(?:dos|tete|bout) a (?:dos|tete|bout))|en contraste\b|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
     r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+ avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
@@ -33,8 +33,8 @@ _JUDGED = re.compile(
 )
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:do|"
-    r"does|did|would) .{1,90}\bdiffer\b|\b(?:comment|en quoi|de combien|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:do|"
+    r"does|did|would) .{1,90}\bdiffer\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
 )
 _CHOICE = re.compile(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
@@ -60,7 +60,7 @@ _NOUNS = (
     ("observations", r"observations?|observed|observes?|obs"),
     ("methods", r"methods?|methodes?|algorithms?|algorithmes?|techniques?"),
     ("places", r"cities|villes|countries|pays|regions?|places|lieux|basins?|bassins?"),
-    ("periods", r"periods?|periodes?|decades|decennies|years|annees|seasons|saisons|normals|normales"),
+    ("periods", r"periods?|periodes?|decades|decennies|years|annees|seasons|saisons|normals|normales|dates"),
 )
 
 
@@ -160,6 +160,8 @@ def _joined(reading: Reading) -> bool:
 
 def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     """Two periods are compared; a long baseline beneath a value is only its reference."""
+    if len({p.warming_level for p in reading.periods if p.warming_level}) > 1 and (outright or than or _apart(reading)):
+        return "periods"
     dated = [p for p in reading.periods if p.start and p.end]
     if len(dated) < 2:
         return None
@@ -169,6 +171,11 @@ def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     if than and not future(reading):
         return "periods"
     return "periods" if longest < 800 and (than or reading.references) else None
+
+
+def _apart(reading: Reading) -> bool:
+    """Whether how far two things lie apart is asked: "how do heat waves differ at 1.5 °C and at 3 °C"."""
+    return bool(_DIFFERENCE.search(reading.utterance.folded) or _SET_BESIDE.search(reading.utterance.folded))
 
 
 def _own_baseline(reading: Reading) -> bool:

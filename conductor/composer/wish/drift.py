@@ -78,6 +78,12 @@ _COMPARATIVE = re.compile(
 )
 _PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand)\b")
 
+# A course of things that is not named: "is it getting worse in Chad?".
+COURSE = re.compile(
+    r"\b(?:is|are|has|have|will|did) (?:it|things?|this|that|the situation|conditions?)\b.{0,20}\b(?:worse\w*|better|improv\w*|deteriorat\w*|chang\w*|intensif\w*)\b|\bgetting (?:any )?(?:worse|better)\b|"
+    r"\b(?:ca|cela|c'est|la situation|les choses|les conditions)\b.{0,20}\b(?:empir\w*|s'aggrav\w*|s'amelior\w*|se degrad\w*|se deterior\w*|change\w*|evolu\w*|pire|mieux)\b|\bde (?:pire en pire|mieux en mieux|mal en pis)\b"
+)
+
 
 def either_way(folded: str) -> bool:
     """Whether it is asked if something grows or shrinks."""

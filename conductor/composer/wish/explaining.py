@@ -26,7 +26,9 @@ _POSSIBLE = re.compile(
     r"^\W*(?:can|could) (?:one|we|it|they|radar|lidar|sar|optical|satellites?|images?|imagery|sentinel\S*|landsat|modis|viirs)\b|^\W*(?:is|would) it (?:be )?(?:possible|feasible|realistic)\b|^\W*(?:does|do|can|could) (?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) \w+|"
     r"^\W*(?:peut-on|pourrait-on|est-ce qu'on peut|est-il possible|est-ce possible|(?:le |la |les )?(?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) (?:\d )?(?:peu(?:t|vent)|sai(?:t|vent)|voi(?:t|ent)|detecte(?:nt)?|mesure(?:nt)?)-(?:ils?|elles?))\b"
 )
-_HAS = re.compile(r"\b(?:does|do)\b.{3,60}\bhave\b|\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|possed\w+)\b")
+_HAS = re.compile(
+    r"\b(?:hold|contain|include|carry|contien\w+|renferm\w+)s?\b|\b(?:does|do)\b.{3,60}\bhave\b|\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|possed\w+)\b"
+)
 _TO_ANNOTATE = re.compile(r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*")
 _HOW_ONE_TRAINS = re.compile(
     r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
@@ -36,9 +38,32 @@ _YOURSELF = re.compile(
 )
 _WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
 _DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
+# what a report says is quoted, of whatever place
+_REPORT = re.compile(
+    r"\b(?:ipcc|giec|ar[4-7]\b|assessment report|rapport d'evaluation|srocc|sr1\.?5|special report|rapport special|wmo|omm|unfccc|ccnucc|paper|papers|article|study|studies|literature|litterature|etude|etudes)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:quot(?:e|ing|ation)s?|cit(?:e|er|ez|ation)s?|what (?:does|do|did|has|have) .{2,60} (?:say|said|conclude|state|write|written|find|found|report)|(?:what|quote|cite)\b.{0,20}according to|(?:que|ce que|qu'est-ce que) (?:dit|disent|dis|conclu\w+|ecri\w+)|que (?:le|la|les) .{2,40} (?:dit|disent|conclut)|selon le giec|passages? (?:from|of|du|de))\b"
+)
+# what data or this service cost, whoever asks
+_PRICE = re.compile(
+    r"^\W*(?:how much (?:does|do|would|will|is)|what (?:does|do|would) .{2,60} cost|(?:is|are) .{2,60} free|combien (?:ca |cela )?(?:coute|faut-il payer)|quel est le (?:prix|cout)|est-ce (?:payant|gratuit))"
+)
 _REVISIT = re.compile(
     r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
 )
+
+
+def quotes_report(r: Reading) -> bool:
+    """ "Quote me the IPCC on …", "que dit le GIEC de …": what was written, of whatever place and time."""
+    folded = r.utterance.folded
+    return bool(_REPORT.search(folded) and _SAYS.search(folded)) and not (r.collections or r.cues.compute)
+
+
+def asks_price(r: Reading) -> bool:
+    """ "How much does it cost to download Sentinel-2 data?": of no place and no time, so that no plan could be priced."""
+    planned = r.located or r.periods or r.cues.run or r.cues.train_verb
+    return r.cues.cost and not planned and bool(_PRICE.match(r.utterance.folded))
 
 
 def asks_whether_possible(r: Reading) -> bool:
@@ -112,9 +137,11 @@ def _of_this_service(r: Reading) -> bool:
 
 
 def _of_a_source(r: Reading) -> bool:
-    """How a source is cited, made, or how often it looks."""
-    c = r.cues
-    return c.citation or (c.metadata and not (r.located or c.train_verb)) or bool(_REVISIT.search(r.utterance.folded))
+    """How a source is cited, made, or how often it looks; what a report says."""
+    c, folded = r.cues, r.utterance.folded
+    if quotes_report(r) or asks_price(r):
+        return True
+    return c.citation or (c.metadata and not (r.located or c.train_verb)) or bool(_REVISIT.search(folded))
 
 
 def _sought_anywhere(r: Reading) -> bool:

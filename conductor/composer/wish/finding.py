@@ -27,7 +27,7 @@ _ANY_SEEN = re.compile(
     r"^\W*(?:y a-?t-?il|y avait-il|est-ce qu'il y a(?:vait)?|(?:are|is|were|was) there|(?:do|can|could) (?:you|we|one) see|voit-on|vois-tu|voyez-vous|peut-on voir)\b"
 )
 _SHOWN_WHERE = re.compile(
-    r"\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
+    r"^\W*ou y a-?t-?il\b|\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
 )
 # "extrais les bâtiments des images WorldView": what is on the images, not the images
 _TAKEN_FROM = re.compile(

@@ -15,7 +15,7 @@ _HELD = re.compile(
 )
 # "do we have hourly ERA5 wind for Scotland"
 _HAVE_WE = re.compile(
-    r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu) (?:a|avez|as))\b"
+    r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu|vs|z') ?(?:a|avez|as)|t'a(?:s|urais)|ya|y'a|vous auriez|tu aurais|avez[- ]vs)\b"
 )
 _SOMETHING = re.compile(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
 _PASSED = re.compile(

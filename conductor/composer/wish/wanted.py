@@ -25,7 +25,7 @@ _EVOLUTION = re.compile(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
-    if loss_measured(r, c):
+    if loss_measured(r, c) or _decadal_means(r):
         return False
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
     if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
@@ -47,15 +47,27 @@ def _trend(r: Reading, c: Cues) -> bool:
     )
 
 
+# what changes by the decade, as against what is averaged over each
+_DRIFTS = re.compile(
+    r"\b(?:trend\w*|tendances?|evol\w+|rates?|rythme|slope|pente|warm(?:ed|ing)|rechauff\w*|chang\w*|increas\w*|decreas\w*|augment\w*|diminu\w*|gain\w*|los[est]\w*|ris\w+|mann-?kendall|theil|combien de degres|de combien)\b"
+)
+
+
+def _decadal_means(r: Reading) -> bool:
+    """ "Vitesse moyenne du vent par décennie": a mean of each decade, not a rate."""
+    averaged = r.aggregation == "decadal" and "mean" in r.statistics
+    return averaged and not _DRIFTS.search(r.utterance.folded)
+
+
 # How something will evolve is projected; its trend or rate is asked for by these words.
 RATE = re.compile(
-    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|significan\w+|"
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|significan\w+|"
     r"significati\w+|accelerat\w+|accelere\w*)\b"
 )
 
 
 MAP_VERB = re.compile(
-    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
+    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|mask|masque[rz]?|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
 )
 
 

@@ -17,6 +17,21 @@ TURNS = " || "  # between the turns of a dialogue
 
 # what it has in common · action · English · French
 PAIRS = (
+    ("how they differ, last", "compare", "Tell me what ssp126 and ssp370 each say for the rain of Togo in 2070, and how they differ", "Dis-moi ce que donnent ssp126 et ssp370 pour la pluie du Togo en 2070, et en quoi ils diffèrent"),
+    ("two levels", "compare", "at 2 °C and at 4 °C of warming, how do the heat waves of Crete differ?", "à 2 °C et à 4 °C de réchauffement, en quoi les canicules en Crète diffèrent-elles ?"),
+    ("worded degrees", "project", "three-degree world: wettest day of the year in Laos", "monde à trois degrés : le jour le plus pluvieux de l'année au Laos"),
+    ("a rate in French", "trend", "Columbia Glacier front, 1995 to 2020, rate of retreat", "front du glacier Columbia, de 1995 à 2020, taux de recul"),
+    ("have you", "find", "do u have ssp370 tasmax for Peru daily cmip6", "t'as du ssp370 tasmax pour le Pérou, pas de temps journalier, cmip6 ?"),
+    ("unlabelled", "train", "Which of our unlabelled tiles should be annotated next for mangrove mapping in Gabon?", "Quelles tuiles non étiquetées faut-il annoter ensuite pour cartographier la mangrove au Gabon ?"),
+    ("purpose, no map", "train", "Fine-tune Prithvi for flood mapping in Mozambique", "Affine Prithvi pour cartographier les inondations au Mozambique"),
+    ("thanks for doing", "find", "Our co-op owns land. Please list the Sentinel-2 scenes over Quito from 3 to 9 May 2024.", "Notre coopérative possède des terres. Merci de lister les scènes Sentinel-2 sur Quito du 3 au 9 mai 2024."),
+    ("typhoons that passed", "detect", "Which typhoons passed near Taiwan in 2023?", "Quels typhons sont passés près de Taïwan en 2023 ?"),
+    ("degrees without a sign", "describe", "Temperature at 61.5 N 23.8 E since 1979", "Température à 61,5 N 23,8 E depuis 1979"),
+    ("in haste, short years", "detect", "floods in hanoi 3-9 sept 24 s1", "inondations a hanoi 3-9 sept 24 s1"),
+    ("in haste, no apostrophe", "project", "hi change of rain in lome by 2050 ssp370 thx", "slt chgmt de pluie a lome dici 2050 ssp370 mci"),
+    ("month against month", "compare", "NO2 over Lima, July versus September 2023", "NO2 sur Lima, juillet contre septembre 2023"),
+    ("seven days", "find", "SAR images of the White Sea from the past seven days", "images SAR de la mer Blanche des sept derniers jours"),
+    ("seen before asking", "find", "I teach and the sky over Cairo was yellow on 15 March 2021. Is there a MODIS picture of the dust?", "J'enseigne et le ciel du Caire était jaune le 15 mars 2021. Y a-t-il une image MODIS de la poussière ?"),
     ("slowing", "trend", "Is erosion slowing in Togo since 2000?", "L'érosion ralentit-elle au Togo depuis 2000 ?"),
     ("going on", "trend", "Is the Aral Sea still shrinking since 1990?", "La mer d'Aral continue-t-elle de rétrécir depuis 1990 ?"),
     ("how it evolves", "trend", "Show how the sea ice of Baffin Bay has been changing since 1990", "Montre comment la banquise de la baie de Baffin évolue depuis 1990"),

@@ -79,3 +79,38 @@ def test_a_box_of_0_to_360_may_go_across_greenwich() -> None:
 
     assert found is not None
     assert (found[0].west, found[0].east, found[1]) == (-10.0, 10.0, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("lon -20 to 15, lat 10 to 20", [-20, 10, 15, 20]), ("lon -20 à 15, lat 10 à 20", [-20, 10, 15, 20]),
+        ("lat=[40, 50], lon=[0, 10]", [0, 40, 10, 50]), ("latitudes between 10 and 20 and longitudes between -20 and 15", [-20, 10, 15, 20]),
+        ("for -122.6 to -122.2 lon, 37.6 to 37.9 lat", [-122.6, 37.6, -122.2, 37.9]), ("lon 170 to -170, lat -20 to -10", [170, -20, -170, -10]),
+        ("POLYGON((6.0 46.1, 6.4 46.1, 6.4 46.4, 6.0 46.4, 6.0 46.1))", [6.0, 46.1, 6.4, 46.4]),
+        ("sur l'emprise 2,1 ; 48,7 ; 2,6 ; 49,0", [2.1, 48.7, 2.6, 49.0]), ("bbox 2.1;48.7;2.6;49.0", [2.1, 48.7, 2.6, 49.0]),
+    ],
+)  # fmt: skip
+def test_boxes_by_their_axes_as_well_known_text_and_with_semicolons(text: str, box: list[float]) -> None:
+    (found,) = typed(text)
+    assert found.box.to_list() == pytest.approx(box)
+    assert not found.point
+
+
+@pytest.mark.parametrize(
+    ("text", "latitude", "longitude"),
+    [
+        ("N 35.68 E 139.69", 35.68, 139.69), ("S 33,9 O 18,4", -33.9, -18.4), ("(14,6928 ; -17,4467)", 14.6928, -17.4467), ("POINT(3.05 36.75)", 36.75, 3.05),
+    ],
+)  # fmt: skip
+def test_points_with_the_letter_first_and_with_semicolons(text: str, latitude: float, longitude: float) -> None:
+    (found,) = typed(text)
+    assert found.point
+    assert found.box.center == pytest.approx((longitude, latitude))
+
+
+@pytest.mark.parametrize(
+    "text", ["seuils 20 ; 25 ; 30 ; 35 °C", "2,1; 3,4 mm of rain", "years 2020; 2021; 3", "N 35 in E 12"]
+)
+def test_lists_of_numbers_are_no_boxes(text: str) -> None:
+    assert typed(text) == ()

@@ -130,3 +130,23 @@ def test_the_same_text_gives_the_same_names() -> None:
     text = "Compare CESM2 and CanESM5 snow cover under ssp245"
 
     assert find_names(text, "en") == find_names(text, "en")
+
+
+def test_words_that_count_weigh_nothing_against_a_longer_name() -> None:
+    assert "indicator:cdd" in named("nombre de jours secs consécutifs", "fr")["jours secs consécutifs"]
+    assert "indicator:dry_days" in named("nombre de jours secs", "fr")["nombre de jours secs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "wanted"),
+    [
+        ("soil salinity", "en", "cf:soil_water_salinity"), ("salinité des sols", "fr", "cf:soil_water_salinity"), ("salinity", "en", "so"),
+        ("sunshine hours", "en", "cf:duration_of_sunshine"), ("heures de soleil", "fr", "cf:duration_of_sunshine"), ("morning lows", "en", "tasmin"),
+        ("hauteur d'eau tombée", "fr", "pr"), ("share of ground under snow", "en", "snc"), ("days that never thaw", "en", "indicator:ice_days"),
+        ("jours où il pleut", "fr", "indicator:wetdays"), ("most rain in a day", "en", "indicator:rx1day"), ("gisement solaire", "fr", "rsds"),
+        ("onset of the rains", "en", "indicator:rain_season"), ("acidité de la mer", "fr", "ph"), ("how warm the sea is", "en", "tos"),
+        ("hauteur de neige tombée", "fr", "prsn"), ("début de la saison de végétation", "fr", "indicator:growing_season_start"),
+    ],
+)  # fmt: skip
+def test_what_people_say_of_weather_names_a_quantity(text: str, language: Literal["en", "fr"], wanted: str) -> None:
+    assert wanted in named(text, language).get(text, [])

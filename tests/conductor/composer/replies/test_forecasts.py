@@ -58,3 +58,28 @@ def test_weather_of_coming_days_is_refused(text: str) -> None:
 )
 def test_other_times_and_abilities_are_not_refused(text: str) -> None:
     assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what weather can we expect in Malaga next month",
+        "quel temps peut-on attendre à Malaga le mois prochain",
+        "will there be sun on Saturday in Nice",
+        "état de la mer dans le golfe de Gascogne pour les prochaines 24 h",
+        "Give me the five-day outlook for Dakar",
+        "How hot is Tuesday going to be in Athens?",
+    ],
+)
+def test_what_is_to_be_expected_soon_is_a_forecast(text: str) -> None:
+    refusal = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined
+    assert refusal is not None and refusal.reason == "no_such_data"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which weather forecast sources are registered with you?", "Can you forecast tomorrow's weather, or only the climate?"],
+)  # fmt: skip
+def test_whether_there_are_forecasts_is_explained(text: str) -> None:
+    understanding = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z"))
+    assert understanding.declined is None and understanding.intents[0].action == "explain"

@@ -72,3 +72,37 @@ def test_words_that_other_fields_share_are_out_of_scope(text: str) -> None:
 )
 def test_questions_of_the_field_stay_in_scope(text: str) -> None:
     assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "number of murders in Chicago in 2022",
+        "nombre de meurtres à Chicago en 2022",
+        "malaria deaths in Uganda in 2022",
+        "combien de touristes ont visité Venise en 2023",
+        "who was mayor of London in 2012",
+        "Could you please book me a table near the harbour for two?",
+        "how far is Lyon from Marseille by car",
+        "share price of Engie",
+    ],
+)
+def test_a_place_and_a_date_beside_another_matter_are_of_another_field(text: str) -> None:
+    understanding = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z"))
+    assert understanding.declined is not None and understanding.declined.reason == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "quel temps a-t-il fait à Lyon hier ?",
+        "Donne-moi les valeurs de Vilnius en 2020",
+        "Project the future for Malawi",
+        "La Sicile se dessèche-t-elle depuis 1980 ?",
+        "Que veut dire CF dans « conventions CF » ?",
+        "how well do seasonal forecasts work?",
+        "comment ça marche ?",
+    ],
+)
+def test_the_course_of_weather_and_the_service_itself_are_not(text: str) -> None:
+    assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None

@@ -42,3 +42,22 @@ def test_a_scenario_holds_no_past() -> None:
 def test_which_of_two_places_compares_them() -> None:
     intent = turn("which one is hotter?", "Mean temperature in Tucson and Las Vegas in 2050 under ssp245")
     assert (intent.action, intent.compared) == ("compare", "places")
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "variables"),
+    [
+        ("tas from CNRM-ESM2-1, ssp585, monthly", "pr too", ["tas", "pr"]),
+        ("daily tasmax of CanESM5, ssp245", "and pr?", ["pr"]),
+        ("daily tasmax of CanESM5, ssp245", "ua instead", ["ua"]),
+    ],
+)
+def test_another_variable_of_the_same_files_is_searched_for(before: str, text: str, variables: list[str]) -> None:
+    intent = turn(text, before)
+    assert intent.action == "find" and intent.follow_up
+    assert [q.variable_id for q in intent.quantities] == variables
+
+
+def test_a_step_said_of_a_value_is_no_facet() -> None:
+    intent = turn("now hourly relative humidity", "relative humidity in Lyon, 1991-2020, ERA5")
+    assert intent.action == "describe" and "frequency" not in intent.facets

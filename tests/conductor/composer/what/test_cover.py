@@ -68,3 +68,43 @@ def test_a_range_has_two_ends() -> None:
 
 def test_snow_is_no_cloud() -> None:
     assert _filters("less than a fifth snow") == {"snow_cover_max": 20}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "filters"),
+    [
+        ("S2 with clouds not exceeding 20%", "en", {"cloud_cover_max": 20}),
+        ("nébulosité ne dépassant pas 20 %", "fr", {"cloud_cover_max": 20}),
+        ("not cloudier than 20 %", "en", {"cloud_cover_max": 20}),
+        ("pas plus nuageuses que 20 %", "fr", {"cloud_cover_max": 20}),
+        ("cloudier than 60%", "en", {"cloud_cover_min": 60}),
+        ("60% cloud or more", "en", {"cloud_cover_min": 60}),
+        ("May 2025, at least 60% cloudy", "en", {"cloud_cover_min": 60}),
+        ("cloudy Sentinel-2 scenes (more than 70 %)", "en", {"cloud_cover_min": 70}),
+        ("at least 10 and at most 40 % cloud", "en", {"cloud_cover_min": 10, "cloud_cover_max": 40}),
+        ("plus de 10 % mais moins de 40 % de nuages", "fr", {"cloud_cover_min": 10, "cloud_cover_max": 40}),
+        ("between 5 and 15 pct cloud", "en", {"cloud_cover_min": 5, "cloud_cover_max": 15}),
+        ("a maximum cloud fraction of 0.2", "en", {"cloud_cover_max": 20}),
+        ("cloud threshold 15%", "en", {"cloud_cover_max": 15}),
+        ("at most a fifth covered by cloud", "en", {"cloud_cover_max": 20}),
+        ("at most a fifth of the sky covered", "en", {"cloud_cover_max": 20}),
+        ("au plus un cinquième sous les nuages", "fr", {"cloud_cover_max": 20}),
+        ("moins de 15 % de pixels nuageux", "fr", {"cloud_cover_max": 15}),
+        ("dégagées à au moins 85 %", "fr", {"cloud_cover_max": 15}),
+        ("15 % snow or less", "en", {"snow_cover_max": 15}),
+        ("pas plus de 5 % de la scène sous la neige", "fr", {"snow_cover_max": 5}),
+        ("not a cloud in sight", "en", {"cloud_cover_max": 10}),
+        ("sans le moindre nuage", "fr", {"cloud_cover_max": 10}),
+        ("sans couverture nuageuse", "fr", {"cloud_cover_max": 10}),
+        ("under blue skies", "en", {"cloud_cover_max": 10}),
+        ("almost cloud-free", "en", {"cloud_cover_max": 20}),
+        ("presque sans nuages", "fr", {"cloud_cover_max": 20}),
+        ("faiblement nuageuses", "fr", {"cloud_cover_max": 20}),
+        ("less cloudy first", "en", {"sort": "+eo:cloud_cover"}),
+        ("20% cloud, ascending", "en", {"cloud_cover_max": 20, "orbit_state": ["ascending"]}),
+    ],
+)
+def test_bounds_on_clouds_and_snow_are_read_in_all_their_wordings(
+    text: str, language: Language, filters: dict[str, Any]
+) -> None:
+    assert _filters(text, language) == filters

@@ -36,3 +36,16 @@ def test_how_many_days_counts_days_however_far_the_bound_stands() -> None:
     assert _names("Combien de jours de 2019 Perth, en Australie-Occidentale, a-t-elle dépassé 40 °C ?") == [
         "tx_days_above"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("consecutive dry days a year (CDD) in Lyon, 1991-2020", ["cdd"]),
+        ("jours sans pluie d'affilée par an (CDD) à Lyon, 1991-2020", ["cdd"]),
+        ("rain and humidity (hurs) in Lyon, 1991-2020", ["pr", "hurs"]),
+    ],
+)
+def test_an_identifier_in_brackets_says_what_the_words_before_it_mean(text: str, meant: list[str]) -> None:
+    read = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].quantities
+    assert [q.indicator or q.variable_id for q in read] == meant

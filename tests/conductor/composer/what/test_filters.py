@@ -122,3 +122,48 @@ def test_odd_wordings_of_filters_are_read(text: str, filters: dict[str, Any]) ->
 )
 def test_odd_wordings_of_filters_are_read_in_french(text: str, filters: dict[str, Any]) -> None:
     assert dict(understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].filters) == filters
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("orbite rel. 88", {"relative_orbit": 88}),
+        ("RON 117", {"relative_orbit": 117}),
+        ("n° d'orbite 117", {"relative_orbit": 117}),
+        ("orbite n°117", {"relative_orbit": 117}),
+        ("relative orbit of 88", {"relative_orbit": 88}),
+        ("p196 r29", {"wrs_path": 196, "wrs_row": 29}),
+        ("trace 196 ligne 29", {"wrs_path": 196, "wrs_row": 29}),
+        ("row 33 of path 15", {"wrs_path": 15, "wrs_row": 33}),
+        ("strip map", {"instrument_mode": ["SM"]}),
+        ("mode vague", {"instrument_mode": ["WV"]}),
+        ("acquisitions nocturnes", {"daytime": ["night"]}),
+        ("after dark", {"daytime": ["night"]}),
+        ("pendant la journée", {"daytime": ["day"]}),
+        ("Sentinel-2 max 20% clouds", {"cloud_cover_max": 20}),
+        ("by cloud cover, descending", {"sort": "-eo:cloud_cover"}),
+        ("rayonnement infrarouge descendant", {}),
+        ("3DEP over Asheville", {}),
+        ("tropical nights and MODIS", {}),
+    ],
+)
+def test_orbits_grids_modes_and_hours_are_read(text: str, filters: dict[str, Any]) -> None:
+    read = utterance(text, language="fr")
+    assert dict(read_filters(read, read_bounds(read), radar=True, imagery=True).filters) == filters
+
+
+def test_of_what_is_no_scene_neither_clouds_nor_their_order_are_filters() -> None:
+    read = utterance("cloudiest month, cloud cover above 80 %", language="en")
+    assert dict(read_filters(read, read_bounds(read), radar=True, imagery=False, scenes=False).filters) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "platforms"),
+    [
+        ("L8 and L9 scenes over Lyon in May 2025", ["landsat-8", "landsat-9"]),
+        ("scènes L9 sur Lyon en mai 2025", ["landsat-9"]),
+    ],
+)
+def test_satellites_by_letter_and_number_are_platforms(text: str, platforms: list[str]) -> None:
+    asked = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
+    assert asked.filters["platform"] == platforms

@@ -12,6 +12,9 @@ from conductor.question import Question
     ("text", "meant"),
     [
         ("are nights in Bamako getting hotter since 1970?", "tasmin"),
+        ("salinity at the surface of the Baltic in 2020", "sos"),
+        ("salinité à la surface de la Baltique en 2020", "sos"),
+        ("salinity of the Baltic at 100 m depth in 2020", "so"),
         ("les nuits de Sousse se réchauffent-elles depuis 1980 ?", "tasmin"),
         ("are days and nights in Bamako getting hotter since 1970?", "tas"),
         ("how warm was the water of the Adriatic Sea in August 2024", "tos"),

@@ -35,3 +35,16 @@ def test_sam_is_a_model_where_something_is_outlined(text: str, models: tuple[str
 )
 def test_maximal_is_a_temperature_only_as_a_noun(text: str, variables: list[str]) -> None:
     assert [q.variable_id for q in _intent(text).quantities if q.variable_id == "tasmax"] == variables
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("maximum journalier à Nîmes en 2020", ["tasmax"]),
+        ("maximum journalier de vent à Nîmes en 2020", []),
+        ("daily maximum in Nîmes in 2020", ["tasmax"]),
+        ("daily maximum of rain in Nîmes in 2020", []),
+    ],
+)
+def test_a_daily_maximum_is_one_of_temperature_unless_said_of_something_else(text: str, variables: list[str]) -> None:
+    assert [q.variable_id for q in _intent(text).quantities if q.variable_id == "tasmax"] == variables

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from conductor.composer.grammar import understand
+from conductor.composer.text.utterance import utterance
+from conductor.composer.what.names import matched, read_names
 from conductor.question import Question
 from planners.intent import Intent
 
@@ -38,3 +40,18 @@ def test_scenarios_are_known_however_they_are_spelt(text: str, experiments: tupl
 def test_a_range_of_members_is_written_out() -> None:
     members = first("tas of CanESM5 members r1i1p1f1 to r3i1p1f1, historical").facets["member_id"]
     assert tuple(sorted(members)) == ("r1i1p1f1", "r2i1p1f1", "r3i1p1f1")
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [
+        ("pr too", ["pr"]),
+        ("and ua?", ["ua"]),
+        ("pr moyenne mensuelle à Abidjan", ["pr"]),
+        ("so average it", []),
+        ("va plus vite", []),
+    ],
+)
+def test_an_identifier_alone_is_one_where_something_is_said_of_it(text: str, variables: list[str]) -> None:
+    read = utterance(text, language="fr" if "moyenne" in text or "vite" in text else "en")
+    assert [q.variable_id for q in read_names(read, matched(read)).quantities] == variables

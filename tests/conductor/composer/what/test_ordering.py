@@ -10,18 +10,21 @@ from conductor.composer.what.ordering import read_order
 FAMILIES = {
     "-datetime": (
         "newest first", "most recent on top", "in reverse date order", "sorted by date descending", "from the newest to the oldest", "oldest last",
-        "latest scene", "de la plus récente à la plus ancienne", "classées par date décroissante", "les plus récentes d'abord", "ordre antéchronologique",
+        "latest scene", "time-descending", "the freshest first", "de la dernière à la première", "les plus récentes en tête",
+        "les dix dernières prises", "de la plus récente à la plus ancienne", "classées par date décroissante", "les plus récentes d'abord", "ordre antéchronologique",
     ),
     "+datetime": (
         "oldest first", "oldest to newest", "in date order", "newest last", "starting with the earliest", "chronologically", "order by date",
+        "sorted by date ascending", "in the order they were taken", "de la première à la dernière",
         "de la plus ancienne à la plus récente", "dans l'ordre des dates", "par date croissante", "les plus anciennes en premier",
     ),
     "+eo:cloud_cover": (
         "least cloudy at the top", "by increasing cloud cover", "cloudiest last", "rank them from clear to cloudy", "order by cloud", "top 2 by cloud",
-        "clearest", "par nébulosité croissante", "de la moins à la plus nuageuse", "les moins nuageuses en tête", "triées par couverture nuageuse",
+        "clearest", "less cloudy first", "best sky first", "the clearer ones first", "trie-les par couverture nuageuse", "les moins couvertes en premier",
+        "par nébulosité croissante", "de la moins à la plus nuageuse", "les moins nuageuses en tête", "triées par couverture nuageuse",
     ),
     "-eo:cloud_cover": (
-        "cloudiest first", "order by cloud descending", "from cloudy to clear", "par nuages décroissants", "de la plus à la moins nuageuse",
+        "cloudiest first", "with the most clouds first", "les plus couvertes d'abord", "order by cloud descending", "from cloudy to clear", "par nuages décroissants", "de la plus à la moins nuageuse",
     ),
 }  # fmt: skip
 

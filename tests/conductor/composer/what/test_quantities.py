@@ -102,3 +102,31 @@ def test_degrees_of_an_angle_are_no_heat(text: str) -> None:
 )
 def test_runs_of_days_are_indicators(text: str, indicator: str) -> None:
     assert [q.indicator for q in quantities(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "op"),
+    [
+        ("nights not dropping below 20 °C in Lyon, 1991-2020", "tn_days_above", ">="),
+        ("nuits où la température ne descend pas sous 20 °C à Lyon, 1991-2020", "tn_days_above", ">="),
+        (
+            "run tn_days_below of finch with a threshold of -25 °C for Yellowknife, 2041-2070, ssp245",
+            "tn_days_below",
+            "<",
+        ),
+        ("tn_days_below de xclim à -20 °C pour Whitehorse, ssp245 2031-2060", "tn_days_below", "<"),
+        ("when it rains more than 5 mm in Lyon. How many such days in 2022?", "wetdays", ">"),
+    ],
+)
+def test_an_indicator_is_that_of_the_side_of_its_bound(text: str, indicator: str, op: str) -> None:
+    (quantity,) = quantities(text)
+
+    assert quantity.indicator == indicator
+    assert quantity.threshold is not None and quantity.threshold.op == op
+
+
+def test_feet_of_ice_are_a_thickness() -> None:
+    (quantity,) = quantities("where is there at least 2 ft of ice on Lake Superior in February 2025?")
+
+    assert quantity.variable_id == "sithick" and quantity.threshold is not None
+    assert (quantity.threshold.op, quantity.threshold.value, quantity.threshold.units) == (">=", 60.96, "cm")

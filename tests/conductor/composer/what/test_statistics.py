@@ -1,11 +1,11 @@
-"""Statistics and time steps are read as said, and not out of the names of quantities."""
+"""Statistics are read as said, and not out of the names of quantities."""
 
 from __future__ import annotations
 
 import pytest
 
 from conductor.composer.text.calendar_words import fold
-from conductor.composer.what.statistics import read_aggregation, read_statistics
+from conductor.composer.what.statistics import read_statistics
 from planners.intent import Quantity
 
 TASMAX = Quantity(name="maximum temperature", variable_id="tasmax")
@@ -39,22 +39,6 @@ def test_the_maximum_in_a_variable_is_no_statistic() -> None:
     assert read_statistics(
         "highest maximum temperature of lyon", named=(), quantities=(TASMAX,), implied=frozenset()
     ) == ("max",)
-
-
-@pytest.mark.parametrize(
-    ("text", "step"),
-    [
-        ("days per year", "annual"),
-        ("moyenne mensuelle", "monthly"),
-        ("year by year", "annual"),
-        ("seasonal cycle", "climatology"),
-        ("daily maximum temperature", None),
-        ("par saison", "seasonal"),
-        ("mm par jour", None),
-    ],
-)
-def test_the_time_step_is_read(text: str, step: str | None) -> None:
-    assert read_aggregation(fold(text)) == step
 
 
 @pytest.mark.parametrize(
@@ -100,3 +84,52 @@ def test_lists_and_ranks_are_read(text: str, statistics: tuple[str, ...]) -> Non
     read = read_statistics(fold(text), named=(), quantities=(), implied=frozenset())
 
     assert set(read) == set(statistics)
+
+
+@pytest.mark.parametrize(
+    ("text", "statistics"),
+    [
+        ("SD of humidity", ("std",)),
+        ("déviation standard du vent", ("std",)),
+        ("90% quantile of rain", ("percentile_90",)),
+        ("quantile 90 % de la pluie", ("percentile_90",)),
+        ("ninety-fifth percentile of rain", ("percentile_95",)),
+        ("quatre-vingt-quinzième centile de la pluie", ("percentile_95",)),
+        ("one-in-20-year wind", ("return_period_20",)),
+        ("vent de retour 20 ans", ("return_period_20",)),
+        ("wind expected once every 20 years", ("return_period_20",)),
+        ("vent qui revient tous les 20 ans", ("return_period_20",)),
+        ("return level of wind for 20 years", ("return_period_20",)),
+        ("departure of rain from normal", ("anomaly",)),
+        ("écart de la pluie à la normale", ("anomaly",)),
+        ("rain compared to normal", ("anomaly",)),
+        ("pluie par rapport à la normale", ("anomaly",)),
+        ("corrèle pluie et NDVI", ("correlation",)),
+        ("the greatest wind", ("max",)),
+        ("record rainfall", ("max",)),
+        ("record de froid", ("min",)),
+        ("how many inches of rain fell", ("sum",)),
+        ("combien de pouces de pluie sont tombés", ("sum",)),
+        ("lacs, nombre et superficie", ("count", "area")),
+        ("surface du lac Kariba", ("area",)),
+        ("Lake Kariba surface, 2019", ("area",)),
+    ],
+)
+def test_statistics_are_read_in_their_everyday_words(text: str, statistics: tuple[str, ...]) -> None:
+    assert set(read_statistics(fold(text), named=(), quantities=(), implied=frozenset())) == set(statistics)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "normalised burn ratio",
+        "what does sensitivity mean and why",
+        "pluie comparée à la moyenne 1991-2020",
+        "plus chaud que la moyenne",
+        "trois scènes, au nombre de trois",
+        "on a normal year",
+        "the lake surface temperature",
+    ],
+)
+def test_words_that_look_like_statistics_are_none(text: str) -> None:
+    assert read_statistics(fold(text), named=(), quantities=(), implied=frozenset()) == ()

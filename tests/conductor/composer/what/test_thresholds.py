@@ -62,3 +62,24 @@ def test_a_number_alone_bounds_nothing(text: str) -> None:
 def test_amounts_in_words_and_customary_units(text: str, op: str, value: float, units: str) -> None:
     (bound,) = read_bounds(utterance(text, language="fr" if "de " in text else "en"))
     assert (bound.threshold.op, bound.threshold.value, bound.threshold.units) == (op, value, units)
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value"),
+    [
+        ("nights not dropping below 20 °C", ">=", 20),
+        ("nuits où il ne descend pas sous 20 °C", ">=", 20),
+        ("days not colder than -10 °C", ">=", -10),
+        ("not warmer than 25 °C", "<=", 25),
+        ("jours pas plus chauds que 25 °C", "<=", 25),
+        ("sans dépasser 25 °C", "<=", 25),
+        ("days that hit 35 °C", ">=", 35),
+        ("tn_days_below de xclim à -20 °C", "<", -20),
+        ("winds of force 8", ">=", 17.2),
+        ("May 2025, at least 60 mm", ">=", 60),
+    ],
+)
+def test_a_bound_denied_or_given_lies_on_the_side_that_is_left(text: str, op: str, value: float) -> None:
+    (bound,) = read_bounds(utterance(text, language="en"))
+
+    assert (bound.threshold.op, bound.threshold.value) == (op, value)

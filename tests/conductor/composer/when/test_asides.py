@@ -77,3 +77,29 @@ def test_the_year_told_before_the_question_is_that_year() -> None:
     )
     (intent,) = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[:1]
     assert [p.start for p in intent.periods] == ["2018-01-01"] and intent.places[0].name == "Zaragoza"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Our farm lost its maize last year. Could you give the rain of Kano from May to July 2025?", "en"),
+        (
+            "Notre ferme a perdu son maïs l'an dernier. Pourriez-vous donner la pluie de Kano de mai à juillet 2025 ?",
+            "fr",
+        ),
+    ],
+)
+def test_a_time_of_the_writers_story_is_not_asked_about(text: str, language: str) -> None:
+    assert [p.start for p in read_periods(text, now=date(2026, 6, 15), language=language).periods] == ["2025-05-01"]
+
+
+def test_the_day_of_an_event_that_heads_a_comparison_is_left_out() -> None:
+    text = "Antakya earthquake 6 Feb 2023: damage, 9 February 2023 vs 1 February 2023"
+    read = read_periods(text, now=date(2026, 6, 15), language="en").periods
+    assert [(p.role, p.start) for p in read] == [("target", "2023-02-09"), ("reference", "2023-02-01")]
+
+
+def test_two_sentences_that_both_ask_keep_their_times() -> None:
+    text = "We need the rain of Kano in 2019. Could you add that of 2024?"
+    read = read_periods(text, now=date(2026, 6, 15), language="en").periods
+    assert [p.start for p in read] == ["2019-01-01", "2024-01-01"]

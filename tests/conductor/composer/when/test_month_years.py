@@ -73,3 +73,16 @@ def test_before_and_after_with_signs_are_two_dates() -> None:
     read = read_periods("before = 4 May 2024, after = 9 June 2024", now=NOW, language="en")
 
     assert [(p.role, p.start) for p in read.periods] == [("reference", "2024-05-04"), ("target", "2024-06-09")]
+
+
+def test_a_month_belongs_to_the_one_year_that_a_normal_is_held_against() -> None:
+    for text in ("Yerevan's July in 2018 compared to 1961-1990", "juillet en 2018 à Erevan par rapport à 1961-1990"):
+        read = read_periods(text, now=NOW, language="en")
+        assert [(p.role, p.start) for p in read.periods] == [("target", "2018-07-01"), ("reference", "1961-01-01")]
+
+
+def test_a_month_takes_the_year_of_the_one_beside_it() -> None:
+    read = read_periods("NDVI in June and September 2023", now=NOW, language="en")
+    assert [(p.start, p.end) for p in read.periods] == [("2023-06-01", "2023-06-30"), ("2023-09-01", "2023-09-30")]
+    between = read_periods("NDVI between June and September 2023", now=NOW, language="en")
+    assert [(p.start, p.end) for p in between.periods] == [("2023-06-01", "2023-09-30")]

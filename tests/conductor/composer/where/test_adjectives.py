@@ -37,3 +37,54 @@ def test_a_place_named_outright_is_nearer_than_the_land_of_an_adjective(text: st
 
 def test_a_language_is_no_land() -> None:
     assert understand(Question(text="Rain in 2020, answer in French please", asked_at=NOW)).intents[0].places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("How warm will Parisian summers be in 2050 under ssp585?", ["Paris"]),
+        ("de combien vont se réchauffer les étés madrilènes en 2050, ssp585", ["Madrid"]),
+        ("Andean snow cover trend, 2000 to 2020, MODIS", ["Andes"]),
+        ("tendance de l'enneigement andin de 2000 à 2020, MODIS", ["Andes"]),
+        ("trend in Siberian winter temperature since 1980", ["Siberia"]),
+        ("pluies cévenoles d'automne, 2041-2070, ssp585", ["Cévennes"]),
+        ("Turkmen methane plumes in October 2024", ["Turkmenistan"]),
+        ("sécheresse sud-africaine de 2016", ["Afrique du Sud"]),
+        ("sécheresse dalmate de 2022", ["Dalmatie"]),
+        ("Sierra Leonean droughts in 2020", ["Sierra Leone"]),
+        ("compare Spanish and Italian droughts in 2022", ["Spain", "Italy"]),
+        ("compare les sécheresses espagnoles et italiennes en 2022", ["Espagne", "Italie"]),
+    ],
+)
+def test_cities_ranges_and_two_lands_are_told_by_adjectives_too(text: str, names: list[str]) -> None:
+    assert [place.name for place in understand(Question(text=text, asked_at=NOW)).intents[0].places] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which Canadian CMIP6 models have daily snow?",
+        "Quels modèles français participent à CMIP6 ?",
+        "my Spanish colleague wants rainfall in 2020",
+    ],
+)
+def test_who_comes_from_a_land_is_not_there(text: str) -> None:
+    assert understand(Question(text=text, asked_at=NOW)).intents[0].places == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Cordoba rainfall in 2023 - the Argentine one", "AR"),
+        ("pluie à Valence en 2023, l'espagnole", "ES"),
+        ("rainfall in London 2020, the Canadian one", "CA"),
+    ],
+)
+def test_an_adjective_tells_which_bearer_of_the_name_is_meant(text: str, country: str) -> None:
+    assert [place.country for place in understand(Question(text=text, asked_at=NOW)).intents[0].places] == [country]
+
+
+def test_a_land_in_one_list_with_a_place_is_one_more_place() -> None:
+    text = "rain over the Polish plain and Lake Balaton, May 2025"
+    places = understand(Question(text=text, asked_at=NOW)).intents[0].places
+    assert [place.name for place in places] == ["Poland", "Lake Balaton"]

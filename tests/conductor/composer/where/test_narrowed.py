@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from conductor.composer.where.bearers import as_place
 from conductor.composer.where.narrowed import narrowed
-from conductor.composer.where.places import as_place
 from connectors.vocabulary.places import lookup
 
 MALAWI = (as_place(lookup("Malawi")[0]),)

@@ -67,3 +67,29 @@ def test_to_the_west_of_a_town_is_beside_it() -> None:
     text = fold("à l'ouest de Tombouctou")
     found = relation(text, text.index("tombouctou"), len(text), floor=0)
     assert found is not None and found.name == "west_of"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("sauf en X", "except"), ("sauf au X", "except"), ("X excepted", "except"), ("X exclue", "except"), ("X mise à part", "except"),
+        ("but not X", "except"), ("mais pas X", "except"), ("près de l'île de X", "near"), ("near X", "near"),
+    ],
+)  # fmt: skip
+def test_a_place_left_out_is_told_before_or_behind_it(text: str, name: str) -> None:
+    start = text.index("X")
+    found = relation(fold(text), start, start + 1, floor=0)
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ships from A to B", "between"), ("navires de A à B", "between"), ("ships between A and B", "between"), ("ash from A, B", None),
+        ("cendres de A, B", None),
+    ],
+)  # fmt: skip
+def test_from_one_to_another_lies_between_them(text: str, name: str | None) -> None:
+    first, second = text.index("A"), text.index("B")
+    assert pair(fold(text), (first, first + 1), (second, second + 1)) == name

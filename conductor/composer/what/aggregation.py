@@ -1,0 +1,73 @@
+"""The time step of a result as said: daily, monthly, seasonal, annual, decadal, a climatology; English and French, on folded text."""
+
+from __future__ import annotations
+
+import re
+
+# "au pas mensuel" says a step, "annuel, pas mensuel" denies one
+_STEPPED = re.compile(
+    r"(?<!non )(?<!non, )(?<!et )(?<!mais )(?<!^)\b(?:au |en |a )?pas (?:de temps )?(?=(?:annuel|mensuel|journalier|quotidien|saisonnier|decennal|horaire))"
+)
+_AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("climatology",
+            r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique|iques)|annual cycle|seasonal cycle|cycle (?:annuel|saisonnier)|(?:typical|average) year(?! of)|annee (?:type|moyenne)|"
+            r"(?:climat\w*|mensuelles|trentenaires?) normales?|normales? (?:climat\w+|mensuelles?|saisonnieres?|trentenaires?)|normales (?:de |des |du |d')(?!saison)|(?:climate|climatic|climatological|monthly|30-year) normals?|"
+            r"normals (?:of|for)|long[- ]term (?:monthly|seasonal) (?:means?|averages?))\b"),
+        ("decadal",
+            r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!pluie )(?<!pluies )(?<!debit )(?<!evenement )(?<!retour )(?<!jour )decennale?s?|(?:by|each|every) decade|decade (?:by|after) decade|"
+            r"par decennie|(?:a )?chaque decennie|decennie (?:par|apres) decennie|(?:10|ten)[- ]year(?:ly)? (?:means?|averages?|blocks|steps)|(?:sur|de|par) (?:10|dix) ans(?= (?:de|des|du|d')\b)|pour chaque decennie)\b"),
+        ("annual",
+            r"\b(?:annual(?:ly)?|yearly|per year|a year|each year|every year|year[- ](?:by|after|to)[- ]year|by year|per annum|"
+            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|tous les ans|par annee|annees? (?:par|apres) annees?|an (?:par|apres) an|d'une annee (?:a|sur) l'autre|/ ?(?:year|yr|an)\b)"),
+        ("seasonal",
+            r"\b(?:seasonal(?:ly)?|(?:per|each|every|by) season|season[- ](?:by|after|to)[- ]season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|saison (?:par|apres) saison|"
+            r"chaque saison(?! (?:seche|humide|des|de|d')))\b(?! (?:cycle|forecast|prevision))"),
+        ("monthly",
+            r"\b(?:monthly|(?:per|each|every|by) month|month[- ](?:by|after|to)[- ]month|(?:one|a) \w+ (?:\w+ ){0,4}a month|mensuel(?:le)?s?|mensuellement|par mois|"
+            r"chaque mois|mois (?:par|apres) mois|tous les mois|d'un mois (?:a|sur) l'autre)\b"),
+        ("daily",
+            r"\b(?:daily|per day|(?:each|every) day|(?<!month )(?<!days )by day|day[- ](?:by|after|to)[- ]day|one (?:value|figure|number|reading|point) (?:\w+ ){0,4}a day|quotidien(?:ne)?s?|quotidiennement|journali(?:er|ere|ers|"
+            r"eres)|par jour|chaque jour|jour (?:par|apres) jour|tous les jours|d'un jour (?:a|sur) l'autre)\b"),
+    )
+)  # fmt: skip
+# year-to-year variability, the shares of a yearly total: no step of the result
+_NO_STEP = re.compile(
+    r"\b(?:shares?|fractions?|percentages?|proportions?|parts?|pourcentages?) (?:of|d[eu]s?) (?:the |la |l'|total )*(?:annual \w+|yearly \w+|\w+ annuel\w*)|"
+    r"\b(?:year|month|day)[- ]to[- ](?:year|month|day) (?:variab\w+|chang\w+|spread|differences?|fluctuat\w+|swings?)|"
+    r"\b(?:variabilite|variations?|changements?|ecarts?|fluctuations?)\b[^.;?!]{0,40}\bd'une? (?:annee|mois|jour) (?:a|sur) l'autre"
+)
+# "daily maximum temperature", "one-day rain", "mm per day", days that are counted: what the quantity is, not the step of the result
+_EXTREME = r"(?:max\w*|min\w*|high(?:s|est)?|lows?|lowest|extremes?|records?|hottest|wettest|coldest|windiest|heaviest|largest|strongest|peaks?)"
+_DAILY = r"(?:daily|quotidien(?:ne)?s?|journali\w+)"
+_DAILY_NAME = re.compile(
+    rf"\b{_DAILY} (?:mean |average )?(?:\w+ )?{_EXTREME}\b|\b{_EXTREME} (?:of )?(?:the )?(?:\w+ )?{_DAILY}\b|\b(?:tas\w*|pr|mean|average|averaged) {_DAILY}\b(?! (?:values?|means?|averages?|series|steps?))|\b{_DAILY} (?:tas\w*|pr)\b|"
+    rf"\b{_EXTREME}(?: \w+){{0,2}} {_DAILY}|\b{_DAILY}(?: \w+){{0,2}} (?:la |le |les )?plus\b|\bplus (?:fort|haut|eleve|gros|abondant|bas|faible)\w*(?: \w+){{0,2}} {_DAILY}|"
+    rf"\b(?:days?|jours?|nights?|nuits?|count|number|nombre|combien|how many|percentiles?|centiles?|quantiles?|return|retour|threshold|seuil|exceed\w*|depass\w*)\b[^.;?!]{{0,50}}\b{_DAILY}|\b(?:above|over|below|under) (?:a )?{_DAILY}|"
+    rf"\b{_DAILY}[^.;?!]{{0,50}}\b(?:(?:above|over|below|under|sous|au-dessus d[eu]s?|au-dela d[eu]s?) (?:the |an? )?-?\d|exceed\w*|threshold|depass\w*|superieur\w*|inferieur\w*|seuil|index|indices?|indicator|indicateur|intensity|intensite|range|amplitude|cycle|return|retour|recurrence|percentiles?|centiles?|quantiles?)\b|"
+    r"\b(?:mm|cm|inch(?:es)?|millim\w+|pouces?|m3|tonn?es?|\d)[^.;,?!]{0,24} (?:per day|par jour|a day)\b|\bwithin (?:a|one) day\b|\b(?:this|that|the|same|one) by day\b"
+)
+# a change in a daily value is one of the value, not told day by day
+_CHANGING = re.compile(
+    r"\b(?:chang\w*|increas\w*|decreas\w*|trends?|rise|rising|warm(?:er|ing)|evolution|tendances?|hausse|baisse|augment\w*|diminu\w*|anomal\w*|ssp\w*|rcp\w*|scenarios?)\b"
+)
+_DENIED = re.compile(
+    r"\b(?:not|pas|no|non|instead of|rather than|plutot que|au lieu d[eu']) ?(?:par |en )?(?:\w+ly|annuel\w*|mensuel\w*|journalier\w*|quotidien\w*|saisonnier\w*|annual|per \w+|an|mois|jour)\b"
+)
+
+
+def read_aggregation(folded: str, *, of_data: bool = False) -> str | None:
+    """The time step of the result where one is said, or `of_data` that are searched, where "daily tasmax" counts too."""
+    words = folded if of_data else _NO_STEP.sub(" ", _DAILY_NAME.sub(_without_days, folded))
+    said = (_DENIED.sub(" ", words), _STEPPED.sub(" ", words))
+    found = next((name for text in said for name, pattern in _AGGREGATIONS if pattern.search(text)), None)
+    return None if found == "daily" and not of_data and _CHANGING.search(folded) else found
+
+
+def _without_days(named: re.Match[str]) -> str:
+    """The stretch without its word for days; another step in it stays said: "annual maximum daily rainfall"."""
+    return _DAY_WORDS.sub(" ", named[0])
+
+
+_DAY_WORDS = re.compile(rf"\b{_DAILY}\b|\b(?:per|a|one) day\b|\bpar jour\b|\bby day\b")

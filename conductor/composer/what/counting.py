@@ -1,0 +1,76 @@
+"""Whether a bound counts days and what a bare bound measures: "days > 35", "how often is it above 40 degrees", "nights under −20"."""
+
+from __future__ import annotations
+
+import re
+
+from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.thresholds import Bound
+
+DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
+_DAYS_COUNTED = re.compile(
+    r"\b(?:how many|how often|number of|combien de|nombre de|count of|a combien de reprises) (?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b[^.;?!]*$"
+)
+HOTTEST = 60
+_HOW_OFTEN = re.compile(
+    r"\b(?:how often|how many times|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,30}$"
+)
+_OTHER_MEASURE = re.compile(
+    r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
+)
+_DAYS_WITH = re.compile(
+    r"\b(?:days?|nights?|jours?|journees?|nuits?)(?: (?:a|with|of|where|when|that|are|is|get|the|temperatures?|temps?|max\w*|min\w*|highs?|lows?|a|avec|ou|dont|la|le|les|un|une|de|il|fait|fera|il fera|reach|hit|goes?|exceed\w*|per year|par an|tx|tn))* ?$"
+)
+_NO_NOUN = re.compile(
+    r"\W*$|\W*(?:[,.;:?!)(]|(?:in|at|by|over|for|per|a year|each|every|under|from|between|during|since|on|around|near|with|en|a|au|aux|dans|sur|par|d'ici|vers|sous|selon|pour|entre|avec|depuis|chaque|will|does|do|did|can|could|should|ssp\w*|rcp\w*)\b)"
+)
+_WEATHER = re.compile(
+    r"\b(?:it|il|t-il|on|thermomet\w*|mercury|mercure|hot|warm|cold|freez\w*|chaud\w*|froid\w*|fait|faisait|fera|heat\w*|canicul\w*|years?|annees?|months?|mois|hours?|heures?|ever|jamais|deja)\b"
+)
+_ANGLE = re.compile(
+    r"\b(?:slopes?|steep\w*|pentes?|raides?|angles?|nadir|incidence|tilt\w*|inclin\w*|aspects?|latitudes?|longitudes?|(?:north|south|east|west|nord|sud|est|ouest) of|zenith\w*|grid|grille|resolution|spacing|maille)\b"
+)
+_DIRECTION_AFTER = re.compile(
+    r" ?(?:north|south|east|west|nord|sud|est|ouest|[nsew]\b|of (?:slope|latitude|longitude)|de (?:pente|latitude|longitude|warming))"
+)
+
+
+def of_weather(utterance: Utterance, bound: Bound) -> bool:
+    """ "Was it above 40 degrees?": degrees of heat, where no angle and no line on the globe is spoken of."""
+    folded = utterance.folded
+    angle = _ANGLE.search(folded) or _DIRECTION_AFTER.match(folded[bound.end :])
+    return bool(_WEATHER.search(folded)) and not angle
+
+
+def counts_days(utterance: Utterance, bound: Bound) -> bool:
+    """Whether days, nights or times are counted that meet the bound."""
+    if _DAYS_COUNTED.search(utterance.folded[: bound.start]) or _HOW_OFTEN.search(utterance.folded[: bound.start]):
+        return True
+    if re.match(
+        r".{0,90}\b(?:how many (?:such|of (?:these|those)) (?:days?|nights?)|how many (?:days?|nights?) like (?:that|this)|combien (?:\w\S* ){0,4}de (?:jours?|nuits?) (?:comme|de ce)|combien de tel(?:le)?s (?:jours?|nuits?))\b|"
+        r"[^.;?!]{0,60}\b(?:(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?))\b|(?:(?: in (?:a|one) day| en (?:un|une) jour(?:nee)?)?\W{0,3}(?:how (?:often|many times)|combien de fois|a quelle frequence)\b)",
+        utterance.folded[bound.end :],
+    ):
+        return True
+    around = utterance.folded[max(0, bound.start - 48) : bound.start] + utterance.folded[bound.end : bound.end + 12]
+    return bool(DAYS.search(re.sub(r"mm ?/ ?day", "", around))) and not re.search(
+        r"\b(?:hottest|coldest|this|that|last|ce|cette) (?:day|jour)", around
+    )
+
+
+def nights(utterance: Utterance, bound: Bound) -> bool:
+    """Whether the bound is one of nights or of daily minima."""
+    around = utterance.folded[max(0, bound.start - 48) : bound.end + 12]
+    return bool(
+        re.search(r"\b(?:nights?|nuits?|min|mini|minima|minimums?|minimal\w*|lows?|tn|tmin)\b", around)
+    ) and not re.search(r"\b(?:max\w*|highs?|tmax)\b", around)
+
+
+def degrees_left_out(utterance: Utterance, bound: Bound) -> bool:
+    """ "Days > 35", "jours à plus de 30": a bare number that days exceed is one of degrees, where nothing else is spoken of."""
+    if abs(bound.threshold.value) > HOTTEST or _OTHER_MEASURE.search(utterance.folded):
+        return False
+    before = utterance.folded[: bound.start]
+    return bool(_DAYS_WITH.search(before) or _HOW_OFTEN.search(before)) and bool(
+        _NO_NOUN.match(utterance.folded[bound.end :])
+    )

@@ -1,0 +1,114 @@
+"""How many scenes or files are wanted: "at most 5", "the latest ten", "just one", "cinq suffisent"; English and French, on folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from conductor.composer.text.calendar_words import number
+
+_THINGS = (
+    r"(?:images?|scenes?|acquisitions?|granules?|items?|results?|datasets?|products?|files?|passes|shots?|pictures?|pics?|"
+    r"records?|tiles?|elements?|tuiles?|resultats?|produits?|jeux|fichiers?|passages?|vues?|carreaux|dalles?|cliches?|prises de vues?|ones)"
+)
+_MANY = (
+    r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|une?|deux|trois|quatre|cinq|"
+    r"sept|huit|neuf|dix|vingt|a dozen|half a dozen|a couple of|une douzaine|une dizaine|une demi-douzaine|une quinzaine|une vingtaine)"
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number between is no number of scenes
+_COUNTS = {
+
+    "a dozen": 12, "half a dozen": 6, "a couple of": 2, "une douzaine": 12, "une dizaine": 10, "une demi-douzaine": 6, "une quinzaine": 15,
+    "une vingtaine": 20,
+}  # fmt: skip
+# "at most 10 metres" bounds a size
+_NO_UNIT = r"(?! ?(?:m|metres?|meters?|cm|km|ft|feet|foot|pieds?|inch(?:es)?|pouces?|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
+_ENDED = r"(?=\W*$|\s*[,;.)!?])"
+_RANK = (
+    r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
+    r"lowest[- ]cloud|cloud[- ]?free?st)"
+)
+_RANG = (
+    r"(?:premiere?s?|dernieres?|derniers?|meilleure?s?|plus recente?s?|plus anciennes?|moins nuageu(?:x|ses?)|"
+    r"plus claires?|plus nuageu(?:x|ses?))"
+)
+_LIMITS = (
+    re.compile(
+        rf"\b{_RANK} {_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
+        r"quarters?|seasons?|springs?|autumns?|falls|centur(?:y|ies)))"),
+    re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
+    re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
+    re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
+    re.compile(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
+    re.compile(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),
+    re.compile(r"(?:^|[,;(] ?|(?<![a-z]) )(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at most|no more than|up to|au plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
+    re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
+    re.compile(rf"\b{_MANY} {_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
+    re.compile(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
+    re.compile(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
+    re.compile(rf"\b(?:give|send|show|get|keep|return|list|take|donne|garde|envoie|montre|liste|prends)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
+    re.compile(rf"\b(?:max(?:imum)? (?:of|de)|au nombre de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:max|au plus))"),
+    re.compile(r"(?:^|[\s,;(])n ?= ?(\d{1,3})\b"),
+    re.compile(rf"\b(?:only|just|no more than|seulement|juste|uniquement|rien que|n'en (?:\w+ ){{1,2}}que|pas plus de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:of|out of) (?:them|those|these)\b| d'entre (?:eux|elles)\b)"),
+    re.compile(
+        rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+    re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+    re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?{_THINGS}\b"),
+    re.compile(rf"\b({'|'.join(_COUNTS)})(?: of| de| d')? (?:\S+ ){{0,4}}?{_THINGS}\b"),
+    re.compile(
+        r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|jusqu'a|"
+        rf"max\.?|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY}\b{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b"),
+    re.compile(
+        rf"\b(?:limit(?:e|ed|ee|er|ez)?)(?: (?:the|this|your|la|le|les|cette) \w+| it| them| yourself)?(?: to| a|:| =|=)? ?{_MANY}\b(?![.,]\d)(?! ?(?:km|%|°|deg|"
+        r"[ckfm]\b))"),
+    re.compile(
+        r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
+        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
+
+    re.compile(r"\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
+)  # fmt: skip
+_ONLY_ONE = re.compile(
+    r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)"
+)
+_COUNTED = re.compile(
+    rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b"
+)
+_SINGLE = re.compile(
+    r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last|clearest|cloudiest|best|least cloudy|most cloudy|"
+    r"oldest|earliest|(?<=the )(?:very )?first|(?<=la )(?:toute )?premiere|(?<=le )(?:tout )?premier|derniere?|plus (?:recente?|ancienne?|vieille|vieux|claire?|degagee?)|moins nuageuse?|meilleure?) (?:available |possible |"
+    r"and \w+ )?(?:\S+[- ]){0,4}?(image|scene|acquisition|granule|picture|photo|shot|pass|passage|vue|overpass|cliche)\b|"
+    r"(?:\b(?:l'|la |le )|^\W*)(?:unique |seule )?(image|photo|prise de vue|passage|cliche|scene|acquisition|vue) (?:\S+ ){0,5}?(?:la |le )?(?:plus recente?|"
+    r"plus claire|plus degagee?|moins nuageuse|plus ancienne|plus vieille|plus nuageuse)\b|\b(?:the )?(single) (?:best|"
+    r"clearest)\b|\bjust (one) (?:image|scene)\b|"
+    r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
+)
+
+
+def read_limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
+    """Fill `limit`, and the order that one alone stands for, with where it is said."""
+    for said in (m for pattern in _LIMITS if (m := pattern.search(folded))):
+        count = _COUNTS.get(said[1]) or number(said[1])
+        if count == 0 or (count is not None and FIRST_YEAR <= count <= LAST_YEAR):  # "May 2026 max 20"
+            continue
+        filters["limit"] = count
+        yield said.span()
+        return
+    counted = _COUNTED.search(folded) if "sort" in filters else None
+    many = (_COUNTS.get(counted[1]) or number(counted[1])) if counted else None
+    if counted and many and not FIRST_YEAR <= many <= LAST_YEAR:
+        filters["limit"] = many
+        yield counted.span()
+    elif match := _ONLY_ONE.search(folded):
+        filters["limit"] = 1
+        yield match.span()
+    elif match := _SINGLE.search(folded):
+        filters["limit"] = 1
+        filters.setdefault(
+            "sort",
+            "+eo:cloud_cover"
+            if re.search(r"\b(?:best|meilleure?|moins nuageuse?)\b", match[0])
+            else "+datetime"
+            if re.search(r"\b(?:oldest|earliest|first|premiere?|plus (?:ancienne?|vieille|vieux))\b", match[0])
+            else "-datetime",
+        )

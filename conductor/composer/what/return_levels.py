@@ -1,0 +1,41 @@
+"""The most rain in one day or five: return levels and yearly maxima of rain are those of the indicators rx1day and rx5day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conductor.composer.what.quantities import as_quantity
+from conductor.composer.what.said_once import merged
+from connectors.vocabulary.quantities import by_indicator
+from planners.intent import Quantity
+
+_DAILY_RAIN = re.compile(
+    r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|(?:sur|en) 1 jour|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
+    r"en 24 ?h|d'un jour|en un jour)\b"
+)
+_FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
+_MOST_IN_A_DAY = re.compile(
+    r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|grosse?s?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
+    r"one[- ]day|1[- ]day|(?:en|d'|de|pour) ?(?:un|1) (?:seul )?jour|sur (?:un|1) (?:seul )?jour|(?:en|sur|par) (?:24|vingt-quatre) ?h(?:eures)?|en une (?:seule )?journee)\b"
+)
+
+
+def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
+    """The return level of one-day rain is that of the indicator rx1day."""
+    longest = _FIVE_DAYS.search(folded) and re.search(
+        r"\b(?:max\w*|heaviest|wettest|rainiest|extreme|most|plus (?:forte?s?|pluvieu\w+|arrose\w*))\b", folded
+    )
+    levels_of = any(s.startswith("return_period_") for s in statistics)
+    daily = (levels_of and _DAILY_RAIN.search(folded)) or _MOST_IN_A_DAY.search(folded)
+    entry = by_indicator("rx5day") if longest else by_indicator("rx1day")
+    if entry is None or not (longest or daily):
+        return tuple(quantities)
+    levels = [
+        replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
+        if q.variable_id == "pr" and not q.indicator
+        else q
+        for q in quantities
+    ]
+    return tuple(merged(levels))

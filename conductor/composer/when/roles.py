@@ -1,0 +1,194 @@
+"""A stretch of time given its role, its open ends and its window by the words around it: "since", "by 2050", "than in"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from conductor.composer.when.opposed import RECENT_REFERENCE
+from conductor.composer.when.ranges import Stretch
+
+PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
+
+_FILLER = (
+    r"(?:[ ,(:'\"-]|\b(?:the|its|their|his|a|an|in|during|for|over|from|of|at|to|on|that|those|same|period|periods|average|mean|climate|conditions?|months?|years?|seasons?|long|term|"
+    r"normals?|climatology|baseline|reference|levels?|what|it|was|were|is|values?|year|image|scene|one|winter|summer|spring|autumn|fall|region|"
+    r"le|la|les|l|en|dans|de|du|des|d|au|aux|a|sur|pendant|durant|meme|memes|mois|annees?|periode|moyenne|climatologie|normale|reference|niveaux?|valeurs?|"
+    r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
+)
+_REFERENCE = re.compile(
+    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
+    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|departures? from|deviations? from|ecarts? a|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
+    r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les |(?:celui|celle|ceux|celles) (?:de |du |d'|des )|that of |those of )?$)|\bface a(?:ux|u)?\b|\b(?:next to|beside|alongside|a cote de) (?=(?:the |la |le |les )?(?:\w+ )?(?:moyenne|normale|average|mean|normal|climatolog))|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
+    + _FILLER
+)
+# With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
+_LOOSE_REFERENCE = re.compile(
+    r"\b(?:compared|relative|comparison|comparaison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
+)
+# "kharif 2024 vs kharif 2023": whatever the two years are called
+_VERSUS = re.compile(
+    r"\b(?:versus|vs|against|contre)\b\.? (?:the |la |le |l'|those? of |that of |(?:celui|celle|ceux|celles) d[eu]s? ?)?(?:[a-z][a-z'-]* ){0,2}$"
+)
+# "compare NO2 in March 2020 with March 2019": between the two nothing but a word that sets the one beside the other
+_COMPARED = re.compile(
+    r"\b(?:compar(?:e[rz]?|ing|ons)|contrast(?:ing)?|confronte[rz]?|met(?:s|tre|tez) en (?:regard|parallele))\b"
+)
+_BESIDE = re.compile(
+    r"\s*,? ?(?:with|to|against|and then with|avec|a|au|aux)\b ?(?:(?:that|those|the (?:one|same)s?) (?:of|in|from) |(?:celui|celle|ceux|celles) (?:de |du |d'|des |en )|the |la |le |les |l'|in |en |du |de )*(?:year |annee )?"
+)
+_SINCE_PRE = re.compile(
+    r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de)\b"
+    + _FILLER
+)
+REFERENCE_AFTER = re.compile(
+    r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
+)
+# what may stand between "by", "since", "until" and a year
+_THE_YEAR = r"(?: about| roughly| environ)?(?: the)?(?: year| l'an(?:nee)?| annee)?"
+_WINDOW = re.compile(
+    rf"(?:\b(?:around|circa|about|near|vers|autour de|aux (?:alentours|environs|abords) de|environ|by|come|horizon|a l'(?:horizon|echeance)(?: de)?|echeance|d'ici(?: a| en)?|towards?|c\.){_THE_YEAR}|~)\s*$"
+)
+_BY = re.compile(
+    rf"(?:\b(?:by|for|come|horizon|echeance|d'ici(?: a| en)?|en|in|pour|vers|around|towards?){_THE_YEAR}|~)\s*$"
+)
+_HORIZON = re.compile(r"\s*(?:time )?horizon\b")
+_THROUGH = re.compile(
+    r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|(?:out|by (?:decade|year|month|season)|decadal|monthly|yearly|annual) to)(?: the| l')?(?: year|an(?:nee)?| end of| fin| la fin de| la)?\s*$"
+)
+# "sea level to 2100": from today until then; what is changed, or compared, to a year is not
+_UNTO = re.compile(r"(?:^|[a-z)] )\bto(?: the year)? $")
+_SET_TO = re.compile(
+    r"\b(?:chang\w+|switch\w*|set|shift\w*|mov\w+|go(?:es)?|make|updat\w+|adjust\w*|compar\w+|relative|respect|close|closer|similar|according|due|back|prior|next|up|down|sooner)(?: (?:it|that|this|the \w+))? to(?: the year)? $"
+)
+_SINCE = re.compile(
+    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
+)
+_SINCE_ONLY = re.compile(
+    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part) of| (?:du |le )?debut(?: de| d'| du)?)*\s*$"
+)
+_AFTER = re.compile(
+    r"\b(?:after|later than|newer than|more recent than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpost-$"
+)
+_BEFORE = re.compile(
+    r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpre-$"
+)
+_BOUND = re.compile(r"\b(?:later|newer|earlier|older|sooner|more recent) than (?:the )?$")
+_EVENT = re.compile(
+    r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quake|eruptions?|storms?|hurricane|cyclone|typhoon|landslides?|disaster|heat ?waves?)\b"
+)
+_ONWARD = re.compile(
+    r"^\s*(?:on\b(?=\s*(?:$|[,.;?!)]|(?:in|for|over|with|under|using|from|at|near|across) ))|onwards?\b|and (?:later|after|beyond|onwards?|since)\b|et (?:apres|au-dela|suivantes?|plus tard)\b|"
+    r"(?:to|until|till|up to|through) (?:now|date|today|the present|present|nowadays)\b|-\s*(?:now|present|today|aujourd'hui|maintenant)\b|"
+    r"(?:jusqu'a|a) (?:aujourd'hui|maintenant|nos jours|ce jour|present)\b|jusqu'(?:ici|alors)\b)"
+)
+_ON = re.compile(r" on\b(?! (?:the )?(?:\d|landsat|sentinel|modis|viirs))")
+# "dès 2015": the article "des" stands before no single year or month of one
+_AS_SOON_AS = re.compile(r"(?:^|[\s,(])des (?:le |l'annee |l')?$")
+BOTH_SIDES = re.compile(
+    r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,7}\s*$"
+)
+# both ends said: "since 1 January 2021 until 30 June 2022"
+_BOTH_ENDS = re.compile(r"\b(?:to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")
+
+
+def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> Stretch | None:
+    """Give a stretch its open ends, its twenty-year window and its role from the words around it."""
+    stretch = stretches[index]
+    previous = stretches[index - 1].finish if index else 0
+    lead, tail = folded[previous : stretch.begin], folded[stretch.finish :]
+    if stretch.precision == "now" or (stretch.start == stretch.end == now and _REFERENCE.search(lead)):
+        return _now(stretch, lead)
+    if stretch.start is None or stretch.end is None:
+        return _since_month(stretch, lead, now)
+    loose = index > 0 and (_LOOSE_REFERENCE.search(lead) or _VERSUS.search(lead) or _beside(folded, stretches, index))
+    tied = index > 0 and bool(_JOINED.fullmatch(lead))
+    told = loose or (_is_reference(lead, tail) and not tied and not _BOUND.search(lead))
+    role = "reference" if stretch.role == "reference" or told else "target"
+    ahead = stretches[index - 1].start if index else None
+    if ahead and stretch.precision == "range" and stretch.end < now <= ahead and _COUNTED_FROM.fullmatch(lead):
+        return replace(stretch, role="reference")
+    if stretch.start > now and index and stretches[index - 1].precision == "now":
+        role = "target"
+    if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
+        return replace(stretch, role="reference")
+    return replace(_opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish]), role=role)
+
+
+_COUNTED_FROM = re.compile(
+    r"\s*,?\s*(?:from|since|depuis|a partir de)\s*(?:the |la |les )?"
+)  # "change by 2050 from 1991-2020"
+
+
+def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
+    """ "Since January": from the latest one on; other months recur."""
+    if stretch.precision != "month" or len(stretch.months) != 1 or not _SINCE_ONLY.search(lead):
+        return stretch
+    start = date(now.year if stretch.months[0] <= now.month else now.year - 1, stretch.months[0], 1)
+    return replace(stretch, start=start, end=now, months=(), precision="range")
+
+
+def _now(stretch: Stretch, lead: str) -> Stretch | None:
+    if not _REFERENCE.search(lead):
+        return None
+    return replace(
+        stretch, start=RECENT_REFERENCE[0], end=RECENT_REFERENCE[1], role="reference", assumption="now_is_recent"
+    )
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|et|,)\s*(?:the|la|le|les)?\s*")
+
+
+def _beside(folded: str, stretches: Sequence[Stretch], index: int) -> bool:
+    """Whether the text compares the time before with this one, and nothing else."""
+    before, this = stretches[index - 1], stretches[index]
+    if len(stretches) != 2 or not before.start or not _BESIDE.fullmatch(folded[before.finish : this.begin]):
+        return False
+    return bool(_COMPARED.search(folded[: before.begin]))
+
+
+def _is_reference(lead: str, tail: str) -> bool:
+    return bool(_REFERENCE.search(lead) or REFERENCE_AFTER.match(tail))
+
+
+def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> Stretch:
+    start, end = stretch.start, stretch.end
+    assert start is not None and end is not None
+    one_year = stretch.precision == "year"
+    if BOTH_SIDES.search(lead):  # "before and after the January freeze"
+        return stretch
+    if _AFTER.search(lead) and not _EVENT.match(tail):
+        return replace(stretch, start=end + timedelta(days=1), end=None)
+    if _BEFORE.search(lead) and not _EVENT.match(tail):
+        return replace(stretch, start=None, end=start - timedelta(days=1))
+    if (
+        _SINCE_ONLY.search(lead)
+        or (stretch.precision in ("year", "month") and _AS_SOON_AS.search(lead))
+        or (_SINCE.search(lead) and (_ONWARD.match(tail) or _ON.match(tail)))
+        or (stretch.precision != "range" and _ONWARD.match(tail))
+    ):
+        if stretch.precision == "range" and _BOTH_ENDS.search(said):
+            return stretch
+        return (
+            replace(stretch, end=max(now, end) if stretch.precision == "range" and end > now else now)
+            if start <= now
+            else replace(stretch, end=None)
+        )
+    if _THROUGH.search(lead) and end > now and one_year:
+        return replace(stretch, start=now)
+    if stretch.precision == "era" and start > now and _THROUGH.search(lead):
+        return replace(stretch, start=now)
+    if one_year and _THROUGH.search(lead):
+        return replace(stretch, start=None)
+    if one_year and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
+        return replace(stretch, start=now)
+    if one_year and start.year == 2100 and _BY.search(lead) and not re.search(r"\b(?:in|en)\s*$", lead):
+        return replace(stretch, start=date(2081, 1, 1), end=date(2100, 12, 31), precision="era", assumption="by_2100")
+    if one_year and (_WINDOW.search(lead) or _HORIZON.match(tail)):
+        year = start.year
+        return replace(
+            stretch, start=date(year - 9, 1, 1), end=date(year + 10, 12, 31), precision="era", assumption="window"
+        )
+    return stretch

@@ -1,0 +1,104 @@
+"""Months and seasons that are more likely other words: a bare "may", the planet Mars, "a été", "sept" scenes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conductor.composer.text.calendar_words import SHY_MONTHS
+from conductor.composer.when.dates import Dated
+
+_TIME_LEAD = re.compile(
+    r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|the)\b\s*|[(,/-]\s*)$"
+)
+
+# "march temperature", "oct rainfall": a month beside what is measured
+_MEASURED_AFTER = re.compile(
+    r"\s*(?:(?:mean|average|max|min|maximum|minimum|monthly|daily) )?(?:rain(?:fall)?s?|temp(?:erature)?s?|precip\w*|pr|tas\w*|snow(?:fall| cover)?|sst|ndvi|climate|climatolog\w*|normals?|"
+    r"sea ice|scenes?|images?|imagery|winds?(?: speed)?|frosts?|soil moisture|anomal\w*)\b(?! to\b)"
+)
+_MEASURED_BEFORE = re.compile(
+    r"\b(?:rain(?:fall)?|pluies?|temp(?:erature)?s?|precip\w*|neige|snow|sst|ndvi|vents?|humidite|moyenne|cumuls?|normales?|gel|pr|tas(?:max|min)?)\s*$"
+)
+
+_OF_A_YEAR = re.compile(r" (?:in|of|en|de) (?:19|20)\d\d\b")
+
+_VERB_BEFORE = re.compile(
+    r"\b(?:usually|typically|normally|often|always|generally|will|would|does|do|did|to|may|might|can|could|should|rains?|snows?|temperatures?|levels?)\s*$"
+)
+
+# "a été": the participle, not the season
+_HAS_BEEN = re.compile(
+    r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|(?<=-)(?:ils?|elles?|on|nous|vous)|n'a|n'ont|jamais|deja)"
+    r"(?: (?:vraiment|bien|toujours|aussi|reellement|effectivement|plutot|tres|trop|souvent|donc|encore|peut-etre))?\s*$"
+)
+
+
+# "son eau", "son dernier passage": his, not September to November
+_POSSESSED = re.compile(
+    r" (?!(?:19|20)\d\d|in |en |over |sur |a |au |for |pour |and |et |under |mean |season|rain|temp|precip|pluie|average|moyen)[a-z]"
+)
+
+
+def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
+    """Drop months that are more likely other words: a bare "may", a planet, "sept" scenes."""
+    kept = []
+    for index, dated in enumerate(dates):
+        word = folded[dated.begin : dated.finish].rstrip(".")
+        if dated.precision == "month" and not dated.start and word in SHY_MONTHS:
+            beside = (index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5) or (
+                index + 1 < len(dates)
+                and dates[index + 1].begin - dated.finish < 10
+                and folded[dated.finish : dates[index + 1].begin].strip()
+                in ("-", "to", "through", "thru", "until", "till", "a", "au", "and", "et", "&", "/", "", ",")
+            )
+            if (
+                not beside
+                and not _ALONE.fullmatch(folded)
+                and not _TIME_LEAD.search(folded[: dated.begin])
+                and not _by_quantity(folded, dated, word)
+            ):
+                continue
+        if (
+            dated.precision == "range"
+            and dated.months
+            and word.startswith(("fall", "spring"))
+            and _VERB_BEFORE.search(folded[: dated.begin])
+        ):
+            dated = replace(dated, months=())
+        if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
+            continue
+        if (
+            word == "son"
+            and _POSSESSED.match(folded[dated.finish :])
+            and not text[dated.begin : dated.finish].isupper()
+        ):
+            continue
+        if dated.precision == "season" and word in _SHY_SEASONS and not _timely(folded, dated, word):
+            continue
+        kept.append(dated)
+    return kept
+
+
+_SHY_SEASONS = ("fall", "falls", "son", "springs")
+
+
+def _timely(folded: str, dated: Dated, word: str) -> bool:
+    """ "In the fall", "fall of 2020": the season, where "rates fall" and "hot springs" are none."""
+    told = word != "son" and folded[dated.finish :].startswith(" of ")
+    return told or bool(_TIME_LEAD.search(folded[: dated.begin]))
+
+
+# a turn of a dialogue that says nothing but a month: "mar?", "March only"
+_ALONE = re.compile(
+    rf"\W*(?:(?:and|et|just|only|seulement|juste|for|pour|then|puis) )*(?:{'|'.join(SHY_MONTHS)})\b\W*(?:(?:only|instead|alone|please|pls|then|seulement|plutot|svp|stp|too|aussi)\W*)*"
+)
+
+
+def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
+    """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
+    after = _MEASURED_AFTER.match(folded[dated.finish :]) or _OF_A_YEAR.match(folded[dated.finish :])
+    if word == "may":
+        return bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
+    return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin]))

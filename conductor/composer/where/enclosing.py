@@ -1,0 +1,117 @@
+"""Places that hold one another: "Paris in Michigan" is the Paris there, "Etna on Sicily" is one place, not two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from conductor.composer.reading import Located
+from conductor.composer.what.names import GREAT_CITY
+from conductor.composer.where.bearers import as_place
+from conductor.composer.where.relations import JOIN
+from connectors.vocabulary.places import PlaceEntry, inside, lookup
+
+_GIVEN = re.compile(
+    r"[\s,:(\[]*(?:station|base|site|buoy|bouee)?[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees)?[\s:(\[]*"
+)
+_SIDE_BY_SIDE = re.compile(
+    r"\b(?:compar\w*|versus|vs|than|(?<!tant )que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
+)
+_LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
+_SIDES = frozenset(
+    {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
+)
+_TELLING = frozenset(
+    {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
+)
+_WITHIN = re.compile(
+    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
+)
+
+
+def moved(folded: str, located: list[Located]) -> list[Located]:
+    """ "Paris in Michigan": the homonym that lies in the place named after it."""
+    moved, lost = list(located), set[int]()
+    for i, (a, b) in enumerate(pairwise(located)):
+        if (
+            not b.homonyms
+            or not _WITHIN.fullmatch(folded[a.bare[1] : b.bare[0]])
+            or a.place.kind in ("point", "bbox", "globe")
+        ):
+            continue
+        container = b.homonyms[0]
+        if any(inside(entry, container) for entry in a.homonyms[:1]):
+            moved[i] = replace(a, homonyms=a.homonyms[:1])
+            continue
+        better = next((entry for entry in (*a.homonyms, *lookup(a.place.name)) if inside(entry, container)), None)
+        if better is None and _unknown_there(a, container, folded[a.bare[1] : b.bare[0]]):
+            lost.add(i)
+        if better:
+            place = replace(
+                as_place(better, name=a.place.name),
+                relation=a.place.relation,
+                distance_km=a.place.distance_km,
+                span=a.place.span,
+            )
+            moved[i] = replace(a, place=place, homonyms=(better,))
+    return [item for i, item in enumerate(moved) if i not in lost]
+
+
+def _unknown_there(item: Located, container: PlaceEntry, gap: str) -> bool:
+    """A town that nobody knows in the land said after it is none of its namesakes elsewhere: the Paris of Michigan."""
+    best = item.homonyms[0] if item.homonyms else None
+    if best is None or best.kind != "city" or container.kind not in ("country", "region"):
+        return False
+    return bool(_LIES_IN.fullmatch(gap)) or (gap.strip() == "," and best.weight < GREAT_CITY)
+
+
+def unenclosed(folded: str, located: list[Located]) -> list[Located]:
+    """A place that only says where the one beside it lies is no place of its own: "Etna on Sicily", "the Atlantic at 45 N 30 W"."""
+    dropped: set[int] = set()
+    for i, (a, b) in enumerate(pairwise(located)):
+        gap = folded[a.bare[1] : b.bare[0]]
+        if b.place.kind in ("point", "bbox") and ("(" in gap or _beside(a, b)) and _GIVEN.fullmatch(gap):
+            dropped.add(i)
+            continue
+        if not _WITHIN.fullmatch(gap) or {a.place.relation, b.place.relation} & _TELLING:
+            continue
+        if _encloses(b, a):
+            dropped.add(i + 1)
+        elif _encloses(a, b) and b.place.kind in ("point", "bbox"):
+            dropped.add(i)
+    dropped |= _held(folded, located)
+    return [item for i, item in enumerate(located) if i not in dropped]
+
+
+def _held(folded: str, located: list[Located]) -> set[int]:
+    """ "Vines in England: growing degree days in Kent": the larger place only leads to the smaller, unless they are set side by side."""
+    if _SIDE_BY_SIDE.search(folded):
+        return set()
+    outer: set[int] = set()
+    for i, a in enumerate(located):
+        for b in located[i + 1 :]:
+            gap = folded[a.bare[1] : b.bare[0]]
+            plain = (a.place.relation is None or a.place.relation in _SIDES) and b.place.relation in (
+                None,
+                "near",
+                "inside",
+                "within_distance",
+            )
+            listed = JOIN.match(gap) and gap.strip() != "a"  # "en Éthiopie à Addis-Abeba"
+            if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not listed:
+                outer.add(i)
+    return outer
+
+
+def _beside(named: Located, typed: Located) -> bool:
+    """Coordinates that follow a name say exactly what is meant by it."""
+    a, b = named.place.bbox, typed.place.bbox
+    return a is not None and b is not None and a.buffered(150).intersects(b)
+
+
+def _encloses(outer: Located, inner: Located) -> bool:
+    a, b = outer.place.bbox, inner.place.bbox
+    if a is None or b is None or outer.place.kind == "globe" or a.width < 2 * b.width:
+        return False
+    return a.contains(*b.center)

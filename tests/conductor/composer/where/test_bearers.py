@@ -1,0 +1,26 @@
+"""Which bearer of a name is meant where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from conductor.composer.text.utterance import utterance
+from conductor.composer.where.bearers import as_place, weighed
+from connectors.vocabulary.places import lookup
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("rain in Congo", "country"), ("débit de la Moselle", "river"), ("pluie dans la Meuse", "region")],
+)
+def test_fame_and_the_words_of_flow_tell_the_bearer(text: str, kind: str) -> None:
+    said = utterance(text, language="en" if text.startswith("rain") else "fr")
+    name = text.rsplit(maxsplit=1)[-1]
+    first = weighed(said, lookup(name), (text.index(name), len(text)), bearers=lookup(name))[0]
+    assert first.kind == kind
+
+
+def test_a_place_is_named_in_the_language_of_the_question() -> None:
+    (entry, *_) = lookup("Munich")
+    assert as_place(entry, utterance=utterance("pluie à Munich", language="fr")).name == "Munich"
+    assert as_place(entry, name="München").name == "München"
