@@ -22,7 +22,7 @@ from conductor.results import FoundPage
 from connectors.errors import Refused
 from connectors.items import Found, Item
 from connectors.operations import Search
-from connectors.vocabulary.translations import in_english
+from connectors.vocabulary.translations import in_either
 from planners.errors import NoPlan
 from planners.plan import Plan
 
@@ -59,8 +59,7 @@ class Finder:
 
     async def words(self, text: str, *, limit: int = PAGE) -> FoundPage:
         """The first page of what catalogues of datasets say of these words, whatever they are about."""
-        english = in_english(text)
-        search = Search(family="eo", filters={"q": [text, english] if english else text}, limit=limit)
+        search = Search(family="eo", filters={"q": in_either(text)}, limit=limit)
         return self._joined([await self._pages.page(search)], number=1)
 
     async def after(self, cursor: str) -> FoundPage:

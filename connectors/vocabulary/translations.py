@@ -61,6 +61,12 @@ def _is_alike(french: _Key, english: _Key) -> bool:
     return not left
 
 
+def in_either(words: str) -> str | list[str]:
+    """What catalogues are to be searched for: the words, and their English beside them where they are known French."""
+    english = in_english(words)
+    return [words, english] if english else words
+
+
 def _key(words: str) -> _Key:
     return tuple(stem(word) for token in tokens(words) if (word := token.key) not in _SMALL)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from connectors.offers import Source
-from connectors.vocabulary.translations import in_english
+from connectors.vocabulary.translations import in_either
 from planners.blocks.answers import respond
 from planners.blocks.evidence import quantity_document
 from planners.blocks.imagery import SIBLINGS, search_scenes, series_showing
@@ -104,9 +104,8 @@ def _showing(intent: Intent) -> tuple[str, ...]:
 
 def _records(sketch: Sketch, intent: Intent) -> None:
     """Whatever catalogues say of the words, at the places and in the periods said."""
-    english = in_english(intent.words)  # most catalogues speak no other tongue
     filters = {k: v for k, v in intent.filters.items() if k != "limit"}
-    filters |= {"q": [intent.words, english] if english else intent.words}
+    filters |= {"q": in_either(intent.words)}
     for place in places_of(intent) if intent.places else (None,):
         for period in dated(intent) or (None,):
             found = sketch.add("search", "eo", "search", family="eo", collections=[], filters=filters, limit=_limit(intent),

@@ -18,6 +18,8 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import quantiles
 
+import pytest
+
 from conductor.ask import Conductor
 from conductor.events import Planned, StepEnded
 from conductor.question import Question
@@ -66,11 +68,9 @@ def counted(found: dict[str, list[float]]) -> Iterator[None]:
         found[f"process:{execution.description.id}"].append(time.thread_time() - began)
         return results
 
-    LocalProcesses.run = timed  # type: ignore[method-assign]
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LocalProcesses, "run", timed)
         yield
-    finally:
-        LocalProcesses.run = run  # type: ignore[assignment, method-assign]
 
 
 def measured(questions: Sequence[str], rounds: int) -> Mapping[str, list[float]]:

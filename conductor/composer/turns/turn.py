@@ -16,7 +16,6 @@ from conductor.composer.text.utterance import Utterance
 from conductor.composer.turns.edits import Stretch, read_edit
 from planners.intent import Intent
 
-_PER_CENT = re.compile(r"\d ?(?:%|percent|pour ?cent|pct)")
 T = TypeVar("T")
 _COMPARING = re.compile(
     r"\b(?:compar\w+|versus|vs|contrast|against|contre|face (?:a|au|aux)|face a(?:ux|u)?|en regard d\w+|differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec|differe\w* d\w+|(?:comment|ou) (?:ca|cela|cette annee|il|elle) se (?:situe|place|classe|compare)|how (?:does|do|did) (?:it|that|this|they) (?:rank|compare|stack up))\b"

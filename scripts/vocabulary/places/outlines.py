@@ -8,7 +8,7 @@ import tarfile
 import tempfile
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -32,7 +32,13 @@ _UNITED_KINGDOM = {"England": "GB-ENG", "Scotland": "GB-SCT", "Wales": "GB-WLS",
 def main_box(geometry: Any) -> Box:
     """The box of the main part: what lies within 500 km of the largest piece."""
     parts = list(shapely.get_parts(geometry))
-    return tuple(round(v, 3) for v in geometry_index.box(geometry_index.mainland(parts)).to_list())  # type: ignore[return-value]
+    return _box(geometry_index.box(geometry_index.mainland(parts)).to_list())
+
+
+def _box(edges: Iterable[float]) -> Box:
+    """West, south, east, north to a thousandth of a degree."""
+    west, south, east, north = (round(edge, 3) for edge in edges)
+    return west, south, east, north
 
 
 def countries(packages: Path, extracts: Path, population: dict[str, int]) -> Iterator[Draft]:
@@ -66,7 +72,7 @@ def _corrected_boxes() -> dict[str, Box]:
     """Boxes of countries whose distant islands lie within 500 km of others of theirs."""
     table = Path(__file__).resolve().parents[1] / "curated" / "country_boxes.tsv"
     rows = (line.split("\t") for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return {row[0]: tuple(float(v) for v in row[1].split(",")) for row in rows}  # type: ignore[misc]
+    return {row[0]: _box(float(edge) for edge in row[1].split(",")) for row in rows}
 
 
 def provinces(packages: Path, population: dict[str, int], cities: list[dict[str, Any]]) -> Iterator[Draft]:
@@ -232,7 +238,7 @@ def climate_regions(extracts: Path, table: Path) -> Iterator[Draft]:
         box = geometry_index.box(list(shapely.get_parts(geometry))).to_list()
         english, french = names[acronym]
         draft = Draft(
-            ref=f"ar6:{acronym}", kind="climate_region", name_en=english, name_fr=french, box=tuple(round(v, 3) for v in box),  # type: ignore[arg-type]
+            ref=f"ar6:{acronym}", kind="climate_region", name_en=english, name_fr=french, box=_box(box),
             weight=3000.0, geometry_id=f"ar6:{acronym}", source="IPCC AR6 WGI reference regions v4, by regionmask 0.13.0",
         )  # fmt: skip
         draft.add(english.replace(" (AR6)", " AR6"), french.replace(" (AR6)", " AR6"), facts["Name"].replace(".", ". "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from connectors.vocabulary import tables
-from connectors.vocabulary.translations import _known, _synonyms, in_english
+from connectors.vocabulary.translations import _known, _synonyms, in_either, in_english
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,8 @@ def test_what_says_more_than_a_name_is_not_made_less(words: str) -> None:
 def test_no_synonym_is_an_english_word_of_the_vocabulary() -> None:
     assert [french for french, _ in tables.rows("translations") if french.isascii() and not in_english(french)] == []
     assert [key for key in _synonyms() if key in _known("en")] == []
+
+
+def test_words_are_sought_in_both_tongues_where_their_english_is_known() -> None:
+    assert in_either("banquise") == ["banquise", "sea ice"]
+    assert in_either("sea ice") == "sea ice"
