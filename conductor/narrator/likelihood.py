@@ -16,6 +16,7 @@ _SCALE = (  # at least this probability, English, French
 
 
 def likelihood(probability: float, language: str) -> str:
-    """The word of the scale for a probability."""
-    word = next(entry for entry in _SCALE if probability >= entry[0])
+    """The word of the scale for a probability, as it is shown beside it: in hundredths."""
+    shown = round(probability, 2)
+    word = next(entry for entry in _SCALE if shown >= entry[0])
     return word[2] if language == "fr" else word[1]

@@ -127,14 +127,14 @@ COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {  # one, several
         "datasets": ("{} dataset matches", "{} datasets match"), "matched": ("{} dataset", "{} datasets"),
         "ml_models": ("{} model matches", "{} models match"),
         "models": ("{} model has datasets that match", "{} models have datasets that match"),
-        "nodes": ("They are held by {} node", "They are held by {} nodes"), "records": ("{} record speaks of", "{} records speak of"),
+        "nodes": ("Held by {} node", "Held by {} nodes"), "records": ("{} record speaks of", "{} records speak of"),
         "scenes": ("{} scene was found", "{} scenes were found"),
     },
     "fr": {
         "datasets": ("{} jeu de données correspond à", "{} jeux de données correspondent à"), "matched": ("{} jeu de données", "{} jeux de données"),
         "ml_models": ("{} modèle correspond à", "{} modèles correspondent à"),
         "models": ("{} modèle a des jeux de données qui correspondent à", "{} modèles ont des jeux de données qui correspondent à"),
-        "nodes": ("Ils se trouvent sur {} nœud", "Ils se trouvent sur {} nœuds"), "records": ("{} notice parle de", "{} notices parlent de"),
+        "nodes": ("À trouver sur {} nœud", "À trouver sur {} nœuds"), "records": ("{} notice parle de", "{} notices parlent de"),
         "scenes": ("{} scène a été trouvée", "{} scènes ont été trouvées"),
     },
 }  # fmt: skip
