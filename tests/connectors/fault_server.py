@@ -103,11 +103,13 @@ async def fault_server() -> AsyncIterator[FaultServer]:
     """A server in the test's own event loop, closed with all its connections."""
     server = FaultServer(port=0)
     running: set[asyncio.Task[None]] = set()
+    opened: list[asyncio.StreamWriter] = []
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task is not None
         running.add(task)
+        opened.append(writer)
         try:
             await server.handle(reader, writer)
         except asyncio.CancelledError:  # the test is over; what never answers is let go
@@ -124,6 +126,9 @@ async def fault_server() -> AsyncIterator[FaultServer]:
         for task in tuple(running):
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
+        for writer in opened:
+            if writer.transport.get_write_buffer_size():  # closing waits for a client that may never read the rest
+                writer.transport.abort()
         await asyncio.sleep(0)
 
 

@@ -21,14 +21,14 @@ Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]
 @contextlib.asynccontextmanager
 async def served(handler: Handler) -> AsyncIterator[Wire]:
     """A connection to a server that does what `handler` does."""
-    done: asyncio.Queue[None] = asyncio.Queue()
+    done: asyncio.Queue[asyncio.StreamWriter] = asyncio.Queue()
 
     async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with contextlib.suppress(OSError):
             await handler(reader, writer)
         if not writer.is_closing():
             writer.close()
-        done.put_nowait(None)
+        done.put_nowait(writer)
 
     server = await asyncio.start_server(handle, "127.0.0.1", 0)
     wire = await open_wire(server.sockets[0].getsockname()[1])
@@ -36,7 +36,9 @@ async def served(handler: Handler) -> AsyncIterator[Wire]:
         yield wire
     finally:
         await wire.aclose()
-        await done.get()
+        transport = (await done.get()).transport
+        if transport.get_write_buffer_size():  # closing waits for what the wire never read
+            transport.abort()
         await asyncio.sleep(0.01)
         server.close()
 
