@@ -30,7 +30,7 @@ serve: holdings ## the web page and JSON API on http://127.0.0.1:8000
 
 test: dev ## set up and run the test suite of this machine
 	@$(BIN)/conductor holdings sync --quiet-if-present
-	@$(BIN)/python -m pytest -q -m "not servers and not long and not exhaustive and not browser"
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not servers and not long and not exhaustive and not browser"
 
 test-servers: dev ## tests against real servers, in Python 3.12 environments of their own
 	@$(BIN)/conductor holdings sync --quiet-if-present

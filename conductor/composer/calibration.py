@@ -9,6 +9,7 @@ from functools import cache
 from math import exp, log
 
 from conductor.composer.reading import Reading
+from conductor.composer.tagger import Tagged
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.voices.voices import support
 from conductor.composer.weights.files import FOLDER
@@ -30,9 +31,9 @@ def explained(reading: Reading) -> float:
     return used / len(words)
 
 
-def calibrated(certainty: float, reading: Reading, *, action: str | None) -> float:
-    """The probability that a reading is right but for which homonym is meant."""
-    heard = support(reading, action)
+def calibrated(certainty: float, reading: Reading, *, action: str | None, said: Tagged | None = None) -> float:
+    """The probability that a reading is right but for which homonym is meant; `said` is the tagger's word where it was heard."""
+    heard = support(reading, action, said=said)
     words = len(reading.utterance.folded.split())
     return probability(weights(), features(certainty, explained(reading), words, heard))
 

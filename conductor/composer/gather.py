@@ -26,6 +26,7 @@ from conductor.composer.what.return_levels import return_level
 from conductor.composer.what.scenes import imagery, scene_filters
 from conductor.composer.what.statistics import read_statistics
 from conductor.composer.what.thresholds import Bound, read_bounds
+from conductor.composer.what.weather_words import of_weather
 from conductor.composer.when.asides import elsewhere
 from conductor.composer.when.periods import PeriodReading, read_periods
 from conductor.composer.where.places import DATED, read_places
@@ -76,12 +77,12 @@ def read(
     )
 
 
-_LIKE_A_FUTURE = re.compile(r"\w{3,}r(?:a|ont)\b")
+_LIKE_A_CUE = re.compile(r"\w{3,}r(?:a|ont)\b|\bpass(?:age|es)?\b")
 
 
 def _without_names(utterance: Utterance, matches: Sequence[Match], located: Sequence[Located]) -> Utterance:
-    """Identifiers ask for nothing, and "Sierra" is no French verb."""
-    names = [item.bare for item in located if _LIKE_A_FUTURE.search(utterance.folded[slice(*item.bare)])]
+    """Identifiers ask for nothing, "Sierra" is no French verb and the "Northwest Passage" no pass of a satellite."""
+    names = [item.bare for item in located if _LIKE_A_CUE.search(utterance.folded[slice(*item.bare)])]
     return utterance.hidden([*((m.start, m.end) for m in matches if _is_identifier(m)), *names])
 
 
@@ -98,7 +99,7 @@ def _what(
     statistics = _statistics(utterance, located, named, measured, filters)
     bare = not (named.facets or named.phenomena or named.collections)
     quantities = return_level(measured.quantities, statistics, utterance.folded)
-    quantities = of_extremes(quantities, utterance.folded) if bare else quantities
+    quantities = of_weather(of_extremes(quantities, utterance.folded), utterance.folded) if bare else quantities
     quantities = at_sea(
         quantities,
         [item.place.kind for item in located],

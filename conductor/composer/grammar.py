@@ -24,6 +24,7 @@ from conductor.composer.sharing import shared
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.deadlines import without_deadlines
 from conductor.composer.text.language import Language, recognise
+from conductor.composer.text.lengths import words_in
 from conductor.composer.text.repairs import corrected, repair
 from conductor.composer.text.utterance import Utterance, checked, utterance
 from conductor.composer.turns.both import joined, of_both
@@ -82,7 +83,9 @@ def _focused(said: Utterance, now: date) -> Utterance:
 
 
 def _language(question: Question, text: str) -> Language:
-    return "fr" if (question.language or recognise(text)) == "fr" else "en"
+    """The language told, that of the text, or of the turn before where a few words tell nothing: "2010 ?"."""
+    before = recognise(question.history[-1].question) if question.history else "en"
+    return "fr" if (question.language or recognise(text, otherwise=before)) == "fr" else "en"
 
 
 def _today(asked_at: str) -> date:
@@ -191,7 +194,7 @@ def _understood(reading: Reading, *, part: int) -> _Understood:
     if decision.action == "change":
         reading = replace(reading, periods=earlier_as_reference(reading.periods))
     intent, assumed = resolve(reading, decision)
-    intents = variants(replace(intent, part=part), reading, certainty=decision.certainty)
+    intents = variants(replace(intent, part=part), reading, certainty=decision.certainty, said=voiced.said)
     intents = with_rivals(intents, voiced.rivals)
     return _Understood(reading=reading, intents=intents, assumptions=(*reading.assumptions, *assumed))
 
@@ -206,7 +209,7 @@ def _understanding(question: Question, language: Language, parts: Sequence[_Unde
         if refusal is not None:
             return replace(plain, declined=refusal)
     intents = tuple(intent for part in parts for intent in part.intents)
-    if new and len(question.text.split()) <= SHORT_TURN and OPENS_ON.match(parts[0].reading.utterance.folded):
+    if new and words_in(question.text) <= SHORT_TURN and OPENS_ON.match(parts[0].reading.utterance.folded):
         intents = tuple(replace(intent, follow_up=True) for intent in intents)
     asked = next((asked for part in parts if (asked := ask_back(part.reading, part.intents, language=language))), None)
     assumptions = written((a for part in parts for a in part.assumptions), language=language)

@@ -41,6 +41,7 @@ THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cett
 _SHOWN_THEN = re.compile(
     r"\b(?:plot|show|map|export|save|download|display|draw|send|trace|montre|affiche|exporte|enregistre|telecharge|dessine|envoie)\w*(?: me|-moi)?[ -](?:it|them|that|this|the results?|le|la|les|cela|ca|le resultat)\b"
 )
+_WORKED_OUT = frozenset({"trend", "project", "compare", "change"})
 _OF_ITS_OWN = frozenset({"trend", "project", "detect", "change", "compare", "simulate", "train", "explain"})
 
 
@@ -150,6 +151,8 @@ def _differs(first: Reading, second: Reading) -> bool:
 def _follows_on(first: Reading, second: Reading) -> bool:
     """A figure of a place after the model runs that hold it; a trend after the figure of one date."""
     a, b = decide(first).action, decide(second).action
+    if lists(first) and b in _WORKED_OUT and second.located and second.periods:
+        return True
     if first.facets and not second.facets and second.located and not first.located:
         return a != b
     return (

@@ -51,17 +51,17 @@ _LINK = re.compile(
     r"\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|plus|as well as|"
     r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
-    r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
+    r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|ou(?= (?:y a|a-t|ont-|est-ce|s'est|se (?:sont|trouv)))|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
     r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|quels?|quelles?|comment|combien|"
     r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|a quoi|est-ce|"
     r"fais|peux-tu|(?:de |d'|to )?(?:me |nous |m'|us )?(?:donner|lister|calculer|cartographier|tracer|montrer|trouver|estimer|expliquer|indiquer|fournir|envoyer|dire|detecter)|"
     r"(?:apply|deploy|use|test) (?:it|that|this|the (?:model|result|classifier|detector))|(?:applique|utilise|deploie|teste|execute)[rz]?-l[ae]s?|(?:l'|le |la )(?:appliquer|utiliser|deployer|tester|lancer|executer)|simulat?e|simule[rz]?|"
     r"(?:(?:s'|se |l'|en |y |la |le )?(?:a|est|sera|va|\w+era)-(?:t-)?|se \w+-(?:t-)?|(?:cela|ca) \w+-(?:t-)?|(?<=, et )[\w' ]{0,40}-(?:t-)?)(?:il|elle)s?\b|"
-    r"(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)))\b)"
+    r"the (?:[a-z0-9-]+ ){1,2}trends?|(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)|[a-z]+ (?:projete|prevu|attendu)e?s?))\b)"
 )
 # "the NDVI of Kano, its trend since 2000, and a list of the scenes"
 _ITS = re.compile(
-    r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
+    r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
 )
 _WITH = re.compile(
     r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
@@ -119,6 +119,12 @@ _ERRAND = re.compile(
     r"^\W*(?:(?:pour |for )?(?:un |une |mon |ma |my |a |the |our |notre )?)(?:papier|devoirs?|expose|rapport|article|memoire|homework|paper|report|presentation|thesis|assignment|deadline|deck|slide|briefing|reportage|"
     r"note|school project|projet d'ecole|urgent|urgence)\b[^.?!:\d]{0,80}:\s*"
 )
+# What the answer is to serve, where it names no ground of its own: "to plan our harvest, we need …"
+_SERVES = re.compile(
+    r"^\W*(?:(?:in order |so as )?to (?:plan|manage|protect|size|design|prepare|help|advise|brief|inform|write|decide|insure|organi[sz]e|irrigate|schedule|finish|complete|support|justify|finance|price|build)|"
+    r"(?:pour|afin de|afin d'|en vue de|dans le but de) ?(?:mieux )?(?:planifier|gerer|proteger|dimensionner|concevoir|preparer|aider|conseiller|informer|rediger|ecrire|decider|assurer|organiser|irriguer|programmer|finir|terminer|completer|appuyer|soutenir|justifier|financer|batir))"
+    r"\b(?:(?! (?:in|at|near|over|around|of|a|au|aux|en|dans|sur|du|de la) )[^,.;:?!\d]){2,60}[,:]\s*(?=\S)"
+)
 _GREETED = re.compile(
     r"^\W*(?:hi|hello|hey|dear (?:[\w.]+ ?){1,4}(?=,)|dear \w+|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut)(?: all| everyone| team| a tous| there)?\s*[,.!]\s*"
 )
@@ -160,7 +166,11 @@ def setting(utterance: Utterance, *, letter: bool = False) -> Utterance | None:
 
 def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, int]]:
     """The stretches that tell about the writer or greet."""
-    if preface := _PREFACE.match(utterance.folded) or _ERRAND.match(utterance.folded):
+    if (
+        preface := _PREFACE.match(utterance.folded)
+        or _ERRAND.match(utterance.folded)
+        or _SERVES.match(utterance.folded)
+    ):
         return [preface.span()]
     spans = sentences(utterance)
     if len(spans) < 2:
@@ -249,6 +259,11 @@ _STARTS = re.compile(
     r"^\W*(?:[^.?!:]{0,40}:\s*)?(?:(?:please|can you|could you|would you|(?:could|can|may) i (?:have|get|see)|i(?:'d| would) like(?: you)? to|je voudrais|j'aimerais|peux-tu|pouvez-vous|pourriez-vous|il me faut|i need)\W+(?:\w+\W+){0,2}?)?"
     r"(?:first(?:ly)?|(?:tout )?d'abord|to (?:start|begin)(?: with)?|pour commencer)(?:,? of all)?,?\s+(?=(?:the|an?|all|find|list|give|show|map|count|compute|plot|get|detect|tell|run|search|la|le|les|l'|un|une|des|toutes?|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fais|lance)\b)"
 )
+# "trouve d'abord les scènes …, puis cartographie …": the verb before it
+_STARTS_WITH_VERB = re.compile(
+    r"^\W*(?:(?:please|can you|could you|would you|i want to|peux-tu|pouvez-vous|pourriez-vous|je veux|je voudrais)\W+)?"
+    r"(?P<verb>(?:find|list|give|show|map|count|compute|calculate|plot|get|detect|tell|run|search|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fai[st]|lance)(?:[rz]|es)?(?:[- ](?:me|us|moi|nous))? (?:first|d'abord|tout d'abord|pour commencer),? )(?=\S)"
+)
 _GOES_ON = re.compile(
     r"\s*[,;.]?\s*(?:\b(?:and|et)\s+)?\b(?:then|next|after that|afterwards|finally|lastly|second(?:ly)?|thirdly|ensuite|puis|enfin|apres (?:cela|ca|quoi)|pour finir)\b,?\s+(?=\S)"
 )
@@ -256,11 +271,12 @@ _GOES_ON = re.compile(
 
 def _sequence(folded: str) -> tuple[tuple[int, int], ...]:
     """The pieces of a text that goes through its wishes one after the other."""
-    start = _STARTS.match(folded)
+    start = _STARTS.match(folded) or _STARTS_WITH_VERB.match(folded)
     links = list(_GOES_ON.finditer(folded, start.end())) if start else []
     if start is None or not links:
         return ()
-    return tuple(zip([start.end(), *(m.end() for m in links)], [*(m.start() for m in links), len(folded)], strict=True))
+    first = start.start("verb") if start.re is _STARTS_WITH_VERB else start.end()
+    return tuple(zip([first, *(m.end() for m in links)], [*(m.start() for m in links), len(folded)], strict=True))
 
 
 def announced(utterance: Utterance) -> int | None:

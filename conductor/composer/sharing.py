@@ -15,10 +15,12 @@ from conductor.composer.wish.matter import imagery
 from planners.intent import Quantity
 
 _COMPUTED_IT = re.compile(
-    r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b|\b(?:est|etait|sera|serait|vaut|valait|a)(?:-t)?-(?:il|elle)s?\b|"
+    r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b(?! (?:flood|rain|snow|burn|freez|hail|pour))|\b(?:est|etait|sera|serait|vaut|valait|(?<!y )a)(?:-t)?-(?:il|elle)s?\b|"
     r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?: me|-moi)?[ -](?:it|that|le|la|les)\b|"
     r"\b(?:le |la |les |l')(?:calcul|estim|evalu|cartographi|trac|montr|donn|affich|mesur)(?:e|er|es|ez|iez)\b"
 )
+
+_HOW_MANY = re.compile(r"(?:\W|\d\)|et\b|puis\b)*combien\b(?! d(?:e\b|'))")
 
 
 def shared(readings: Sequence[Reading], *, opening: Reading | None = None) -> list[Reading]:
@@ -59,8 +61,14 @@ def _completed(reading: Reading, others: Sequence[Reading]) -> Reading:
     facets = that_scenario(reading, others)
     return replace(
         reading, quantities=quantities, phenomena=phenomena, located=located, periods=periods, facets=facets,
-        collections=collections,
+        collections=collections, statistics=_statistics(reading, others),
     )  # fmt: skip
+
+
+def _statistics(reading: Reading, others: Sequence[Reading]) -> tuple[str, ...]:
+    """Its own; "et combien en 2050 ?" counts where the part before it does."""
+    again = not (reading.statistics or reading.quantities) and _HOW_MANY.match(reading.utterance.folded)
+    return ("count",) if again and others and "count" in others[0].statistics else reading.statistics
 
 
 def _lends_time(other: Reading, reading: Reading) -> bool:

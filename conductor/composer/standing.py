@@ -7,11 +7,12 @@ import re
 from conductor.composer.elliptic import PUT_TO_WORK, again
 from conductor.composer.parts import is_background
 from conductor.composer.reading import Reading
+from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.actions import decide
 from conductor.composer.wish.matter import imagery
 
 _EXPLAIN = re.compile(
-    r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
+    r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b| here\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
     r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce qu)\b"
 )
 REQUEST = re.compile(
@@ -35,9 +36,11 @@ _TELLS = re.compile(
     r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
     r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
 )
-_NOUN = re.compile(r"^\W*(?:(?:and|et|also|aussi) )*(?:the|la|le|les|l'|its|sa|son|an?|une?|total|mean)\b")
+_NOUN = re.compile(
+    r"^\W*(?:(?:and|et|also|aussi) )*(?:(?:the|la|le|les|l'|its|sa|son|an?|une?|total|mean|projected|expected|future)\b|\w+ (?:projetee?|prevue?|attendue?|future?)s?\b)"
+)
 _LIST = re.compile(
-    r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
+    r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:[\w.-]+ ){0,2}?(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
 )
 _LOCATIVE = re.compile(r"\bà\b")  # "la pluie à Lagos": no verb
 LEAD_IN = 4  # words that only lead in to what is asked
@@ -54,7 +57,7 @@ def opens(first: Reading) -> bool:
     told = _TELLS.match(_LOCATIVE.sub("_", first.utterance.text.lower())) or is_background(first.utterance.folded)
     if of_us(first) and not (first.located or first.periods):
         return True
-    if len(first.utterance.folded.split()) <= LEAD_IN and not (anchored(first) or defines(first) or explains(first)):
+    if words_in(first.utterance.folded) <= LEAD_IN and not (anchored(first) or defines(first) or explains(first)):
         return False  # "Greening or browning? NDVI trend of …"
     return stands(first) or explains(first) or bool(subjects(first) and placed and not told)
 

@@ -15,7 +15,7 @@ MISSES = 3  # looks at a job that may fail in a row before it counts as lost
 LONGEST_ASKED_S = 600.0  # a server may not make us sleep longer than this
 SILENCE_S = 15.0  # who listens hears at least so often that the job is still waited for
 GONE = ("http_404", "http_410")
-LOST, LATE = "job_lost", "job_late"
+DISMISSED, LOST, LATE = "job_dismissed", "job_lost", "job_late"
 Sleep = Callable[[float], Awaitable[bool | None]]  # True where it was woken
 
 
@@ -68,7 +68,7 @@ class Follower:
     async def results(self, job: Job) -> Processed:
         """The results of a job that ended, or its reason raised; a server that stumbles is asked again."""
         if job.state == "dismissed":
-            raise Refused(f"job {job.href} was dismissed at the server")
+            raise Refused(f"job {job.href} was dismissed at the server", kind=DISMISSED)
         if job.outcome is not None:
             return job.outcome
         for missed in range(MISSES):

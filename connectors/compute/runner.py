@@ -16,7 +16,7 @@ from functools import partial
 from connectors.base import Request
 from connectors.compute.callbacks import Callbacks
 from connectors.compute.direct import checked, dismissed, tell
-from connectors.compute.following import LATE, LOST, Follower, Pace, Sleep
+from connectors.compute.following import DISMISSED, LATE, LOST, Follower, Pace, Sleep
 from connectors.compute.job_table import Entry, JobTable, request_id
 from connectors.compute.offered import Offered
 from connectors.compute.remote import Job, LostAnswer, Mode, ProcessServer
@@ -123,7 +123,7 @@ class Runner:
             results = await follower.results(job)
             doubts = await _checked(results, entry.process)
         except (Refused, BadReply, Unsupported) as error:
-            self.table.ended(entry.key, "failed", error=error)
+            self.table.ended(entry.key, "dismissed" if error.kind == DISMISSED else "failed", error=error)
             raise
         except Unavailable as error:
             if error.kind in (LATE, LOST):

@@ -32,14 +32,14 @@ _WITH_THE = re.compile(
 _NATURAL = frozenset(
     ("river", "sea", "lake", "ocean", "mountain_range", "basin", "island", "region", "protected_area", "other")
 )
-# Countries without an article in French, most of them islands: `à Cuba`, `à Singapour`, `à Djibouti`.
+# Countries and states without an article in French, most of them islands: `à Cuba`, `à Singapour`, `à Goa`.
 _IN_WITH_A = frozenset(
     f"country:{code}"
     for code in (
         "AG", "BH", "CU", "CV", "CY", "DJ", "FM", "GI", "GU", "HK", "HT", "KI", "KM", "KN", "LC", "LK", "MC", "MG", "MT", "MU",
         "NR", "NU", "OM", "PM", "PR", "SG", "SH", "SM", "ST", "SX", "TC", "TK", "TO", "TT", "TV", "TW", "VC", "WF", "WS", "YT",
     )
-)  # fmt: skip
+) | {"region:IN-GA", "region:US-HI"}  # fmt: skip
 _HARDLY, _SELDOM = 0.03, 0.15
 
 

@@ -9,7 +9,7 @@ from connectors.vocabulary import places, tables
 from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.phrase_index import ordinary, phrase_index
-from connectors.vocabulary.spelling import Token, stem
+from connectors.vocabulary.spelling import Token, same_words, stem
 
 _SHORTEST, _LONGEST = 5, 30
 _MOST = 40  # words looked at in one text
@@ -31,13 +31,13 @@ def repaired(text: str, words: Sequence[Token], taken: Sequence[bool], language:
         doubtful.append(number)
     if not doubtful:
         return {}
-    vocabulary, by_length = _vocabulary(language)
-    real = vocabulary | confusable()
-    unknown = [n for n in doubtful if real.isdisjoint((stem(words[n].key), words[n].key))][:_MOST]
+    (vocabulary, by_length), near = _vocabulary(language), confusable()
+    spellings = {n: (stem(words[n].key), words[n].key) for n in doubtful}
+    unknown = [n for n, ways in spellings.items() if vocabulary.isdisjoint(ways) and near.isdisjoint(ways)][:_MOST]
     towns = places.candidates(words[n].key for n in unknown)
     named = (n for n in unknown if words[n].key not in towns and not is_demonym(words[n].key))
     found = {n: _nearest(stem(words[n].key), by_length) for n in named}
-    return {number: near for number, near in found.items() if near}
+    return {number: meant for number, meant in found.items() if meant}
 
 
 def _nearest(word: str, by_length: dict[int, tuple[str, ...]]) -> str | None:
@@ -61,6 +61,7 @@ def words(language: Language | None = None) -> frozenset[str]:
 def _vocabulary(language: Language | None) -> tuple[frozenset[str], dict[int, tuple[str, ...]]]:
     index = phrase_index(language)
     found = {w for key in index.phrases for w in key.split() if len(w) >= _SHORTEST and w.isalpha()}
+    found |= {w for w in same_words() if len(w) >= _SHORTEST}
     by_length: dict[int, list[str]] = {}
     for word in sorted(found):
         by_length.setdefault(len(word), []).append(word)

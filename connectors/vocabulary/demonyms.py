@@ -21,6 +21,16 @@ def home(word: str) -> str | None:
     return _ABBREVIATED.get(word) or _lands().get(_key(word))
 
 
+def first_half(word: str) -> str | None:
+    """The id of the land in the first half of a double adjective, whole or cut: `French`, `franco`."""
+    return _halves().get(normalise(word)) or home(word)
+
+
+def leads(word: str) -> bool:
+    """True for the first word of an adjective, and for the adjective itself: the `South` of `South African`."""
+    return word in _ABBREVIATED or not _first_words().isdisjoint((folded := normalise(word), stem(folded)))
+
+
 def _key(words: str) -> str:
     """The folded words, the last without its plural."""
     first, _, last = normalise(words).rpartition(" ")
@@ -30,3 +40,13 @@ def _key(words: str) -> str:
 @cache
 def _lands() -> dict[str, str]:
     return {_key(word): row[0] for row in rows("demonyms") for cell in row[1:] for word in listed(cell)}
+
+
+@cache
+def _halves() -> dict[str, str]:
+    return {half: ref for ref, halves in rows("double_adjectives") for half in listed(halves)}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.partition(" ")[0] for key in _lands())

@@ -14,9 +14,12 @@ from connectors.vocabulary.entries import Entry, Language
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import place_key, turned, without_articles
 
+_BLOCK = 40
 _FORM = {0: 1.0, 1: 0.25, 2: 1.0, 3: 0.12}
 _COLUMNS = "p.id, p.ref, p.kind, p.name_en, p.name_fr, p.country, p.admin1, p.west, p.south, p.east, p.north, p.population, p.weight, p.geometry_id, s.text"
 _JOINED = "FROM place p JOIN source s ON s.id = p.source"
+_BY_REF = f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?"
+_BY_NUMBER = f"SELECT {_COLUMNS} {_JOINED} WHERE p.id = ?"
 # Federations whose first divisions are the largest there are: a town of West Virginia within the box of Virginia lies not in it.
 _UNGROUPED = frozenset(("US", "CA", "AU", "BR", "MX", "IN", "CN", "AR", "DE", "RU", "CH", "AT", "ZA", "NG"))
 _AREAS = frozenset(("country", "region", "continent", "island", "climate_region"))
@@ -71,7 +74,7 @@ def fuzzy(name: str, *, limit: int = 5) -> tuple[tuple[PlaceEntry, float], ...]:
     )
 
 
-@lru_cache(maxsize=4096)  # ids are not indexed in the file: each is looked for once
+@lru_cache(maxsize=4096)
 def place(entry_id: str) -> PlaceEntry | None:
     """The place of an id: `country:CA`, `region:CA-QC`, `city:6077243`, `ar6:MED`."""
     row = added().get(entry_id) or next(iter(_rows((entry_id,))), None)
@@ -123,15 +126,16 @@ def _bearers(wanted: Sequence[str]) -> dict[str, tuple[PlaceEntry, ...]]:
     found: dict[str, list[PlaceEntry]] = {}
     mends = amendments()
     for start in range(0, len(wanted), 400):
-        part = wanted[start : start + 400]
+        part = list(wanted[start : start + 400])
+        part += [""] * (-len(part) % _BLOCK)  # few lengths are few statements to prepare
         marks = ",".join("?" * len(part))
         query = f"SELECT n.key, n.form, {_COLUMNS} FROM name n JOIN place p ON p.id = n.place JOIN source s ON s.id = p.source WHERE n.key IN ({marks})"
         for key, form, *row in _database().execute(query, part):
             if row[1] not in mends.dropped and (key, row[1]) not in mends.fewer:
                 found.setdefault(key, []).append(_entry(row, form=form))
-    for key in wanted:
-        for row in _rows(mends.more.get(key, ())):
-            found.setdefault(key, []).append(_entry(row))
+    for key in mends.more.keys() & wanted:
+        if rows := _rows(mends.more[key]):
+            found.setdefault(key, []).extend(map(_entry, rows))
     for key, lacking in named(wanted):
         found.setdefault(key, []).append(_entry(lacking))
     return {key: tuple(entries) for key, entries in found.items()}
@@ -145,7 +149,8 @@ def ranked(entries: Iterable[PlaceEntry]) -> tuple[PlaceEntry, ...]:
         if not any(_same(entry, other) for other in kept):
             kept.append(entry)
     total = sum(e.weight * _FORM[e.form] for e in kept) or 1.0
-    return tuple(replace(e, prior=round(e.weight * _FORM[e.form] / total, 4)) for e in kept)
+    shares = (round(e.weight * _FORM[e.form] / total, 4) for e in kept)
+    return tuple(e if e.prior == share else replace(e, prior=share) for e, share in zip(kept, shares, strict=True))
 
 
 def _same(entry: PlaceEntry, other: PlaceEntry) -> bool:
@@ -175,8 +180,19 @@ def _grouped(entry: PlaceEntry, container: PlaceEntry) -> bool:
 
 def _rows(refs: Sequence[str]) -> list[Sequence[object]]:
     """The gazetteer's rows of these ids that it holds."""
-    query = f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?"
-    return [row for ref in refs for row in _database().execute(query, (ref,)).fetchmany(1)]
+    numbers = ((ref, _numbers().get(ref)) for ref in refs)
+    return [
+        row
+        for ref, number in numbers
+        for row in _database().execute(_BY_REF if number is None else _BY_NUMBER, (number or ref,)).fetchmany(1)
+    ]
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Where lands, ranges and waters stand in the file, which has no index of ids: a settlement is looked for when it is asked for."""
+    query = "SELECT ref, id FROM place WHERE kind <> 'city' ORDER BY id DESC"
+    return dict(_database().execute(query).fetchall())
 
 
 def _entry(row: Sequence[object], *, form: int = 0) -> PlaceEntry:

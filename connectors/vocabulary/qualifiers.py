@@ -40,7 +40,8 @@ _KIND_SAID = re.compile(
 )
 _KIND_BEFORE = re.compile(
     r"(country|state|city|town|village|province|island|river|lake|region|pays|état|etat|ville|village|île|ile|rivière|riviere|fleuve|lac|région|"
-    r"département|departement|basin|bassin|bassin versant|watershed)\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$|"
+    r"département|departement|basin|bassin|bassin versant|watershed)"
+    r"(?:\s{1,3}(?:américain|americain|mexicain|brésilien|bresilien|indien|australien)e?)?\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$|"
     r"(fleuve|rivière|riviere)\s{1,3}$",
     re.IGNORECASE,
 )

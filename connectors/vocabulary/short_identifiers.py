@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.matches import Match
@@ -24,7 +25,7 @@ def short_matches(
     candidates = {
         n: index.shorts[word.key] for n, word in enumerate(words) if not taken[n] and word.key in index.shorts
     }
-    known = ordinary(None) | _TOO_PLAIN
+    known = _plain()
     certain = {n for n, senses in candidates.items() if _certain(text, words[n], senses, known)}
     certain |= _enumerated(text, words, {n for n in candidates if words[n].key not in known})
     company = certain | strong
@@ -46,6 +47,12 @@ def short_matches(
             found = entry(sense.kind, sense.ref) if sense.kind != "facet" or not strange else None
             if found:
                 yield Match(start=word.start, end=word.end, text=said, kind=sense.kind, entry=found)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """Every word that says nothing of an identifier by itself."""
+    return ordinary(None) | _TOO_PLAIN
 
 
 def _mixed(key: str) -> bool:

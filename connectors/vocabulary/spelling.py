@@ -23,6 +23,7 @@ _LETTERS = {
 
 
 _NO_PLURALS = tables.words("no_plurals")
+_SAME_WORDS = dict(tables.rows("same_words"))
 
 
 class Token(NamedTuple):
@@ -63,7 +64,18 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def stem(word: str) -> str:
-    """A word without the s or x of the plural, English or French alike; short words are kept."""
+    """A word without the s or x of the plural, and as the word that it counts as: "sèches" is "sec"; short words are kept."""
+    bare = _singular(word)
+    return _SAME_WORDS.get(bare, bare)
+
+
+def same_words() -> frozenset[str]:
+    """The words that count as others."""
+    return frozenset(_SAME_WORDS)
+
+
+def _singular(word: str) -> str:
+    """English or French alike."""
     ending = word[-1:]
     if not (ending == "s" and len(word) > 3) and not (ending == "x" and len(word) > 4):
         return word

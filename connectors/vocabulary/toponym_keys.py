@@ -24,33 +24,62 @@ _SLIPS = (
     (re.compile(r"\bpen(?:in|nin|ni|i)?s?sula\b"), "peninsula"),
     (re.compile(r"\bdessert$"), "desert"),
 )
-_DOUBTFUL = re.compile(r"\bstraight|\bgolf |sula\b|dessert$")
-_WATER = r"(sea|gulf|straits?|bay|bight|channel|estuary|delta|lagoon|sound|fjord)"
+_DOUBTFUL = ("straight", "golf ", "sula", "dessert")  # what every slip holds
+_WATER = r"(sea|gulf|straits?|bay|bight|channel|estuary|delta|lagoon|sound|fjord|valley|peninsula|desert|plateau)"
 _KIND_FIRST = re.compile(rf"{_WATER} of (?:the )?(.+)")
 _KIND_LAST = re.compile(rf"(.+) {_WATER}")
+# A basin by any of its names, and what a river has, told of the river: `drainage area of the Congo`, `Mekong River delta`.
+_BASIN_LAST = re.compile(
+    r"(.+?)(?: rivers?)?(?: s)? (?:drainage |catchment )?(?:basin|watershed|catchment|drainage)(?: area)?"
+)
+_BASIN_FIRST = re.compile(
+    r"(?:(?:river |drainage |catchment )?(?:basin|watershed|catchment)|(?:drainage|catchment) area) of (?:the )?(.+?)(?: river)?"
+)
+_BASSIN = re.compile(
+    r"(?:bassin(?: versant| hydrographique| hydrologique| fluvial| d alimentation)?|bv|aire de drainage)"
+    r"(?: (?:de la|de l|du|des|de|d))?(?: (?:fleuve|riviere))?(?: (?:de la|de l|du|des|de|d))? (.+)"
+)
+_OF_A_RIVER = re.compile(r"(.+?) rivers?(?: s)? (delta|valley|estuary)")
+_DU_FLEUVE = re.compile(r"(delta|vallee|estuaire) (?:du fleuve|de la riviere)(?: (?:de la|de l|du|des|de|d))? (.+)")
+# One of these stands in every name that can be said another way.
+_TURNING = frozenset(
+    ("sea", "gulf", "strait", "straits", "bay", "bight", "channel", "estuary", "delta", "lagoon", "sound", "fjord", "valley", "peninsula",
+     "desert", "plateau", "basin", "watershed", "catchment", "drainage", "area", "bassin", "bv", "aire", "vallee", "estuaire")
+)  # fmt: skip
 _ARTICLES = tables.words("articles_of_places")
 _PLACES_OF = tables.words("says_what")
+_SAYING_NOTHING = _ARTICLES | _PLACES_OF
 
 
 def place_key(words: str) -> str:
     """Normalised words with abbreviations written out and slips put right: `St. John's` is `saint john s`, `straight of` is `strait of`."""
-    key = " ".join([_WRITTEN_OUT.get(w, w) for w in words.split()])
-    for slip, meant in _SLIPS if _DOUBTFUL.search(key) else ():
-        key = slip.sub(meant, key)
+    return put_right(" ".join([written_out(w) for w in words.split()]))
+
+
+def written_out(word: str) -> str:
+    """A word of a name, what it abbreviates written out: `mt` is `mount`."""
+    return _WRITTEN_OUT.get(word, word)
+
+
+def put_right(key: str) -> str:
+    """Words written out, with what is written by ear put right."""
+    if any(part in key for part in _DOUBTFUL):
+        for slip, meant in _SLIPS:
+            key = slip.sub(meant, key)
     return key
 
 
 def without_articles(key: str) -> str:
     """The key of a name that says what it names, without its small words: `golfe saint laurent`."""
     words = key.split()
-    if not _PLACES_OF.intersection(words):
+    if _PLACES_OF.isdisjoint(words):
         return key
     return " ".join([w for w in words if w not in _ARTICLES]) or key
 
 
 def says_only_what(key: str) -> bool:
     """True for a key of nothing but articles and words such as `coast` or `lake`."""
-    return all(w in _ARTICLES or w in _PLACES_OF for w in key.split())
+    return _SAYING_NOTHING.issuperset(key.split())
 
 
 def is_article(word: str) -> bool:
@@ -59,7 +88,17 @@ def is_article(word: str) -> bool:
 
 
 def turned(key: str) -> tuple[str, ...]:
-    """The key of a water with its words the other way round: `marmara sea` and `sea of marmara`, `florida straits` and `strait of florida`."""
+    """The other ways to say the key of a water or a basin: `marmara sea` and `sea of marmara`, `bv de la seine` and `bassin seine`."""
+    if _TURNING.isdisjoint(key.split()):
+        return ()
+    if match := _BASIN_LAST.fullmatch(key) or _BASIN_FIRST.fullmatch(key):
+        return (f"{match[1]} basin",)
+    if match := _BASSIN.fullmatch(key):
+        return (f"bassin {match[1]}",)
+    if match := _OF_A_RIVER.fullmatch(key):
+        return (f"{match[1]} {match[2]}",)
+    if match := _DU_FLEUVE.fullmatch(key):
+        return (f"{match[1]} {match[2]}",)
     if match := _KIND_FIRST.fullmatch(key):
         kind, name = match.groups()
         return tuple(f"{name} {one}" for one in _kinds(kind))

@@ -272,6 +272,8 @@ def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: t
     """Only a well-known place is read into a slip, a lower-case word needs more likeness, and an inhabitant is no place."""
     entry, likeness = hit
     said = words[last].key
+    if is_article(words[begin].key) and all(says_only_what(w.key) for w in words[begin : last + 1]):
+        return False  # `the catchment` is not the Tage's
     ends = fold(entry.name_en).split()[-1]
     if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
         return False

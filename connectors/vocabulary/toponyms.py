@@ -9,8 +9,16 @@ from connectors.vocabulary import articles, coordinates, places, qualifiers, top
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, tokens
-from connectors.vocabulary.toponym_keys import is_article, place_key, says_only_what, without_articles
+from connectors.vocabulary.toponym_keys import (
+    is_article,
+    place_key,
+    put_right,
+    says_only_what,
+    without_articles,
+    written_out,
+)
 
+_WITH_ARTICLE = frozenset(("le cap", "du cap"))  # words for a shape that are a town's name with their article
 _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
@@ -81,9 +89,9 @@ def _named(
 ) -> list[PlaceMatch]:
     blocked = _blocked(words, spans)
     grams = list(_grams(text, words))
-    keys = {key for _, _, key in grams}
-    bearers = places.candidates(keys | {without_articles(key) for key in keys})
-    known = {key: entries for key in sorted(keys) if (entries := _together(bearers, key))}
+    bare = {key: without_articles(key) for _, _, key in grams}
+    bearers = places.candidates({*bare, *bare.values()})
+    known = {key: _together(bearers, key, core) for key, core in bare.items() if key in bearers or core in bearers}
     scored = []
     for first, last, key in grams:
         entries = known.get(key, ())
@@ -137,26 +145,34 @@ def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]
     for first, word in enumerate(words):
         if word.key.isdigit() or len(word.key) > 40 or (word.key == "ft" and first and words[first - 1].key.isdigit()):
             continue  # `2 ft resolution`
-        parts = [word.key]
+        said = written_out(word.key)
         if not says_only_what(word.key):
-            yield first, first, place_key(word.key)
+            yield first, first, put_right(said)
         for last in range(first + 1, min(first + _MOST_WORDS, len(words))):
             gap = text[words[last - 1].end : words[last].start]
             if gap not in _GAPS or (
                 gap[:1] == "." and words[last - 1].key not in _ABBREVIATED and len(words[last - 1].key) > 1
             ):
                 break
-            parts.append(words[last].key)
-            key = place_key(" ".join(parts))
-            linked = text[words[last].start : words[last].end] in _LINKS
-            if not linked and not is_article(words[last].key) and not says_only_what(key):
+            said += f" {written_out(words[last].key)}"
+            if is_article(words[last].key) or text[words[last].start : words[last].end] in _LINKS:
+                continue
+            if not says_only_what(key := put_right(said)) or (
+                key in _WITH_ARTICLE and _is_whole_name(text, words, last)
+            ):
                 yield first, last, key
 
 
-def _together(known: dict[str, tuple[PlaceEntry, ...]], key: str) -> tuple[PlaceEntry, ...]:
-    bare = without_articles(key)
+def _is_whole_name(text: str, words: tuple[Token, ...], last: int) -> bool:
+    """True for `images du Cap`, not for `du cap` and `du Cap Ferret`."""
+    goes_on = last + 1 < len(words) and text[words[last].end : words[last + 1].start] in (" ", "-")
+    return text[words[last].start].isupper() and not (goes_on and text[words[last + 1].start].isupper())
+
+
+def _together(known: dict[str, tuple[PlaceEntry, ...]], key: str, bare: str) -> tuple[PlaceEntry, ...]:
+    """Whatever bears a name, as it is said or without its small words."""
     merged = {entry.id: entry for entry in (*known.get(bare, ()), *known.get(key, ()))}
-    return places.ranked(merged.values()) if merged else ()
+    return places.ranked(merged.values())
 
 
 def _blocked(words: tuple[Token, ...], spans: Sequence[tuple[int, int]]) -> list[int]:

@@ -24,7 +24,11 @@ _BESIDE = re.compile(
 _GOES_ON_BESIDE = re.compile(
     r"^[\w -]{0,24}(?:\b(?:and|or|versus|vs|plus|et|ou|ainsi que|contre)\b|[,/&+;])[^.?!]{0,40}\b(?:sentinel|landsat|modis|viirs|naip|s[123]\b)"
 )
-_DENIED = re.compile(r"\b(?:no|not|without|lacks?|n't|pas|sans|aucune?|ni)\b[^.;?!]{0,20}$")
+_DENIED = re.compile(r"(?:n't|\b(?:no|not|without|lacks?|pas|sans|aucune?|ni|inutile))\b[^.;?!]{0,20}$")
+# "Le radar ne m'intéresse pas", "radar is no use to us"
+_DENIED_AFTER = re.compile(
+    r"^ (?:images? |data |imagery )?(?:ne|n'|(?:is|are|does|do|would|will) ?n[o']t|(?:is|are) (?:of )?no)\b"
+)
 _RADAR_BY_NAME = re.compile(r"\b(?:sentinel|sentinelle|s)[- ]?(?:1|one)|\bgrd\b|\bslc\b|\brtc\b")
 
 # what a scene may show: "the radar station at Thule", "thermal springs", "the red band of algae"
@@ -72,7 +76,11 @@ def _elsewhere(folded: str, start: int, end: int) -> bool:
     """Whether the name stands beside the mission's own bands, or is denied."""
     before, after = folded[max(0, start - NEAR) : start], folded[end : end + NEAR]
     return bool(
-        _BESIDE.search(before) or _DENIED.search(before) or _GOES_ON_BESIDE.match(after) or _A_THING.match(after)
+        _BESIDE.search(before)
+        or _DENIED.search(before)
+        or _DENIED_AFTER.match(after)
+        or _GOES_ON_BESIDE.match(after)
+        or _A_THING.match(after)
     )
 
 

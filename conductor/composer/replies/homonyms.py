@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conductor.composer.calibration import calibrated
 from conductor.composer.reading import Located, Reading
+from conductor.composer.tagger import Tagged
 from conductor.composer.where.bearers import as_place
 from planners.intent import Intent, Place
 
@@ -13,9 +14,9 @@ LEAST_SHARE = 0.15
 MOST = 4
 
 
-def variants(intent: Intent, reading: Reading, *, certainty: float) -> tuple[Intent, ...]:
+def variants(intent: Intent, reading: Reading, *, certainty: float, said: Tagged | None = None) -> tuple[Intent, ...]:
     """The intent once for each likely homonym of its first uncertain place; probabilities sum to at most 1."""
-    sure = calibrated(certainty, reading, action=intent.action)
+    sure = calibrated(certainty, reading, action=intent.action, said=said)
     item = next((i for i in reading.located if _shares(i)[1:]), None)
     if item is None or item.place not in intent.places:
         return (replace(intent, probability=round(sure, 3)),)

@@ -88,7 +88,10 @@ def cloud_bounds(r: Reading, language: Language) -> Declined | None:
     for value in (low, high, r.filters.get("snow_cover_max")):
         if value is not None and not 0 <= value <= 100:
             return refuse("contradiction", "percent", language, said=f"{value:g} %")
-    if high == 0 and re.search(r"\b(?:below|under|less than|moins de|inferieur\w* a|sous) 0 ?%", folded):
+    if high == 0 and re.search(
+        r"\b(?:below|under|less than|lower than|moins de|en (?:dessous|deca) de|au-dessous de|inferieur\w* a|sous(?: les?)?) 0 ?%",
+        folded,
+    ):
         return refuse("contradiction", "percent", language, said="< 0 %")
     if low is not None and high is not None and low > high:
         return refuse("contradiction", "cloud", language, said=f"> {low:g} %, < {high:g} %")

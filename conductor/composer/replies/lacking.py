@@ -18,6 +18,7 @@ import re
 from conductor.composer.reading import Reading
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
+from conductor.composer.wish.offered import asks_what_there_is
 from planners.intent import Intent
 
 _OF_IMAGERY = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
@@ -44,6 +45,10 @@ CHARACTER = re.compile(
 _ABOUT_US_HERE = re.compile(
     r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b"
 )
+# "what does significance mean here?": in what was said, not on some ground
+_MEANS_HERE = re.compile(
+    r"\b(?:means?|stands? for|refers? to|signifie\w*|veut dire|veulent dire|designe\w*)\b[^.?!]{0,40}\b(?:here|ici)\b"
+)
 _THE_DATES = re.compile(
     r"\b(?:(?:between|on|for|from|at|of) )?(?:the|these|those|both|my|our) (?:two |same |given |selected |usual )?dates?(?: (?:i|we) \w+)?\b(?! (?:of|when|range|line|format|is|are|that|with|where|column))|"
     r"\b(?:entre|pour|a|aux|sur) (?:les|ces|mes|nos|aux) (?:deux |memes )?dates\b(?! (?:du|des|ou|dont))"
@@ -56,7 +61,8 @@ def place_missing(r: Reading, intent: Intent) -> bool:
         return False
     if intent.action == "explain":
         filled = r.quantities or r.phenomena or r.collections or r.facets or r.processes
-        return r.cues.here and not filled and not _ABOUT_US_HERE.search(r.utterance.folded)
+        told = _ABOUT_US_HERE.search(r.utterance.folded) or _MEANS_HERE.search(r.utterance.folded)
+        return r.cues.here and not filled and not told
     if r.cues.here:
         return True
     if intent.action not in _OF_IMAGERY or not (imagery(r) or elevation_data(r)) or _listing(r):
@@ -69,7 +75,8 @@ def _listing(r: Reading) -> bool:
     """Collections, models or sources are listed, which needs no place."""
     if seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
         return True
-    return r.cues.which_data and not r.cues.scenes and not r.quantities
+    listed = r.cues.which_data or (r.cues.data and asks_what_there_is(r))
+    return listed and not r.cues.scenes and not r.quantities
 
 
 def quantity_missing(r: Reading, intent: Intent) -> bool:

@@ -10,9 +10,11 @@ from conductor.composer.replies.lacking import CHARACTER
 from conductor.composer.replies.refusals import say
 from conductor.composer.tagger import tagged
 from conductor.composer.text.calendar_words import MONTHS
+from conductor.composer.text.closing import closes
 from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.language import Language
+from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.drift import COURSE
 from connectors.vocabulary.missions import missions_named
 
@@ -22,7 +24,7 @@ _FIELD = re.compile(
     r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
     r"environnement\w*|ecosyst\w*|biodivers\w*|"
     r"conventions?|cf\b|datasets?|data ?set|jeux? de donnees|donnees|data|esgf|stac|openeo|ogc|wps|cmip\d?|ipcc|giec|raster\w*|"
-    r"pixels?|bands?|bandes?|\w*spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|relief|altitude|\w*dem\b|bathymetr\w*|dsm\b|dtm\b|lidar|point clouds?|nuages? de points|slopes?|pentes?|hillshade|"
+    r"pixels?|bands?|bandes?|\w*spectral\w*|index|indices?|indicat\w+|elevation|terrain|topograph\w*|relief|altitude|\w*dems?\b|bathymetr\w*|dsms?\b|dtms?\b|baseline periods?|reference periods?|periodes? de reference|lidar|point clouds?|nuages? de points|slopes?|pentes?|hillshade|"
     r"(?:machine|deep|active|transfer|supervised|unsupervised|few-shot|self-supervised) learning|apprentissage|segment\w*|classif\w*|(?:un)?supervised|neural|neurones?|over-?fitting|surapprentissage|"
     r"confusion matri\w*|matrices? de confusion|data augmentation|augmentation de donnees|f1(?:[- ]score)?|iou|u-?net|random forests?|forets? aleatoires?|foundation|embeddings?|ground truth|verite terrain|"
     r"mnt\b|land\b|sol\b|soils?|forests?|forets?|trees?|"
@@ -56,13 +58,13 @@ _PASTIME = re.compile(
 # a turn that carries an earlier one on, though none is at hand
 OPENS_ON = re.compile(
     r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
-    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en)\b|(?:what|how) about\b|et pour\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b)"
+    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
 )
 _SECRETS = re.compile(
     r"\b(?:passwords?|mots? de passe|credentials?|api[- ]keys?|cles? (?:d'api|secretes?|privees?)|access tokens?|secret keys?|system prompt|prompt systeme|credit cards?|cartes? bancaires?)\b"
 )
 _OTHER_WORLDS = re.compile(
-    r"\b(?:the )?(?:Moon|Mars|Jupiter|Venus|Saturn)['’]s\b|\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|Venus|Saturn|Pluto|Lune|lune|Saturne)\b(?! \d)"
+    r"\b(?:the )?(?:Moon|Mars|Jupiter|Venus|Saturn|Neptune|Uranus|Pluto)['’]s\b|\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|V[eé]nus|Saturne?|Uranus|Neptune|Pluton?|Lune|lune)\b(?! \d)"
 )
 # Matters that have a place and a date and yet belong to other fields.
 _ELSEWHERE = re.compile(
@@ -78,7 +80,7 @@ _WEAK = frozenset(_WEAK_TEXT.split())
 # Words that name no matter: "tell me about Lima in 2022", "what happened there that year".
 _GENERIC = re.compile(
     r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
-    r"infos?|informations?|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
+    r"infos?|informations?|differences?|gaps?|ecarts?|means?|averages?|moyennes?|celles?|celui|ceux|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
     r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|everything|tout|make|fais|faire)"
 )
 _COUNTED = re.compile(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
@@ -96,7 +98,8 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
         return _out_of_scope(language)
     if OPENS_ON.match(r.utterance.folded):
         return None
-    greeted = r.cues.greeting and len(r.utterance.folded.split()) <= SHORT_GREETING
+    greeted = r.cues.greeting and words_in(r.utterance.folded) <= SHORT_GREETING
+    greeted = greeted or closes(r.utterance.folded)
     own = r.cues.here and r.phenomena  # "is my house at risk of flooding?"
     if not (greeted or own) and _loosely_filled(r) and _foreign(r):
         return _out_of_scope(language)

@@ -12,8 +12,8 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv",
-            "february feb fevrier fevr fev",
+            "january jan janvier janv januaries",
+            "february feb fevrier fevr fev februaries",
             "march mar mars",
             "april apr avril avr",
             "may mai",
@@ -56,6 +56,20 @@ NUMBERS = {
     }.items()
     for name in names.split()
 }  # fmt: skip
+
+# days of a month in words: "the twelfth of May", "le premier mars"
+DAYS = {
+    word: day
+    for first, words in (
+        (1, "first second third fourth fifth sixth seventh eighth ninth tenth"),
+        (11, "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+        (21, "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh"),
+        (28, "twenty-eighth twenty-ninth thirtieth thirty-first"),
+        (1, "premier"),
+    )
+    for day, word in enumerate(words.split(), first)
+}
+WEEKDAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 
 _FOLDS = {
     "œ": "o",

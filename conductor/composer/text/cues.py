@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from conductor.composer.text.pointing import HERE
 
 _SCENE = (
-    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
     r"quicklooks?|footprints?|clichés?|pics?)"
 )
@@ -32,18 +32,18 @@ PATTERNS: dict[str, str] = {
                 r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
-        r"i'd like|would like|besoin|veux|voudrais|faut|aimerais|souhaite|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
+        r"i'd like|would like|besoin|veux|voulons|voudrais|voudrions|faut|faudrait|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
     "scenes": rf"\b{_SCENE}\b",
     "data": rf"\b{_DATA}\b",
     "which_term":
         r"\b(?:which|what|quels?|quelles?|list|liste[rz]?)(?: \w+){0,2} (?:experiments?|experiences?|variables?|scenarios?|domains?|domaines?|institut\w+|versions?|tables?|activities|activites|grids?|"
         r"resolutions?|frequenc\w+|products?|produits?)\b",
     "which_data":
-        r"\b(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|des|"
+        r"\b(?:(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|(?<![a-z] )des|(?<=\bavec )des|"
         r"(?:number of|nombre de)(?= (?:[\w.-]+ ){0,2}(?:models?|modeles?|runs|files?|datasets?|members?|membres?|simulations?|fichiers?|jeux|nodes?|noeuds?)\b)|"
-        rf"tous les|toutes les|liste (?:les|des)?) (?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
+        rf"tous les|toutes les|liste (?:les|des)?) |combien d')(?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
     "compute":
-        r"\b(?:comput\w+|calculat\w+|deriv\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
+        r"\b(?:comput\w+|calculat\w+|deriv(?!ant|e (?:des? |du |d')(?:glac|banq|iceb|nap|p))\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
         r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
@@ -66,14 +66,14 @@ PATTERNS: dict[str, str] = {
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
-        r"lesquel\w+|qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
+        r"lesquel\w+|(?<!ce )qui (?:aura|a|connaitra|recevra|verra|sera|est|etait|connait|recoit)|quel pays|quelle ville|which .* (?:or|better))\b",
     "match":
-        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy|rainy|snowy|mild)|trop (?:(?:chaud|froid|humide|sec|seche|fraiche|frais|dou(?:x|ce)|vente)e?s?|pluvieu\w+|neigeu\w+|venteu\w+)|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
-        r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|accord|concord\w+|"
+        r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w+|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy|rainy|snowy|mild)|trop (?:(?:chaud|froid|humide|sec|seche|fraiche|frais|dou(?:x|ce)|vente)e?s?|pluvieu\w+|neigeu\w+|venteu\w+)|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
+        r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|close to (?:the |what |its )?(?:obs\w*|measure\w*|stations?|real\w*|was)|accord|concord\w+|"
         r"dans quelle mesure|a quel point)\b",
     # time
     "trend":
-        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendenc(?:y|ies)(?= (?:of|in|for|over|towards?)\b)|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendenc(?:y|ies)(?= (?:of|in|for|over|towards?)\b)|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|\bpace (?:of|at which)\b|at what pace|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
         r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )(?<!decennie )par decennie(?! jusqu)|over time|through time|over the years|au fil (?:du temps|des ans|"
         r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
@@ -89,7 +89,7 @@ PATTERNS: dict[str, str] = {
                        r"\bcomment\b[^.?!]{3,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
         r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
         r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|"
-        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|weaken|strengthen|slow(?=ed|ing)|deepen|deteriorat|degrad|accelerat|stabili[sz]|subsid|s[au]nk\b|halv|tripl|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
                        r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
                        r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
@@ -125,7 +125,7 @@ PATTERNS: dict[str, str] = {
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
-        r"\b(?:build|make|create|prepare|collect|gather|assemble|compile|generate|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
         r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
@@ -133,25 +133,26 @@ PATTERNS: dict[str, str] = {
         r"\b(?:demande[rz]?|interroge[rz]?) (?:les |des )?(?:etiquettes?|labels?|annotations?)\b|"
         r"\b(?:which|what|lesquel\w+|quels?|quelles?) [^?.;]{0,60}\b(?:worth|useful|informative|best|worthwhile|next) [^?.;]{0,20}?\b(?:label\w*|annotat\w*)|\b(?:lesquel\w+|quels?|quelles?) [^?.;]{0,50}\b(?:annoter|etiqueter|labelliser)\b|"
         r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label\w*|etiquet\w+|annot\w+)|(?:a|to) (?:label|annotate|etiqueter|annoter|labelliser))\b|"
-        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|u-?net\w*|yolo\w*|resnet\S*|deeplab\S*|segformer\S*|mask r-?cnn|dofa|croma|terramind|satmae|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
+        r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?(?! une? (?:tendance|droite|courbe|regression|loi|distribution|gev|polynome))|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|u-?net\w*|yolo\w*|resnet\S*|deeplab\S*|segformer\S*|mask r-?cnn|dofa|croma|terramind|satmae|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
         r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
         r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
         r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
         r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
-        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|vignettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+,? ){0,8}?(?:to|a|worth|pour) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:tiles?|tuiles?|scenes?|images?|patch(?:es)?|chips?|imagettes?|vignettes?|samples?|echantillons?|parcelles?|points?) (?:[\w'-]+,? ){0,8}?(?:to|for|a|worth|pour|d'etre) (?:be )?(?:annot\w+|label\w*|etiquet\w+)\b|"
+        r"\b(?:like|want|need|veux|voudrais|aimerais|faut|faudrait|besoin) (?:an?|une?|d'une?) (?:[\w'-]+ ){0,6}?(?:models?|detectors?|classifiers?|modeles?|detecteurs?|classifieurs?) (?:[\w'-]+ ){0,4}?(?:re)?(?:trained|entrainee?) (?:on|for|with|sur|pour|avec|au|en)\b|"
         r"\b(?:unlabell?ed|unannotated|non (?:annote|etiquete|labellise)e?s?|sans etiquettes?|pas encore (?:annote|etiquete)e?s?)\b[^.?!]{0,60}\b(?:annotat\w+|label\w*|annot\w+|etiquet\w+|next|ensuite|first|d'abord)\b|"
         r"\b(?:transfer[- ]learning|apprentissage par transfert|cross[- ]validat\w+ (?:a|an|the|our|my)|validation croisee d\w+|(?:continue|resume|poursui\w+|reprend\w*) (?:the |l')?(?:training|entrainement|apprentissage))\b|"
         r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
-        r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?) (?:me |moi )?(?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
+        r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?)(?:[ -](?:me|us|moi|nous))? (?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
         r"modele (?:de (?:detection|segmentation|classification)|(?:pour|qui) (?:detect|cartograph|class|segment)\w*))\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
-        r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
+        r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|stp|svp|s'il (?:te|vous) plait|pls|plz|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
         r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
-        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|"
+        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us) what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$| and\b| then\b)|"
         r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
@@ -173,7 +174,7 @@ PATTERNS: dict[str, str] = {
         r"this)|what are you|are you (?:a|an|able|human|sure you)|your (?:sources?|capabilities|limits?|name|"
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
-                    r"(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais|savez|peux|pouvez)\b|(?:something|a thing) (?:that )?you (?:do|can do|offer|handle)\b|que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
+                    r"(?:supporte|parle|connai|comprend|stocke|conserve|garde|utilise|couvre)s-tu|(?:supportez|parlez|connaissez|comprenez|stockez|conservez|gardez|utilisez|couvrez)-vous|(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais|savez|peux|pouvez)\b|(?:something|a thing) (?:that )?you (?:do|can do|offer|handle)\b|que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
                     r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
@@ -243,12 +244,12 @@ PATTERNS: dict[str, str] = {
         r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|geler|venter|greler|"
         r"faire|y avoir)|(?:pleuvra|neigera|gelera|grelera|ventera)-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
         r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
-        r"du week-?end))\b",
+        r"du week-?end|(?:de |de la |du )?(?:cette |prochaine )?fin de semaine))\b",
     "soon":
         r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
         r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
         r"satur|sun)day(?!,? (?:the )?\d|,? (?:last|past)\b)|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
-        r"ce week-?end|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
+        r"ce week-?end|(?:cette|la prochaine) fin de semaine|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
         r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     "cost":
         r"\b(?:how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,40}\bcosts?|what (?:would|will|"

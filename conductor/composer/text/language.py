@@ -30,21 +30,21 @@ cherche quoi c depuis jusqu vers chez selon svp stp merci bonjour salut seulemen
 carte fais lance calcule pourquoi au-dessus contre autour pres jours mois annee annees ans hiver printemps
 jour nuits nuit pluie pluies neige vent vents chaleur secheresse inondation inondations crue crues feux incendie
 moyenne moyen moy tendance donnees lac fleuve riviere mer glace fortes faibles foret humidite nuages tempete cb koi
-automne depasse jour semaine celui celle tous toutes leur leurs fois avant apres pendant
+automne depasse jour semaine meteo demain hier dmn celui celle tous toutes leur leurs fois avant apres pendant
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ACCENTS = re.compile(r"[àâçèêëîïôùûœ]", re.IGNORECASE)
 
 
-def recognise(text: str) -> Language:
-    """Name the language; English where nothing tells."""
+def recognise(text: str, *, otherwise: Language = "en") -> Language:
+    """Name the language; where nothing tells, that of the turns before, English where there are none."""
     words = _WORD.findall(fold(text[:4000]))
     english = sum(word in _ENGLISH for word in words)
     french = sum(word in _FRENCH for word in words) + 0.5 * len(_ACCENTS.findall(text[:4000])) + 0.25 * text.count("é")
     if english != french:
         return "en" if english > french else "fr"
-    return _statistical(text) if len(words) >= 6 else "en"
+    return _statistical(text) if len(words) >= 6 else otherwise
 
 
 def _statistical(text: str) -> Language:

@@ -23,7 +23,7 @@ _GROUND = (
 _SOL = (
     r"(?:parcelles?|villes?|maison|vallee|rue|proprietes?|forets?|bois|rivieres?|province|regions?|fermes?|communes?|zones?|villages?|jardins?|vergers?|vignobles?|vignes?|quartier|departements?|pays|ile|lacs?|sites?|"
     r"champs?|bassin(?: versant)?|terrains?|terres?|parc|baie|communaute|concessions?|exploitations?|canton|arrondissement|prefecture|gouvernorat|circonscription|territoire|delta|lagune|marais|reservoir|barrage|"
-    r"retenue|etangs?|ruisseau|fleuve|plage|port|aeroport|mine|carriere|usine|entrepot|campus|ecole|camp|alpages?|paturages?|prairies?|plantations?|oliveraie|rizieres?|glacier|montagnes?|collines?|massif|littoral|cotes?|"
+    r"comte|retenue|etangs?|ruisseau|fleuve|plage|port|aeroport|mine|carriere|usine|entrepot|campus|ecole|camp|alpages?|paturages?|prairies?|plantations?|oliveraie|rizieres?|glacier|montagnes?|collines?|massif|littoral|cotes?|"
     r"coins?|secteurs?|lieux?|endroits?|emprise|perimetre|cabane|chalet|municipalite|localite|aoi)"
 )
 # Of ground one of which is meant by "the", where no other word tells which.
@@ -72,6 +72,7 @@ HERE = (
     r"the (?:aoi|area of interest|study (?:area|site|region)|pin|area shown|polygon|bounding box)|these coordinates|this (?:point|address)(?! in time\b)|"
     r"(?:la|sur la|de la) zone (?:d'interet|d'etude)|le polygone|l'emprise|cette adresse|ce point(?=\W*$|\s*[,.;?!])|"
     r"gulf (?:waters|coast)s?|the gulf\b(?! (?:of|stream))|"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!out )there(?= (?:in|since|during|between|from|over) (?:the |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|win|sum|spr|aut|fal|last|past|\d))|"
     r"(?:change|changed|changing|be|look|get|happen\w*|weather|warm\w*|rain\w*) there(?=\W*$|\W+(?:in|by|since|over|during|between|this|last|next|under)\b)|(?:what(?:'s| is| was)|how(?:'s| is)) the (?:\w+ ){1,3}there(?=\W*$)|(?:at|for|over|in|around|near|of) (?:here|there)|(?<!from )(?<!click )here\b|(?:around|near|behind) (?:us|me)\b|"
     r"(?<!d')ici\b|(?:autour|pres|loin|tout pres|a cote) d'ici|par ici|la-bas|chez (?:moi|nous|eux)|autour de (?:moi|nous)|(?:a cote|pres|proche) de (?:moi|nous)|dans le coin|"
     r"where (?:i|we|they|my \w+|our \w+)(?: (?:now|currently|all|usually))? (?:live|lives|farm|farms|work|works|grow|grows|fish|fishes|am|are|is|stay|stays|graze|grazes|hunt|hunts|settle\w*|operate|operates)\b|"

@@ -44,7 +44,7 @@ octobre novembre decembre hiver printemps automne demain hier monde mondial rivi
 cotier ile montagne montagnes peninsule archipel detroit golfe vallee plaine ocean nord ouest pays province departement dernier derniere prochain prochaine
 disponible disponibles telecharger recent recente futur future hydrologique entraine detecter detection
 classifier segmentation batiment batiments degats vagues chaleur jours nuits tropicales gel croissance retour
-vent vitesse ensoleillement explique calcule tableau carte graphique depuis pendant entre autour moins
+vent vitesse ensoleillement detruit detruits detruite detruites explique calcule tableau carte graphique depuis pendant entre autour moins
 """
 LEXICON = tuple(sorted(set(_WORDS.split())))
 _LEXICON = frozenset(LEXICON)
@@ -63,6 +63,8 @@ def correction(word: str, *, known: Callable[[str], bool]) -> str:
     if folded in _ACRONYMS:
         return _ACRONYMS[folded]
     if folded in _ELIDED or len(folded) < SHORTEST or folded in _LEXICON or folded in _real_words() or word.isupper():
+        return word
+    if folded[-1] in "sx" and folded[:-1] in _LEXICON and folded[-2] != "s":  # a plural is no slip
         return word
     best = _nearest(folded)
     return word if best is None or known(word) or is_demonym(word) else best

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from conductor.composer.text.calendar_words import MONTHS, NUMBERS, fold, number
+from conductor.composer.text.calendar_words import DAYS, MONTHS, NUMBERS, fold, number
 from conductor.composer.text.language import Language
 from conductor.composer.text.spelling import correction
 from conductor.errors import BadQuestion
@@ -15,7 +15,7 @@ from conductor.question import MAX_CHARACTERS
 from planners.intent import Span
 
 # a piece of a hyphenated identifier ("1pctCO2to4x-withism") is no misspelling
-_WORD = re.compile(r"(?<![0-9A-Za-z]-)[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
+_WORD = re.compile(r"(?<![0-9A-Za-z]-)(?<![A-Za-zÀ-ÖØ-öø-ÿœŒ])[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
 _BLANKS = re.compile(r"\s{2,}")  # long runs of blanks would make every pattern that skips them slow
 _PLAIN = {
     "’": "'",
@@ -36,20 +36,26 @@ _PLAIN = {
 }
 # Each abbreviation stands alone between blanks or punctuation; the language is the question's, None for both.
 _ABBREVIATIONS: tuple[tuple[Language | None, str, str], ...] = (
-    (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|btwn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
+    (None, r"w/o\b", "without"), (None, r"w/(?=\s)", "with"), (None, r"b/w|bet?wn", "between"), (None, r"pls|plz", "please"), (None, r"thx", "thanks"),
     ("en", r"u", "you"), ("en", r"r(?= there)", "are"), ("en", r"nxt", "next"), ("en", r"yrs", "years"), ("en", r"yr", "year"), ("en", r"wat|wht", "what"),
     ("en", r"tmrw|tmr|2moro|2morrow", "tomorrow"), (None, r"temps?(?=\s+(?:in|for|at|over|of|under)\b)", "temperature"), ("en", r"temps?", "temperature"),
     (None, r"precips?", "precipitation"), (None, r"tmp", "temperature"), (None, r"avg", "average"), ("en", r"undr", "under"), ("en", r"ovr", "over"), ("en", r"nites?", "nights"), ("en", r"dayz", "days"), ("fr", r"o dessus?(?= de)", "au-dessus"), (None, r"land sat", "landsat"), (None, r"imgs?", "images"), ("en", r"sinc", "since"), ("en", r"mnth", "month"), ("en", r"hav", "have"), ("en", r"wrst", "worst"), ("en", r"hott?e?st", "hottest"), ("en", r"wats", "what's"), ("en", r"wot", "what"), ("en", r"tren", "trend"), (None, r"(?:sat|satellite) pix|pix", "images"), ("en", r"teh", "the"), (None, r"eoc", "end of the century"),
     ("en", r"blw", "below"), ("en", r"abv", "above"), ("en", r"hi(?= (?:emissions?|scenario|res)\b)", "high"), ("en", r"lo(?= (?:emissions?|scenario|res)\b)", "low"),
-    ("en", r"su?m+e?r", "summer"), ("en", r"wntr", "winter"), ("en", r"wx", "weather"), ("en", r"hrly", "hourly"), ("en", r"mth", "month"), ("en", r"mths", "months"), ("en", r"wk", "week"), ("en", r"wks", "weeks"), ("en", r"2day|tday", "today"), ("en", r"trnd", "trend"),
-    ("en", r"trn(?= (?:a |the |my |our )?(?:model|detector|classifier)\b)", "train"), ("en", r"(?<=\w )w(?= (?:my|the|our|a|no|less|max|\w+s)\b)", "with"), ("en", r"abt", "about"), ("en", r"nr", "near"), ("en", r"(?<=[a-z] )n(?= [^\W\d])", "and"), ("en", r"dr(?:gh|ou|oug|outh|ougth)t", "drought"), ("en", r"tabl", "table"), ("en", r"nmbr", "number of"), ("en", r"nbr(?= of\b)", "number"), ("fr", r"nbr(?= d(?:e\b|'))", "nombre"), (None, r"hist(?= [a-z])", "historical"), ("en", r"v(?= (?:19|20)\d\d)", "vs"),
+    ("en", r"su?m+e?r", "summer"), ("en", r"wntr", "winter"), ("en", r"wx", "weather"), ("en", r"hrly", "hourly"), ("en", r"mth", "month"), ("en", r"mths", "months"), ("en", r"we?k", "week"), ("en", r"wks", "weeks"), ("en", r"2day|tday", "today"), ("en", r"trnd", "trend"),
+    ("en", r"trn(?= (?:a |the |my |our )?(?:model|detector|classifier)\b)", "train"), ("en", r"(?<=\w )w(?= (?:my|the|our|a|no|less|max|\w+s)\b)", "with"), ("en", r"abt", "about"), ("en", r"nr", "near"), ("en", r"(?<=[a-z] )n(?= [^\W\d])", "and"), ("en", r"dr(?:gh|ou|oug|outh|ougth)t", "drought"), ("en", r"tabl", "table"), ("en", r"nmbr", "number of"), ("en", r"nbr(?= of (?!the\b)(?:\w+ )?\w+s\b)", "number"), ("fr", r"nbr(?= d(?:e |')\w+[sx]\b)", "nombre"), (None, r"hist(?= [a-z])", "historical"), ("en", r"v(?= (?:19|20)\d\d)", "vs"),
     ("fr", r"\+(?= (?:chaud|froid|sec|seche|humid|pluvi|arros|haut|bas|fort|faibl|grand|petit|recent|ancien|viei|nuageu|clair|de\b|d'|tot\b|tard\b|vite|long|court|doux|frais|elev|vent|neige|degag|grave|rapid))", "plus"), ("fr", r"mtn|mnt(?= (?:que?|qu'|ke|il|on)\b)", "maintenant"), ("fr", r"ac(?= (?:mes|les?|la|un|une|des|mon|ma|nos)\b)", "avec"), ("fr", r"pe(?= \w+(?:er|ir|re)\b)", "peux"), ("fr", r"ke", "que"), ("fr", r"cmb|cmbien", "combien"),
-    ("fr", r"ossi", "aussi"), ("fr", r"kwa", "quoi"), ("fr", r"dem1", "demain"), ("fr", r"sem(?= (?:derniere|prochaine|passee))", "semaine"), ("fr", r"mrc", "merci"), ("fr", r"graphik", "graphique"), ("fr", r"tablo", "tableau"), ("fr", r"tendanse", "tendance"), ("fr", r"dmain|2main", "demain"), ("fr", r"pr(?= (?:la|le|les|l|un|une|des|mes|mon|ma)\b)", "pour"), ("fr", r"c (?:quoi|koi)|c t (?:quoi|koi)", "c'est quoi"), ("fr", r"surf", "surface"), ("fr", r"jvoulais", "je voulais"), ("fr", r"etiquets?", "etiquettes"),
+    ("fr", r"ossi", "aussi"), ("fr", r"kwa", "quoi"), ("fr", r"dem1", "demain"), ("fr", r"sem(?= (?:derniere|prochaine|passee))", "semaine"), ("fr", r"mrc", "merci"), ("fr", r"graphik", "graphique"), ("fr", r"tablo", "tableau"), ("fr", r"tendanse", "tendance"), ("fr", r"dmain|2main|dmn", "demain"), ("fr", r"pr(?= (?:la|le|les|l|un|une|des|mes|mon|ma)\b)", "pour"), ("fr", r"c (?:quoi|koi)|c t (?:quoi|koi)", "c'est quoi"), ("fr", r"surf", "surface"), ("fr", r"jvoulais", "je voulais"), ("fr", r"etiquets?", "etiquettes"),
     ("en", r"btw(?= \w+ (?:and|n|to|&) )", "between"), ("en", r"btw", ""), (None, r"proj(?=\s)", "projection"), (None, r"scen", "scenario"), ("en", r"hw", "how"), ("en", r"mo(?=\s+(?:mean|avg))", "monthly"),
     ("fr", r"auj|ajd|aujd", "aujourd'hui"), ("fr", r"bcp", "beaucoup"), ("fr", r"moi(?= (?:dernier|passe|prochain)\b)", "mois"), ("fr", r"qd", "quand"), ("fr", r"ds", "dans"), ("fr", r"jrs", "jours"),
     (None, r"moy(?!-)", "moyenne"), ("fr", r"pdt", "pendant"), ("fr", r"nb(?= d(?:e\b|'))", "nombre"), ("fr", r"nb", "nombre de"), (None, r"par raport", "par rapport"), ("en", r"(?<=\d )n(?= \d)(?! \d[\d.,]* ?°? ?[ewo]\b)", "and"), ("fr", r"tt(?:es|s)?", "toutes"), ("fr", r"stp|svp", "s'il te plait"),
     ("fr", r"dep8|dpuis|dps", "depuis"), ("fr", r"ch(?:gm?t|ngm?t|angm?t)s?", "changement"), ("en", r"chn?g(?= in\b)", "change"), ("fr", r"dici", "d'ici"), ("fr", r"jusk?qu?a", "jusqu'a"), ("fr", r"jusquen", "jusqu'en"), ("fr", r"aujourdhui", "aujourd'hui"), ("fr", r"l(?=(?:ete|hiver|automne|an|annee) (?:dernier|derniere|passe|prochain))", "l'"), ("fr", r"kel(?:le)?s?", "quelle"), ("fr", r"g(?= besoin)", "j'ai"), ("fr", r"px", "peux"), ("fr", r"ya", "il y a"), ("fr", r"cb", "combien"), ("fr", r"frettes", "froids"), ("fr", r"frette", "froid"), ("fr", r"(?<=\bfait-)tu", "il"),
 )  # fmt: skip
+
+
+def _alone(pattern: str) -> str:
+    return rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"
+
+
 # In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
 _TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
 # "d ici 2050", "l ete": a space for the apostrophe
@@ -63,13 +69,29 @@ _FOUR = re.compile(
     rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )"
     rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4(?! {_MONTHS}){_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
 )
+_COUNTS = "|".join(
+    sorted((n for n in NUMBERS if len(n) > 2 and n not in ("une", "couple", "one")), key=len, reverse=True)
+)
+_LONG_MONTHS = "|".join(
+    name for name in MONTHS if len(name) > 4 or name in ("mars", "may", "mai", "june", "july", "juin", "aout")
+)
 _SPELT = re.compile(
-    rf"\b(?:{'|'.join(sorted((n for n in NUMBERS if len(n) > 2 and n not in ('une', 'couple', 'one')), key=len, reverse=True))})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%|inch(?:es)?|pouces?|feet|foot|ft|pieds?|cm|centim|knots?|noeuds?|and a half (?:inch|met|degree|feet|cm|mm))|[- ](?:years?|days?|ans|jours)\b|-degrees?\b)"
+    rf"\b(?:one|{_COUNTS}|\d) and a half(?= degrees?\b)|\b(?:un|{_COUNTS}|\d) degres? et demi\b|"
+    rf"(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?:premier|deux|{_COUNTS})(?= (?:{_LONG_MONTHS})\b)|(?<=\bthe )(?:{'|'.join(DAYS)})(?= of (?:{_LONG_MONTHS})\b)|"
+    rf"\b(?:{_COUNTS})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%|inch(?:es)?|pouces?|feet|foot|ft|pieds?|cm|centim|knots?|noeuds?|and a half (?:inch|met|degree|feet|cm|mm)|(?:and|et|or|ou|to|versus|vs\.?|contre|against) (?:{_COUNTS}) (?:degrees?|degres?)\b)|[- ](?:years?|days?|ans|jours)\b|-(?:degrees?|met(?:re|er)s?)\b)"
 )
-_COMPILED = tuple(
-    (language, re.compile(rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"), text)
-    for language, pattern, text in _ABBREVIATIONS
-)
+_LANGUAGES: tuple[Language, ...] = ("en", "fr")
+_COMPILED = {
+    language: tuple(
+        (re.compile(_alone(pattern)), text) for spoken, pattern, text in _ABBREVIATIONS if spoken in (None, language)
+    )
+    for language in _LANGUAGES
+}
+# most texts hold no abbreviation, which one search tells
+_ABBREVIATED = {
+    language: re.compile(_alone("|".join(p for spoken, p, _ in _ABBREVIATIONS if spoken in (None, language))))
+    for language in _LANGUAGES
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,19 +158,20 @@ def checked(text: object) -> str:
 
 def utterance(text: str, *, language: Language, known: Callable[[str], bool] = lambda word: False) -> Utterance:
     """Clean `text`; words that `known` accepts (names of places, models) are never corrected."""
-    kept = [(shown, position) for position, character in enumerate(text) if (shown := _clean(character))]
+    plain = {character: _clean(character) for character in set(text)}
+    kept = [(shown, position) for position, character in enumerate(text) if (shown := plain[character])]
     chars, origins = "".join(shown for shown, _ in kept), tuple(position for _, position in kept)
     if _TEXTED.search(fold(chars)):
         word = "de" if language == "fr" else "to"
         chars, origins = _rewritten(chars, origins, _TWO, lambda _: word)
         chars, origins = _rewritten(chars, origins, _FOUR, lambda _: "pour" if language == "fr" else "for")
     chars, origins = _rewritten(chars, origins, _BLANKS, lambda blanks: "\n" if "\n" in blanks else " ")
-    for spoken, pattern, written in _COMPILED:
-        if spoken in (None, language):
+    if _ABBREVIATED[language].search(fold(chars)):
+        for pattern, written in _COMPILED[language]:
             chars, origins = _rewritten(chars, origins, pattern, _always(written))
     if language == "fr":
         chars, origins = _rewritten(chars, origins, _ELIDED, lambda word: f"{word[:-1]}'")
-    chars, origins = _rewritten(chars, origins, _SPELT, lambda word: str(number(fold(word))))
+    chars, origins = _rewritten(chars, origins, _SPELT, lambda word: _digits(fold(word)))
     chars, origins = _rewritten(chars, origins, _WORD, lambda word: correction(word, known=known))
     return Utterance(typed=text, text=chars, folded=fold(chars), language=language, origins=origins)
 
@@ -163,9 +186,16 @@ def _clean(character: str) -> str:
     return "" if category[0] == "C" else " " if category[0] == "Z" else character
 
 
+def _digits(folded: str) -> str:
+    """A number in words as figures: a count, the day of a month, or degrees and a half."""
+    if folded.endswith((" half", " demi")):
+        return f"{number(folded.split(maxsplit=1)[0])}.5{' degres' if folded.endswith('demi') else ''}"
+    return str(DAYS.get(folded) or number(folded))
+
+
 def _always(text: str) -> Callable[[str], str]:
-    """What writes the same whatever stood there."""
-    return lambda _: text
+    """What writes the same whatever stood there, but for an index by its own name: NBR is no number."""
+    return lambda word: word if word == "NBR" else text
 
 
 def _rewritten(

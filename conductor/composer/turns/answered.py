@@ -21,6 +21,9 @@ _ANSWER = re.compile(
     r"^\W*(?:(?:i mean(?:t)?|sorry|oh|well|ah|yes|oui|no|non|pardon|desole|je (?:parle|parlais|voulais dire|pensais)(?: a| de)?|plutot|rather|actually|en fait|it's|c'est)\W+)*"
     r"(?:the one (?:in|from|of)|that one|the other(?: one)?|celui|celle|l'autre|the|la|le|l'|in|en|au|aux|a|from|d[eu']|des)?\b"
 )
+THE_ONE_IN = re.compile(
+    r"\b(?:the one|the [a-z-]{4,} one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +38,8 @@ def settled(turn: Turn, base: Intent) -> tuple[Place, ...] | None:
     lands += [(entry,) for word in _WORDS.findall(beside) if (name := home(word)) and (entry := place(name))]
     if not kinds and not lands:
         return None
-    moved = tuple(_other(one, kinds, lands) for one in base.places)
+    pointed = bool(THE_ONE_IN.search(folded))
+    moved = tuple(_other(one, kinds, lands, pointed=pointed) for one in base.places)
     return moved if moved != base.places else None
 
 
@@ -46,10 +50,10 @@ def _more_than_where(turn: Turn) -> bool:
     )  # fmt: skip
 
 
-def _other(one: Place, kinds: frozenset[str], lands: list[tuple[PlaceEntry, ...]]) -> Place:
-    """The namesake that fits; a place whose name hardly anything else bears is not moved by the name of a land alone."""
+def _other(one: Place, kinds: frozenset[str], lands: list[tuple[PlaceEntry, ...]], *, pointed: bool) -> Place:
+    """The namesake that fits; a place whose name hardly anything else bears is not moved by the name of a land alone, unless the turn points at "the one"."""
     entries = [entry for entry in lookup(one.name) if entry.prior > HOMONYM]
-    if len(entries) < 2 or (not kinds and clearly_ahead(entries)):
+    if len(entries) < 2 or (not kinds and not pointed and clearly_ahead(entries)):
         return one
     fitting = (
         e

@@ -19,7 +19,7 @@ _BOTH = re.compile(
 # "les deux ensemble", "both of them": the one beside the other, not against it
 _TOGETHER = re.compile(
     r"^\W*(?:(?:and|et|now|maintenant|ok|show|montre|donne|give|do|fais|take|prends|for|pour|me|moi|sur|over|plot|map|trace|cartographie)\W+)*(?:both(?: (?:cities|places))?(?: of (?:them|those|these))?|the two(?: of them)?|all (?:of them|three)|tous les (?:deux|trois)|toutes les (?:deux|trois)|les (?:deux|trois|2|3)|l'un et l'autre)"
-    r"(?: (?:together|at once|ensemble|a la fois|en meme temps|please|on one (?:map|plot)|sur une (?:meme )?carte|(?:in|on|dans|ds|sur) (?:one|a single|the same|1|une?|un seul|un meme|une seule|le meme|la meme) (?:graph\w*|plot|chart|figure|map|carte|table\w*|courbe)|thx|thanks|merci|mrc|stp|svp|pls|plz|places?|lieux|years?|annees|regions?|pays|countries|villes?|cities))*\W*$"
+    r"(?: (?:together|at once|ensemble|a la fois|en meme temps|please|on (?:one|a|the same) (?:map|plot)|sur une (?:meme )?carte|(?:in|on|dans|ds|sur) (?:one|a single|the same|1|une?|un seul|un meme|une seule|le meme|la meme) (?:graph\w*|plot|chart|figure|map|carte|table\w*|courbe)|thx|thanks|merci|mrc|stp|svp|pls|plz|places?|lieux|years?|annees|regions?|pays|countries|villes?|cities))*\W*$"
 )
 
 

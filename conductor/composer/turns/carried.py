@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import MONTHS, last_day, month_span
-from conductor.composer.turns.answered import HOMONYM, settled
+from conductor.composer.turns.answered import HOMONYM, THE_ONE_IN, settled
 from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.when.shifts import beside, shifted
 from conductor.composer.where.narrowed import narrowed
@@ -18,9 +18,6 @@ from planners.intent import Intent, Period, Place
 _WIDER = re.compile(
     r"\b(?:extend|widen|stretch|prolong|expand|go back|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|(?:r)?allonge[rz]?|pousse[rz]?|remonte[rz]?|(?:run|take|push|carry|bring|continue|keep)(?= (?:it|that|this|them)(?: (?!forward\b)\w+){0,2} (?:to|until|till|through) (?:19|20)\d\d\b(?! ?-))|continue[rz]?(?= jusqu'))\b"
 )
-_THE_ONE_IN = re.compile(
-    r"\b(?:the one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
-)
 _NO = re.compile(r"^\W*(?:no|non|nope)\b")
 _AGAINST = re.compile(
     r"\b(?:relative|rel|compared|than|vs|versus|against|face a(?:ux|u)?|en regard d\w+|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
@@ -29,7 +26,7 @@ _SINCE_THEN = re.compile(r"\bsince then\b|\b(?:and|et) (?:since|depuis)\W*$|\bde
 YEARS = 400  # days of a period that recurring months stand beside
 _TOGETHER = re.compile(r"\b(?:and|et|add|also|ajoute\w*|aussi)\b")  # "compare 2020 and 2021" has two of a kind
 _DATED = re.compile(
-    r"\b(?:(?:19|20)\d\d|last|past|previous|derni\w+|passee?|next|prochaine?|ago|il y a|this|ce|cet|cette|hier|yesterday|today|aujourd'hui|now|latest)\b"
+    r"\b(?:(?:19|20)\d\d|last|past|previous|derni\w+|passee?|next|prochaine?|ago|il y a|this|ce|cet|cette|hier|yesterday|today|aujourd'hui|latest)\b"
 )
 _MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
 # How a place is meant goes over to another one of its kind: "ships off Lomé", "and Abidjan?".
@@ -88,7 +85,7 @@ def _same(a: Place, b: Place) -> bool:
 def _homonym_within(turn: Turn, base: Intent) -> tuple[Place, ...] | None:
     """ "No, the one in Ontario": another place of the name inside the place that is said."""
     said = turn.said.located
-    if not base.places or len(said) != 1 or not (_THE_ONE_IN.search(turn.folded) or _NO.match(turn.folded)):
+    if not base.places or len(said) != 1 or not (THE_ONE_IN.search(turn.folded) or _NO.match(turn.folded)):
         return None
     containers = said[0].homonyms
     moved, changed = [], False

@@ -18,10 +18,10 @@ _NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|cor
 _SKY = r"(?:any |the |trop de |de |les |la |aucune? |le moindre )?(?:clouds?|snow|ice|nuages?|neige|glace|couverture nuageuse|couvert nuageux|nebulosite)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
-    r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|"
+    r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|(?:no|any) (?:more |further )?need (?:for|of)|minus(?! (?:\d|th(?:at|ose|e one)\b))|"
     rf"(?<!why )(?:and )?not(?! {_NOT})|without(?! {_SKY})|no(?= (?:\w+ ){{0,2}}(?:limit|filter|cap|restriction|threshold|constraint|baseline|season)\b)|"
     r"retire[rz]?|enleve[rz]?|supprime[rz]?|ote[rz]?|vire[rz]?|(?<!as )(?<!avez )(?<!ai )oublie[rz]?|laisse[rz]? (?:tomber|de cote)|exclu[st]?|exclure|efface[rz]?|ignore[rz]?|"
-    rf"sans(?! {_SKY})|(?<!pourquoi )(?:et |non )?pas(?! {_NOT})|et non|plutot qu(?:e\b|')|au lieu d(?:e\b|u\b|es\b|')|a la place d(?:e\b|u\b|es\b|'))"
+    rf"sans(?! {_SKY})|(?<!pourquoi )(?<!\bau )(?<!\bun )(?<!\ble )(?<!\bdu )(?:et |non )?pas(?! {_NOT})|et non|^\W*moins(?= (?:la |le |les |l'))|(?:pas|plus) besoin d(?:e\b|u\b|es\b|')|plutot qu(?:e\b|')|au lieu d(?:e\b|u\b|es\b|')|a la place d(?:e\b|u\b|es\b|'))"
     rf"(?:\b|(?<='))\s*{_WHAT})"
 )
 _TAKEN_OUT = re.compile(
@@ -40,7 +40,7 @@ _ANY = re.compile(
     r"peu importen?t? (?:la |le |les |l')?|qu'importent? (?:la |le |les |l')?|l'ensemble des?|each|chaque|chacun des|no(?: more)?|aucune?|lift(?: the)?|leve[rz]? |relache[rz]? |(?:don't|do not) filter (?:on|by|for)(?: the)?|ne filtre[rz]? pas (?:sur|par|selon)|tant pis pour|even(?: the)?)\s*(?P<what>[^,;!?]{1,40})"
 )
 _NO_MATTER = re.compile(
-    r"(?:^|[,;.]|\b(?:the|les?|la|and|et)\b)\s*(?P<what>[^,;!?.]{3,30}?) (?:(?:do(?:es)? ?n[o']?t|do(?:es)? not) (?:really )?matter|(?:is|are) (?:fine|ok|okay|no problem)|n'(?:a|ont) (?:pas|aucune) d?'?importance|ne compten?t? pas|m'importen?t? peu)\b|"
+    r"(?:^|[,;.]|\b(?:the|les?|la|and|et)\b)\s*(?P<what>[^,;!?.]{3,30}?) (?:(?:do(?:es)? ?n[o']?t|do(?:es)? not) (?:really )?matter|(?:is|are) (?:fine|ok|okay|no problem)|n'(?:a|ont) (?:pas|aucune) d?'?importance|importen?t? peu|(?:est|sont) sans importance|ne compten?t? pas|m'importen?t? peu)\b|"
     r"\b(?P<round>year)[- ]round\b|\b(?P<complete>annee|year) (?:entiere|complete)\b|"
     r"\b(?P<too>cloudy|nuageu(?:x|ses?))(?: \w+)? (?:too|as well|also|aussi|egalement)\b"
 )

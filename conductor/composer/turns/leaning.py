@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from conductor.composer.reading import Reading
+from conductor.composer.text.closing import closes
+from conductor.composer.text.lengths import words_in
 from conductor.composer.turns.both import of_both
 from conductor.composer.turns.edits import read_edit
 from conductor.composer.wish.actions import decide
@@ -12,21 +14,22 @@ from planners.intent import Intent
 
 SHORT = 8  # words of a turn that only takes something back
 LEADS_ON = re.compile(
-    r"^\W*(?:and|et|what about|how about|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
+    r"^\W*(?:and|et|what about|how about|qu'en (?:est-il|sera-t-il|serait-il|etait-il)|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
     r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
     r"anything|something|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
     r"maintenant|"
     r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|elargis|etends|extend|widen|zoom|focus|keep|"
     r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
     r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
-    r"do (?:that|it|the same))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
-    r"is that|is it|was that|why (?:is|was|that|so)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
+    r"do (?:that|it|the same))|"
+    r"(?:est-ce que )?(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:(?:aussi|me|m'|nous|le|la|les|l'|en) ?)*(?:refaire|recommencer|repeter|redonner|exporter|ajouter|rajouter|tracer|cartographier|creer|montrer (?:ca|cela)|faire (?:ca|cela|la meme|de meme|pareil|pour))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
+    r"is that|is it|was that|why (?:is|was|that|so)|pourquoi (?:est|etait|ca|cela|si|autant|tant|c'est)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
     r"the (?:first|second|last|same|other)|oh|ah|right|fine|great|thanks|thank you|merci|d'accord|bon|parfait|super|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
     r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
 )
 # What closes the subject of the turn before: "ok forget it. What does … mean?".
 _NEW_TOPIC = re.compile(
-    r"^\W*(?:(?:ok|okay|alright|right|fine|well|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
+    r"^\W*(?:(?:ok|okay|alright|right|fine|well|now|maintenant|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
     r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber|oublie(?:z)?(?: ca| tout| cela| tout ca)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
     r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*"
 )
@@ -47,10 +50,10 @@ _ANOTHER_SAYS = re.compile(
 )
 # "now show it for Cairo": what was named before is wanted of a place or a time
 _SHOW_IT = re.compile(
-    r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
+    r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:montre|donne|trouve|sors|cherche|affiche|trace)[rz]?-(?:m'en|moi-en|nous-en|en)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
 )
 _SELF_CONTAINED = re.compile(
-    r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi|"
+    r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
     r"why (?:do|does|is|are)|define|explain)\b"
 )
 _OF_THE_ANSWER = re.compile(
@@ -72,6 +75,9 @@ _THE_FIGURE = re.compile(
 )
 
 
+_ARTICLES = re.compile(r"\b(?:of|the|an?|des?|du|la|les?|aux?)\b|\b[dl]'")
+
+
 def follows(reading: Reading, base: Intent) -> bool:
     """Whether the turn cannot be understood without the one before."""
     if complete(reading):
@@ -79,14 +85,15 @@ def follows(reading: Reading, base: Intent) -> bool:
     if _names_only_a_source(reading) or _asks_it_elsewhere(reading):
         return True
     cues, folded = reading.cues, reading.utterance.folded
-    if len(folded.split()) <= SHORT and read_edit(folded).dropped:
+    if words_in(folded) <= SHORT and read_edit(folded).dropped:
         return True
     subject, placed = _subject_said(reading), bool(reading.located)
     if of_both(folded) or cues.dispute or (cues.instead and not (subject and placed and reading.periods)):
         return True
     if not subject and not reading.facets:
         return (
-            not (cues.greeting and len(folded.split()) < 4)
+            not (cues.greeting and words_in(folded) < 4)
+            and not closes(folded)
             and not (cues.about_us and not LEADS_ON.match(folded))
             and not _knowledge(reading)
         )
@@ -102,7 +109,12 @@ def follows(reading: Reading, base: Intent) -> bool:
     return (
         not placed
         and bool(base.places or base.filters)
-        and not (reading.periods and subject and (reading.facets or reading.collections) and len(folded.split()) > 7)
+        and not (
+            reading.periods
+            and subject
+            and (reading.facets or reading.collections)
+            and words_in(_ARTICLES.sub(" ", folded)) > 6
+        )
     )
 
 
@@ -130,7 +142,7 @@ def complete(reading: Reading) -> bool:
         return True
     if LEADS_ON.match(folded) or c.dispute or c.instead or c.repeat or c.add or c.here or _ENDS_ON.search(folded):
         return False
-    words, decision = len(folded.split()), decide(r)
+    words, decision = words_in(folded), decide(r)
     edit = read_edit(folded)
     if words <= SHORT and (edit.cleared or edit.dropped):
         return False
@@ -155,7 +167,7 @@ def complete(reading: Reading) -> bool:
 def _leads(reading: Reading) -> bool:
     """The words lead on from something: an opener, a closing "then", a repetition, a pointer, an addition."""
     cues, folded = reading.cues, reading.utterance.folded
-    closes = bool(_THEN.search(folded)) and len(folded.split()) <= 12
+    closes = bool(_THEN.search(folded)) and words_in(folded) <= 12
     return bool(LEADS_ON.match(folded)) or closes or cues.repeat or cues.here or cues.add
 
 
@@ -172,18 +184,18 @@ def _fragment(reading: Reading) -> bool:
     return (
         bool(reading.facets)
         and not subject
-        and len(reading.utterance.folded.split()) <= 5
+        and words_in(reading.utterance.folded) <= 5
         and not (cues.find or cues.question or cues.meaning)
     )
 
 
 def _knowledge(reading: Reading) -> bool:
     return (
-        not (reading.statistics and _THE_FIGURE.match(reading.utterance.folded))
+        not ((reading.statistics or reading.cues.trend) and _THE_FIGURE.match(reading.utterance.folded))
         and bool(_SELF_CONTAINED.match(reading.utterance.folded))
         and not (reading.months or reading.periods or reading.located)
         and not _refers(reading.utterance.folded)
-        and len(reading.utterance.folded.split()) > 3
+        and words_in(reading.utterance.folded) > 3
     )
 
 

@@ -20,10 +20,11 @@ _MOVED = re.compile(
 )
 _TOLD = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix"
 _COUNT = re.compile(
-    r"\b(?:just|only|max(?:imum)?|at most|no more than|give me|limit(?:ed)?(?: it| them)? to|top|up to|show(?: me)?(?: only| just)?|juste|seulement|donne(?:-m'en|-moi|z-moi)?|"
-    rf"limite[rz]?(?:-\w+)? a|montre[rz]?(?:-m'en|-moi)?(?: seulement| juste)?|au plus|garde[rz]?(?:-en)?|pas plus de)\s+(?P<n>{_TOLD})(?! ?(?:%|percent|pour ?cent|km|m\b|days?|jours?|years?|ans))"
-    r"(?=\s*(?:$|[,;.!?)]|of (?:them|those)|please|instead|then|results?|scenes?|images?|files?|d'entre|stp|svp|max|resultats?|fichiers?))|"
-    rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:(?:will|would) (?:do|suffice)|(?:is|are) (?:enough|plenty))\b|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*))"
+    r"\b(?:just|only|(?:only|just) (?:need|want)|max(?:imum)?|at most|no more than|give me|limit(?:ed)?(?: it| them)? to|top|up to|show(?: me)?(?: only| just)?|juste|seulement|donne(?:-m'en|-moi|z-moi)?|"
+    rf"limite[rz]?(?:-\w+)? a|montre[rz]?(?:-m'en|-moi)?(?: seulement| juste)?|au plus|garde[rz]?(?:-en)?|pas plus de|(?:m'en|nous en|en) (?:faut|faudrait|veux|voudrais|voulons|prends)(?: que| seulement| juste)?)\s+(?P<n>{_TOLD})(?! ?(?:%|percent|pour ?cent|km|m\b|days?|jours?|years?|ans))"
+    r"(?=\s*(?:$|[,;.!?)]|of (?:them|those)|please|instead|then|results?|scenes?|images?|files?|d'entre|stp|svp|max|resultats?|fichiers?|only|seulement))|"
+    rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:(?:will|would) (?:do|suffice)|(?:is|are) (?:enough|plenty))\b|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*)|(?:of them|d'entre (?:elles|eux))\W*$)|"
+    r"^\W*(?P<bare>two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?: please| s'il (?:te|vous) plait)?\W*$"
 )
 _HISTORICAL = re.compile(r"\b(?:historical|historiques?)\b(?! (?:mean|average|period|climat\w+|record|data))")
 _RUNS = frozenset({"source_id", "experiment_id", "member_id", "mip_era", "institution_id"})
@@ -90,7 +91,7 @@ def filtered(turn: Turn, base: Intent) -> dict[str, Any]:
         and "limit" not in merged.keys() - base.filters.keys()
         and (count := _COUNT.search(turn.folded))
     ):
-        merged["limit"] = number(count["n"] or count["m"]) or 1
+        merged["limit"] = number(count["n"] or count["m"] or count["bare"]) or 1
     bare = _PER_CENT.search(turn.folded) or (_MOVED.search(turn.folded) if "cloud_cover_max" in base.filters else None)
     if (
         bare

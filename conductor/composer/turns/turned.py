@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
+from conductor.composer.text.lengths import words_in
 from conductor.composer.turns.both import axis_of, of_both, together
 from conductor.composer.turns.leaning import LEADS_ON
 from conductor.composer.turns.sourced import imaged
@@ -19,7 +20,11 @@ from planners.intent import Action, Intent, Period
 _WHAT_CHANGED = re.compile(
     r"^\W*(?:(?:and|et|so|alors|ok) )*(?:what(?:'s| has| have| is)? (?:changed|different)|qu'est-ce qui a change|quoi de (?:change|different)|quels changements)\b"
 )
-_TREND_ASKED = re.compile(r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b")
+_TREND_ASKED = re.compile(
+    r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b|"
+    r"\b(?:how (?:fast|quickly|rapidly)|at what (?:rate|pace|speed)|a quelle vitesse|a quel rythme)"
+    r"(?= (?:is|does|did|has|was|are|do|have|it|ca|cela|il|elle|ils|elles|est|a|\w+-t-|\w+e-)\b| c'| s')"
+)
 _TREND_WORD = re.compile(r"\b(?:trend\w*|tendances?|rates?|rythme|evol\w+|slope|pente)\b")
 _WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
 _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
@@ -30,7 +35,7 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     cues = turn.said.cues
     if anew := _of_data(turn, intent):
         return anew
-    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not turn.said.fills:
+    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not (turn.said.located or turn.said.periods):
         return replace(intent, action="explain", compared=None)
     said = turn.said
     known = {q.variable_id for q in base.quantities}
@@ -163,7 +168,7 @@ def _still_compared(turn: Turn, intent: Intent) -> Intent:
 
 def _same_again(turn: Turn) -> bool:
     """The same thing of another subject: "same for precipitation", "and snow depth?"."""
-    short = len(turn.folded.split()) <= 5 and LEADS_ON.match(turn.folded)
+    short = words_in(turn.folded) <= 5 and LEADS_ON.match(turn.folded)
     return turn.said.cues.repeat or bool(short and not turn.said.statistics and not turn.said.outputs)
 
 

@@ -6,6 +6,7 @@ Each bound below was set on questions that the rules had not seen. A voice that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import cast, get_args
@@ -13,33 +14,37 @@ from typing import cast, get_args
 from conductor.composer.reading import Located, Reading
 from conductor.composer.tagger import Tagged, TaggedSpan, tagged
 from conductor.composer.voices.arbiter import shares
+from conductor.composer.voices.settled import MEASURING, SEEKING, is_filled, is_settled, supposed
 from conductor.composer.voices.tags import NO_ACTION
 from conductor.composer.what.nearest import PHENOMENON
+from conductor.composer.what.said_once import merged
 from conductor.composer.where.bearers import as_place, weighed
 from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import came_or_went, drifted
+from conductor.composer.wish.changing import came_or_went, drifted, loss_measured
 from conductor.composer.wish.contrasts import possible_axis
-from conductor.composer.wish.drift import tells_direction
+from conductor.composer.wish.drift import COURSE, tells_direction
 from conductor.composer.wish.explaining import asks_price, asks_whether_possible, quotes_report
 from conductor.composer.wish.finding import firmly_not
 from conductor.composer.wish.matter import future, imagery, of_terrain
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
+from conductor.composer.wish.running import supposes_breach
+from conductor.composer.wish.wanted import RATE, comes_about, warned_of
 from connectors.vocabulary.phenomena import phenomenon
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.quantities import QuantityEntry, quantity
 from planners.intent import Action, Intent, Quantity
 
-MEASURING = frozenset({"describe", "project", "trend", "compare"})
-SEEKING = frozenset({"detect", "change"})
 # Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
 _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
-    "simulate": lambda r: bool(r.models),  # a model named to be run
+    "simulate": lambda r: bool(r.models) or supposes_breach(r),  # a model named to be run
     "train": lambda r: r.cues.train_verb,
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
     "change": lambda r: came_or_went(r) or drifted(r),
-    "trend": lambda r: tells_direction(r.utterance.folded),
+    "trend": lambda r: tells_direction(r.utterance.folded) or bool(COURSE.search(r.utterance.folded)),
+    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r),
+    "project": comes_about,
     "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r),
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})
@@ -65,23 +70,30 @@ RIVAL_SHARE = 0.3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """A reading with what the voices added, what is wanted, and what else may be wanted, with its share."""
+    """A reading with what the voices added, what is wanted, what else may be wanted with its share, and what the tagger said or is supposed to say."""
 
     reading: Reading
     decision: Decision
     rivals: tuple[tuple[Decision, float], ...] = ()
+    said: Tagged | None = None
 
 
 def heard(reading: Reading) -> Heard:
     """Decide what is wanted, the arbiter heard where it rules out what the grammar says."""
     decision = decide(reading)
-    said = tagged(reading.utterance.text) if decision.action is not None else None
+    if decision.action is None:
+        return Heard(reading=reading, decision=decision)
+    if is_filled(reading, decision.action):
+        agreeing = supposed(decision.action)
+        if is_settled(shares(reading, agreeing), decision.action):
+            return Heard(reading=reading, decision=decision, said=agreeing)
+    said = tagged(reading.utterance.text)
     if said is None:
         return Heard(reading=reading, decision=decision)
     weighed = shares(reading, said)
     wanted = overruled(reading, decision, weighed)
     reading = filled(reading, wanted, said)
-    return Heard(reading=reading, decision=wanted, rivals=rivals(reading, wanted, weighed))
+    return Heard(reading=reading, decision=wanted, rivals=rivals(reading, wanted, weighed), said=said)
 
 
 def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float] | None) -> Decision:
@@ -127,7 +139,9 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
         "project": future(reading),
         "simulate": cues.simulate or (cues.run and bool(reading.models)),
         "train": cues.train,
-        "trend": (cues.trend or cues.has_changed) and not of_terrain(reading),
+        "trend": (cues.trend or cues.has_changed)
+        and not of_terrain(reading)
+        and (not future(reading) or bool(RATE.search(reading.utterance.folded))),
         "find": not firmly_not(reading, cues),
         "explain": not (reading.located and of_terrain(reading)),
     }
@@ -150,9 +164,9 @@ def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
         if not (_in_time(reading, span) or _in_place(reading, span) or _meets(span, reading.filtered))
     ]
     if decision.action in MEASURING and not reading.quantities and not of_terrain(reading):
-        return replace(reading, quantities=tuple(_quantities(reading, free)))
+        return replace(reading, quantities=tuple(merged(list(_quantities(reading, free)))))
     if decision.action in SEEKING and not reading.phenomena and not reading.quantities:
-        return replace(reading, phenomena=tuple(_phenomena(free)))
+        return replace(reading, phenomena=tuple(dict.fromkeys(_phenomena(free))))
     return reading
 
 
@@ -205,6 +219,8 @@ def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
         ):
             continue
         words = reading.utterance.text[span.start : span.end]
+        if re.search(r"\w\Z", words) and re.match(r"\w", reading.utterance.text[span.end :]):
+            continue  # the "valle" of a valley
         homonyms = lookup(words, reading.utterance.language)
         if homonyms:
             homonyms = weighed(reading.utterance, homonyms, (span.start, span.end))
@@ -220,9 +236,9 @@ def leans(reading: Reading) -> bool:
     return said is not None and said.follow_up >= POLICY.follows
 
 
-def support(reading: Reading, action: str | None) -> float | None:
+def support(reading: Reading, action: str | None, *, said: Tagged | None = None) -> float | None:
     """The tagger's probability of an action, None where there is no tagger: whether two voices agree tells how sure to be."""
-    said = tagged(reading.utterance.text)
+    said = said or tagged(reading.utterance.text)
     return None if said is None else said.actions[action or NO_ACTION]
 
 

@@ -9,11 +9,15 @@ from conductor.composer.what.thresholds import Bound
 
 DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = re.compile(
-    r"\b(?:how many|how often|number of|combien de|nombre de|count of|a combien de reprises) (?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b[^.;?!]*$"
+    r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| il y a(?: eu)?)? d[e']|nombre d[e']|a combien de reprises) ?(?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
+    r"\b(?:day|night)[- ]counts?\b"
 )
 HOTTEST = 60
 _HOW_OFTEN = re.compile(
     r"\b(?:how often|how many times|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,30}$"
+)
+_OFTEN = re.compile(
+    r"\b(?:how (?:often|many times)|combien de fois|a quelle frequence|il y en a (?:eu )?combien|combien (?:y )?en a)\b"
 )
 _OTHER_MEASURE = re.compile(
     r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
@@ -42,9 +46,20 @@ def of_weather(utterance: Utterance, bound: Bound) -> bool:
     return bool(_WEATHER.search(folded)) and not angle
 
 
+def counted_days(folded: str) -> bool:
+    """Whether the text asks how many days or nights, or how often."""
+    return bool(_DAYS_COUNTED.search(folded) or _OFTEN.search(folded))
+
+
+def _sentence(folded: str) -> int:
+    """Where the last sentence of a text begins."""
+    return max(folded.rfind(sign) for sign in ".;?!") + 1
+
+
 def counts_days(utterance: Utterance, bound: Bound) -> bool:
     """Whether days, nights or times are counted that meet the bound."""
-    if _DAYS_COUNTED.search(utterance.folded[: bound.start]) or _HOW_OFTEN.search(utterance.folded[: bound.start]):
+    before = utterance.folded[: bound.start]
+    if _DAYS_COUNTED.search(before, _sentence(before)) or _HOW_OFTEN.search(before):
         return True
     if re.match(
         r".{0,90}\b(?:how many (?:such|of (?:these|those)) (?:days?|nights?)|how many (?:days?|nights?) like (?:that|this)|combien (?:\w\S* ){0,4}de (?:jours?|nuits?) (?:comme|de ce)|combien de tel(?:le)?s (?:jours?|nuits?))\b|"

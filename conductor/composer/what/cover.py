@@ -10,24 +10,24 @@ from typing import Any
 from conductor.composer.what.thresholds import Bound
 
 _CLOUD = (
-    r"(?:(?:eo:)?cloud_cover|clouds?|clds?|nuag|cloud[- ]?(?:cover(?:age)?|fraction)|cloudiness|cloud(?:y|ier|ed)|nuages?|nuageuses?|nuageux|nebulosite|(?:couverture|fraction) nuageuse|"
+    r"(?:(?:eo:)?cloud_cover|clouds?(?![- ]?(?:free|less))|clds?|nuag|cloud[- ]?(?:cover(?:age)?|fraction)|cloudiness|cloud(?:y|ier|ed)|nuages?|nuageuses?|nuageux|nebulosite|(?:couverture|fraction) nuageuse|"
     r"couvert nuageux|ennuagement|cc)"
 )
 _SNOW = r"(?:snow(?:y|ier)?(?: cover(?:age)?| fraction)?|neige|neigeuses?|enneigement|enneigee?s?|(?:couverture|fraction) (?:neigeuse|de neige))"
 _CLEAR = re.compile(
         r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|unclouded|(?:not|n't) (?:a|one|any|a single) clouds?\b(?! (?:mask|filter))|(?:perfectly|totally|completely|entirely|fully|absolutely) clear\b(?! cut)|(?:free|clear) of (?:any |all )?clouds?|blue sk(?:y|ies)|"
         r"sans le moindre nuage|pas un (?:seul )?nuage|(?:parfaitement|totalement|entierement|completement|tout a fait) claires?|(?:libre|exempte?|vierge|depourvue?)s? de (?:tout )?nuages?|ciel (?:\w+ment |tout |bien )?(?:clair|degage|bleu|pur)|"
-        r"(?<!presque )(?<!quasiment )(?<!pratiquement )(?<!quasi )sans (?:aucune? |la |de )?(?:couverture nuageuse|couvert nuageux|nebulosite|ennuagement)|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
+        r"(?<!presque )(?<!quasiment )(?<!pratiquement )(?<!quasi )sans (?:aucune? |la |de )?(?:couverture nuageuse|couvert nuageux|nebulosite|ennuagement)|(?<!little )(?<!few )(?:(?<=, )|(?<=\()|^)(?:pas de|aucun) nuages?(?=\W*$|\s*[,;.)])|(?:not|non|n't) (?:at all )?(?:cloudy|clouded|overcast|nuageu(?:x|ses?))\b|par (?:temps|beau temps) (?:clair|degage)|temps (?:clair|degage)|(?<=, )(?:clear|claires?)(?=\W*$|\s*[,;.)])|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?(?:\w+ (?:or|and|nor) )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
-        r"sans (?:aucun |les |de )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
+        r"sans (?:aucun |les |de )?(?:\w+ (?:ni|ou|et) )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
         r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?)\b"
 )  # fmt: skip
 _FEW = re.compile(
     r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"
-    r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not too (?:cloudy|many clouds)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
-    r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?))|faible (?:couverture nuageuse|nebulosite|ennuagement)|"
+    r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not (?:too (?:cloudy|many clouds)|many clouds|much cloud|very cloudy)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
+    r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?)|ennuagee?s?|couvertes?)|faible (?:couverture nuageuse|nebulosite|ennuagement)|"
     r"minimal clouds?(?: cover)?)\b"
 )
 _BARE = re.compile(
@@ -43,7 +43,7 @@ _EQUAL = re.compile(
     r"\b(?:cloud[- ]?(?:free|less)|clear|sans (?:aucun )?nuages?) ?[(,:] ?(\d{1,2}) ?%|\b(?:eo:)?cloud_cover ?(?:==?|:) ?(\d{1,3})\b"
 )
 _MAX_BARE = re.compile(
-    rf"(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+    rf"\b{_CLOUD},? (?:au )?(?:maxi(?:mum)?|max)\.? ?(?:de |a |:)?(\d{{1,3}})\b|(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
 _PERCENT_RANGE = re.compile(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of)? {_CLOUD}|"

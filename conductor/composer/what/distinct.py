@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
-from planners.intent import Quantity
+from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.quantities import by_indicator
+from planners.intent import Quantity, Threshold
 
 # Events and seasons that a question is about while something else is measured: "the lowest daily minimum in the cold wave".
 _SETTING = {
@@ -16,6 +18,7 @@ _SETTING = {
     "cold_spell_frequency": r"cold (?:waves?|snaps?|spells?)|vagues? de froid",
     "growing_season_length": r"growing season|growing seasons|saison de croissance|saison de vegetation",
 }
+_TROPICAL = Threshold(op=">", value=20, units="degC")  # a night that stays above it is a tropical one
 _COUNTED = re.compile(
     r"\b(?:number of|how many|count\w*|frequency of|nombre de|combien de|frequence des?|compte\w*|more|fewer|plus de|moins de)\s*$"
 )
@@ -47,8 +50,14 @@ def _nights(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """ "Nights above 20 °C" are tropical nights with their bound said, not these and days above a bound besides."""
     tropical = next((q for q in quantities if q.indicator == "tropical_nights"), None)
     counted = next((q for q in quantities if q.indicator == "tn_days_above"), None)
-    if tropical is None or counted is None or counted.threshold is None:
+    if counted is None or counted.threshold is None:
         return tuple(quantities)
+    if tropical is None:
+        entry = by_indicator("tropical_nights") if counted.threshold == _TROPICAL else None
+        if entry is None:
+            return tuple(quantities)
+        tropical = replace(as_quantity(entry, counted.name), span=counted.span)
+        return tuple(replace(tropical, threshold=_TROPICAL) if q is counted else q for q in quantities)
     one = replace(tropical, threshold=counted.threshold)
     return tuple(one if q is tropical else q for q in quantities if q is not counted)
 

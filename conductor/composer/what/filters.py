@@ -50,11 +50,20 @@ _QUAD = re.compile(
 )
 _POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
 _MODE = re.compile(
-    r"\b(iw|ew|sm|wv)\b(?=[ ,.;)]|$)|\b(interferometric wide(?: swath)?|interferometrique large|interferometrie large|extra[- ]?(?:wide|large)(?: swath| fauchee)?|strip[- ]?map|wave mode|mode (?:wave|vague))\b"
+    r"\b(iw|ew|sm|wv)\b(?=[ ,.;)]|$)|\b(interferometric wide(?: swath)?|(?:fauchee |bande )?large interferometrique|interferometrique large|interferometrie large|extra[- ]?(?:wide|large)(?: swath| fauchee)?|strip[- ]?map|wave mode|mode (?:wave|vague))\b"
 )
-_MODES = {"inte": "IW", "extr": "EW", "stri": "SM", "wave": "WV", "mode": "WV"}
+_MODES = {
+    "inte": "IW",
+    "larg": "IW",
+    "fauc": "IW",
+    "band": "IW",
+    "extr": "EW",
+    "stri": "SM",
+    "wave": "WV",
+    "mode": "WV",
+}
 _DAYTIME = re.compile(
-    r"\b((?<!tropical )(?<!hot )(?<!warm )(?<!cold )night(?:-?time)?s?|after dark|overnight(?= (?:passes|overpasses|images?|scenes?|acquisitions?))|nocturn(?:es?|al)|de nuit|la nuit|daytime|daylight|day[- ]?(?:time)?[- ]only|only day|day (?:scenes?|images?|(?:over)?passes|acquisitions?)|during (?:the )?day|"
+    r"\b((?<!tropical )(?<!hot )(?<!warm )(?<!cold )(?<!polar )night(?:-?time)?s?|after dark|overnight(?= (?:passes|overpasses|images?|scenes?|acquisitions?))|nocturn(?:es?|al)|de nuit|la nuit|daytime|daylight|day[- ]?(?:time)?[- ]only|only day|day[- ]?time|(?<=, )le jour(?=\W*$|\s*[,;])|en plein jour|day (?:scenes?|images?|(?:over)?passes|acquisitions?)|during (?:the )?day|"
     r"(?<=[,;(] )by day(?=\W*$)|^\W*(?:only )?by day(?=\W*$)|diurnes?|de jour|(?:pendant|durant) (?:la journee|le jour)|en journee)\b(?! (?:mask|precip\w*|max\w*|min\w*|(?:a|en) jour))"
 )
 # the names of missions, whose numbers count no scenes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _LEVEL_ONE = re.compile(
-    r"\b(?:level|niveau)[- ]?(?:1c?\b|one\b)|\bl1(?:c|tp|gt)?\b|\btoa\b|\btop[- ]of[- ]atmosphere\b|\bsommet de l'atmosphere\b"
+    r"\b(?:level|niveau)[- ]?(?:1c?\b|one\b)|\bl1(?:c|tp|gt)?\b|\btoa\b|\btop[- ]of[- ]atmosphere\b|\b(?:sommet|haut) de l'atmosphere\b"
 )
 _SAID_APART = (
     ("cop-dem-glo-30", "cop-dem-glo-90", re.compile(r"\b90[ -]?(?:m|metres?|meters?)\b")),

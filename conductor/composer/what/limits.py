@@ -13,8 +13,8 @@ _THINGS = (
     r"records?|tiles?|elements?|tuiles?|resultats?|produits?|jeux|fichiers?|passages?|vues?|carreaux|dalles?|cliches?|prises de vues?|ones)"
 )
 _MANY = (
-    r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|une?|deux|trois|quatre|cinq|"
-    r"sept|huit|neuf|dix|vingt|a dozen|half a dozen|a couple of|une douzaine|une dizaine|une demi-douzaine|une quinzaine|une vingtaine)"
+    r"(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|une?|deux|trois|quatre|cinq|"
+    r"sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|a dozen|half a dozen|a couple of|une douzaine|une dizaine|une demi-douzaine|une quinzaine|une vingtaine)"
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # a number between is no number of scenes
 _COUNTS = {
@@ -24,14 +24,15 @@ _COUNTS = {
 }  # fmt: skip
 # "at most 10 metres" bounds a size
 _NO_UNIT = r"(?! ?(?:m|metres?|meters?|cm|km|ft|feet|foot|pieds?|inch(?:es)?|pouces?|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
+_AT_MOST = r"(?:at (?:the )?(?:very )?most|(?:tout )?au (?:grand )?(?:plus|maximum))"
 _ENDED = r"(?=\W*$|\s*[,;.)!?])"
 _RANK = (
     r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
     r"lowest[- ]cloud|cloud[- ]?free?st)"
 )
 _RANG = (
-    r"(?:premiere?s?|dernieres?|derniers?|meilleure?s?|plus recente?s?|plus anciennes?|moins nuageu(?:x|ses?)|"
-    r"plus claires?|plus nuageu(?:x|ses?))"
+    r"(?:premiere?s?|dernieres?|derniers?|meilleure?s?|plus recente?s?|plus anciennes?|moins (?:nuageu(?:x|ses?)|couverte?s?)|"
+    r"plus (?:claire?s?|degage(?:e?s?)|nette?s?)|plus nuageu(?:x|ses?))"
 )
 _LIMITS = (
     re.compile(
@@ -40,10 +41,10 @@ _LIMITS = (
     re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
     re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
-    re.compile(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:at most|max(?:imum)?|au (?:plus|maximum)|tops)(?![\w ]*(?:%|cloud|nuage))"),
+    re.compile(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:{_AT_MOST}|max(?:imum)?|tops)(?![\w ]*(?:%|cloud|nuage))"),
     re.compile(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),
-    re.compile(r"(?:^|[,;(] ?|(?<![a-z]) )(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at most|no more than|up to|au plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
-    re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|at most|au (?:plus|maximum))\b"),
+    re.compile(r"(?:^|[,;(] ?|(?<![a-z]) |(?<=\b(?:stp|svp|plz|pls|thx) )|(?<=plait )|(?<=please )|(?<=merci ))(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at (?:the )?(?:very )?most|no more than|up to|(?:tout )?au (?:grand )?plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
+    re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|{_AT_MOST})\b"),
     re.compile(rf"\b{_MANY} {_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
     re.compile(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
     re.compile(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
@@ -54,7 +55,10 @@ _LIMITS = (
     re.compile(
         rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
     re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
-    re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?{_THINGS}\b"),
+    re.compile(rf"(?<![\w.,-]){_MANY} {_THINGS}(?: only| seulement|,? (?:no|not) more|,? (?:et )?pas (?:une? )?(?:de )?plus)(?! (?:than|que|de|d'|qu')\b)"),
+    re.compile(rf"(?:^|[,;] ?){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
+    re.compile(rf"\b(?:cap|stop|keep) (?:it|them|the list|that) (?:at|to) {_MANY}\b{_NO_UNIT}|\blimite[rz]?-(?:toi|vous|la|les|le) a {_MANY}\b{_NO_UNIT}"),
+    re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?(?:{_THINGS}|one)\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
     re.compile(rf"\b({'|'.join(_COUNTS)})(?: of| de| d')? (?:\S+ ){{0,4}}?{_THINGS}\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|jusqu'a|"
@@ -64,9 +68,9 @@ _LIMITS = (
         r"[ckfm]\b))"),
     re.compile(
         r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
-        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b"),
+        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
 
-    re.compile(r"\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
+    re.compile(r"\brien qu'(une?)\b(?=\W*$|\s*[,;.])|\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
 )  # fmt: skip
 _ONLY_ONE = re.compile(
     r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)"
@@ -88,7 +92,8 @@ _SINGLE = re.compile(
 def read_limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """Fill `limit`, and the order that one alone stands for, with where it is said."""
     for said in (m for pattern in _LIMITS if (m := pattern.search(folded))):
-        count = _COUNTS.get(said[1]) or number(said[1])
+        word = next(g for g in said.groups() if g)
+        count = _COUNTS.get(word) or number(word)
         if count == 0 or (count is not None and FIRST_YEAR <= count <= LAST_YEAR):  # "May 2026 max 20"
             continue
         filters["limit"] = count

@@ -22,7 +22,8 @@ _MODEL_HISTORICAL = re.compile(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|l
 _HISTORICAL_PLAIN = re.compile(
     r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
     r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
-    r"temperatures?|precipitations?|conditions)"
+    r"temperatures?|precipitations?|conditions)|"
+    r"\b(?:donnees|archives?|moyennes?|tendances?|niveaux?|temperatures?|precipitations?|pluies?|conditions|observations?|images?|imagerie|climat|meteo|valeurs?|normales?|records?|releves?) historiques?\b"
 )
 _RESOLUTION_TALK = re.compile(
     r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b"
@@ -41,8 +42,10 @@ _GROWING_OF = re.compile(r"(?:'s)?[ -](?:mean |total |average )?(?:rain|precip|t
 _DE_CROISSANCE = re.compile(
     r"\b(?:pluies?|precipitations?|temperatures?|cumul|humidite|secheresses?) (?:de|pendant|durant|en|sur) (?:la |toute la )?$"
 )
-# "saison humide" is no humidex, "vas-y" no northward wind
-_NO_QUANTITY = re.compile(r"humides?\b|vas-y\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b")
+# "saison humide" is no humidex, "vas-y" no northward wind, "y a-t-il de la neige" asks whether it lies and not whether it fell
+_NO_QUANTITY = re.compile(
+    r"humides?\b|vas-y\b|(?:a|aura|avait)-t-il de la neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
+)
 # farms of turbines, panels or fish grow no crop
 _NO_CROP = re.compile(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")
 # "the sun's elevation" is no height of ground

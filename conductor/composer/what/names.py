@@ -14,6 +14,7 @@ from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.levels import DEFAULTS, LEVEL, leveled
 from conductor.composer.what.misreadings import misread
 from conductor.composer.what.served import served
+from conductor.composer.what.turned_down import without_turned_down
 from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection, platform
 from connectors.vocabulary.models import FacetEntry
 from connectors.vocabulary.phrases import FamilyEntry, Match, find_names
@@ -37,6 +38,7 @@ _DRIVEN = re.compile(
 _MEMBER_RANGE = re.compile(
     r"\br(\d{1,3})(i\d+p\d+(?:f\d+)?)? ?(?:to|through|a|-) ?r(\d{1,3}) ?\(?(i\d+p\d+(?:f\d+)?)\b"
 )
+_THAN = re.compile(r" (?:que\b|qu'|than\b)")
 _VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
 _VARIABLE = re.compile(
     r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provides?|offers?|proposent|propose|fournit|fournissent|offre|offrent|quotidien|mensuel|horaire|"
@@ -106,7 +108,8 @@ def matched(utterance: Utterance) -> tuple[Match, ...]:
         *served(utterance.folded, names),
         *within_statistics(utterance, names),
     )
-    return tuple(_believed(utterance, sorted((*names, *more), key=lambda m: m.start)))
+    believed = _believed(utterance, sorted((*names, *more), key=lambda m: m.start))
+    return without_turned_down(believed, utterance.folded)
 
 
 def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[Match]:
@@ -247,6 +250,8 @@ def _only_gridded(matches: Sequence[Match]) -> bool:
 
 def _sort(match: Match, bins: _Bins, utterance: Utterance) -> None:
     bins.implied.update(match.implies)
+    if _THAN.match(utterance.folded, match.end):  # "jours plus chauds que 30 °C" sets days against a bound
+        bins.implied -= {"max", "min"}
     entry = match.entry
     if isinstance(entry, QuantityEntry):
         _quantity(match, entry, bins, utterance)

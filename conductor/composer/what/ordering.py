@@ -9,6 +9,7 @@ _OLD = r"(?:oldest|earliest|plus anciens|plus ancienne?s?|plus vieille?s?|plus v
 _CLEAR = r"(?:clearest|clearer|best sk(?:y|ies)|meilleur ciel|meilleures? en ciel|(?:least|less) (?:cloudy|clouded|overcast)|(?:least|fewest) clouds?|clear|cleanest|moins couvertes?|plus claires?|moins nuageu(?:x|ses?)|moins(?= a (?:la|aux?) plus nuageu)|plus degagee?s?|least(?= to most cloudy))"
 _CLOUDY = r"(?:cloudiest|most (?:cloudy|clouded|overcast|clouds?)|(?<!less )(?<!least )cloudy|plus nuageu(?:x|ses?)|plus(?= a (?:la|aux?) moins nuageu)|most(?= to least cloudy)|plus couvertes?)"
 _THING = r"(?: (?:ones?|images?|scenes?|acquisitions?|passes|celles))?"
+_N = r"(?:(?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente) )?"
 _TO = rf"{_THING},? (?:to|a|au|aux|vers|through to|down to|up to|jusqu'a|jusqu'aux?)(?: the| la| le| les)? "
 _LAST = rf"{_THING} (?:(?:come|go|coming|going|listed|placees?|mises?) )?(?:last\b|at the (?:end|bottom)|en dernier|a la fin|en bas)"
 _FIRST = rf"{_THING} (?:(?:come|go|coming|going|listed|placees?|mises?) )?(?:first\b|(?:on|at the) top|d'abord|en (?:premier|tete|haut)|en premiere)"
@@ -33,13 +34,13 @@ _ORDERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("-eo:cloud_cover", rf"{_CLEAR}{_LAST}"),
         ("-datetime", rf"{_NEW}{_FIRST}|(?:starting|beginning) (?:with|from) the {_NEW}|(?:en )?commencant par (?:la|le|les) {_NEW}"),
         ("+datetime", rf"{_OLD}{_FIRST}|(?:starting|beginning) (?:with|from) the {_OLD}|(?:en )?commencant par (?:la|le|les) {_OLD}"),
-        ("+eo:cloud_cover", rf"{_CLEAR}{_FIRST}|lowest {_CLOUDS} first|(?:starting|beginning) (?:with|from) the {_CLEAR}|(?:en )?commencant par (?:la|le|les) {_CLEAR}"),
-        ("-eo:cloud_cover", rf"{_CLOUDY}{_FIRST}|highest {_CLOUDS} first"),
+        ("+eo:cloud_cover", rf"{_CLEAR}{_FIRST}|(?:lowest|fewest|least) {_CLOUDS} first|(?:{_CLOUDS} (?:les? |la )?plus (?:faible|bas)(?:se)?s?|(?:le )?moins (?:de )?nuages) (?:d'abord|en (?:premier|tete))|(?:starting|beginning) (?:with|from) the {_CLEAR}|(?:en )?commencant par (?:la|le|les) {_CLEAR}"),
+        ("-eo:cloud_cover", rf"{_CLOUDY}{_FIRST}|highest {_CLOUDS} first|{_CLOUDS} (?:les? |la )?plus (?:forte?|haute?|elevee?)s? (?:d'abord|en (?:premier|tete))|(?:starting|beginning) (?:with|from) the {_CLOUDY}|(?:en )?commencant par (?:la|le|les) {_CLOUDY}"),
         ("-datetime", rf"{_DOWN}(?: in)?(?: order of)? {_DATES}|{_DATES}(?: order)?[ ,(-]*{_DOWN}|dates? {_DOWN}|ordre (?:chronologique )?inverse|ant[ei]chronologique\w*|last to first"),
         ("-eo:cloud_cover", rf"{_DOWN}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_DOWN}"),
         ("+eo:cloud_cover", rf"{_UP}(?: order of)? {_CLOUDS}|{_CLOUDS}[ ,(]*{_UP}(?! (?:and|et|or|ou|orbits?|pass|passes|nodes?|only)\b)|{_SORT}(?:[ -]\w+){{0,2}} (?:by|par|selon|on)(?: the| la| le| leur| their| her)? {_CLOUDS}(?:[ ,(]*{_UP})?|(?:top|first|best) \w+ by {_CLOUDS}|(?<=, )(?:by|par) {_CLOUDS}(?=\W*$|,)"),
-        ("+eo:cloud_cover", r"least cloud(?:y|s)?|clearest|cloud[- ]?free?st|lowest cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|l(?:a|es?) moins nuageu(?:x|ses?)|l(?:a|es?) plus (?:claires?|degagee?s?)|le moins de nuages"),
-        ("-eo:cloud_cover", r"most cloudy|cloudiest|highest cloud(?: cover)?|les? plus nuageu(?:x|ses?)"),
+        ("+eo:cloud_cover", rf"least cloud(?:y|s)?|clearest|cloud[- ]?free?st|lowest cloud(?:iness)?(?: cover(?:age)?)?|fewest clouds|l(?:a|es?) {_N}moins (?:nuageu(?:x|ses?)|couverte?s?)|l(?:a|es?) {_N}plus (?:claires?|degage(?:e?s?))|le moins de nuages"),
+        ("-eo:cloud_cover", rf"most cloudy|cloudiest|highest cloud(?: cover)?|les? {_N}plus nuageu(?:x|ses?)"),
         ("+datetime", rf"{_UP}(?: order of)? {_DATES}|{_DATES}[ ,(-]*{_UP}|(?:in |by )?{_DATES} order|{_SORT}(?:[ -]\w+){{0,2}} (?:by|par|selon|on)(?: the| la| leur| their)? {_DATES}(?:[ ,(]*{_UP})?|(?:by|par) date|ordre (?:chronologique|des dates)|in order of (?:date|acquisition)|first to last"),
         ("-datetime", r"(?:latest|most recent)(?! (?:\d{1,2} |whole |full |complete |calendar |three |five |ten )*(?:years?|decades?|months?|summers?|winters?|seasons?)\b)|newest|(?:most )?recent(?:ly)? first|last available|les (?:\d{1,3}|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) derni(?:eres|ers)(?=\W*$|\s*[,;.]| (?:\S+ ){0,2}?(?:images?|scenes?|acquisitions?|passages?|prises?|vues?|cliches?|photos?|granules?|tuiles?|produits?)\b)|(?:la |les )?dernieres? (?=sentinel|landsat|modis|viirs|planet|s[123]\b|l[89]\b|radarsat|aster|spot|naip|hls)|(?:les? |la )?plus recents?|(?:les? |la )?plus recentes?|dernieres? (?:\S+ )?(?:images?|scenes?|acquisitions?|passages?|disponibles?)|derniers? (?:\S+ )?passages?|last (?:\d+|two|three|four|five|six|ten|few) (?:\S+ ){0,3}?(?:images?|scenes?|acquisitions?|pass(?:es)?|granules?)|du plus recent"),
         ("+datetime", r"oldest|earliest (?:image|scene|acquisition|available)s?|chronological(?:ly)?|chronologique(?:ment)?|plus anciennes?|plus vieilles?|plus vieux|du plus ancien"),

@@ -12,33 +12,33 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:maps?|cartes?|(?<!\bpour )cartographi(?:er|ez|ons|es)|(?<!\bde )cartographie|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
             r"heat ?maps?|ice charts?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
         ("table",
-            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaire)\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
+            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
             r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
-            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagramm?es?|visuali[sz]\w+)\b"),
+            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+)\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
             r"(?:annual|daily|monthly|hourly|yearly|weekly) series|series? (?:annuelles?|journalieres?|quotidiennes?|mensuelles?|horaires?|chronologiques))\b"),
         ("file",
             r"\b(?:geotiffs?|tiff?s?|net-?cdf4?|zarr|csv|grib2?|parquet|geojson|shapefiles?|kml|cog|hdf5?|xlsx?|"
             r"excel|png|jpe?g|pdf|json (?:file|format)|en json|fichiers? (?:netcdf|csv|tif\w*)|(?:as|to|"
-            r"into) (?:a )?files?|(?:sous forme de|en|dans un|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d')))\b"),
+            r"into) (?:a )?files?|(?:sous forme de|en|dans un|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d'))|files? (?:(?:that )?(?:i|we) can|to) download|downloadable files?|fichiers? (?:a telecharger|telechargeables?))\b"),
         ("notebook", r"\b(?:note-?books?|jupyter|ipynb|carnets?|calepins?|colab)\b"),
         ("workflow",
             r"\b(?:cwl|workflows?|process graphs?|graphe de (?:processus|traitements?)|openeo (?:graph|json)|"
             r"flux de travail|pipelines? (?:as|en|file|definition))\b"),
         ("quote",
             r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|how much would (?:you|it|this|that) (?:charge|cost)|(?:price|charge) for|"
-            r"what (?:would|will|does) .{0,60}\bcost|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
-            r"how long (?:would|will) (?:it|that|this|the \w+) take|combien (?:ca |cela )?(?:coute\w*|va couter)|"
-            r"couterait|quel (?:cout|prix)|estimation d[eu] (?:cout|prix|temps))\b"),
+            r"what (?:would|will|does) .{0,60}\bcost|what(?:'s| is| would be) the (?:price|cost)\b(?! of)|what (?:will|would|do) (?:i|we) (?:have to )?pay|how (?:expensive|costly|pricey)|estimat\w* (?:the|its) (?:costs?|price)|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
+            r"how long (?:would|will) (?:it|that|this|the \w+) take|combien (?:ca |cela )?(?:coute\w*|va couter)|(?:ca|cela) (?:va |doit )?cout\w* combien|combien de temps (?:ca |cela )?(?:prend\w*|faut-il|faudra\w*|va prendre)|estime[rz]? (?:le|son) (?:cout|prix)|a quel (?:prix|cout)|"
+            r"couterait|quel (?:(?:est|serait|sera) (?:le|son) )?(?:cout|prix)(?! d)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
             r"number|figure)|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:la|une seule|juste la) valeur|(?:le|un seul|juste le) chiffre|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
-            r"\b(?:with an explanation|explain (?:the result|it|how|why)|avec (?:une|des) explications?|"
+            r"\b(?:with an explanation|with explanations|explain (?:the result|it|how|why)|avec (?:une|des|l') ?explications?|"
             r"et explique)\b"),
     )
 )  # fmt: skip
@@ -48,7 +48,7 @@ _NOT_A_VALUE = re.compile(
 )
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
-    r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|"
+    r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from) (?:my|our|his|her|their) (?:\w+ )?plots?\b|"
     r"\b(?:one|a single|single|headline|key|only the|just the|same|following|corresponding|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
     r"\b(?:no|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
 )

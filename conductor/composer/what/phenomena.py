@@ -45,11 +45,13 @@ _UNDER_WATER = re.compile(
     r"\b(?:under ?water|submerged|sous (?:l'eau|les eaux)|les pieds dans l'eau|submergee?s?|noyee?s?)\b|\b(?:where|how far|how high|up to where)\b[^.?!;]{0,30}\bwaters?\b[^.?!;]{0,20}\b(?:reach\w*|c[ao]me|go|went|ris[ei]n?g?|rose|spread|stop\w*|get|got)\b|"
     r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
 )
+_SNOW_THERE = re.compile(r"\b(?:a|aura|avait)-t-il de la neige\b")
 _BURNING = re.compile(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
 )
 _LAKES = re.compile(r"\b(?:lakes|lacs|ponds|etangs)\b")
 _ICE = re.compile(r"\b(?:ice|glaces?)\b")
+_RIVER_ICE = re.compile(r"\b(?:ice|glaces?)(?: cover)? (?:on|along|in|sur|du|de la|le long du|dans) ")
 _THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
 _LAKE_CHANGE = re.compile(
     r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|"
@@ -78,6 +80,7 @@ _TOLD = (
     ("burn_scar", _SCAR, frozenset({"burn_scar"})),
     ("burn_scar", _BURNED_DOWN, _ANY),
     ("flood", _UNDER_WATER, _ANY),
+    ("snow", _SNOW_THERE, frozenset({"snow"})),
 )
 _OBSERVED = (
     ("sea_ice", r"sea.?ice|siconc|banquise"),
@@ -103,6 +106,8 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         and not sea
         and re.search(r"\b(?:ice|frozen|freez\w*|froze|iced|glace|gele\w*|gelent)\b", utterance.folded)
     ):
+        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
+    if "river" in kinds and not sea and _RIVER_ICE.search(utterance.folded):
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
     if {"sea", "ocean"} & set(kinds) and not found and not named.quantities and _ICE.search(utterance.folded):
         found.append("sea_ice")

@@ -20,6 +20,7 @@ _RESOLUTION = re.compile(
     rf"(?:images?|imagery|imagerie|scenes?|photos?|optiques?|optical)(?: [a-z]+){{0,2}} (?:a |at |of |de |with )?(?:moins de|under|below|less than|sous|finer than|<) ?{_NUMBER_M}\b(?! (?:(?:of|from|around|autour|du|de|des) (?!resolution)|d'|(?:the |la |le |l')?(?:coast|cote|altitude|elevation|sea|mer|depth|profondeur)))|"
     rf"\b(?:(?:nothing|none|not|no|never) (?:coarser|larger|bigger|rougher|worse) than|(?:rien|aucune?|pas|jamais) (?:de |d'\w+ )?plus (?:grossi\w+|grande?s?) qu[e']) ?{_NUMBER_M}\b|"
     rf"\b(?:better than|finer than|sharper than|higher than|plus fine?s? que|meilleure?s? que|plus precise?s? que|mieux qu[e']|sub-?) ?{_NUMBER_M}\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
+    rf"(?:^|, |\()(?:(?:at|a|en) )?{_NUMBER_M}(?=\W*$|[,;.)])|\b{_NUMBER_M} ?(?:/ ?|(?:per|par) )(?:px|pixels?)\b|"
     rf"\b{_NUMBER_M} (?:or (?:better|finer|less) )?(?:spatial )?(?:(?:{_SEEN_BY} ){{1,2}}(?:imagery|images?|scenes?|data)|resolution|pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou (?:mieux|plus fine?s?|meilleure?s?)|de resolution|(?<=pas de \d\d m )au sol|(?<=pas de \d m )au sol|de pas au sol)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
 )
 # the size of a pixel told by its order

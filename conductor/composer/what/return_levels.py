@@ -17,6 +17,7 @@ _DAILY_RAIN = re.compile(
 )
 _FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
 _MOST_IN_A_DAY = re.compile(
+    r"\b(?:max\w*|extremes?)(?: (?:annual|yearly|seasonal|annuel|saisonnier)\w*)? (?:of |de |des |d')(?:the |la |les |l')?(?:daily (?:rain|precip)|(?:pluies?|precipitations?|cumuls?|hauteurs?)(?: de (?:pluie|precipitations?))? (?:journali|quotidien))|"
     r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|grosse?s?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
     r"one[- ]day|1[- ]day|(?:en|d'|de|pour) ?(?:un|1) (?:seul )?jour|sur (?:un|1) (?:seul )?jour|(?:en|sur|par) (?:24|vingt-quatre) ?h(?:eures)?|en une (?:seule )?journee)\b"
 )

@@ -24,7 +24,7 @@ _COMMAND = re.compile(
 
 # openEO's ids that are also plain words: in a chain of its processes they are meant as such
 _PLAIN_IDS = re.compile(
-    r"(?:^|[,;>+(|]|\b(?:then|and|puis|et|ensuite|after|before|apres|avant|followed by|suivi de|apply|run|use|applique[rz]?|lance[rz]?|utilise[rz]?)\b)\s*(?P<id>ndvi|mask)"
+    r"(?:^|[,;>+(|]|\b(?:then|and|puis|et|ensuite|after|before|apres|avant|followed by|suivi de|apply|run|use|applique[rz]?|lance[rz]?|utilise[rz]?|process(?:es|us)(?: openeo| d'openeo)?)\b)\s*(?P<id>ndvi|mask)"
     r"(?=\s*(?:[,;>+)|]|->|$|\b(?:then|and|puis|et|ensuite|to|on|over|sur|with|avec|for|pour|in|en|a|by|par)\b))"
 )
 _REDUCERS = frozenset({"max", "min", "mean", "median", "sum", "count", "first", "last", "sd", "variance"})

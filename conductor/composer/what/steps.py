@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _STEPS = (
-    ("6hr", r"6[- ]?hourly|6[- ]?hr|six[- ]hourly|toutes les 6 heures"),
-    ("3hr", r"3[- ]?hourly|3[- ]?hr|three[- ]hourly|tri-?horaires?|toutes les 3 heures"),
+    ("6hr", r"6[- ]?(?:hourly|horaires?)|6[- ]?hr|six[- ]hourly|toutes les 6 heures"),
+    ("3hr", r"3[- ]?(?:hourly|horaires?)|3[- ]?hr|three[- ]hourly|tri-?horaires?|toutes les 3 heures"),
     ("1hr", r"hourly|1[- ]?hr|horaires?"),
     ("day", r"daily|day|quotidien(?:ne)?s?|journali(?:er|ere)s?"),
     ("mon", r"monthly|mon|mensuel(?:le)?s?"),

@@ -17,24 +17,24 @@ _OPERATORS = (
         r"(?:hits?|touch(?:es|ed)?)(?= (?:the )?-?\d)|"
         r"(?:not|no|n't|never) (?:cold|cool|weak|thinn|fewer|shallow)(?:er)? than|pas plus (?:froid|bas|faible|petit)\w* qu[e']|"
         r"at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
-        r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou egales? a"),
+        r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou superieurs (?:a|aux?)\b"),
     ("<=",
         r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:above|over|exceeding|beyond|greater than|higher than|larger than|au-dessus d[e']|au-dela d[e']|superieure?s? a|plus d[e']|d[e'] plus d[e'])|"
         r"(?:not|never|n't|without) (?:ris\w*|climb\w*|go(?:es|ing)?|get(?:s|ting)?|warm\w*) (?:above|over)|(?:ne |n')?(?:mont\w*|pass\w*|va|vont) (?:pas|jamais) (?:au-dessus d[e']|au-dela d[e'])|"
         r"(?:not|no|n't|never) (?:cloud|snow|hott|warm|high|larg|bigg|great|strong|thick|deep|wett|heavi|steep)i?er than|(?:not|without|never|n't) exceed(?:ing)?|"
         r"pas plus (?:nuageu|enneige|chaud|haut|grand|fort|epais|profond|eleve)\w* qu[e']|(?:sans|ni) (?:depasser|exceder)|(?:ne |n')?(?:depass\w+|exced\w+) pas|"
         r"at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
-        r"=<|≤|inferieure?s? ou egales? a"),
+        r"=<|≤|inferieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou inferieurs (?:a|aux?)\b"),
     (">",
         r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
         r"stronger than|thicker than|deeper than|wetter than|past|beyond|in excess of|"
               r"(?:rises?|rose|gets?|got|goes|went|go|passes|passed|pass) (?:above|over)|plus d[e']|plus chaude?s? que|"
               r"plus haute?s? que|plus forte?s? que|au-dessus de|au-dela de|au dessus de|superieure?s? a|"
-              r"plus profondes? que|plus epaisse?s? que|depass\w+(?:-t-(?:il|elle|ils|elles|on))?|excede\w*|excedant|>"),
+              r"plus profondes? que|plus epaisse?s? que|depass\w+(?:-t-(?:il|elle|ils|elles|on))?|plus (?:eleve|grand|important)e?s? qu[e']|(?:passant|franchi\w+|passe|passent)(?= (?:les|la barre des|le seuil de) )|excede\w*|excedant|>"),
     ("<",
         r"below|under|less than|lower than|fewer than|colder than|cooler than|smaller than|beneath|weaker than|"
         r"thinner than|(?:drops?|dropped|falls?|fell|dips?|dipped|goes|went) (?:below|under)|"
-              r"moins d[e']|plus froide?s? que|plus basse?s? que|au-dessous de|au dessous de|en dessous de|"
+              r"moins d[e']|plus froide?s? que|plus (?:bas(?:se)?|petite?|faible)s? que|au-dessous de|au dessous de|en dessous de|"
               r"en-dessous de|inferieure?s? a|sous(?: les| la barre des)?|<"),
 )  # fmt: skip
 _SHARES = {
@@ -68,7 +68,7 @@ _UNITS = (
         r"journee))|mm day-1|mm d-1"),
     ("mm", r"mm\b|millim(?:eters?|etres?)"),
     ("cm", r"cm\b|centim(?:eters?|etres?)"),
-    ("km/h", r"km ?(?:/|per |a |par |a l')? ?(?:h(?:our|eure)?\b)|kmh\b|kph\b"),
+    ("km/h", r"(?:km|kilom(?:eters?|etres?)) ?(?:/|per |an |a |par |a l'|-)? ?(?:h(?:our|eure)?\b)|kmh\b|kph\b"),
     ("mph", r"mph\b|miles? (?:per|an) hour"),
     ("m/s", r"m ?/ ?s\b|m s-1|meters? per second|metres? (?:per second|par seconde)"),
     ("kt", r"k(?:ts?|n)\b|knots?\b|noe?uds?\b"),
@@ -101,12 +101,12 @@ _AS_MUCH = re.compile(
 )
 _PART_BEFORE = re.compile(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:{PART})")
 _PART_AFTER = re.compile(
-    rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:clouds?|nuages?|snow|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
+    rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:cloud[sy]?|nuages?|snowy?|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
 )
 _AFTER = re.compile(
     rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
-    r"and (?:above|over)|ou plus|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
-    r"under)|ou moins|et moins|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois)))|(?P<plus>\+))"
+    r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
+    r"under)|ou (?:moins|en dessous|en-dessous|au-dessous)|et moins|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois)))|(?P<plus>\+))"
 )
 _NAMED = re.compile(
     r"\b(?:thresholds?|seuils?|cutoff|limite)(?: (?:of|at|de|a|is|est|=|temperature|"

@@ -11,7 +11,7 @@ from conductor.composer.when.dates import Dated
 # The parts of an age, by how they are called.
 _EARLY = r"early|earlier|(?:the )?(?:beginning|start|early part|first years)[ -]of|debut|tout debut|(?:premieres|toutes premieres) annees"
 _MID = r"mid(?:dle)?|(?:the )?middle[ -]of|mi|milieu"
-_LATE = r"late|later|(?:the )?(?:end|close|late part|latter part|last years|closing years)[ -]of|fin|toute fin|dernieres annees|au terme"
+_LATE = r"late|later|end(?=[ -]century)|(?:the )?(?:end|close|late part|latter part|last years|closing years)[ -]of|fin|toute fin|dernieres annees|au terme"
 _FIRST = r"(?:the )?(?:first|1st) half of|(?:premiere|1ere|1re) moitie"
 _SECOND = r"(?:the )?(?:second|2nd|last|latter) half of|(?:seconde|deuxieme|derniere|2e|2nde) moitie"
 _TURN = r"(?:the )?turn of|tournant"
@@ -20,18 +20,28 @@ _PART = (
     rf"(?P<quarter>(?:the )?(?:first|second|third|last|final) quarter of|(?:premier|deuxieme|troisieme|dernier) quart)|(?P<decade>(?:the )?(?:first|opening|second|third|last|final) decade of|(?:premiere|deuxieme|seconde|troisieme|derniere) decennie)|(?P<turn>{_TURN}))"
 )
 _OF = r"[ -](?:in[ -])?(?:of[ -]|des |de |du |d')?(?:the[ -]|la |le |les |l'|ce |cette |this )?"
-_TENS = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-_DIZAINES = ("vingt", "trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingt", "quatre-vingt-dix")
-_WORDED = rf"(?:{'|'.join(_TENS)})\b(?! (?:north|south|degrees|percent))|\bannees (?:vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?)\b"
-_DECADE = re.compile(
-    rf"(?:\b{_PART}{_OF})?(?<![\w.])(?:(?P<full>(?:1[4-9]|2[0-3])\d0)'?s\b|(?:annees|decennie(?: des annees)?) (?P<annees>(?:1[4-9]|2[0-3])\d0|\d0)\b(?! ?[-/] ?\d)(?! (?:a|et) (?:\d{{3}}[1-9]|\d[1-9])\b)|'(?P<short>\d0)s\b|(?:(?<=\bthe )|(?<=\bsince )|(?<=\bdepuis les ))(?P<bare>\d0)s\b|(?P<worded>{_WORDED}))(?: decade\b)?"
+_TENS = {
+    1920: "twenties vingt", 1930: "thirties trente", 1940: "forties quarante", 1950: "fifties cinquante", 1960: "sixties soixante",
+    1970: "seventies soixante-dix septante", 1980: "eighties quatre-vingt quatre-vingts huitante octante", 1990: "nineties quatre-vingt-dix nonante",
+}  # fmt: skip
+_WORDS = {word: first for first, words in _TENS.items() for word in words.split()}
+_DIZAINES = "|".join(sorted((word for word in _WORDS if not word.endswith("ties")), key=len, reverse=True))
+_WORDED = (
+    rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b(?! (?:north|south|degrees|percent))|\bannees (?:{_DIZAINES})\b"
 )
-_NEXT_DECADE = re.compile(r"(?:,| et| ou|,? puis) (?:les )?(?P<full>(?:1[4-9]|2[0-3])\d0|\d0)\b(?!s| ?[-/] ?\d)")
+_DECADE = re.compile(
+    rf"(?:\b{_PART}{_OF})?(?<![\w.])(?:(?P<full>(?:1[4-9]|2[0-3])\d0)'?s\b|(?:annees|decennie(?: des annees)?) (?P<annees>(?:1[4-9]|2[0-3])\d0|\d0)\b(?! ?[-/] ?\d)(?! (?:a|et) (?:\d{{3}}[1-9]|\d[1-9])\b)|'(?P<short>\d0)s\b|(?:(?<=\bthe )|(?<=\bsince )|(?<=\bdepuis les )|(?<=\bearly[ -])|(?<=\blate[ -]))(?P<bare>\d0)s\b|(?P<worded>{_WORDED}))(?: decade\b)?"
+)
+# those listed behind one: "1980 et 1990", "soixante-dix et quatre-vingt", "the 70s and 80s"
+_NEXT_DECADE = re.compile(
+    rf"(?:,| et| ou| a|,? puis) (?:les |aux )?(?:(?P<full>(?:1[4-9]|2[0-3])\d0|\d0)(?!s| ?[-/] ?\d)|(?P<worded>{_DIZAINES}))\b(?! (?:ans|annees|jours|mois|mm|cm|km|degres?|scenes|images)\b| ?%)"
+)
+_NEXT_TENS = re.compile(r"(?:,|,? and| or| to| through| vs\.?| versus|[-/]) ?(?:the )?'?(?P<full>\d0)'?s\b")
 _CENTURIES = {
-    1801: r"19th|nineteenth|xixe|dix-neuvieme|19e|19eme",
-    1901: r"20th|twentieth|xxe|vingtieme|20e|20eme",
-    2001: r"21st|twenty[- ]first|xxie|vingt[- ]et[- ]unieme|21e|21eme|present|current|this|ce",
-    2101: r"22nd|twenty[- ]second|xxiie|22e|22eme",
+    1801: r"19th|nineteenth|xixe(?:me)?|xixth|dix-neuvieme|19e|19eme",
+    1901: r"20th|twentieth|xxe(?:me)?|xxth|vingtieme|20e|20eme",
+    2001: r"21st|twenty[- ]first|xxie(?:me)?|xxist|vingt[- ]et[- ]unieme|21e|21eme|present|current|this|ce",
+    2101: r"22nd|twenty[- ]second|xxiie(?:me)?|22e|22eme",
 }
 _NAMED = "|".join(f"(?P<c{first}>{words})" for first, words in _CENTURIES.items())
 # The whole of a century is said by its number; a part of "the century" is one of ours.
@@ -40,19 +50,38 @@ _CENTURY = re.compile(
 )
 _NOT_AHEAD = r"(?! (?:average|mean|trend|tendency|evolution|decline|increase|variability|record|series|observ\w*|monitor\w*|forecast\w*|prevision\w*)"
 _OF_OLD = r"| (?:change|rain\w*|precip\w*|temp\w*|droughts?|ndvi|snow\w*|soil\w*|data|pluies?|secheresses?|neige|donnees)"  # what "long-term" is said of the past of
+_INDUSTRY = r"(?:the |la |l')?(?:industrial (?:era|age|revolution|period)|industriali[sz]ation|ere industrielle|revolution industrielle|periode industrielle|epoque industrielle)\b"
 _TERMS = (
-    (rf"\b(?:the )?near[ -](?:term|future)\b{_NOT_AHEAD})|\bin the short[ -]term\b|\bshort[ -]term\b(?=\s*(?:[,;:]|$))|\bcourt terme\b{_NOT_AHEAD})|\b(?:proche (?:avenir|futur)|(?:avenir|futur) proche)\b", 2021, 2040),
-    (r"\bmi(?:d|ddle|dium)?[ -]term\b|\bmid[ -]?century\b|\bmedium[ -]term\b|\bmoyen terme\b|\bmi-siecle\b", 2041, 2060),
-    (rf"\b(?:the )?long[ -](?:term|future)\b{_NOT_AHEAD}{_OF_OLD})|\blong terme\b{_NOT_AHEAD}{_OF_OLD})|\bfar future\b|\b(?:futur|avenir) lointain\b|\bcentury's end\b", 2081, 2100),
-    (r"\b(?:pre-?industrial|preindustriel\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b", 1850, 1900),
+    (rf"\b(?:the )?near[ -](?:term|future)\b{_NOT_AHEAD})|\bin the short[ -]term\b|\bshort[ -]term\b(?=\s*(?:[,;:]|$))|\b(?:court terme|breve echeance)\b{_NOT_AHEAD})|\b(?:proche (?:avenir|futur)|(?:avenir|futur|horizon) proche)\b", 2021, 2040),
+    (r"\bmi(?:d|ddle|dium)?[ -]term\b|\bmid[ -]?century\b|\bmedium[ -]term\b|\bmoyen(?: terme|ne echeance)\b|\bmi-siecle\b", 2041, 2060),
+    (rf"\b(?:the )?long[ -](?:term|future)\b{_NOT_AHEAD}{_OF_OLD})|\b(?:long terme|longue echeance)\b{_NOT_AHEAD}{_OF_OLD})|\bfar future\b|\b(?:futur|avenir|horizon) lointain\b|\bcentury(?:'?s)? end\b", 2081, 2100),
+    (r"\b(?:turn|start|beginning|dawn) of the (?:new )?millennium\b|\b(?:tournant|debut) du (?:nouveau |troisieme )?millenaire\b", 2001, 2020),
+    (rf"\bpre-?industri(?:al|el\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b|\b(?:before|avant) {_INDUSTRY}|(?:(?<=\bsince )|(?<=\bdepuis )){_INDUSTRY}", 1850, 1900),
 )  # fmt: skip
 _ERAS = tuple((re.compile(words), first, last) for words, first, last in _TERMS)
+# "in the near, mid and long term", "à court, moyen et long terme": each names its own era
+_SPANS = {2021: "near short court", 2041: "mid medium middle intermediate moyen", 2081: "long far"}
+_SPAN = "|".join(words.replace(" ", "|") for words in _SPANS.values())
+_TERM_LIST = re.compile(
+    rf"\b(?:(?:{_SPAN})[ -]?(?:, ?|/|,? ?(?:and|et|or|ou|a|to|&) ))+(?=(?:{_SPAN})[ -](?:terms?|termes?)\b)"
+)
+# "au milieu et à la fin du siècle", "early and late century"
+_ALSO = re.compile(
+    r"\b(?:(?P<early>early|beginning|start|debut)|(?P<mid>mid(?:dle)?|mi|milieu)|(?P<late>late|end|fin))-?(?:,|/|,? (?:and|et|or|ou|puis|then|vs\.?|versus)) (?:(?:a la|a l'|au|en|the|in|at|by|la|le|towards) ?)*$"
+)
 
 
 def find_ages(folded: str) -> Iterator[Dated]:
     """Yield every decade, century and era, and the parts of them."""
     for match in _CENTURY.finditer(folded):
         yield _years(match, *_of_century(match), precision="era")
+        also = _ALSO.search(folded, max(0, match.start() - LONGEST_LEAD), match.start()) if _part(match) else None
+        if also:
+            begin, end = _OF_CENTURY[_part(also) or ""]
+            first = _named_century(match)
+            yield _years(also, first + begin, first + end, precision="era")
+    for listed in _TERM_LIST.finditer(folded):
+        yield from _terms(listed)
     for pattern, first, last in _ERAS:
         for match in pattern.finditer(folded):
             yield _years(match, first, last, precision="era")
@@ -60,9 +89,18 @@ def find_ages(folded: str) -> Iterator[Dated]:
         yield from _decades(folded, match)
 
 
+def _terms(listed: re.Match[str]) -> Iterator[Dated]:
+    """Every era of a list but the last, which its own name tells."""
+    for word in re.finditer(rf"\b(?:{_SPAN})\b", listed[0]):
+        first = next(first for first, words in _SPANS.items() if word[0] in words.split())
+        begin = listed.start() + word.start()
+        start, end = date(first, 1, 1), date(first + 19, 12, 31)
+        yield Dated(begin=begin, finish=begin + len(word[0]), start=start, end=end, precision="era")
+
+
 def _years(match: re.Match[str], first: int, last: int, *, precision: str = "range") -> Dated:
     return Dated(
-        begin=match.start("full") if match.re is _NEXT_DECADE else match.start(),
+        begin=match.start(match.lastgroup or 0) if match.re in (_NEXT_DECADE, _NEXT_TENS) else match.start(),
         finish=match.end(),
         start=date(first, 1, 1),
         end=date(last, 12, 31),
@@ -79,12 +117,17 @@ def _part(match: re.Match[str]) -> str | None:
 _OF_CENTURY = {
     "early": (0, 19), "mid": (40, 59), "late": (80, 99), "first": (0, 49), "second": (50, 99), "turn": (0, 19),
 }  # fmt: skip
+LONGEST_LEAD = 40  # characters in which another part of the same century may stand
 _DECADES = (("first", "opening", "premiere"), ("second", "deuxieme"), ("third", "troisieme"))
 _QUARTERS = (("first", "premier"), ("second", "deuxieme"), ("third", "troisieme"))
 
 
+def _named_century(match: re.Match[str]) -> int:
+    return next((c for c in _CENTURIES if match[f"c{c}"] or match[f"w{c}"]), 2001)
+
+
 def _of_century(match: re.Match[str]) -> tuple[int, int]:
-    first = next((c for c in _CENTURIES if match[f"c{c}"] or match[f"w{c}"]), 2001)
+    first = _named_century(match)
     part = _part(match)
     if part == "quarter":
         said = match["quarter"]
@@ -105,17 +148,18 @@ def _decades(folded: str, match: re.Match[str]) -> Iterator[Dated]:
     begin, end = _OF_DECADE.get(_part(match) or "", (0, 9))
     first = _first_year(match)
     yield _years(match, first + begin, first + end)
-    listed = match if match["annees"] else None
-    while listed and (listed := _NEXT_DECADE.match(folded, listed.end())):
-        yield _years(listed, _written(listed["full"]), _written(listed["full"]) + 9)
+    listing = _NEXT_DECADE if match["annees"] or "annees" in match[0] else _NEXT_TENS
+    end = match.end()
+    while listed := listing.match(folded, end):
+        first, end = _first_year(listed), listed.end()
+        yield _years(listed, first, first + 9)
 
 
 def _first_year(match: re.Match[str]) -> int:
-    if worded := match["worded"]:
-        name = worded.removeprefix("annees ")
-        names = _TENS if name in _TENS else _DIZAINES
-        return 1920 + 10 * names.index(name if name in names else name.removesuffix("s"))
-    return _written(match["full"] or match["annees"] or match["short"] or match["bare"])
+    groups = match.groupdict()
+    if worded := groups.get("worded"):
+        return _WORDS[worded.removeprefix("annees ")]
+    return _written(next(groups[name] for name in ("full", "annees", "short", "bare") if groups.get(name)))
 
 
 def _written(digits: str) -> int:

@@ -26,6 +26,11 @@ _HEADED = re.compile(
     rf"\b{_EVENT}(?: of| on| du| de| d'| in| en| at [\w -]{{2,30}}| d'[\w-]{{2,30}}| de [\w-]{{2,30}})*,? (?:the |le )?$"
 )
 _BOTH_SIDES = re.compile(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
+# what a piece of work is about: "an exhibition on the winters of our grandparents", beside the month that is asked of
+_SUBJECT = re.compile(
+    r"\b(?:exhibitions?|exhibits?|expositions?|expos?|articles?|reports?|papers?|books?|talks?|lectures?|stor(?:y|ies)|films?|documentar(?:y|ies)|documentaires?|reportages?|rapports?|memoires?|dissertations?|these|thesis|livres?|romans?|novels?|exposes?|posters?|blogs?|"
+    r"lessons?|lecons?|cours|class|projects?|projets?|chapters?|chapitres?|conferences?|presentations?|dossiers?|podcasts?|emissions?) (?:on|about|of|sur|de|consacree?s? aux?|concernant|traitant de|autour de) ?(?:the |our |my |les? |la |l'|nos |mes |des )?$"
+)
 _UNTIL = re.compile(r"\s*(?:-|to|until|till|through|a|au|jusqu'\w+|and|et)\s*(?:the |le |la )?")
 
 
@@ -95,6 +100,9 @@ def _in_passing(folded: str, dates: Sequence[Dated], index: int) -> bool:
     previous = dates[index - 1].finish if index else 0
     lead = folded[previous : dated.begin]
     if _DIARY.search(lead) or _told(folded, dates, index):
+        return True
+    others = [one for one in dates if one.months and one.months != dated.months]
+    if dated.months and not dated.start and others and _SUBJECT.search(lead):
         return True
     if len(dates) > 2 and dated.start and _HEADED.search(lead) and re.match(r"\s*:", folded[dated.finish :]):
         return True

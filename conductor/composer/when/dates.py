@@ -11,6 +11,7 @@ from conductor.composer.text.calendar_words import (
     LETTER_SEASONS,
     MONTHS,
     SEASONS,
+    WEEKDAYS,
     for_hemisphere,
     last_day,
     month_span,
@@ -44,15 +45,20 @@ _NOT_AFTER = r"(?:(?<![\w.,#+$°-])(?<!-\d)|(?<=\bpre-)|(?<=\bpost-))"
 # what makes a four-digit number something else than a year
 _NOT_BEFORE = (
     r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|scenes?|images?|results?|granules?|items?|records?|members?|"
-    r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w)\b)"
+    r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w(?!\.? ?r))\b)"
 )
 # "15 September, 1980 to 2020": the same day of many years
 _MANY_YEARS = rf",? {_Y} ?[-/] ?{_Y}|, {_Y} (?:to|through|until|a) {_Y}"
+_OF_YEAR = r",?(?: of| in| de| d'| en)?(?: the year| ?l'annee| l'an)?"
+_ORDINALS = {"first": 1, "premier": 1, "1st": 1, "1er": 1, "second": 2, "deuxieme": 2, "2nd": 2, "2e": 2, "2eme": 2,
+             "third": 3, "troisieme": 3, "3rd": 3, "3e": 3, "3eme": 3, "fourth": 4, "quatrieme": 4, "4th": 4, "4e": 4, "4eme": 4,
+             "last": 4, "final": 4, "dernier": 4}  # fmt: skip
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
         ("iso", rf"(?<!\d)({_Y})-(\d\d)-(\d\d)(?!\d)(?:t[\d:.]+z?)?"),
         ("iso", rf"(?<![\d/])({_Y})/(\d\d?)/(\d\d?)(?![\d/])"),
+        ("iso", rf"(?<![\w.,#-])(?<!version )(?<!version: )({_Y})(0[1-9]|1[0-2])([0-2]\d|3[01])(?![\w-])(?!\.\w)"),
         ("numeric", rf"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-]({_Y})(?!\d)"),
         ("numeric", r"(?<![\d/.-])(\d\d?)/(\d\d?)/([0-4]\d)(?![\d/])"),
         ("season_year", rf"\b({_S}|(?!springs|falls){_S[:-2]}s\b)(?: australe?s?| boreale?s?)?(?:,| of| in| de l'annee| de| du)? ({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?(?!\d|-\d|'?s\b)"),
@@ -60,16 +66,19 @@ PATTERNS = tuple(
         ("season_year", rf"\b({_Y}) ?[-/] ?(\d\d(?:\d\d)?) (?:austral |boreal |black |southern |northern )?({_S})"),
         ("fiscal", rf"\b({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))? (?:fiscal|financial|budget) year\b"),
         ("fiscal", rf"\b(?:fy|(?:fiscal|financial|budget)(?: year)?|exercice(?: financier| fiscal| budgetaire)?|annee (?:financiere|fiscale|budgetaire))[ -]?({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?\b"),
-        ("quarter", rf"\b[qt]([1-4])(?: of|,)? ?({_Y})\b"),
-        ("quarter", rf"\b(first|second|third|fourth|premier|deuxieme|troisieme|quatrieme|1st|2nd|3rd|4th|1er|2e|3e|4e) (?:quarter|trimestre)(?: of| de)? ({_Y})\b"),
+        ("quarter", rf"\b[qt]([1-4])(?:{_OF_YEAR} ?|/| ?- ?)({_Y})\b"),
+        ("quarter", rf"\b(?P<y>{_Y})[ /-]?[qt]([1-4])\b"),
+        ("quarter", rf"\b({'|'.join(_ORDINALS)}) (?:quarter|trimestre){_OF_YEAR} ({_Y})\b"),
         ("part", rf"\b(early|late|mid|debut|mi|fin|(?:end|beginning|start|middle) of|milieu)[ -](?:de |du mois de |d')?({_M}),? ({_Y})\b"),
         ("fortnight", rf"\b(?:the )?(first|second|last|premiere|seconde|deuxieme|derniere) (?:half|fortnight|moitie|quinzaine) (?:of |in |de |d')({_M}),? ({_Y})\b"),
-        ("weeks", rf"\b(?:the )?(first|last|les|la)(?: (?!premiere|derniere)(\w+))? (?:(?:premi(?:ere|er)s?|derni(?:ere|er)s?) )?(weeks?|days?|semaines?|jours?) (?:of|in|de|d') ?({_M}),? ({_Y})\b"),
+        ("weeks", rf"\b(?:the )?(first|last)(?: (\w+))? (weeks?|days?) (?:of|in) ({_M}),? ({_Y})\b"),
+        ("weeks", rf"\b(?:(?P<n>\w+) )?(premier|derni)(?:er)?e?s? (semaines?|jours?) (?:du mois )?(?:de |d')({_M}),? ({_Y})\b"),
         ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through|and) {_D}(?:st|nd|rd|th)?,? {_Y})(?:(?!{_MANY_YEARS}),? ({_Y})\b)?"),
         ("mdd", rf"(?<=between )({_M}) ({_D})(?:st|nd|rd|th)? and ({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
-        ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}),?(?: ({_Y})\b)?)?"),
-        ("my", rf"\b(?!{_M} (?:de|of) {_Y} (?:a|to) {_Y})(?!{_M}, {_Y} on\b)({_M}),?(?: of| de)? ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
+        ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}){_OF_YEAR}(?: ({_Y})\b)?)?"),
+        ("dmy", rf"(?<![\w.,/])({_D})({'|'.join(sorted(MONTHS, key=len, reverse=True))})({_Y})\b"),
+        ("my", rf"\b(?!{_M}(?:,? (?:de|of)|,) {_Y} (?:a|to|through) {_Y})(?!{_M}, {_Y} on\b)({_M}){_OF_YEAR} ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
         ("iso_month", rf"(?<![\d-])({_Y})-(0[1-9]|1[0-2])(?![\d-])"),
         ("range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?({_Y}){_NOT_BEFORE}"),
         ("short_range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?(\d\d)(?![\d/-])"),
@@ -77,12 +86,9 @@ PATTERNS = tuple(
         ("short_year", r"\b(?:in|en|since|depuis|from|of|de|ete|hiver|summer|winter|printemps|automne|spring|autumn) '?([6-9]\d)(?= ?(?:$|[?.,;!)]|in\b|a\b|au\b|over\b|sur\b|pour\b|for\b|with\b|avec\b))"),
         ("season", rf"\b({_S}|{_S[:-2]}s\b)(?= |$|[?.,;:!)'-])"),
         ("month", rf"\b({_M}|(?:{_LONG})s\b)"),
-        ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:(?:le|du|the) )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? ?{_M})"),
+        ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:(?:le|du|the|{WEEKDAYS},?) )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? ?{_M})"),
     )
 )  # fmt: skip
-
-_ORDINALS = {"first": 1, "premier": 1, "1st": 1, "1er": 1, "second": 2, "deuxieme": 2, "2nd": 2, "2e": 2,
-             "third": 3, "troisieme": 3, "3rd": 3, "3e": 3, "fourth": 4, "quatrieme": 4, "4th": 4, "4e": 4}  # fmt: skip
 
 
 def find_dates(folded: str, *, hemisphere: str | None, day_first: bool | None) -> Iterator[Dated]:
@@ -172,8 +178,8 @@ def _fiscal(match: re.Match[str]) -> Dated:
 
 
 def _quarter(match: re.Match[str]) -> Dated:
-    quarter = int(match[1]) if match[1].isdigit() else _ORDINALS[match[1]]
-    year = int(match[2])
+    said, digits = (match[2], match[1]) if "y" in match.re.groupindex else (match[1], match[2])
+    quarter, year = int(said) if said.isdigit() else _ORDINALS[said], int(digits)
     return _at(match, date(year, 3 * quarter - 2, 1), last_day(year, 3 * quarter), "month")
 
 
@@ -192,15 +198,14 @@ def _fortnight(match: re.Match[str]) -> Dated:
 
 def _weeks(match: re.Match[str]) -> Dated | None:
     month, year = _month(match[4]), int(match[5])
-    words = match[0]
-    count = number(match[2]) if match[2] else 1
+    french = "n" in match.re.groupindex
+    words, said = match[2 if french else 1], match[1 if french else 2]
+    count = (number(said) if said else None) or (1 if not match[3].endswith("s") else None)
     if count is None:
-        return None
-    if match[1] in ("les", "la") and not re.search(r"premi|derni", words):  # "les jours de juillet"
         return None
     days = count * (7 if match[3].startswith(("week", "sem")) else 1)
     end = last_day(year, month)
-    if "last" in words or "dernier" in words:
+    if words in ("last", "derni"):
         return _at(match, end - timedelta(days=days - 1), end, "day")
     return _at(match, date(year, month, 1), date(year, month, 1) + timedelta(days=days - 1), "day")
 

@@ -51,8 +51,8 @@ def read_periods(
     `pairs` reads "from A to B" as two dates between which something changed, the earlier one the reference.
     """
     folded = with_years(mend_months(fold(text)), now)
-    levels, level_span = warming_levels(folded)
-    hidden = _hide(folded, level_span)
+    levels = warming_levels(folded)
+    hidden = _hide(folded, *(span for _, span in levels))
     dates = asked(hidden, _settled(text, hidden, now, language, hemisphere, anchor))
     joined = lent(hidden, join_ranges(hidden, believed(text, hidden, dates), now, pairs=pairs))
     stretches = [s for s in (placed(hidden, joined, i, now) for i in range(len(joined))) if s is not None]
@@ -66,9 +66,9 @@ def read_periods(
     stretches, months = with_months(_closed(stretches))
     months = months or same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
-    where = Span(start=level_span[0], end=level_span[1])
-    periods = [*(Period(warming_level=level, span=where) for level in levels), *periods]
-    spans = tuple(Span(start=s.begin, end=s.finish) for s in stretches) + ((where,) if levels else ())
+    reached = [Period(warming_level=level, span=Span(start=span[0], end=span[1])) for level, span in levels]
+    periods = [*reached, *periods]
+    spans = tuple(Span(start=s.begin, end=s.finish) for s in stretches) + tuple(p.span for p in reached if p.span)
     return PeriodReading(
         periods=_once(periods),
         months=months,
@@ -143,8 +143,10 @@ def _lone_normal(folded: str, stretches: list[Stretch]) -> list[Stretch]:
     return [replace(stretches[0], role="target")]
 
 
-def _hide(folded: str, span: tuple[int, int]) -> str:
-    return folded[: span[0]] + " " * (span[1] - span[0]) + folded[span[1] :]
+def _hide(folded: str, *spans: tuple[int, int]) -> str:
+    for start, end in spans:
+        folded = folded[:start] + " " * (end - start) + folded[end:]
+    return folded
 
 
 def _settled(

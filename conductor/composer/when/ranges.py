@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from conductor.composer.text.calendar_words import last_day
+from conductor.composer.text.calendar_words import WEEKDAYS, last_day
 from conductor.composer.when.dates import Dated
 
 _RANGE = re.compile(
-    r"^\s*,?\s*(-|/|to|through|thru|until|till|up to|a|au|aux|jusqu'(?:a|au|en)|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
-    r"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? )*\s*$"
+    r"^\s*(?:,\s*(?!a\b|aux?\b))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
+    rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |{WEEKDAYS},? )*\s*$"
 )
 _BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
+_FROM = re.compile(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
 # "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
 _TO = ("to", "a", "au", "aux")
 _COMPARE_IN = re.compile(
@@ -87,7 +88,7 @@ def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
 
 
 _OPPOSED = re.compile(
-    r"\s*,?\s*(?:vs\.?|versus|against|compared (?:to|with)|contre|par rapport (?:a|au)|(?:and|et|or|ou) (?:then )?(?:in |en )?)\s*(?:(?:the|le|la|that of|celui de|celle de)\s+)?"
+    r"\s*,?\s*(?:vs\.?|versus|against|compared (?:to|with)|contre|par rapport (?:a|au)|(?:and|et|or|ou|&) (?:then )?(?:in |en )?)\s*(?:(?:the|le|la|that of|celui de|celle de)\s+)?"
 )
 
 
@@ -148,14 +149,14 @@ def _range(
     folded: str, first: Dated, second: Dated, word: str, now: date, *, pairs: bool = False
 ) -> list[Stretch] | None:
     between = bool(_BETWEEN.search(folded[: first.begin]))
+    if second.precision == "now" and between and first.precision in _POINTS:  # "between 1980 and now"
+        second = replace(second, precision="day")
     if _apart(first, second, word, between=between):
         return _two_days(first, second) if word in ("and", "et") else None
     if not first.start and not second.start and second.day and second.months:
         second = _latest(second, now)
     if not first.start and not second.start:
-        months = _month_run(first, second)
-        run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)
-        return [run] if months else None
+        return _run(folded, first, second, word)
     if not first.start and second.precision in ("era", "range", "year"):  # "en hiver à la fin du siècle"
         return None
     start = _lend(first, second) if second.start and second.end else None
@@ -174,6 +175,15 @@ def _range(
     if first.precision == "season" and second.precision == "year" and first.end:
         return [replace(whole, start=date(first.end.year, 1, 1), months=first.months)]
     return [replace(whole, months=first.months) if first.precision == second.precision == "season" else whole]
+
+
+def _run(folded: str, first: Dated, second: Dated, word: str) -> list[Stretch] | None:
+    """The months from one to another; "the ratio of summer to winter" is two seasons."""
+    if first.precision == second.precision == "season" and word in _TO and not _FROM.search(folded[: first.begin]):
+        return None
+    months = _month_run(first, second)
+    run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)
+    return [run] if months else None
 
 
 def _two_days(first: Dated, second: Dated) -> list[Stretch] | None:
@@ -197,9 +207,8 @@ def _contrasted(folded: str, first: Dated, second: Dated, *, between: bool) -> b
     """Whether a change from the one to the other is asked, rather than what lies between them."""
     short = ("day", "month", "season")
     points = first.start is not None and first.precision in short and second.precision in short
-    ranges = first.precision == second.precision == "range" and not (
-        _short(first) and _short(second) and not _CHANGE.search(folded)
-    )
+    near = (_short(first) and _short(second)) or first.assumption == second.assumption == "part_of_age"
+    ranges = first.precision == second.precision == "range" and not (near and not _CHANGE.search(folded))
     return ranges or bool(between and points and _CHANGE.search(folded))
 
 

@@ -22,29 +22,29 @@ _N = r"(?:\d{1,3}|" + "|".join(sorted((n for n in NUMBERS if len(n) > 2), key=le
 _GAP = r"(?:(?: of)? |(?<=aine) d(?:e |'))"
 _UNIT = r"(years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|decades?|decennies?|winters?|hivers?|summers?|etes?|springs?|printemps|autumns?|falls?|automnes?)"
 _SEASON = r"(winter|hiver|summer|ete|spring|printemps|autumn|fall|automne)"
-_ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|" + _SEASON[1:-1] + ")"
+_ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|quarter|trimestre|" + _SEASON[1:-1] + ")"
 
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 
 PATTERNS = tuple(
     (kind, re.compile(pattern))
     for kind, pattern in (
-        ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi)\b"),
+        ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|aujourd'hui|tomorrow|demain|tonight|ce soir|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin|cet apres-midi|(?<=\bde )ce jour(?!-la))\b"),
         ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=since )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=depuis )(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! \d)|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),
         ("fortnight", r"\b(?:last|past|previous) fortnight\b|\b(?:derniere quinzaine|quinzaine (?:passee|derniere|ecoulee)|(?:depuis|sur|en) une (?:petite |bonne )?quinzaine(?: de jours)?)\b(?! d'an)"),
         ("ages", r"\b(?:the )(?:last|past|previous) ((?:half|quarter)(?:[- ]| of a | a )century|century|hundred years)\b|\b(?:derniere?|depuis (?:plus d')?un) (demi-siecle|quart de siecle|siecle)\b|\b(demi-siecle|quart de siecle|siecle) ecoule\b"),
         ("century", r"\b(last century|siecle (?:dernier|passe))\b"),
         ("months_n", rf"\b(?:last|past|previous) ({_N}) {_MONTH}s?\b(?! \d)|\b({_N}) derniers (?:mois (?:de |d'))?{_MONTH}\b(?! \d)"),
-        ("ago", rf"(?<!\d[,. ])\b({_N}){_GAP}{_UNIT} ago\b|\bil y a (?:environ |plus de |une )?({_N}){_GAP}{_UNIT}\b"),
-        ("last_n", rf"(?:\b(?:last|past|previous|trailing|most recent|latest) (?:a )?({_N}){_GAP}(?:whole |full |complete |calendar )?{_UNIT}\b|\b({_N}) (?:most recent|latest) (?:whole |full |complete |calendar )?{_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} (?:derni\w+|passe\w+|ecoule\w+)\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\b({_N}) {_UNIT} ecoule\w+\b|\bderniere ({_N}){_GAP}{_UNIT}\b|\bdepuis (?:plus (?:de |d')|environ |pres (?:de |d'))?(?:une )?({_N}){_GAP}{_UNIT}\b|\bsince (?:about |more than )?({_N}) {_UNIT}\b(?! ago))(?! (?:of|de|d')(?: the month of| mois de)? ?(?:{_MONTH[1:-1]})\b)"),
+        ("ago", rf"(?<!\d[,. ])(?<!half )\b({_N}|an?){_GAP}{_UNIT} ago\b|\by a (?:environ |plus de |une )?({_N}){_GAP}{_UNIT}\b"),
+        ("last_n", rf"(?:\b(?:last|past|previous|trailing|most recent|latest) (?:a )?({_N}){_GAP}(?:whole |full |complete |calendar )?{_UNIT}\b|\b({_N}) (?:most recent|latest) (?:whole |full |complete |calendar )?{_UNIT}\b|\b(?:les|ces|des|aux|nos) ({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\bles ({_N}) {_UNIT} derni\w+\b|\b({_N}) (?:derni\w+|passe\w+) {_UNIT}\b|\b({_N}) {_UNIT} (?:passe|ecoule|precedent)e?s\b|\bderniere ({_N}){_GAP}{_UNIT}\b|\bdepuis (?:plus (?:de |d')|environ |pres (?:de |d'))?(?:une )?({_N}){_GAP}{_UNIT}\b|\bsince (?:about |more than )?({_N}) {_UNIT}\b(?! ago))(?! (?:of|du|de|d')(?: the month of| mois de| mois d')? ?(?:{_MONTH[1:-1]})\b)"),
         ("next_n", rf"\b(?:next|coming|following) ({_N}){_GAP}{_UNIT}\b|\b(?:les|ces|des|aux) ({_N}) prochain\w+ {_UNIT}\b|\b({_N}) {_UNIT} (?:a venir|qui viennent|to come|ahead)\b|\b({_N}) prochain\w+ {_UNIT}\b|\bprochaine ({_N}){_GAP}{_UNIT}\b"),
-        ("recent", r"\b(?:recent|past|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
+        ("recent", r"\b(?:recent|past|last|(?:last|past) (?:few|several|many)|previous|ces|les|des) (?:decades|(?:quelques )?(?:dernieres|recentes) decennies|decennies (?:recentes|passees))\b|\b(?:depuis|ces) (?:quelques|plusieurs) decennies\b|\brecent years\b|\bces dernieres annees\b"),
         ("before_last", rf"\b{_ONE} before last\b|\b(?:l')?avant-derniere? {_ONE}\b"),
-        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire )?{_ONE}\b(?! (?:of (?:the|this|{_MONTH})\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?|ecoulee?|precedente?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|{_MONTH}))\b)"),
+        ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire |calendar )?{_ONE}\b(?! (?:of (?:the|this|a|\d{{4}}|{_MONTH})\b|(?:(?:19|20)\d\d)\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?|ecoulee?|precedente?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|l'an(?:nee)?|\d{{4}}|{_MONTH})|(?:19|20)\d\d)\b)"),
         ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
-        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\b(year)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l'|u |e cette |e ce |')(annee|mois|semaine)\b(?! (?:de |d')?(?:{_MONTH[1:-1]}|\d\d\d\d)\b)|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
-        ("ahead", rf"(?<!\d )(?<!one )(?<!once )(?<!fois )\b(?:in|within|dans|d'ici) ({_N}) (years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))"),
-        ("next", rf"\b(?:next|coming) {_ONE}\b|\b(?:l'|la |le )?{_ONE} (?:prochaine?|qui vient|a venir)\b|\bprochaine? {_ONE}\b"),
+        ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\b(year|month|week)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l[a']|u|e cette|e ce|') ?(annee|mois|semaine)\b(?! (?:de |d')?(?:{_MONTH[1:-1]}|\d\d\d\d)\b)|\bsince (?:the )?(?:start|beginning|onset) of (?:the |this )?{_SEASON}\b(?! (?:of )?\d)|\bdepuis (?:le )?debut d(?:e l'|u |e cet |e ce |e cette ){_SEASON}\b(?! (?:de )?\d)|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
+        ("ahead", rf"(?<!\d )(?<!one )(?<!once )(?<!fois )(?:\b(?:in|within|dans|d'ici) (?:une )?({_N}){_GAP}(years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))|\b({_N}) (years?|decades?) (?:from (?:now|today)|hence)\b|\b({_N}) (ans|decennies) d'ici\b)"),
+        ("next", rf"\b(?:next|coming) {_ONE}\b|\bthe {_ONE} (?:ahead|to come)\b|\b(?:l'|la |le )?{_ONE} (?:prochaine?|qui vient|a venir)\b|\bprochaine? {_ONE}\b"),
         ("now", r"\b(?:now(?:adays)?|today's climate|present(?:[- ]day)?(?: climate(?! models?)| conditions)?|current (?:climate(?! (?:models?|science|change|policy))|conditions|levels?)|right now|maintenant|actuellement|l'actuel\w*|(?<=[a-z] )actuel(?:le)?s?(?= (?:et|vs|ou|puis|contre)\b)|current(?= (?:and|vs|versus|or)\b)|today(?= (?:and|vs|versus) )|climat actuel|de nos jours)\b"),
         ("anchor", r"\b(?:the )?(day|week|month|year|summer|winter|spring|autumn|fall|season) (before|after)\b(?! (?:yesterday|tomorrow|the|a|an))|\b(?:the )?(previous|following|next) (day|week|month|year)\b|\b(la veille|le lendemain)\b|\b(?:l'|la |le )(jour|semaine|mois|annee|ete|hiver|printemps|automne|saison) (precedente?|suivante?|d'avant|d'apres)\b"),
     )
@@ -59,7 +59,7 @@ def find_relative(
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(folded):
             if any(taken[match.start() : match.end()]) or (
-                kind == "last" and anchor and re.search("previous|precedent", match[0])
+                anchor and re.search("previous|precedent", match[0] if kind == "last" else match[0].split()[-1])
             ):
                 continue
             words = [g for g in match.groups() if g]
@@ -102,7 +102,7 @@ def _singular(word: str) -> str:
 
 def _unit(word: str) -> str:
     starts = {"an": "year", "ann": "year", "year": "year", "mois": "month", "month": "month", "week": "week", "sem": "week", "day": "day",
-              "jour": "day", "dec": "decade"}  # fmt: skip
+              "jour": "day", "dec": "decade", "quarter": "quarter", "tri": "quarter"}  # fmt: skip
     word = _singular(word)
     return word if word in SEASONS else next(unit for start, unit in starts.items() if word.startswith(start))
 
@@ -232,6 +232,8 @@ def _last(words: list[str], today: date, hemisphere: str | None) -> Span:
     if unit == "month":
         year, month = _shift(today, -1)
         return date(year, month, 1), last_day(year, month)
+    if unit == "quarter":
+        return _of_quarter(today, -1)
     if unit == "week":
         monday = today - timedelta(days=today.weekday() + 7)
         return monday, monday + timedelta(days=6)
@@ -254,6 +256,8 @@ def _this(words: list[str], today: date, hemisphere: str | None) -> Span:
         return date(today.year // 10 * 10, 1, 1), today
     if unit == "month":
         return today.replace(day=1), today
+    if unit == "quarter":
+        return _of_quarter(today, 0)[0], today
     if unit == "week":
         return today - timedelta(days=today.weekday()), today
     months = for_hemisphere(SEASONS[unit], hemisphere)
@@ -271,11 +275,19 @@ def _next(words: list[str], today: date, hemisphere: str | None) -> Span:
     if unit == "month":
         year, month = _shift(today, 1)
         return date(year, month, 1), last_day(year, month)
+    if unit == "quarter":
+        return _of_quarter(today, 1)
     if unit == "week":
         monday = today + timedelta(days=7 - today.weekday())
         return monday, monday + timedelta(days=6)
     months = for_hemisphere(SEASONS[unit], hemisphere)
     return next(span for year in range(today.year, today.year + 3) if (span := month_span(year, months))[0] > today)
+
+
+def _of_quarter(today: date, shift: int) -> tuple[date, date]:
+    """The quarter of the calendar that is under way, or one before or after it."""
+    year, month = _shift(today.replace(month=(today.month - 1) // 3 * 3 + 1, day=1), 3 * shift)
+    return date(year, month, 1), last_day(year, month + 2)
 
 
 def _ahead(words: list[str], today: date, hemisphere: str | None) -> Span:

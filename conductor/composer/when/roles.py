@@ -19,8 +19,9 @@ _FILLER = (
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
 )
 _REFERENCE = re.compile(
-    r"(?:\b(?:compar\w+(?:-t-(?:il|elle)|-(?:ils|elles|t-on))?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
-    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|departures? from|deviations? from|ecarts? a|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|\bqu[e']|"
+    r"(?:\b(?:compar\w+(?:-(?:t-)?(?:ils?|elles?|on))?(?: comment)?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
+    r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|departures? from|deviations? from|ecarts? (?:a|avec)|differences? (?:from|with|avec)|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|(?<!\bainsi )(?<!\best-ce )(?<!\bparce )\bqu[e']|(?:en|au) regard d(?:e|u|es|')|\bp/r (?:a|aux?)\b|"
+    r"\b(?:above|below|au[- ]dess(?:us|ous)|en[- ]dessous|(?:sup|inf)erieur\w*) (?:of |de |du |a |aux? )?(?=(?:the |la |le |les )?(?:averages?|means?|normals?|moyennes?|normales?|climatolog\w*)\b)|"
     r"\bthat (?:was|were) (?:\w+ )?(?:on|in)\b|\bqui (?:etait|etaient) (?:\w+ ){0,2}(?:le|en)\b|\b(?:minus|moins) (?=(?:the |la |le |les |(?:celui|celle|ceux|celles) (?:de |du |d'|des )|that of |those of )?$)|\bface a(?:ux|u)?\b|\b(?:next to|beside|alongside|a cote de) (?=(?:the |la |le |les )?(?:\w+ )?(?:moyenne|normale|average|mean|normal|climatolog))|\b(?:weren't|wasn't|were not|was not|didn't exist)(?: there| present| visible)?\b|\bn'(?:y )?et(?:ait|aient|aient) pas(?: la)?\b)"
     + _FILLER
 )
@@ -39,24 +40,29 @@ _COMPARED = re.compile(
 _BESIDE = re.compile(
     r"\s*,? ?(?:with|to|against|and then with|avec|a|au|aux)\b ?(?:(?:that|those|the (?:one|same)s?) (?:of|in|from) |(?:celui|celle|ceux|celles) (?:de |du |d'|des |en )|the |la |le |les |l'|in |en |du |de )*(?:year |annee )?"
 )
+# "the Nile and the Niger, compared, 1981-2010": the one time of both
+_SIDE_BY_SIDE = re.compile(r"\b(?:and|et)\b[^.;?!]{2,80}\bcompared\W*(?:(?:in|over|for|during)\W+)?(?:the )?$")
 _SINCE_PRE = re.compile(
     r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de)\b"
     + _FILLER
 )
 REFERENCE_AFTER = re.compile(
-    r"^\s*\)?,?\s*(?:as (?:a |the )?|comme |\()?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
+    r"^\s*\)?,?\s*(?:as (?:a |the |our )?|comme (?:la |notre )?|pour |en guise de |\()?(?:periode (?:de )?)?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
 )
 # what may stand between "by", "since", "until" and a year
+_TO_IT = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d)\b[ ']*)*$"
+_TO_ITS_END = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d|end|fin)\b[ ']*)*$"
 _THE_YEAR = r"(?: about| roughly| environ)?(?: the)?(?: year| l'an(?:nee)?| annee)?"
 _WINDOW = re.compile(
-    rf"(?:\b(?:around|circa|about|near|vers|autour de|aux (?:alentours|environs|abords) de|environ|by|come|horizon|a l'(?:horizon|echeance)(?: de)?|echeance|d'ici(?: a| en)?|towards?|c\.){_THE_YEAR}|~)\s*$"
+    rf"(?:\b(?:around|circa|(?<!what )(?<!how )about|near|vers|autour de|aux (?:alentours|environs|abords) de|environ|by|come|horizons?|a l'(?:horizon|echeance)(?: de)?|echeance|d'ici(?: a| en)?|towards?|c\.){_THE_YEAR}|~)\s*$"
 )
 _BY = re.compile(
     rf"(?:\b(?:by|for|come|horizon|echeance|d'ici(?: a| en)?|en|in|pour|vers|around|towards?){_THE_YEAR}|~)\s*$"
 )
-_HORIZON = re.compile(r"\s*(?:time )?horizon\b")
+_HORIZON = re.compile(r"\s*(?:time )?horizons?\b")
 _THROUGH = re.compile(
-    r"\b(?:through|thru|up to|until|till|jusqu'(?:a|en|au)|(?:out|by (?:decade|year|month|season)|decadal|monthly|yearly|annual) to)(?: the| l')?(?: year|an(?:nee)?| end of| fin| la fin de| la)?\s*$"
+    r"\b(?:(?:up )?(?:until|till)|through(?: to)?|thru|up to(?: and including)?|jusqu(?:'(?:a|en|au)|e(?: en)?)|(?:out|by (?:decade|year|month|season)|decadal|monthly|yearly|annual) to)\b"
+    + _TO_ITS_END
 )
 # "sea level to 2100": from today until then; what is changed, or compared, to a year is not
 _UNTO = re.compile(r"(?:^|[a-z)] )\bto(?: the year)? $")
@@ -67,13 +73,19 @@ _SINCE = re.compile(
     r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
 _SINCE_ONLY = re.compile(
-    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:de|du|d')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part) of| (?:du |le )?debut(?: de| d'| du)?)*\s*$"
+    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
 )
 _AFTER = re.compile(
-    r"\b(?:after|later than|newer than|more recent than|apres|posterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpost-$"
+    r"\b(?:after|(?:later|newer|more recent) than|subsequent to|apres|(?:posterieur|ulterieur)\w* (?:a|au))\b"
+    + _TO_ITS_END
+    + r"|\bpost-$"
 )
+# after a day, a month or a year; "the past 1981-2010" is none
+_BEYOND = re.compile(r"\b(?:past|beyond|following|au-dela (?:de|du|d'))" + _TO_ITS_END)
 _BEFORE = re.compile(
-    r"\b(?:before|prior to|earlier than|older than|avant|anterieur\w* (?:a|au))(?: the| le| la)?\s*$|\bpre-$"
+    r"\b(?:before|prior to|(?:earlier|older) than|preceding|avant|precedant|anterieur\w* (?:a|au))\b"
+    + _TO_IT
+    + r"|\bpre-$"
 )
 _BOUND = re.compile(r"\b(?:later|newer|earlier|older|sooner|more recent) than (?:the )?$")
 _EVENT = re.compile(
@@ -82,7 +94,7 @@ _EVENT = re.compile(
 _ONWARD = re.compile(
     r"^\s*(?:on\b(?=\s*(?:$|[,.;?!)]|(?:in|for|over|with|under|using|from|at|near|across) ))|onwards?\b|and (?:later|after|beyond|onwards?|since)\b|et (?:apres|au-dela|suivantes?|plus tard)\b|"
     r"(?:to|until|till|up to|through) (?:now|date|today|the present|present|nowadays)\b|-\s*(?:now|present|today|aujourd'hui|maintenant)\b|"
-    r"(?:jusqu'a|a) (?:aujourd'hui|maintenant|nos jours|ce jour|present)\b|jusqu'(?:ici|alors)\b)"
+    r"(?:jusqu'au?|au?) (?:aujourd'hui|maintenant|nos jours|ce jour|(?:temps )?present|jour d'aujourd'hui)\b|jusqu'(?:ici|alors)\b)"
 )
 _ON = re.compile(r" on\b(?! (?:the )?(?:\d|landsat|sentinel|modis|viirs))")
 # "dès 2015": the article "des" stands before no single year or month of one
@@ -103,23 +115,45 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         return _now(stretch, lead)
     if stretch.start is None or stretch.end is None:
         return _since_month(stretch, lead, now)
+    beside = index == 0 and len(stretches) == 1 and bool(_SIDE_BY_SIDE.search(lead))
     loose = index > 0 and (_LOOSE_REFERENCE.search(lead) or _VERSUS.search(lead) or _beside(folded, stretches, index))
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
-    told = loose or (_is_reference(lead, tail) and not tied and not _BOUND.search(lead))
+    told = loose or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
     role = "reference" if stretch.role == "reference" or told else "target"
     ahead = stretches[index - 1].start if index else None
-    if ahead and stretch.precision == "range" and stretch.end < now <= ahead and _COUNTED_FROM.fullmatch(lead):
+    counted = ahead and stretch.precision == "range" and stretch.end < now and _COUNTED_FROM.fullmatch(lead)
+    if ahead and counted and (now <= ahead or _DEPARTED.search(folded[: stretch.begin])):
         return replace(stretch, role="reference")
     if stretch.start > now and index and stretches[index - 1].precision == "now":
         role = "target"
     if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
         return replace(stretch, role="reference")
-    return replace(_opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish]), role=role)
+    opened = _opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish])
+    return replace(opened if opened != stretch else _windowed(stretch, *_around(folded, stretches, index)), role=role)
 
 
 _COUNTED_FROM = re.compile(
     r"\s*,?\s*(?:from|since|depuis|a partir de)\s*(?:the |la |les )?"
 )  # "change by 2050 from 1991-2020"
+
+
+# "the anomaly of 2017 from 1981-2010"
+_DEPARTED = re.compile(r"\b(?:anomal\w*|departures?|deviat\w*|ecarts?)\b")
+
+
+def _around(folded: str, stretches: Sequence[Stretch], index: int) -> tuple[str, str]:
+    """What stands before and after a list of years: "by 2050 and 2100", "aux horizons 2030, 2050 et 2100"."""
+    first = last = index
+    while first and _listed(folded, stretches[first - 1], stretches[first]):
+        first -= 1
+    while last + 1 < len(stretches) and _listed(folded, stretches[last], stretches[last + 1]):
+        last += 1
+    before = stretches[first - 1].finish if first else 0
+    return folded[before : stretches[first].begin], folded[stretches[last].finish :]
+
+
+def _listed(folded: str, one: Stretch, other: Stretch) -> bool:
+    return one.precision == other.precision == "year" and bool(_JOINED.fullmatch(folded[one.finish : other.begin]))
 
 
 def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
@@ -144,7 +178,8 @@ _JOINED = re.compile(r"\s*,?\s*(?:and|et|,)\s*(?:the|la|le|les)?\s*")
 def _beside(folded: str, stretches: Sequence[Stretch], index: int) -> bool:
     """Whether the text compares the time before with this one, and nothing else."""
     before, this = stretches[index - 1], stretches[index]
-    if len(stretches) != 2 or not before.start or not _BESIDE.fullmatch(folded[before.finish : this.begin]):
+    dated = sum(1 for s in stretches if s.start or s.end)  # "hivernale" beside them is no third time
+    if dated != 2 or not before.start or not _BESIDE.fullmatch(folded[before.finish : this.begin]):
         return False
     return bool(_COMPARED.search(folded[: before.begin]))
 
@@ -157,9 +192,10 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
     start, end = stretch.start, stretch.end
     assert start is not None and end is not None
     one_year = stretch.precision == "year"
+    short = stretch.precision in ("day", "month", "season", "year")
     if BOTH_SIDES.search(lead):  # "before and after the January freeze"
         return stretch
-    if _AFTER.search(lead) and not _EVENT.match(tail):
+    if (_AFTER.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(tail):
         return replace(stretch, start=end + timedelta(days=1), end=None)
     if _BEFORE.search(lead) and not _EVENT.match(tail):
         return replace(stretch, start=None, end=start - timedelta(days=1))
@@ -176,17 +212,24 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
             if start <= now
             else replace(stretch, end=None)
         )
-    if _THROUGH.search(lead) and end > now and one_year:
+    if _THROUGH.search(lead) and ((short and end > now) or (stretch.precision == "era" and start > now)):
         return replace(stretch, start=now)
-    if stretch.precision == "era" and start > now and _THROUGH.search(lead):
-        return replace(stretch, start=now)
-    if one_year and _THROUGH.search(lead):
+    if short and _THROUGH.search(lead):
         return replace(stretch, start=None)
     if one_year and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
         return replace(stretch, start=now)
-    if one_year and start.year == 2100 and _BY.search(lead) and not re.search(r"\b(?:in|en)\s*$", lead):
+    return stretch
+
+
+def _windowed(stretch: Stretch, lead: str, tail: str) -> Stretch:
+    """The twenty years around a year that is told as a horizon, 2100's those that end with it."""
+    start = stretch.start
+    if start is None or stretch.precision != "year":
+        return stretch
+    horizon = _WINDOW.search(lead) or _HORIZON.match(tail)
+    if start.year == 2100 and (horizon or (_BY.search(lead) and not re.search(r"\b(?:in|en)\s*$", lead))):
         return replace(stretch, start=date(2081, 1, 1), end=date(2100, 12, 31), precision="era", assumption="by_2100")
-    if one_year and (_WINDOW.search(lead) or _HORIZON.match(tail)):
+    if horizon:
         year = start.year
         return replace(
             stretch, start=date(year - 9, 1, 1), end=date(year + 10, 12, 31), precision="era", assumption="window"

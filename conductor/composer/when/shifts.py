@@ -24,7 +24,7 @@ _NEXT_TO = re.compile(
 # "the week after", "l'hiver précédent": by one of the units in which the turn before asked
 _BESIDE = re.compile(
     r"\b(?:the |that |la |le |l')?(?:(?P<unit>day|week|month|year|winter|summer|spring|autumn|fall|season|jour|semaine|mois|annee|hiver|ete|printemps|automne|saison) "
-    r"(?:(?P<back>before|prior|earlier|precedente?|d'avant|avant)|(?P<on>after|following|suivante?|d'apres|apres))(?: that| it| cela)?(?=\W*$)|"
+    r"(?:(?P<back>before|prior|earlier|precedente?|d'avant|avant)|(?P<on>after|following|suivante?|d'apres|apres))(?: that| it| cela)?(?=\W*$|\s*[,;])|"
     r"(?P<back2>preceding|prior)|(?P<on2>following|subsequent)) ?(?P<unit2>(?<=[gtr] )(?:day|week|month|year|winter|summer|spring|autumn|fall|season))?\b"
 )
 FORTNIGHT = timedelta(days=14)

@@ -25,7 +25,9 @@ _DAYS = re.compile(
 _RUN = re.compile(rf"\b(?P<m>{_M})\.? ?(?:-|/|to|a|au|through|thru) ?(?P<m2>{_M})\.? ?'?(?P<y>\d\d){_ALONE}")
 _GLUED = re.compile(rf"\b(?P<m>{_M})'?(?P<y>\d\d){_ALONE}")
 _SEASON = re.compile(rf"\b(?P<s>{_S}) '?(?P<y>\d\d)(?:[-/](?P<y2>\d\d))?{_ALONE}")
-_MONTH = re.compile(rf"(?P<lead>(?:\b[a-z]+ )?)\b(?P<m>{_M})\.? (?P<y>\d\d){_UNTIL_DAY}{_ALONE}")
+_MONTH = re.compile(
+    rf"(?P<lead>(?:\b(?:(?:ones?|that|those|scenes?|images?|passe?s?|acquisitions?|shots?) of|[a-z]+) )?)\b(?P<m>{_M})\.? (?P<y>\d\d){_UNTIL_DAY}{_ALONE}"
+)
 _OF = ("in", "en", "of", "during", "since", "early", "late", "mid")  # "in may 25": no day stands behind these
 OLDEST = 41  # "41" is 1941, "40" is 2040
 EARLIEST = 15  # in English a smaller number behind a month is likelier its day
@@ -60,7 +62,9 @@ def _told_twice(folded: str) -> bool:
 
 def _is_year(match: re.Match[str], now: date, *, informal: bool) -> bool:
     year, lead = int(match["y"]), match["lead"].strip()
-    if lead in ("on", "the") or (match["m"] == "may" and lead in ("it", "they", "we", "you", "that", "which")):
+    if lead in ("on", "the") or (int(match["y"]) <= 31 and " " in lead and not informal):  # "the one of March 20"
+        return False
+    if match["m"] == "may" and lead in ("it", "they", "we", "you", "that", "which"):
         return False
     return year > 31 or (EARLIEST <= year <= now.year % 100 and (informal or lead in _OF))
 

@@ -10,7 +10,7 @@ from conductor.composer.text.calendar_words import SHY_MONTHS
 from conductor.composer.when.dates import Dated
 
 _TIME_LEAD = re.compile(
-    r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|the)\b\s*|[(,/-]\s*)$"
+    r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|(?:what|how) about|try|use|rather|the)\b\s*|[(,/-]\s*)$"
 )
 
 # "march temperature", "oct rainfall": a month beside what is measured

@@ -43,8 +43,9 @@ _FOLLOWING = re.compile(
 _NUMBER = re.compile(r"\d(?:[.,]\d)?")
 
 
-def warming_levels(folded: str) -> tuple[tuple[float, ...], tuple[int, int]]:
-    """The levels named, several where they are listed ("at 1.5, 2 and 3 °C of warming"), and where they stand."""
+def warming_levels(folded: str) -> tuple[tuple[float, tuple[int, int]], ...]:
+    """The levels named and where each stands: listed ("at 1.5, 2 and 3 °C of warming") or each named by itself."""
+    found: dict[float, tuple[int, int]] = {}
     for pattern in _WARMING:
         for match in pattern.finditer(folded):
             value = float(match[1].replace(",", "."))
@@ -53,9 +54,12 @@ def warming_levels(folded: str) -> tuple[tuple[float, ...], tuple[int, int]]:
                 listed = _LISTED.search(folded[max(0, match.start() - 60) : match.start()])
                 following = _FOLLOWING.match(folded, match.end())
                 start = match.start() - (len(listed[0]) if listed else 0)
-                levels = (*_levels(listed), value, *_levels(following))
-                return tuple(dict.fromkeys(levels)), (start, following.end() if following else match.end())
-    return (), (0, 0)
+                where = (start, following.end() if following else match.end())
+                for level in (*_levels(listed), value, *_levels(following)):
+                    found.setdefault(level, where)
+        if found:
+            break
+    return tuple(found.items())
 
 
 def _levels(listed: re.Match[str] | None) -> tuple[float, ...]:

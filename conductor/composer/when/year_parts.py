@@ -79,7 +79,7 @@ def _water_year(match: re.Match[str]) -> Dated:
 
 
 _BOUNDING = re.compile(
-    r"\b(?:by|until|till|through|thru|up to|d'ici(?: a)?|jusqu'(?:a|au|en)|before|avant|after|apres)(?: the| la| le)? $"
+    r"\b(?:by|until|till|through|thru|up to(?: and including)?|d'ici(?: a)?|jusqu(?:'(?:a|au|en)|e)|before|avant|after|apres)(?: the| la| le)? $"
 )
 
 
@@ -143,7 +143,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Dated | None]],
             rf"(?:de |d')?(?:the year |l'annee )?(?P<y>{_Y})\b(?! ?[-/] ?\d|'?s\b)",
             _third,
         ),
-        (rf"(?<![\d/.-])(?P<n>0?[1-9]|1[0-2])/(?P<y>{_Y})(?![\d/])|\b(?P<m>{_M})\.? ?'(?P<y2>\d\d)(?!\d)", _month),
+        (rf"(?<![\w/.-])(?P<n>0?[1-9]|1[0-2])/(?P<y>{_Y})(?![\d/])|\b(?P<m>{_M})\.? ?'(?P<y2>\d\d)(?!\d)", _month),
         (rf"\b(?:day|jour)(?: number)? (?P<n>\d{{1,3}}) (?:of|de) (?P<y>{_Y})\b", _day_of_year),
         (r"\b(?:the )?(?:noughties|aughts|twenty-tens)\b", _decade),
     )

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from conductor.composer.reading import Located
 from conductor.composer.text.utterance import Utterance
-from connectors.vocabulary.demonyms import LONGEST, home
+from conductor.composer.where.bearers import as_place
+from connectors.vocabulary.demonyms import LONGEST, first_half, home, leads
 from connectors.vocabulary.places import PlaceEntry, inside, lookup, place
 from connectors.vocabulary.toponyms import PlaceMatch
 from planners.intent import Place
@@ -18,14 +19,16 @@ _THINGS = (
     r"provinces?|regions?|states|counties|departments|districts|territory|waters|borders?|(?:wild|bush)?fires?|floods?|flooding|droughts?|heat ?waves?|heat|cold|storms?|farms?|farmland|"
     r"crops?|cropland|fields|vineyards?|vines|orchards?|pastures?|agriculture|countryside|climate|weather|winters?|springs?|summers?|autumns?|falls?|rainfall|rains?|precipitation|temperatures?|"
     r"snow|snowpack|snowfall|winds?|sea ice|ice|soils?|vegetation|dunes?|wetlands?|mangroves?|reefs?|dams|reservoirs?|aquifers?|ports|airports?|islands|highlands?|lowlands?|plateaux?|plains?|"
-    r"deserts?|steppes?|savannas?|savannahs?|tundra|permafrost|peatlands?|wheat|maize|rice|cotton|soy(?:beans?)?|harvests?|deforestation|plumes?|landmass|mainland|interior|hinterland|skies"
+    r"deserts?|steppes?|savannas?|savannahs?|tundra|permafrost|peatlands?|wheat|maize|rice|cotton|soy(?:beans?)?|harvests?|deforestation|plumes?|landmass|mainland|interior|hinterland|skies|"
+    r"shoreline|seaboard|seaside|foothills|suburbs|outskirts|(?:north|south)(?:[ -]?(?:east|west))?|east|west|cent(?:re|er)|heartland|half"
 )
 _CHOSES = (
     r"cotes?|littora(?:l|ux)|rivages?|mers?|forets?|bois|glaciers?|lacs?|rivieres?|fleuves?|bassins?|montagnes?|sommets|versants?|vallees?|volcans?|villes|villages|pays|nations|provinces?|regions?|departements?|"
     r"territoires?|eaux|frontieres?|feux|incendies?|inondations?|crues?|secheresses?|canicules?|chaleurs?|froids?|tempetes?|fermes|cultures?|champs|vignobles?|vignes|vergers?|paturages|"
     r"prairies|agriculture|campagnes?|climats?|meteo|hivers?|printemps|etes?|automnes?|pluies?|pluviometrie|precipitations?|temperatures?|neiges?|enneigement|manteau neigeux|vents?|banquise|glaces?|"
     r"sols?|vegetation|dunes?|zones humides|mangroves?|recifs?|barrages|reservoirs?|nappes?|aquiferes?|ports|aeroports?|iles|plateaux?|plaines?|deserts?|steppes?|savanes?|toundra|pergelisol|"
-    r"tourbieres?|ble|mais|riz|coton|soja|recoltes?|deforestation|panaches?|interieur|arriere-pays|massifs?|capitale"
+    r"tourbieres?|ble|mais|riz|coton|soja|recoltes?|deforestation|panaches?|interieur|arriere-pays|massifs?|capitale|"
+    r"hinterland|facade (?:maritime|littorale|atlantique)|contreforts|piemonts?|banlieues?|peripherie|agglomeration|metropole|(?:extreme[- ]|grand[- ])?(?:nord|sud)(?:[ -](?:est|ouest))?|(?<=l')est|ouest|centre|zones? cotieres?"
 )
 _THING, _CHOSE = re.compile(rf"(?:{_THINGS})\b"), re.compile(rf"\b(?:{_CHOSES})$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,14 +37,21 @@ _JOINED = re.compile(r"[ -]")
 _THEN = re.compile(r" (?:(?:and|or|&) )?(?:[\w-]+ )?")
 _SMALL = re.compile(r" ?(?:de|du|des|d'|la|le|les|the|of) ?")
 _AND = re.compile(r" (?:and|et|versus|vs\.?|ou|or) (?:d[eu] |des |d'|in |au |aux |en )?(?:the |la |le |les |l')?")
+_HALF = re.compile(r"([a-z]+)(?: ?[-/] ?| and (?:the )?| et )$")
 _THE_ONE = re.compile(
     r"\b(?:the (?P<en>[a-z]+(?: [a-z]+)?) (?:one|city|town|version|side)|(?:l'|la |le )(?P<fr>[a-z-]+)(?=\W*$|[,;.)]))"
 )
-_SHORE = r"coasts?|coastline|coastal|shores?|cotes?|littoral|rivages?"
+_SHORE = r"coasts?|coastline|coastal|shores?|shoreline|seaboard|seaside|cotes?|littora(?:l|ux)|rivages?|facade .*|zones? cotieres?"
 _RELATIONS = (
     ("off_coast_of", re.compile(r"\b(?:off|au large) (?:of )?(?:the |de la |des |du )?$"), _SHORE),
     ("coast_of", re.compile(r""), _SHORE),
     ("border_of", re.compile(r""), r"borders?|frontieres?"),
+    ("northern_part_of", re.compile(r""), r"(?:extreme.|grand.)?(?:north|nord).*"),
+    ("southern_part_of", re.compile(r""), r"(?:extreme.|grand.)?(?:south|sud).*"),
+    ("eastern_part_of", re.compile(r""), r"east|est"),
+    ("western_part_of", re.compile(r""), r"west|ouest"),
+    ("central_part_of", re.compile(r""), r"cent(?:re|er)|heartland|interior|hinterland|interieur|arriere-pays"),
+    ("near", re.compile(r""), r"suburbs|outskirts|banlieues?|peripherie"),
 )
 
 
@@ -58,10 +68,26 @@ def told_by_adjective(utterance: Utterance, *, measured: Sequence[tuple[int, int
             relation=_relation(utterance.folded[: min(start, thing[0])], utterance.folded[slice(*thing)]),
             geometry_id=entry.geometry_id, span=utterance.span(start, end),
         )  # fmt: skip
-        found[entry.id] = Located(
+        one = Located(
             place=land, homonyms=(entry,), start=min(start, thing[0]), end=max(end, thing[1]), bare=(start, end)
         )
+        other = _across(utterance, one) if land.relation == "border_of" else None
+        if other:
+            found[other.homonyms[0].id] = other
+            one = replace(one, place=replace(land, relation="border_between"))
+        found[entry.id] = one
     return tuple(found.values())
+
+
+def _across(utterance: Utterance, land: Located) -> Located | None:
+    """The land on the other side of a border told by a double adjective: "Franco-Spanish", "tchado-soudanaise", "French and Spanish"."""
+    word = _HALF.search(utterance.folded, 0, land.bare[0])
+    home_id = first_half(utterance.text[slice(*word.span(1))]) if word else None
+    entry = place(home_id) if home_id else None
+    if word is None or entry is None:
+        return None
+    told = replace(as_place(entry, utterance=utterance), relation="border_between", span=utterance.span(*word.span(1)))
+    return Located(place=told, homonyms=(entry,), start=word.start(1), end=land.end, bare=word.span(1))
 
 
 def is_an_adjective(folded: str, match: PlaceMatch, lands: Sequence[Located]) -> bool:
@@ -70,6 +96,8 @@ def is_an_adjective(folded: str, match: PlaceMatch, lands: Sequence[Located]) ->
         start, end = land.bare
         more = folded[match.start : max(start, match.start)] + folded[min(end, match.end) : match.end]
         overlap = match.start < end and start < match.end
+        if not overlap and land.start <= match.start and match.end <= land.end:
+            return True  # the thing: the Littoral of "littoral ghanéen"
         if overlap and (not more or (match.score < 1 and _SMALL.fullmatch(more))):
             return match.best.id != land.homonyms[0].id
     return False
@@ -116,7 +144,7 @@ def _adjectives(utterance: Utterance) -> Iterator[tuple[int, int, PlaceEntry]]:
     flat = utterance.language == "fr" or utterance.text.islower()
     past = 0
     for n, word in enumerate(words):
-        if word.start() < past:
+        if word.start() < past or not leads(word[0]):
             continue
         for last in range(min(n + LONGEST, len(words)) - 1, n - 1, -1):
             start, end = word.start(), words[last].end()

@@ -19,9 +19,12 @@ _SIDE_BY_SIDE = re.compile(
     r"\b(?:compar\w*|versus|vs|than|(?<!tant )que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
 )
 _LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
+_SOON = 12  # names after a larger place among which the smaller is looked for
 _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
 )
+_HOLDING = _SIDES | {None}
+_HELD = frozenset({None, "near", "inside", "within_distance"})
 _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
@@ -90,17 +93,13 @@ def _held(folded: str, located: list[Located]) -> set[int]:
         return set()
     outer: set[int] = set()
     for i, a in enumerate(located):
-        for b in located[i + 1 :]:
-            gap = folded[a.bare[1] : b.bare[0]]
-            plain = (a.place.relation is None or a.place.relation in _SIDES) and b.place.relation in (
-                None,
-                "near",
-                "inside",
-                "within_distance",
-            )
-            listed = JOIN.match(gap) and gap.strip() != "a"  # "en Éthiopie à Addis-Abeba"
-            if plain and a.homonyms and b.homonyms and inside(b.homonyms[0], a.homonyms[0]) and not listed:
-                outer.add(i)
+        if not a.homonyms or a.place.relation not in _HOLDING:
+            continue
+        for b in located[i + 1 : i + 1 + _SOON]:
+            if b.place.relation in _HELD and b.homonyms and inside(b.homonyms[0], a.homonyms[0]):
+                gap = folded[a.bare[1] : b.bare[0]]
+                if not JOIN.match(gap) or gap.strip() == "a":  # "en Éthiopie à Addis-Abeba"
+                    outer.add(i)
     return outer
 
 

@@ -13,7 +13,7 @@ _WARMED = re.compile(
     r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
 )
 _GLOBE = re.compile(
-    r"\b(?:globally|worldwide|world-?wide|global(?:ly)?(?= (?:mean|average|annual|map|maps|surface|temperature|"
+    r"\b(?:globally|worldwide|world-?wide|planet-?wide|sur terre(?= entiere|\W*$| (?:en|depuis|entre|d'ici|pour|selon)\b)|global(?:ly)?(?= (?:mean|average|annual|map|maps|surface|temperature|"
     r"sea|land|ocean|warming (?:by|in|under|at the end|since|for|between|trend|rate|from|compared)|trend|scale|"
     r"precipitation|coverage|\w+ (?:mean|average|temperature)))|global maps?|"
     r"(?:the |whole |entire |across the |around the )(?:world|globe|earth|planet)(?! (?:bank|cup|heritage|"

@@ -13,8 +13,15 @@ _PRONOUN = frozenset(
     {"toi", "moi", "elle", "lui", "me", "you", "us", "grandma", "grandpa", "granny", "mamie", "papi", "papy"}
 )
 _DIRECTION = re.compile(
-    r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?"
+    r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?|(?:septentrion|meridion)(?:al(?:es?)?|aux)?"
 )
+# A part of what is named next: "the far north of Benin", "la partie occidentale du Kenya", "le littoral du Ghana".
+_PART = re.compile(
+    r"(?:the |le |l'|la )?(?:(?:far|extreme|grand|great|deep)[- ](?:north|south|east|west|nord|sud|est|ouest)|orientale?|occidentale?|(?:western|eastern|northern|southern) (?:highlands|lowlands|plains)|"
+    r"hautes terres \w+|littoral|piemonts?|piedmont|metropole|grand)"
+)
+_REACH = 80  # letters before and after a name that are looked at
+_URBAN = re.compile(r"\b(?:city|town|en plein) $")
 _COMMON = frozenset({"reunion", "canton", "cantons"})  # "suite à la réunion du 12 mai", "par canton"
 _HELD = re.compile(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
@@ -75,23 +82,34 @@ def _common_last(utterance: Utterance, match: PlaceMatch) -> bool:
 def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
     """A bare direction, the "port" of somewhere, who speaks or signs, a people, a word for ground, or a place that is said not to be meant."""
     folded = utterance.folded
-    name, before, after = folded[match.start : match.end], folded[: match.start], folded[match.end :]
+    name, after = folded[match.start : match.end], folded[match.end : match.end + _REACH]
     if (
         (name in _PRONOUN and utterance.text[match.start : match.end] != "US")
         or name.startswith(("our ", "my ", "this ", "notre "))
         or _DIRECTION.fullmatch(name)
+        or (_PART.fullmatch(name) and re.match(r"\s+(?:of|de|du|des|d')\b|\s+d'", after))
+        or (name == "grand" and re.match(r" [A-ZÀ-Ý]", utterance.text[match.end :]))  # "le Grand Lyon"
+        or (name in ("centre", "center") and _led(_URBAN, folded, match))
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
-        or (_WHOSE.search(before) and utterance.text[match.start].islower())
-        or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not before.strip())
+        or (_led(_WHOSE, folded, match) and utterance.text[match.start].islower())
+        or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())
         or ((within := _LANDS_WITHIN.fullmatch(name)) and is_demonym(within["land"]) and _common_last(utterance, match))
     ):
         return True
-    if not after.strip(" .!\n") and (_SIGNED.search(before) or (_LETTER.match(folded) and _FOOT.search(before))):
+    if not folded[match.end :].strip(" .!\n") and (
+        _led(_SIGNED, folded, match) or (_LETTER.match(folded) and _led(_FOOT, folded, match))
+    ):
         return True
-    if _TITLED.search(before) or _INTRODUCED.search(before) or (_GREETS.search(before) and after[:1] in tuple(".,!")):
+    greets = after[:1] in tuple(".,!") and _led(_GREETS, folded, match)
+    if greets or _led(_TITLED, folded, match) or _led(_INTRODUCED, folded, match):
         return True
-    if OF_A_STORM.search(before) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
+    if _led(OF_A_STORM, folded, match) and match.best.kind == "city" and match.best.weight < GREAT_CITY:
         return True
-    speaks = _SPEAKS.match(after) and not _PLACED_AT.search(before)
-    return bool(speaks or (is_demonym(name) and match.best.kind == "city") or _DENIED.search(before))
+    speaks = _SPEAKS.match(after) and not _led(_PLACED_AT, folded, match)
+    return bool(speaks or (is_demonym(name) and match.best.kind == "city") or _led(_DENIED, folded, match))
+
+
+def _led(pattern: re.Pattern[str], folded: str, match: PlaceMatch) -> bool:
+    """Whether the words right before a name are these."""
+    return pattern.search(folded, max(0, match.start - _REACH), match.start) is not None

@@ -23,8 +23,10 @@ SURE_ENOUGH = 0.5
 _SHARED = frozenset(
     {"near", "coast_of", "off_coast_of", "except", "upstream_of", "downstream_of", "within_distance", "inside"}
 )
+# The banks of a river are the river, and nothing is around the world.
+_NEVER_OF = {"river": ("coast_of",), "basin": ("coast_of",), "globe": ("near",), "hemisphere": ("near",)}
 _OF_A_MODEL = re.compile(
-    r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|nodes?|(?:data )?(?:nodes?|cent(?:er|re)s?))\b"
+    r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|nodes?|(?:data )?(?:nodes?|(?<!city )(?<!town )cent(?:er|re)s?))\b"
 )
 _QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
 # Names that hold a month.
@@ -72,10 +74,10 @@ def read_places(
         and not is_an_adjective(folded, m, told)
         and not mistaken(utterance, m)
         and not ((m.start, m.end) in spoken and utterance.text[m.start : m.end].islower())
-        and not _OF_A_MODEL.match(folded[m.end :])
+        and not _OF_A_MODEL.match(folded, m.end)
     ]
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
-    located = _paired(folded, located)
+    located = _paired(folded, _meant_once(located))
     located = _meant(folded, located)
     located = unenclosed(folded, _shared(folded, moved(folded, located)))
     located = [_first(item) for item in the_one_said(folded, in_company(_around_it(folded, located)))]
@@ -93,6 +95,8 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
     if found and found.name == "within_distance":
         homonyms = at_a_spot(homonyms, match.entries)
     entry = homonyms[0]
+    if found and found.name in _NEVER_OF.get(entry.kind, ()):
+        found = None
     if _QUALIFIED.search(utterance.text[match.start : match.end]):
         homonyms = homonyms[:1]
     place = as_place(entry, name=_name(entry, utterance.text[match.start : match.end], match), utterance=utterance)
@@ -136,6 +140,17 @@ def _paired(folded: str, located: list[Located]) -> list[Located]:
             paired[i] = replace(a, place=replace(a.place, relation=name, distance_km=None))
             paired[i + 1] = replace(b, place=replace(b.place, relation=name, distance_km=None))
     return paired
+
+
+def _meant_once(located: list[Located]) -> list[Located]:
+    """ "Africa aside from Egypt": words between two places tell of the one behind them."""
+    told = [
+        a.end > a.bare[1] and a.end > b.start and b.place.relation == a.place.relation for a, b in pairwise(located)
+    ]
+    return [
+        replace(item, place=replace(item.place, relation=None, distance_km=None), end=item.bare[1]) if twice else item
+        for item, twice in zip(located, [*told, False], strict=False)
+    ]
 
 
 def _shared(folded: str, located: list[Located]) -> list[Located]:

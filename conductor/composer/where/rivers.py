@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from connectors.vocabulary.places import PlaceEntry, lookup
 
@@ -17,6 +18,7 @@ _FLOW = re.compile(
 _IN_A_LAND = re.compile(
     r"\b(?:in|at|near|around|a|au|en|dans|pres de|departement (?:de la|du|de l')|autour de|vers) ?(?:la |le |l'|the )?$"
 )
+_REACH = 40  # letters before a name that are looked at
 _RIVER = 0.95
 _LIKELY = 0.1
 
@@ -27,7 +29,7 @@ _DEPARTMENT = re.compile(r"region:FR-\d[\dAB]")
 
 def within(folded: str, start: int) -> bool:
     """Whether what is named from `start` is a land that one is in: "pluie dans la Meuse"."""
-    return bool(_WITHIN.search(folded[:start]))
+    return bool(_WITHIN.search(folded, max(0, start - _REACH), start))
 
 
 def as_department(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
@@ -44,7 +46,14 @@ def as_department(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
 
 def flows(folded: str, start: int, end: int) -> bool:
     """Whether what is named from `start` to `end` is a water that flows, by the words around it."""
-    return bool(_FLOW.search(folded[:start] + " " + folded[end:])) and not _IN_A_LAND.search(folded[:start])
+    flowing = any(first < start or last > end for first, last in _flows(folded))
+    return flowing and not _IN_A_LAND.search(folded, max(0, start - _REACH), start)
+
+
+@lru_cache(maxsize=8)  # asked for every place of a text
+def _flows(folded: str) -> tuple[tuple[int, int], ...]:
+    """Where words of flow stand."""
+    return tuple(match.span() for match in _FLOW.finditer(folded))
 
 
 def _named_river(entries: Sequence[PlaceEntry]) -> PlaceEntry | None:

@@ -7,6 +7,7 @@ import re
 from conductor.composer.reading import Reading
 from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
+from conductor.composer.wish.offered import asks_what_there_is
 
 _VAGUE = frozenset(
     [
@@ -63,7 +64,8 @@ def is_bare(r: Reading) -> bool:
     if len(_telling(r)) > 1 or ECONOMY.search(r.utterance.folded):
         return False
     return bool(r.located) and not (
-        c.find
+        asks_what_there_is(r)
+        or c.find
         or c.show
         or c.scenes
         or c.data

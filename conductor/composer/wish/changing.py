@@ -15,7 +15,7 @@ DAMAGE = re.compile(
 )
 _FROM_TO = re.compile(
     r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?,]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
-    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d"
+    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:19|20)\d\d\b"
 )
 # "glacier retreat Patagonia 1985-2020": how far it went between the two ends
 _DRIFT_OVER = re.compile(
@@ -27,7 +27,7 @@ WHAT_CHANGED = re.compile(
 _BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new"
 _GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
 _NEW_OR_GONE = re.compile(
-    rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
+    rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
     r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
     r"\b(?:quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
 )
@@ -108,15 +108,25 @@ def _from_a_norm(r: Reading) -> bool:
     return any((date.fromisoformat(end) - date.fromisoformat(start)).days > NORM_DAYS for start, end in dated)
 
 
+def damaged(r: Reading) -> bool:
+    """ "Damage in Mariupol between February and May 2022": what was destroyed from one date to another."""
+    if not (r.located and DAMAGE.search(r.utterance.folded)) or r.facets or r.named.implied:
+        return False
+    measured = any(not q.spectral_index for q in r.quantities)
+    return not measured and (two_dates(r) or _dated_span(r))
+
+
 def is_change(r: Reading, c: Cues) -> bool:
     """Whether two times of imagery are set against each other."""
     if came_or_went(r):
         return True
     if _from_a_norm(r) and not c.before_after:
         return False
+    if damaged(r) and not c.how_much:
+        return True
     if (not imagery(r) and not (r.phenomena and not r.facets)) or loss_measured(r, c):
         return False
-    if c.before_after or (DAMAGE.search(r.utterance.folded) and two_dates(r) and not c.how_much):
+    if c.before_after:
         return True
     if r.aggregation in _STEPS and not two_dates(r):  # "loss, year by year": a series, not a difference
         return False

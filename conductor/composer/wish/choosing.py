@@ -12,8 +12,9 @@ SEASON = (
     r"june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
 TWO_SEASONS = re.compile(
-    rf"\b{SEASON} (?:vs\.?|versus|against|contre|or|ou|and|et|than|que|compared (?:to|with)|plutot que) ?(?:(?:in|en|during|au|the|la|le|les|of|for|de|du|pendant|celle de|celles de|that of) |qu'en |l'|a l')*{SEASON}\b(?! ?(?:19|20)\d\d)|\b{SEASON} qu'(?:en |a l'|au )?{SEASON}\b"
+    rf"\b{SEASON} (?:(?:means?|averages?|totals?|temperatures?|rainfall) (?=and|or|vs|versus|than))?(?:vs\.?|versus|against|contre|or|ou|and|et|than|que|compared (?:to|with)|plutot que) ?(?:(?:in|en|during|au|the|la|le|les|of|for|de|du|pendant|celle de|celles de|that of) |qu'en |l'|a l'|d')*{SEASON}\b(?! ?(?:19|20)\d\d)|\b{SEASON} qu'(?:en |a l'|au )?{SEASON}\b"
 )
+_BOTH_SEASONS = re.compile(r" (?:and|et) ")  # "in July and August": one season of two months
 # "more", "larger"; a bound ("more than 10 mm", "plus de 30 °C") compares with a number
 _MORE = {
     "en": re.compile(
@@ -58,7 +59,7 @@ _RANKED = re.compile(
 )
 # "the wettest of Bergen, Oslo and Stavanger"
 _BEST_OF = re.compile(
-    r"\b(?:\w{3,}est|(?:most|least) \w+|(?:le|la|les) (?:plus|moins) \w+|(?:le|la) (?:pire|meilleure?)) (?:city |place |one |ville |lieu )?(?:of|among|between|out of|de|d'|entre|parmi)\s?"
+    r"\b(?:\w{3,}est|(?:most|least) \w+|(?:le|la|les) (?:plus|moins) \w+|(?:le|la) (?:pire|meilleure?)) (?:city |place |one |ville |lieu )?(?:of|among|between|out of|de|du|des|d'|entre|parmi)\s?(?:l[ae]s? |l')?"
 )
 _SET_APART = re.compile(
     r"\b(?:separates?|distinguishes|sets?|tells?) [\w. -]{2,40} (?:from|apart)\b|\b(?:separe(?:nt)?|distingue(?:nt)?|differencie(?:nt)?)\b|\b(?:stacks?|measures?|lines?|holds?) up (?:to|against|with)\b"
@@ -74,11 +75,10 @@ _SAME_TALE = re.compile(
 
 def two_seasons_weighed(r: Reading) -> bool:
     """ "Does more rain fall in July or in December?"."""
-    return bool(
-        TWO_SEASONS.search(r.utterance.folded)
-        and _MORE[r.utterance.language].search(r.utterance.folded)
-        and r.cues.question
-    )
+    weighed = TWO_SEASONS.search(r.utterance.folded)
+    if weighed is None or not (r.cues.question and _MORE[r.utterance.language].search(r.utterance.folded)):
+        return False
+    return not _BOTH_SEASONS.search(weighed[0]) or r.cues.which_of or r.cues.compare or r.cues.difference
 
 
 # Said of two things, each of these sets the one against the other.

@@ -13,12 +13,12 @@ from conductor.composer.wish.matter import future, imagery
 from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
-    r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaison|comparons|"
-    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
+    r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaisons?|comparatifs?|comparons|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"(?:mets?|mettez|mettons|mettre|mise?s?) (?:en (?:regard|contraste|perspective|balance)|face a face|(?:dos|tete|bout) a (?:dos|tete|bout))|en contraste\b|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
-    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concorde\w* avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+ avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
+    r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concord\w*(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
     r"avec|du)|par comparaison|face a(?:ux|u)?|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
 _SAME_PLACE = re.compile(
@@ -34,7 +34,7 @@ _JUDGED = re.compile(
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
     r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:do|"
-    r"does|did|would) .{1,90}\bdiffer\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
+    r"does|did|would) .{1,90}\bdiffer\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
 )
 _CHOICE = re.compile(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
@@ -77,6 +77,8 @@ def contrast(reading: Reading) -> str | None:
     than = cues.than and (cues.comparative or cues.difference)
     beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
     judged = bool(_JUDGED.match(folded))
+    if judged and len(reading.collections) + len(reading.facets.get("source_id", ())) > 1:
+        return _observed(reading) or "sources"
     if (cues.match or judged) and (axis := _observed(reading)) and (cues.question or outright or beside or judged):
         return axis
     chosen = chooses(reading)
@@ -92,7 +94,7 @@ def contrast(reading: Reading) -> str | None:
         or ("periods" if TWO_SEASONS.search(folded) else None)
         or (_methods(folded) if outright or beside else None)
     )
-    if axis or not outright or re.search(r"\bagainst\b", folded):
+    if axis or not outright or re.search(r"\b(?:against|contre)\b", folded):
         return axis
     if _CHOICE.search(folded):
         return "methods"

@@ -21,6 +21,9 @@ _UP_EN = r"up|rising|growing|increasing|gaining|expanding|greening|warming|wetti
 _DOWN_EN = r"down|falling|shrinking|decreasing|declining|losing|retreating|receding|browning|cooling|drying|weakening|shortening|thinning|worsening|slowing|melting|dropping|waning"
 _UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere)\w*"
 _DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche)\w*"
+_GROWS = re.compile(
+    r"\b(?:grow|rise|increase|decrease|decline|shrink|drop|climb|dwindle|go(?:es)? (?:up|down))s?\b|\b(?:augment|mont|grimp|diminu|baiss|recul|progress|retreci|raccourci|r?allong|fond)(?:e|ent|it|issent)\b"
+)
 # one way or the other: "up or down", "plus fort ou plus faible", "shrinking or growing"
 _EITHER_WAY = re.compile(
     rf"\b(?:{_UP_EN}) (?:or|and|/) (?:is it |are they |it is )?(?:{_DOWN_EN})\b|\b(?:{_DOWN_EN}) (?:or|/) (?:is it |are they |it is )?(?:{_UP_EN})\b|"
@@ -59,29 +62,43 @@ _PROCESS_EN = re.compile(
 _PROCESS_FR = re.compile(
     r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
     r"(?:s'|se )?[a-z]{3,}-(?:t-)?(?:ils?|elles?|on)\b|\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|"
-    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss)(?:e|ent|t|it|issent|end|)\b|"
+    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss)(?:e|ent|t|it|issent|end|)\b|"
     r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
 )
 _UNDER_WAY = re.compile(
     rf"\b(?:is|are|isn't|aren't) [^.?!;]{{1,60}} (?!up\b|down\b)(?:{_UP_EN}|{_DOWN_EN}|climbing|vanishing|disappearing|sinking)(?=\W*(?:$|[?.,;]|since|over|with|every|in|at|around))|"
     rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
-    r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?=\W*(?:$|\?)| depuis\b)"
+    r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?=\W*(?:$|\?)| depuis\b)|"
+    r"\b(?:is|are) [^.?!;]{2,40} losing (?:its|their)\b|\bse f(?:ait|ont)(?:-(?:il|elle)s?)? plus \w{3,}"
+)
+# "rise in temperature since 1970", "baisse des pluies depuis 40 ans": a noun of going one way, and since when
+_GROWTH_SINCE = re.compile(
+    r"\b(?:(?:rise|increase|decrease|decline|drop|reduction|growth|warming|cooling|drying|lengthening|shortening|thinning|weakening|strengthening|changes?)(?= (?:of|in|since)\b)|(?<=\w )(?:rise|increase|decrease|decline|warming) (?:since|over)|"
+    r"(?:hausse|baisse|augmentation|diminution|reduction|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)(?= (?:d(?:e|u|es)\b|d'|depuis)))"
+    r"[^?!;]*\b(?:since|over the (?:last|past)|depuis|(?:ces|au cours des|sur les) (?:\w+ )?dernieres)\b"
 )
 _COMPARED_WITH_A_NORM = re.compile(
     r"(?:than|que|qu'|to|a) (?:the |la |le |l')?(?:average|normal\w*|usual|norm|mean|moyenne|habitude|d'habitude|prevu|expected)\b"
 )
 _A_BOUND = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d"
+    r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d|\d ?(?:[a-z°%/]\S* )?(?:or|and|ou|et) (?:more|less|fewer|higher|lower|greater|longer|larger|plus|moins|warmer|colder|hotter)\b"
 )
 _COMPARATIVE = re.compile(
-    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule) (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)\b"
+    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
 )
-_PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand)\b")
+# what picks one out does not follow it: "quelle année", "plus longue période sèche depuis 2000"
+_PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:plus|moins) (?!d[e'])[^?]*$)\b")
 
 # A course of things that is not named: "is it getting worse in Chad?".
 COURSE = re.compile(
     r"\b(?:is|are|has|have|will|did) (?:it|things?|this|that|the situation|conditions?)\b.{0,20}\b(?:worse\w*|better|improv\w*|deteriorat\w*|chang\w*|intensif\w*)\b|\bgetting (?:any )?(?:worse|better)\b|"
     r"\b(?:ca|cela|c'est|la situation|les choses|les conditions)\b.{0,20}\b(?:empir\w*|s'aggrav\w*|s'amelior\w*|se degrad\w*|se deterior\w*|change\w*|evolu\w*|pire|mieux)\b|\bde (?:pire en pire|mieux en mieux|mal en pis)\b"
+)
+
+
+# up and down from one year to the next is no drift
+_FLUCTUATES = re.compile(
+    r"\b(?:vari|fluct)\w*[^.?!;]{0,60}\b(?:(?:from )?(?:one )?year to (?:the next|year|another)|d'(?:une annee|un an|annee) (?:a|en|sur) (?:l'autre|annee))\b"
 )
 
 
@@ -96,6 +113,11 @@ def tells_direction(folded: str) -> bool:
     return bool(told or _with_years(folded) or _compared_with_once(folded))
 
 
+def fluctuates(r: Reading) -> bool:
+    """ "Does rain vary a lot from one year to the next": a spread, not a direction."""
+    return bool(_FLUCTUATES.search(r.utterance.folded))
+
+
 def over_years(r: Reading) -> bool:
     """Whether something measured or watched is asked to have gone one way over the years."""
     return bool(r.quantities or r.phenomena or r.named.implied) and goes_one_way(r)
@@ -103,13 +125,14 @@ def over_years(r: Reading) -> bool:
 
 def goes_one_way(r: Reading) -> bool:
     """Whether a direction over the years is asked for, whatever it is that has one."""
-    if r.references:
-        return False
     folded = r.utterance.folded
+    if r.references or fluctuates(r):
+        return False
     spanned = _spans_years(r)
     if tells_direction(folded):
         return spanned or not r.targets
-    return spanned and (_process(r) or _grown(folded))
+    since = not r.phenomena and bool(_GROWTH_SINCE.search(folded))
+    return spanned and (since or _process(r) or _grown(folded))
 
 
 def lasts(r: Reading) -> bool:
@@ -123,7 +146,7 @@ def _spans_years(r: Reading) -> bool:
 
 
 def _with_years(folded: str) -> bool:
-    return bool(_WITH_THE_YEARS.search(folded) and _COMPARATIVE.search(_bare(folded)))
+    return bool(_WITH_THE_YEARS.search(folded) and (_COMPARATIVE.search(_bare(folded)) or _GROWS.search(folded)))
 
 
 def _compared_with_once(folded: str) -> bool:

@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 from conductor.composer.reading import Reading
 from conductor.composer.wish.drift import over_years
+from conductor.composer.wish.model_search import seeks_model
+from conductor.composer.wish.offered import asks_what_there_is
+from conductor.composer.wish.running import supposes_breach
 
 _IN_GENERAL = re.compile(
-    r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|should (?:i|one))\b"
+    r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|(?:is|are) (?:usually )?(?:needed|required|enough|necessary)|(?:est|sont|seraient)(?:-(?:ils|elles))? (?:necessaires?|requise?s?)|il faut\b.{3,60}\bpour (?:re-?)?entrain\w*|should (?:i|one))\b"
 )
 _WHICH_IS_BEST = re.compile(
     r"\b(?:which|what|quel(?:le)?s?) (?:[\w-]+ ){0,2}(?:reanalys[ei]s|datasets?|data|sources?|ind(?:ex|ices|icators?)|products?|sensors?|satellites?|missions?|methods?|statistics?|variables?|reanalyses?|jeux? de donnees|donnees|indices?|indicateurs?|produits?|capteurs?|methodes?|"
@@ -29,7 +32,9 @@ _POSSIBLE = re.compile(
 _HAS = re.compile(
     r"\b(?:hold|contain|include|carry|contien\w+|renferm\w+)s?\b|\b(?:does|do)\b.{3,60}\bhave\b|\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|possed\w+)\b"
 )
-_TO_ANNOTATE = re.compile(r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*")
+_TO_ANNOTATE = re.compile(
+    r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*|\b(?:label|annot|etiquet)\w*.{3,120}\b(?:which|what|lesquel\w*|quel\w*)\b"
+)
 _HOW_ONE_TRAINS = re.compile(
     r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
 )
@@ -100,7 +105,7 @@ def _asks_why(r: Reading) -> bool:
         return True
     return bool(
         re.match(
-            r"^\W*(?:please,? |can you |could you |would you |peux-tu |pouvez-vous |pourriez-vous |s'il te plait,? )*(?:why|how come|pourquoi|comment se fait-il|comment ca se fait|d'ou vient que|explain|explique\w*|[^.?!]{3,60} : ?explique(?:z|-l[ae]s?|-moi)|how do(?:es)?\b(?!.*\b(?:change|compare|differ|(?:stack|measure|line|hold) up|fare)\b)|what causes?|qu'est-ce qui|quelle confiance|quel (?:degre|niveau) de confiance|how much (?:confidence|trust)|"
+            r"^\W*(?:please,? |can you |could you |would you |peux-tu |pouvez-vous |pourriez-vous |s'il te plait,? )*(?:why|how come|pourquoi|comment se fait-il|comment ca se fait|d'ou vient que|(?:what(?:'s| is) the|quelle est la|pour quelle) (?:reason|raison|cause)|explain|explique\w*|[^.?!]{3,60} : ?explique(?:z|-l[ae]s?|-moi)|how do(?:es)?\b(?!.*\b(?:change|compare|differ|(?:stack|measure|line|hold) up|fare)\b)|what causes?|qu'est-ce qui (?!(?:est|serait|etait) (?:disponible|dispo|accessible|propose)|a (?:change|disparu|ete|brule)|change\b)|quelle confiance|quel (?:degre|niveau) de confiance|how much (?:confidence|trust)|"
             r"what (?:drives|causes|explains)|how (?:reliable|accurate|certain|confident|trustworthy|robust|good|uncertain)|quelle est la fiabilite|peut-on se fier|a quel point .{0,60}\b(?:fiables?|precis\w*|surs?|sures?|robustes?|certaine?s?|incertaine?s?|confiance|justes?|bons?|bonnes?))\b",
             r.utterance.folded,
         )
@@ -114,7 +119,11 @@ def _wants_data(r: Reading) -> bool:
         return True
     if c.what_is and c.which_data and not c.find:
         return False
-    if c.which_data and not c.meaning and not re.search(r"\b(?:difference|should|better|best|mean)\b", folded):
+    if (
+        c.which_data
+        and not c.meaning
+        and not re.search(r"\b(?:difference|should|better|best|mean|meilleure?s?|mieux|devrais|faut-il)\b", folded)
+    ):
         return True
     return bool(c.find and (r.collections or r.facets) and not c.meaning and not c.how_to and not c.what_is) or bool(
         r.named.implied & {"sum", "max"} and c.how_much
@@ -129,11 +138,16 @@ def specific(r: Reading) -> bool:
 def _of_this_service(r: Reading) -> bool:
     """What it can do, what it rests on, a greeting."""
     c, placed = r.cues, _anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs
-    if (c.about_us and _YOURSELF.search(r.utterance.folded)) or (c.able and not placed):
+    if (c.about_us and _YOURSELF.search(r.utterance.folded)) or (c.able and not placed and not seeks_model(r)):
         return True
-    if c.about_us and not r.located and not (r.experiments and r.quantities):
+    if c.about_us and not r.located and not _holdings(r) and not (r.experiments and r.quantities):
         return True
     return c.greeting and not specific(r) and not (c.find or c.run or c.train_verb)
+
+
+def _holdings(r: Reading) -> bool:
+    """ "What kind of data do you hold on glaciers?": what there is of something named."""
+    return bool(r.quantities or r.phenomena or r.collections) and r.cues.data and asks_what_there_is(r)
 
 
 def _of_a_source(r: Reading) -> bool:
@@ -177,15 +191,23 @@ def _only_asks(r: Reading) -> bool:
     return r.cues.question and not _wants_data(r)
 
 
+def _wants_a_model(r: Reading) -> bool:
+    """ "Is there a model that detects ships?"; which is best is a matter of advice."""
+    return seeks_model(r) and not re.search(r"\b(?:best|better|meilleure?s?|mieux)\b", r.utterance.folded)
+
+
 _Verdict = bool | Callable[[Reading], bool]
 _VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
     (_of_this_service, True),
     (_of_a_source, True),
+    (supposes_breach, False),
     (_anchored, _asks_why),  # of a place or a time only a "why" is explained
     (_sought_anywhere, False),
+    (_holdings, False),
     (_in_general, True),
     (_ordered, False),
     (_asks_meaning, lambda r: not _wants_data(r)),
     (_asks_of_data, False),
+    (_wants_a_model, False),
     (lambda r: True, _only_asks),
 )

@@ -32,7 +32,7 @@ _SHOWN_WHERE = re.compile(
 # "extrais les bâtiments des images WorldView": what is on the images, not the images
 _TAKEN_FROM = re.compile(
     _POLITE
-    + r"(?:extract|extrai\w*|segment\w*|delineate|outline|delimite[rz]?|detect|detecte[rz]?)\b (?!images?\b|scenes?\b)"
+    + r"(?:extract|extrai\w*|segment\w*|mask|masque[rz]?|classify|classe[rz]?|delineate|outline|delimite[rz]?|map|cartographie[rz]?|detect|detecte[rz]?)\b (?!images?\b|scenes?\b)"
 )
 _FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
 _MAPS = re.compile(
@@ -268,8 +268,14 @@ def _elevation(r: Reading, c: Cues) -> bool | None:
     return True if c.data and elevation_data(r) and not of_terrain(r) and not made else None
 
 
+# "datasets of soil moisture over Niger", "un jeu de données sur …"
+_DATASETS = re.compile(
+    r"^\W*(?:(?:an?|any|some|the|une?|des|les) )?(?:data ?sets?|jeux? de donnees) (?:o[fn]|for|about|with|sur|de|du|pour|d')"
+)
+
+
 def _offered(r: Reading, c: Cues) -> bool | None:
-    return True if asks_what_there_is(r) else None
+    return True if asks_what_there_is(r) or _DATASETS.match(r.utterance.folded) else None
 
 
 def _models(r: Reading, c: Cues) -> bool | None:

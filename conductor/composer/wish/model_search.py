@@ -18,7 +18,8 @@ _ASKING = (
 )
 _SOUGHT = re.compile(
     rf"\b{_ASKING}\b (?:{_BETWEEN} ){{0,6}}?{_MODEL}\b(?! (?:outputs?|data|runs?|results?|sorties|simulations?|comparison|missed|misses|says?))|"
-    rf"^\W*(?:an? |une? |des |les )?(?:{_BETWEEN} ){{0,3}}?{_MODEL}\b[^.?!]{{0,90}}\b(?:exist\w*|availab\w*|in the catalogu?e?|disponibles?|dans le catalogue|(?:do you have|have you got|got) (?:one|any|that|something)|(?:tu en as|en as-tu|vous en avez|en avez-vous))\b"
+    rf"^\W*(?:an? |une? |des |les )?(?:{_BETWEEN} ){{0,3}}?{_MODEL}\b[^.?!]{{0,90}}\b(?:exist\w*|availab\w*|in the catalogu?e?|disponibles?|dans le catalogue|(?:do you have|have you got|got) (?:one|any|that|something)|(?:tu en as|en as-tu|vous en avez|en avez-vous))\b|"
+    rf"^\W*(?:an?|une?|des) (?:{_BETWEEN} ){{0,3}}?{_MODEL}(?: {_BETWEEN})? (?:to|for|that|pour|qui|de) [^?]{{3,90}}\?\W*$"
 )
 _LEARNT = re.compile(
     r"\b(?:segment\w*|detect\w*|classif\w*|mask\w*|masque\w*|pre-?train\w*|pre-?entrain\w*|trained|entraine\w*|machine[- ]learning|deep[- ]learning|apprentissage|neural|neurones|networks?|foundation|fondation|"

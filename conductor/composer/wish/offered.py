@@ -8,8 +8,8 @@ from conductor.composer.reading import Reading
 
 # "what have you got", "vous avez quoi", "qu'est-ce qu'on a comme données"
 _HELD = re.compile(
-    r"\b(?:what|which \w+|anything|something|whatever) (?:\w+ ){0,3}?(?:do|have|did|can|could) (?:you|we|they|i) (?:have|got|hold|offer|store|keep|find|get)\b(?! to\b)|\bwhat have (?:you|we) (?:got|there)\b|\bwhat(?:'s| is| was) (?:there|available|on offer|in (?:stock|the (?:store|catalogue?|archive)))\b|"
-    r"\b(?:do|have) (?:you|we) (?:have |got |hold )+(?:anything|something|any)\b|\b(?:got|have) (?:any|anything)\b|\b(?:anything|something) (?:available|to be had|in the (?:catalogue?|archive)|on)\b|"
+    r"\bquel(?:le)?s? (?:genre|type|sorte)s? de donnees (?:\w+ )?(?:avez-vous|as-tu|avons-nous|a-t-on|disposez-vous|detenez-vous|possedez-vous|vous avez|tu as|on a)\b|\b(?:what|which \w+|anything|something|whatever) (?:\w+ ){0,3}?(?:do|have|did|can|could) (?:you|we|they|i) (?:have|got|hold|offer|store|keep|find|get)\b(?! to\b)|\bwhat have (?:you|we) (?:got|there)\b|\bwhat(?:'s| is| was) (?:there|available|on offer|in (?:stock|the (?:store|catalogue?|archive)))\b|"
+    r"^\W*(?:et )?(?:quelque chose|qqch|un truc) (?:de dispo(?:nible)? )?(?:sur|pour)\b|\bqu'est-ce qui (?:est|serait) (?:disponible|dispo|accessible)\b|\b(?:do|have) (?:you|we) (?:have |got |hold )+(?:anything|something|any)\b|\b(?:got|have) (?:any|anything)\b|\b(?:anything|something) (?:available|to be had|in the (?:catalogue?|archive)|on)\b|"
     r"\b(?:(?:tu|vous|on|nous) (?:as|avez|aurie[zs]|aurais|a|avons|dispose[zs]?|disposons)|y a(?:vait)?|il y a(?:urait)?|il existe|existe-t-il|aurie[zs]-vous|avez-vous|as-tu|disposez-vous) (?:de |d')?(?:quoi|quelque chose|qqch)\b|\b(?:quoi|qu'est-ce qu(?:e|'il|'on)) ?(?:vous|tu|on|nous)? ?(?:avez|as|a|avons|y a|existe|disposez|proposez|proposes) (?:comme|sur|pour|en|de disponible|de dispo|sous la main)\b|"
     r"\bqu'(?:avez-vous|as-tu|avons-nous|a-t-on|y a-t-il)\b (?:comme|sur|pour|en|de disponible)|\bque (?:possedez|detenez|proposez)-vous\b|\bqu'est-ce qu(?:i|'il) (?:existe|y a)\b (?:comme|sur|pour|de disponible)|\bdispose-t-on\b|\bde quoi dispose\w*"
 )

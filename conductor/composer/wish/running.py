@@ -20,8 +20,8 @@ _SIMULATING = re.compile(
 _SIMULATION = re.compile(
     r"\b(?:stream ?flow|flow|discharge|flood|runoff|inundation|hydrological|hydraulic) simulations?\b|"
     r"\bsimulations? (?:of |de |du |des |d'|hydro\w+ )(?:the |la |le |l')?(?:stream|flow|discharge|flood|runoff|debits?|crues?|inondations?|ecoulement|submersion)|"
-    r"\b(?:wrf|regcm\w*|dynamical(?:ly)?|dynamique) (?:downscal\w+|simulat\w+|runs?)\b|\b(?:downscal\w+|simulat\w+) (?:with|using|by|avec) wrf\b|"
-    r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
+    r"\b(?:wrf|regcm\w*|dynamical(?:ly)?|dynamique) (?:downscal\w+|simulat\w+|runs?)\b|\b(?:downscal\w+|simulat\w+) (?:with|using|by|avec )*wrf\b|\bdynamiquement\b.{0,60}\bechelle\b|\bechelle\b.{0,60}\bdynamiquement\b|\bdescente d'echelle dynamique\b|"
+    r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:rupture|breach|failure|collapse|bursting) of (?:the |an? )?(?:[\w-]+ ){0,3}?(?:dam|levee|dyke|dike)\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
 )
 _MODELLING = re.compile(
     r"\b(?:hydro(?:log\w+|dynam\w+)|hydraul\w+|rainfall[- ]runoff|flood|river|stream ?flow) (?:simulation|modell?ing)\b|\b(?:modelisation|simulation) (?:hydro\w+|hydraul\w+|pluie-debit|d(?:e|u|es) (?:la |le |l')?(?:crues?|debits?|ecoulements?))\b|"
@@ -46,9 +46,10 @@ def is_simulation(r: Reading) -> bool:
     if r.named.model_kinds & DYNAMICAL:
         supposed = _SUPPOSED.match(r.utterance.folded) or _HYPOTHETICAL.search(r.utterance.folded)
         return not c.question or c.run or c.simulate or bool(supposed)
-    if _BREACH.search(r.utterance.folded) and _HYPOTHETICAL.search(r.utterance.folded):
+    if supposes_breach(r):
         return True
-    if _MODEL_RUN.search(r.utterance.folded) and not (r.collections and imagery(r)):
+    learnt = "ml" in r.named.model_kinds or (r.collections and imagery(r))
+    if not learnt and _MODEL_RUN.search(r.utterance.folded):
         return not _INFERS.search(r.utterance.folded)
     if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
         return False
@@ -57,6 +58,11 @@ def is_simulation(r: Reading) -> bool:
     if _MODELLING.search(r.utterance.folded) and not (c.meaning or c.what_is or c.how_to or c.which_data or c.scenes):
         return not r.facets or bool(r.located)
     return c.simulate and bool(_SIMULATING.search(r.utterance.folded)) and not c.which_data
+
+
+def supposes_breach(r: Reading) -> bool:
+    """ "What if the dam broke": what a dam or a levee would do that gives way."""
+    return bool(_BREACH.search(r.utterance.folded) and _HYPOTHETICAL.search(r.utterance.folded))
 
 
 def is_training(r: Reading) -> bool:

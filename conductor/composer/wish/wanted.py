@@ -8,7 +8,7 @@ from collections.abc import Callable
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import Cues
 from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
-from conductor.composer.wish.drift import lasts, over_years
+from conductor.composer.wish.drift import fluctuates, lasts, over_years
 from conductor.composer.wish.finding import is_find
 from conductor.composer.wish.matter import (
     CLIMATE_PHENOMENA,
@@ -25,7 +25,7 @@ _EVOLUTION = re.compile(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
-    if loss_measured(r, c) or _decadal_means(r):
+    if loss_measured(r, c) or _decadal_means(r) or fluctuates(r):
         return False
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
     if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
@@ -53,9 +53,12 @@ _DRIFTS = re.compile(
 )
 
 
+_OF_EACH = frozenset({"mean", "sum", "max", "min", "median"})
+
+
 def _decadal_means(r: Reading) -> bool:
-    """ "Vitesse moyenne du vent par décennie": a mean of each decade, not a rate."""
-    averaged = r.aggregation == "decadal" and "mean" in r.statistics
+    """ "Vitesse moyenne du vent par décennie", "total rain by decade": a figure of each decade, not a rate."""
+    averaged = r.aggregation == "decadal" and bool(_OF_EACH & set(r.statistics))
     return averaged and not _DRIFTS.search(r.utterance.folded)
 
 
@@ -97,6 +100,24 @@ def _detect(r: Reading, c: Cues) -> bool:
 def _project(r: Reading, c: Cues) -> bool:
     warmer = any(p.warming_level for p in r.periods) and bool(c.show or r.outputs) and not c.data
     return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer)
+
+
+# "will there be a cyclone", "une sécheresse est-elle attendue": whether something comes about
+_COMES_ABOUT = re.compile(
+    r"\bwill (?:there|we|it|they) (?:\w+ )?(?:be|have|get|see|come)\b|\b(?:is|are) (?:there )?[^.?!;]{2,60}\b(?:expected|foreseen|to be expected)\b|\by aura-t-(?:il|on)\b|\b(?:va-t-il|est-ce qu'il va) y avoir\b|"
+    r"\b(?:est|sont)-(?:il|elle)s? (?:attendu|prevu|a prevoir)\w*|\b(?:faut-il|doit-on|peut-on) (?:s'attendre|s'y attendre|prevoir|craindre)\b"
+)
+_ALERTS = re.compile(r"\b(?:alerts?|alertes?)\b")
+
+
+def comes_about(r: Reading) -> bool:
+    """ "Will there be a cyclone in Fiji next month?": of the time to come, so that no image shows it."""
+    return future(r) and bool(r.phenomena) and not r.collections and bool(_COMES_ABOUT.search(r.utterance.folded))
+
+
+def warned_of(r: Reading) -> bool:
+    """ "Show me the deforestation alerts": what was seen is wanted, not the data it was seen in."""
+    return bool(r.phenomena and _ALERTS.search(r.utterance.folded)) and not (r.cues.data or r.cues.scenes)
 
 
 def _describe(r: Reading) -> bool:

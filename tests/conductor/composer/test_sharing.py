@@ -17,3 +17,10 @@ def test_parts_without_a_place_are_asked_of_the_writer_s() -> None:
         "(Sentinel-2)? 2) how has the rainfall been evolving since 2000?\nBest, Amina"
     )
     assert [[place.name for place in intent.places] for intent in parts(text)] == [["Lake Victoria"], ["Lake Victoria"]]
+
+
+def test_how_many_again_counts_as_before() -> None:
+    _, later = parts("1) Combien de vagues de chaleur à Nice en 2003 ? 2) Combien en 2071-2100 sous ssp585 ?")
+    _, warm = parts("1) Température moyenne à Nice en 2003 ? 2) Combien en 2071-2100 sous ssp585 ?")
+    assert "count" in later.statistics
+    assert "count" not in warm.statistics

@@ -27,7 +27,7 @@ def test_with_the_english_article_a_name_is_no_towns(text: str, kind: str) -> No
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("NDVI de la Petchora en 2020", "river"), ("il fait chaud au Havre", "city"), ("neige à Québec", "city"),
+        ("NDVI de la Petchora en 2020", "river"), ("il fait chaud au Havre", "city"), ("neige à Québec", "city"), ("NDVI à Goa en 2019", "region"),
         ("chaleur en Géorgie", "country"), ("sécheresse sur le Limpopo", "region"),
     ],
 )  # fmt: skip

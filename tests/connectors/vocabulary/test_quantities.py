@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from connectors.vocabulary import tables
 from connectors.vocabulary.quantities import (
     by_indicator,
     by_standard_name,
@@ -74,3 +75,10 @@ def test_days_beyond_a_bound_are_counted_by_an_indicator(variable: str, op: str,
 
 def test_no_indicator_counts_days_of_salinity() -> None:
     assert threshold_indicator("so", ">") is None
+
+
+@pytest.mark.parametrize(
+    ("table", "english"), [("quantities", 3), ("indicator_wordings", 1), ("spectral_indices", 3), ("phenomena", 3)]
+)
+def test_every_entry_has_words_in_both_languages(table: str, english: int) -> None:
+    assert [row[0] for row in tables.rows(table) if not (row[english] and row[english + 1])] == []

@@ -40,3 +40,22 @@ def test_words_keep_their_place_in_the_text() -> None:
 
 def test_a_decomposed_accent_stays_in_its_word() -> None:
     assert [t.key for t in tokens("e\u0301te\u0301")] == ["ete"]
+
+
+@pytest.mark.parametrize(
+    ("word", "same"),
+    [
+        ("sèches", "secs"),
+        ("journées", "jours"),
+        ("feux", "feu"),
+        ("vapor", "vapour"),
+        ("pluvieuses", "pluvieux"),
+        ("temp", "temperature"),
+    ],
+)
+def test_forms_of_one_word_count_as_one(word: str, same: str) -> None:
+    assert stem(fold(word)) == stem(fold(same))
+
+
+def test_weather_and_time_keep_their_word() -> None:
+    assert stem("temps") == "temps"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors.vocabulary.toponym_keys import place_keys, says_only_what, without_articles
+from connectors.vocabulary.toponym_keys import place_keys, says_only_what, turned, without_articles
 
 
 def test_saints_are_written_out() -> None:
@@ -24,3 +24,11 @@ def test_a_leading_article_may_be_missing() -> None:
 def test_a_bare_common_noun_names_nothing() -> None:
     assert says_only_what("the gulf of")
     assert not says_only_what("lake louise")
+
+
+def test_a_basin_goes_by_many_words() -> None:
+    assert turned("drainage area of the congo") == turned("congo river catchment") == ("congo basin",)
+    assert turned("bv de la seine") == turned("bassin versant du fleuve seine") == ("bassin seine",)
+    assert turned("mekong river delta") == ("mekong delta",)
+    assert turned("catchment") == ()
+    assert turned("area of lake chad") == ()

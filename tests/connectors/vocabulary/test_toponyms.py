@@ -217,3 +217,9 @@ def test_one_place_goes_by_many_names(text: str, language: Literal["en", "fr"], 
 )
 def test_words_by_the_way_are_no_towns(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_word_for_a_shape_is_a_town_with_its_article_and_a_capital() -> None:
+    assert best("images Landsat du Cap en 2023", "fr") == best("images of Cape Town in 2023")
+    assert found("images Landsat du cap en 2023", "fr") == []
+    assert "du Cap" not in found("images du Cap Ferret en 2023", "fr")

@@ -37,6 +37,10 @@ def test_a_band_that_no_named_mission_has_is_refused(text: str) -> None:
         "Sentinel-2 of the thermal springs of Dallol, May 2024",
         "pourquoi Sentinel-1 n'a-t-il pas de bande thermique ?",
         "compare Sentinel-1 with the Landsat thermal band over Tunis, May 2024",
+        "Scènes Sentinel-2 de Thiès en mai 2024. Le radar ne m'intéresse pas.",
+        "Sentinel-2 scenes of Thiès in May 2024. Radar is no use to us.",
+        "Sentinel-2 scenes of Thiès in May 2024. Radar is of no use to us.",
+        "Sentinel-2 scenes of Thiès in May 2024. We don't need radar.",
     ],
 )
 def test_a_band_of_its_own_or_of_other_data_is_not(text: str) -> None:

@@ -19,7 +19,13 @@ from conductor.composer.text.language import recognise
         ("slt, g besoin des precip a abidjan svp", "fr"),
         ("scenes sentinel marseille aout nuages faible", "fr"),
         ("", "en"),
+        ("meteo oslo dmn", "fr"),
     ],
 )
 def test_the_language_is_recognised(text: str, language: str) -> None:
     assert recognise(text) == language
+
+
+def test_a_few_words_that_tell_nothing_are_of_the_talk() -> None:
+    assert recognise("2010 ?", otherwise="fr") == "fr"
+    assert recognise("and in winter?", otherwise="fr") == "en"

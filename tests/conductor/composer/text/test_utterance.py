@@ -35,6 +35,11 @@ def test_real_words_and_names_are_left_alone(text: str) -> None:
     assert utterance(text, language="en").text == text
 
 
+def test_an_index_in_capitals_is_no_number() -> None:
+    assert utterance("NBR of burned areas", language="en").text == "NBR of burned areas"
+    assert utterance("nbr of ships", language="en").text == "number of ships"
+
+
 def test_a_word_known_as_a_place_is_not_corrected() -> None:
     assert utterance("images of Radarr", language="en", known=lambda word: word == "Radarr").text == "images of Radarr"
 
@@ -56,3 +61,7 @@ def test_a_hidden_stretch_keeps_the_length() -> None:
 def test_what_holds_no_question_is_refused_with_a_reason(text: object) -> None:
     with pytest.raises(BadQuestion, match=r"question"):
         checked(text)
+
+
+def test_the_tail_of_a_hyphenated_word_is_no_word_of_its_own() -> None:
+    assert utterance("rain in North-Western North America", language="en").text == "rain in North-Western North America"

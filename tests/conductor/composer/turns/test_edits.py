@@ -23,6 +23,10 @@ def dropped(text: str) -> list[str]:
         ("remplace ssp245 par ssp585", ["ssp245"]),
         ("instead of rain use maximum temperature", ["rain"]),
         ("leave norway out", ["norway"]),
+        ("no need for uganda", ["uganda"]),
+        ("minus uganda", ["uganda"]),
+        ("moins l'ouganda", ["l'ouganda"]),
+        ("je n'ai plus besoin de l'ouganda", ["l'ouganda"]),
     ],
 )
 def test_what_gives_way(text: str, gone: list[str]) -> None:
@@ -33,7 +37,7 @@ def test_what_gives_way(text: str, gone: list[str]) -> None:
     "text",
     [
         "why not landsat", "passe a l'espagne", "without clouds", "sans nuages", "not more than 10 mm", "pas plus de 5", "pas de temps mensuel",
-        "drop the threshold to 30", "change the period to 2041-2060", "not only in july",
+        "drop the threshold to 30", "change the period to 2041-2060", "not only in july", "minus 5 degrees", "moins cher", "j'ai besoin de la pluie",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_it(text: str) -> None:
@@ -68,3 +72,8 @@ def test_what_joins_stands_beside_what_replaces() -> None:
 
 def test_a_limit_of_clouds_is_not_one_of_results() -> None:
     assert named("cloud limit") == {"cloud"} and named("the limit") == {"limit"}
+
+
+def test_a_step_is_nothing_taken_back() -> None:
+    assert read_edit("ceux au pas horaire").dropped == ()
+    assert read_edit("pas horaire, mensuel").dropped != ()

@@ -133,3 +133,14 @@ def test_without_a_tagger_the_grammar_decides_alone(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(voices, "tagged", lambda text: None)
     question = Question(text="How much warmer will Lyon be by 2080 under ssp585?", asked_at="2026-06-15T12:00:00Z")
     assert [intent.action for intent in understand(question).intents] == ["project"]
+
+
+def test_the_beginning_of_a_word_is_no_place() -> None:
+    text = "storms at parisville and paris"
+    asked = replace(reading(text), located=())
+    cut, whole = (
+        TaggedSpan(start=start, end=start + 5, slot="place", confidence=0.9)
+        for start in (text.index("paris"), text.rindex("paris"))
+    )
+    located = filled(asked, Decision(action="describe", certainty=0.75), said("describe", 0.9, cut, whole)).located
+    assert [item.start for item in located] == [whole.start]

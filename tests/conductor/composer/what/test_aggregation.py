@@ -60,6 +60,10 @@ def test_the_time_step_is_read(text: str, step: str) -> None:
         "pluie décadaire",
         "hourly wind",
         "chaque saison sèche",
+        "chaque mois d'avril",
+        "50-year daily rainfall",
+        "précipitations quotidiennes décennales",
+        "retour de dix ans du vent",
     ],
 )
 def test_other_words_say_no_step(text: str) -> None:

@@ -49,3 +49,15 @@ def test_how_many_days_counts_days_however_far_the_bound_stands() -> None:
 def test_an_identifier_in_brackets_says_what_the_words_before_it_mean(text: str, meant: list[str]) -> None:
     read = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].quantities
     assert [q.indicator or q.variable_id for q in read] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nights over 20 °C in Nice in 2022", ["tropical_nights"]),
+        ("nuits dépassant 20 °C à Nice en 2022", ["tropical_nights"]),
+        ("nuits dépassant 22 °C à Nice en 2022", ["tn_days_above"]),
+    ],
+)
+def test_a_night_above_twenty_degrees_is_a_tropical_one(text: str, expected: list[str]) -> None:
+    assert _names(text) == expected

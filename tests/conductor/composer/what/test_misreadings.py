@@ -48,3 +48,15 @@ def test_maximal_is_a_temperature_only_as_a_noun(text: str, variables: list[str]
 )
 def test_a_daily_maximum_is_one_of_temperature_unless_said_of_something_else(text: str, variables: list[str]) -> None:
     assert [q.variable_id for q in _intent(text).quantities if q.variable_id == "tasmax"] == variables
+
+
+@pytest.mark.parametrize(
+    ("text", "experiments"),
+    [
+        ("Historical trend of temperature in Oslo, CMIP6", None),
+        ("Tendance historique de la température à Oslo, CMIP6", None),
+        ("Simulation historique de la température à Oslo, CMIP6", ("historical",)),
+    ],
+)
+def test_a_historical_trend_is_no_historical_run(text: str, experiments: tuple[str, ...] | None) -> None:
+    assert _intent(text).facets.get("experiment_id") == experiments

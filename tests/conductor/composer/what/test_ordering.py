@@ -40,3 +40,9 @@ def test_an_order_is_read_in_all_its_wordings(order: str, text: str) -> None:
 )
 def test_passes_and_dates_are_no_order(text: str) -> None:
     assert read_order(fold(text)) is None
+
+
+def test_the_clearest_of_a_number_come_first() -> None:
+    for text in ("les cinq plus dégagées", "les 5 moins nuageuses", "les dix moins couvertes"):
+        found = read_order(fold(text))
+        assert found is not None and found[0] == "+eo:cloud_cover"

@@ -16,6 +16,7 @@ from conductor.question import Question
         ("maximum rain in 24 hours in Oslo in 2020", "rx1day"),
         ("wettest 5 days in Oslo in 2020", "rx5day"),
         ("maximum journalier de précipitations à Oslo en 2020", "rx1day"),
+        ("maximum annuel de la pluie quotidienne à Oslo depuis 1961", "rx1day"),
         ("total rain in Oslo in 2020", "pr"),
     ],
 )

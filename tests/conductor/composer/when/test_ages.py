@@ -50,6 +50,11 @@ def test_decades_listed_behind_one_word_are_decades() -> None:
         ("the long-term mean of rain", "en", []),
         ("la tendance à long terme", "fr", [("2081-01-01", "2100-12-31")]),
         ("20 years of rain at 40 north", "en", []),
+        ("highs in the mid 80s", "en", []),
+        ("années 1980 et 90 jours sans pluie", "fr", [("1980-01-01", "1989-12-31")]),
+        ("the 1980s and 90 dry days", "en", [("1980-01-01", "1989-12-31")]),
+        ("rain in the industrial era", "en", []),
+        ("end of the 20th century", "en", [("1981-01-01", "2000-12-31")]),
     ],
 )
 def test_years_and_averages_are_no_ages(text: str, language: str, expected: list[tuple[str, str]]) -> None:

@@ -103,3 +103,10 @@ def test_two_sentences_that_both_ask_keep_their_times() -> None:
     text = "We need the rain of Kano in 2019. Could you add that of 2024?"
     read = read_periods(text, now=date(2026, 6, 15), language="en").periods
     assert [p.start for p in read] == ["2019-01-01", "2024-01-01"]
+
+
+def test_the_season_that_a_work_is_about_gives_way_to_the_month_asked() -> None:
+    text = "Pour une exposition sur les hivers d'antan, température de janvier, 1940-1970"
+    assert read_periods(text, now=date(2026, 6, 15), language="fr").months == (1,)
+    alone = "For a report on winter, temperature, 1940-1970"
+    assert read_periods(alone, now=date(2026, 6, 15), language="en").months == (12, 1, 2)

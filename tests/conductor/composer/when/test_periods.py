@@ -96,7 +96,17 @@ def test_a_warming_level_is_a_period(text: str, level: float) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a 1.5°C pathway for France", "above 2000 m", "sept images landsat", "ssp245 for CESM2", "a été perdue"]
+    "text",
+    [
+        "a 1.5°C pathway for France",
+        "above 2000 m",
+        "sept images landsat",
+        "ssp245 for CESM2",
+        "a été perdue",
+        "version 20190429",
+        "tile 20240512T101010",
+        "ratio of 12 to 7 mm",
+    ],
 )
 def test_what_is_no_time_is_not_read_as_one(text: str) -> None:
     assert read(text, language="fr" if "été" in text else "en").periods == ()

@@ -28,6 +28,9 @@ def spans(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
         ("rain beginning in 1980", "pluie en partant de 1980", "1980-01-01", "2026-06-15"),
         ("scenes later than 2015", "scènes postérieures à 2015", "2016-01-01", None),
         ("rain since 1 January 2021 until 30 June 2022", "pluie depuis le 1er janvier 2021 jusqu'au 30 juin 2022", "2021-01-01", "2022-06-30"),
+        ("rain beyond the year 2050", "pluie au-delà de 2050", "2051-01-01", None),
+        ("rain until December 2030", "pluie jusqu'en décembre 2030", "2026-06-15", "2030-12-31"),
+        ("rain between March 2020 and now", "pluie entre mars 2020 et maintenant", "2020-03-01", "2026-06-15"),
         ("rain since the 80s, i.e. 1980", "pluie depuis les années 80, soit depuis 1980", "1980-01-01", "2026-06-15"),
         ("rain last winter (December 2025 to February 2026)", "pluie l'hiver dernier (décembre 2025 à février 2026)", "2025-12-01", "2026-02-28"),
     ],
@@ -59,7 +62,36 @@ def test_a_time_compared_with_another_has_it_as_reference(text: str, language: s
         ("change it to 2060", "en", [("target", "2060-01-01", "2060-12-31")]),
         ("les normales des années 1990", "fr", [("target", "1990-01-01", "1999-12-31")]),
         ("rain in 2020 on 3 June 2021", "en", [("target", "2020-01-01", "2020-12-31"), ("target", "2021-06-03", "2021-06-03")]),
+        ("the past 1981-2010 climate of Poland", "en", [("target", "1981-01-01", "2010-12-31")]),
+        ("following the 2011 earthquake in Sendai", "en", [("target", "2011-01-01", "2011-12-31")]),
+        ("est-ce qu'en 2020 il a plu ?", "fr", [("target", "2020-01-01", "2020-12-31")]),
+        ("rain in 2050 and 2070", "en", [("target", "2050-01-01", "2050-12-31"), ("target", "2070-01-01", "2070-12-31")]),
+        ("rain between 1981-2010 and now", "en", [("target", "1981-01-01", "2010-12-31")]),
+        ("images of the years", "en", []),
     ],
 )  # fmt: skip
 def test_what_only_looks_alike_stays(text: str, language: str, expected: list[tuple[str, str, str]]) -> None:
+    assert spans(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("rain of the Nile and of the Niger, compared, 1981-2010", "en", [("target", "1981-01-01", "2010-12-31")]),
+        ("rain of Oslo, compared, 1981-2010", "en", [("reference", "1981-01-01", "2010-12-31")]),
+        (
+            "comment se compare 1991-2020 à 1961-1990 pour la température hivernale",
+            "fr",
+            [("target", "1991-01-01", "2020-12-31"), ("reference", "1961-01-01", "1990-12-31")],
+        ),
+        (
+            "comment la pluie de 2023 se comparait-elle à celle de 1991-2020",
+            "fr",
+            [("target", "2023-01-01", "2023-12-31"), ("reference", "1991-01-01", "2020-12-31")],
+        ),
+    ],
+)
+def test_what_is_compared_is_no_baseline_of_itself(
+    text: str, language: str, expected: list[tuple[str, str, str]]
+) -> None:
     assert spans(text, language) == expected

@@ -42,6 +42,7 @@ def test_the_same_month_of_two_years() -> None:
     ("text", "language", "expected"),
     [
         ("scenes on May 25", "en", [("target", "2026-05-25", "2026-05-25")]),
+        ("now with the one of May 25", "en", [("target", "2026-05-25", "2026-05-25")]),
         ("scenes of May 25, 2024", "en", [("target", "2024-05-25", "2024-05-25")]),
         ("scenes, August 23", "en", [("target", "2025-08-23", "2025-08-23")]),
         ("les scènes du 12 mai 2024", "fr", [("target", "2024-05-12", "2024-05-12")]),

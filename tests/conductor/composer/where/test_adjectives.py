@@ -88,3 +88,23 @@ def test_a_land_in_one_list_with_a_place_is_one_more_place() -> None:
     text = "rain over the Polish plain and Lake Balaton, May 2025"
     places = understand(Question(text=text, asked_at=NOW)).intents[0].places
     assert [place.name for place in places] == ["Poland", "Lake Balaton"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sentinel-2 along the Franco-Spanish border, July 2024", {("FR", "border_between"), ("ES", "border_between")}),
+        (
+            "Sentinel-2 à la frontière tchado-soudanaise, juillet 2024",
+            {("TD", "border_between"), ("SD", "border_between")},
+        ),
+        ("Sentinel-2 à la frontière espagnole, juillet 2024", {("ES", "border_of")}),
+        ("pluie dans le sud chilien en 2020", {("CL", "southern_part_of")}),
+        ("rainfall in the Beninese north in 2020", {("BJ", "northern_part_of")}),
+        ("pluie sur le littoral ghanéen en 2020", {("GH", "coast_of")}),
+        ("pluie dans les Prairies canadiennes en 2020", {("CA", None)}),
+    ],
+)
+def test_an_adjective_says_which_part_and_whose_border(text: str, told: set[tuple[str, str | None]]) -> None:
+    places = understand(Question(text=text, asked_at=NOW)).intents[0].places
+    assert {(place.country, place.relation) for place in places} == told

@@ -39,3 +39,17 @@ from conductor.question import Question
 def test_only_places_are_read_as_places(text: str, places: list[str]) -> None:
     intents = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents
     assert [place.name for place in intents[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("rainfall in the far north of Benin in 2020", ["Benin"]),
+        ("pluie dans le Grand Lyon en 2020", ["Lyon"]),
+        ("pluie sur le littoral du Ghana en 2020", ["Ghana"]),
+        ("pluie dans le Grand Nord canadien en 2020", ["Grand Nord canadien"]),
+    ],
+)
+def test_a_part_of_what_is_named_next_is_no_place_of_its_own(text: str, places: list[str]) -> None:
+    said = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].places
+    assert [place.name for place in said] == places

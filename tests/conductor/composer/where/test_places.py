@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from conductor.composer.grammar import understand
@@ -112,3 +114,27 @@ def test_the_place_that_is_meant_is_read(text: str, name: str, kind: str, countr
 def test_lists_and_corrections_of_places(text: str, places: list[str]) -> None:
     intent = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0]
     assert [place.name for place in intent.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("rainfall in Africa aside from Egypt in 2020", [None, "except"]),
+        ("pluie en Afrique excepté l'Égypte en 2020", [None, "except"]),
+        ("flooded area on the banks of the Danube in May 2023", [None]),
+        ("scenes of the shores of Lake Victoria in May 2023, Sentinel-2", ["coast_of"]),
+        ("mean temperature around the world in 2020", [None]),
+    ],
+)
+def test_a_relation_belongs_to_one_place_that_can_bear_it(text: str, told: list[str | None]) -> None:
+    assert [place.relation for place in places(text)] == told
+
+
+def test_a_long_list_of_repeated_names_costs_no_more_than_its_length() -> None:
+    names = "Paris, London, Berlin, Springfield, "
+    spent = []
+    for times in (40, 160):
+        begun = process_time()
+        places(f"Temperature in {names * times} in 2020")
+        spent.append(process_time() - begun)
+    assert spent[1] < 8 * spent[0]  # four times as long; with every pair looked at it is sixteen

@@ -1,0 +1,62 @@
+"""Scenes and files wanted: how many at most, the clearest of them, by which mission and not by which, at which step."""
+
+from __future__ import annotations
+
+from tests.conductor.composer.parity.meaning import Meaning
+
+LOME = ("Sentinel-2 of Lomé in 2023, {}", "Sentinel-2 sur Lomé en 2023, {}")
+LISTED = ("List the Sentinel-2 images of Ziguinchor in 2023{}", "Liste les images Sentinel-2 de Ziguinchor en 2023{}")
+FILES = ("All files of zg {} for historical, MRI-ESM2-0", "Tous les fichiers de zg {} pour historical, MRI-ESM2-0")
+
+MEANINGS = (
+    Meaning(
+        name="ten at the most", frames=LOME, slots={"action": "find", "filters": {"limit": 10}, "statistics": []},
+        english=("ten at the most", "ten at most", "ten at the very most", "no more than ten", "10 at the most", "at the most 10", "ten scenes at the most", "ten max"),
+        french=("dix au plus", "dix tout au plus", "dix au grand maximum", "pas plus de dix", "10 au plus", "tout au plus 10", "dix scènes tout au plus", "dix max", "dix au maximum"),
+    ),
+    Meaning(
+        name="no more than fifteen", frames=LOME, slots={"action": "find", "filters": {"limit": 15}},
+        english=("no more than fifteen", "fifteen at most", "fifteen at the most", "not more than 15"),
+        french=("pas plus de quinze", "quinze au plus", "quinze au maximum", "pas plus d'une quinzaine", "pas plus de 15"),
+    ),
+    Meaning(
+        name="the five clearest", frames=LOME, slots={"action": "find", "filters": {"limit": 5, "sort": "+eo:cloud_cover"}},
+        english=("the five clearest", "the clearest five", "the five least cloudy", "the clearest five are enough"),
+        french=("les cinq plus dégagées", "les cinq plus claires", "les cinq moins nuageuses", "les cinq moins couvertes", "les cinq plus dégagées suffisent"),
+    ),
+    Meaning(
+        name="radar turned down", frames=LISTED, slots={"action": "find", "collections": ["sentinel-2-l2a"], "parts": 1, "declined": None},
+        english=(". I am not interested in radar.", ". Radar doesn't interest me.", ". Radar is of no use to us.", ". We don't need radar.", ". No need for radar.", "; radar isn't needed.", ", no radar please.", ", not Sentinel-1."),
+        french=(". Le radar ne m'intéresse pas.", ". Je ne suis pas intéressé par le radar.", ". Le radar ne nous intéresse pas.", ". Le radar ne sert à rien.", ", le radar n'est pas utile.", ", pas besoin de radar.", ", pas de radar.", ", je ne veux pas de radar.", ", pas Sentinel-1."),
+    ),
+    Meaning(
+        name="radar as well", frames=LISTED, slots={"collections": ["sentinel-2-l2a", "sentinel-1-grd"]},
+        english=(" and those of Sentinel-1", ", not only those but Sentinel-1 too"),
+        french=(" et celles de Sentinel-1", ", ainsi que celles de Sentinel-1"),
+    ),
+    Meaning(
+        name="a mission alone is asked of, whatever is denied", slots={"collections": ["sentinel-2-l2a"]},
+        english=("Why are there no Sentinel-2 images of Lomé in June 2023?", "Are there no Sentinel-2 images of Lomé in June 2023?"),
+        french=("Pourquoi n'y a-t-il pas d'images Sentinel-2 de Lomé en juin 2023 ?", "N'y a-t-il aucune image Sentinel-2 de Lomé en juin 2023 ?"),
+    ),
+    Meaning(
+        name="six-hourly files", frames=FILES, slots={"facets.frequency": ["6hr"]},
+        english=("at 6-hourly frequency", "every 6 hours", "at a 6-hour step", "at six-hour intervals", "at six-hourly steps"),
+        french=("au pas de 6 heures", "au pas de six heures", "au pas de temps de 6 heures", "toutes les 6 heures", "au pas de 6 h"),
+    ),
+    Meaning(
+        name="hourly files in a later turn", frames=("List ERA5 datasets on wind || {}", "Liste les jeux ERA5 sur le vent || {}"), slots={"facets.frequency": ["1hr"], "collections": ["era5"]},
+        english=("those with hourly steps", "hourly ones", "the hourly ones"),
+        french=("ceux au pas horaire", "au pas horaire", "ceux au pas d'une heure", "les horaires"),
+    ),
+    Meaning(
+        name="a historical trend, not the historical runs", slots={"facets": {"mip_era": ["CMIP6"]}},
+        english=("Historical trend of temperature in Oslo, CMIP6", "Historical temperature in Oslo, CMIP6, 1950-2014", "Historical observations of temperature in Oslo, CMIP6"),
+        french=("Tendance historique de la température à Oslo, CMIP6", "Température historique à Oslo, CMIP6, 1950-2014", "Observations historiques de température à Oslo, CMIP6"),
+    ),
+    Meaning(
+        name="the historical runs", slots={"facets.experiment_id": ["historical"]},
+        english=("Historical simulation of temperature in Oslo, CMIP6", "Historical runs of CMIP6, temperature in Oslo"),
+        french=("Simulation historique de la température à Oslo, CMIP6", "Expérience historique de CMIP6, température à Oslo"),
+    ),
+)  # fmt: skip
