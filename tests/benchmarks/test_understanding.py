@@ -14,6 +14,7 @@ from statistics import quantiles
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from conductor.question import Question
 from tests.benchmarks.bars import fastest, hold
 
 OWN = Path(__file__).parents[1] / "evals" / "own.jsonl"
@@ -41,7 +42,7 @@ def cold(count: int, *, language: str = "en") -> tuple[float, float]:
     return tuple(json.loads(subprocess.run(command, capture_output=True, check=True, timeout=300).stdout))
 
 
-def questions() -> list[object]:
+def questions() -> list[Question]:
     from conductor.composer.contract import question_from_dict
 
     rows = [json.loads(line) for line in OWN.read_text(encoding="utf-8").splitlines()[::4]]
@@ -54,11 +55,11 @@ def understood(_: int) -> tuple[int, float]:
     from conductor.composer.tagger import tagged
 
     asked = questions()
-    understand(asked[0])  # type: ignore[arg-type]
+    understand(asked[0])
     tagged.cache_clear()
     began = time.process_time()
     for question in asked:
-        understand(question)  # type: ignore[arg-type]
+        understand(question)
     return len(asked), time.process_time() - began
 
 
@@ -68,14 +69,14 @@ def test_a_warm_question(benchmark: BenchmarkFixture) -> None:
 
     asked = questions()
     for question in asked:
-        understand(question)  # type: ignore[arg-type]
+        understand(question)
 
     def timed() -> tuple[float, list[float]]:
         tagged.cache_clear()
         seen = []
         for question in asked:
             began = time.process_time()
-            understand(question)  # type: ignore[arg-type]
+            understand(question)
             seen.append(time.process_time() - began)
         return sum(seen), seen
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from connectors.compute.following import LOST, Follower, Pace
+from connectors.compute.following import DISMISSED, LOST, Follower, Pace
 from connectors.compute.ogcapi import OGCProcesses
 from connectors.compute.remote import Job
 from connectors.errors import Refused, Unavailable
@@ -55,8 +55,9 @@ async def test_results_are_asked_for_again_when_the_server_stumbles() -> None:
 
 
 async def test_a_dismissed_job_has_no_results() -> None:
-    with pytest.raises(Refused, match="dismissed at the server"):
+    with pytest.raises(Refused, match="dismissed at the server") as raised:
         await _follower(Script(), Clock()).results(Job(href="http://h/jobs/1", state="dismissed"))
+    assert raised.value.kind == DISMISSED
 
 
 def test_looks_of_many_are_spread() -> None:
