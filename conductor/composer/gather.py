@@ -16,6 +16,8 @@ from conductor.composer.what.beaufort import forces
 from conductor.composer.what.both_ends import both_ends
 from conductor.composer.what.distinct import distinct
 from conductor.composer.what.filters import FilterReading, scene_terms
+from conductor.composer.what.ice import of_lakes, sized
+from conductor.composer.what.land_amounts import of_land
 from conductor.composer.what.medium import at_sea, at_surface, flow_of, level_of, of_extremes, of_ground, of_nights
 from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.what.outputs import read_outputs
@@ -25,6 +27,7 @@ from conductor.composer.what.quantities import Measured, bind
 from conductor.composer.what.return_levels import return_level
 from conductor.composer.what.scenes import imagery, scene_filters
 from conductor.composer.what.statistics import read_statistics
+from conductor.composer.what.surroundings import of_what_dries, without_setting
 from conductor.composer.what.thresholds import Bound, read_bounds
 from conductor.composer.what.weather_words import of_weather
 from conductor.composer.when.asides import elsewhere
@@ -34,7 +37,15 @@ from connectors.vocabulary.phrases import Match
 from planners.intent import Period, Quantity
 
 _PATHWAY = re.compile(r"[\s-]*(?:pathways?|scenarios?|trajector(?:y|ies)|targets?|goals?|futures?)\b")
-_GLACIER = re.compile(r"\bglaciers?\b")
+# what a name says that its place is
+_IN_NAMES = (
+    ("glacier", re.compile(r"\bglaciers?\b")),
+    ("ice_sheet", re.compile(r"\b(?:calottes?|inlandsis|ice (?:sheet|cap)s?)\b")),
+    ("wetland", re.compile(r"\b(?:marais|marsh(?:es)?|swamps?|wetlands?|zones? humides?)\b")),
+)
+_DWINDLES = re.compile(
+    r"\b(?:dr(?:y|ied|ies|ying)|s?'?assech\w*|shr[aiu]nk\w*|retreci\w*|disappear\w*|dispar\w*|recul\w*|lost|lose|losing|per(?:d|te)\w*)\b"
+)
 
 
 def read(
@@ -96,10 +107,16 @@ def _what(
 ) -> tuple[tuple[Quantity, ...], tuple[str, ...], tuple[str, ...]]:
     """What is measured, filtered, computed and looked for: bounds belong to a filter or to a quantity."""
     measured = bind(utterance, named.quantities, filters.left)
-    statistics = _statistics(utterance, located, named, measured, filters)
-    bare = not (named.facets or named.phenomena or named.collections)
+    kinds = [item.place.kind or "" for item in located]
+    seen = of_ground(measured.quantities, kinds, utterance.folded, thermal=imagery(named.collections))
+    statistics = _statistics(utterance, located, named, replace(measured, quantities=seen), filters)
+    plain = set(named.facets) <= {"experiment_id", "mip_era"}  # a scenario asks for no data set
+    bare = plain and not (named.phenomena or named.collections)
     quantities = return_level(measured.quantities, statistics, utterance.folded)
-    quantities = of_weather(of_extremes(quantities, utterance.folded), utterance.folded) if bare else quantities
+    if not (named.phenomena or named.collections):
+        quantities = of_extremes(quantities, utterance.folded)
+    if bare or _is_of_sky(named):
+        quantities = of_weather(quantities, utterance.folded)
     quantities = at_sea(
         quantities,
         [item.place.kind for item in located],
@@ -111,18 +128,50 @@ def _what(
     ):  # a maximum and a sum by its own name
         statistics = tuple(name for name in statistics if name not in ("max", "sum"))
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
-    quantities = of_nights(of_ground(quantities, thermal=imagery(named.collections)), utterance.folded)
-    kinds = [item.place.kind or "" for item in located]
+    quantities = of_ground(quantities, kinds, utterance.folded, thermal=imagery(named.collections))
+    quantities = of_nights(sized(quantities, statistics), utterance.folded)
     quantities = at_surface(quantities, utterance.folded)
-    quantities = flow_of(quantities, kinds, utterance.folded)
-    if bare:
+    returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
+    quantities = flow_of(quantities, [*kinds, "river"] if returning else kinds, utterance.folded)
+    altimetry = set(named.collections) == {"swot"} and not (named.facets or named.phenomena)
+    if bare or altimetry:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)
+    quantities, phenomena = _looked_for(utterance, located, named, filters, quantities)
+    return quantities, of_land(statistics, phenomena, utterance.folded, measured=bool(quantities)), phenomena
+
+
+def _looked_for(
+    utterance: Utterance,
+    located: Sequence[Located],
+    named: Named,
+    filters: FilterReading,
+    quantities: tuple[Quantity, ...],
+) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
+    """The phenomena, and what is measured once it is known what freezes, dries or hides the sky."""
+    kinds, seen = [item.place.kind or "" for item in located], imagery(named.collections)
     phenomena = sought(named, filters, utterance, kinds=[item.place.kind for item in located])
-    if not named.facets and "glacier" not in phenomena and any(_GLACIER.search(fold(i.place.name)) for i in located):
-        phenomena = (*phenomena, "glacier")
-    if imagery(named.collections) and ("cloud" in phenomena or "cloud" in str(filters.filters)):
+    phenomena = _with_names(phenomena, located, utterance.folded) if not named.facets else phenomena
+    quantities = of_what_dries(quantities, kinds, phenomena, utterance.folded)
+    if not seen:
+        phenomena = without_setting(phenomena, quantities, utterance.folded)
+    quantities = of_lakes(quantities, phenomena)
+    if not seen and any(q.variable_id == "clt" for q in quantities):
+        phenomena = tuple(p for p in phenomena if p != "cloud")  # the sky's own, not what hides the ground
+    if seen and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
-    return quantities, statistics, phenomena
+    return quantities, phenomena
+
+
+def _is_of_sky(named: Named) -> bool:
+    """ "Was it cloudy?", "was the winter snowy?": of the weather, where no imagery is spoken of."""
+    return named.phenomena in (("cloud",), ("snow",)) and not (named.facets or named.collections or named.models)
+
+
+def _with_names(phenomena: tuple[str, ...], located: Sequence[Located], folded: str) -> tuple[str, ...]:
+    """The phenomena with those that the names of the places hold: "Aletsch Glacier", "marais du Sudd"."""
+    names = [fold(item.place.name) for item in located if item.place.kind != "city"]
+    more = (p for p, word in _IN_NAMES if p not in phenomena and any(word.search(name) for name in names))
+    return (*phenomena, *(p for p in more if p != "wetland" or _DWINDLES.search(folded)))
 
 
 def _when_and_where(

@@ -9,16 +9,17 @@ from functools import partial
 
 from conductor.answer import Understanding
 from conductor.composer.assumptions import sentences as written
+from conductor.composer.couples import couples, wishes
 from conductor.composer.dialogue import merge
 from conductor.composer.gather import read
 from conductor.composer.independence import independent, listed
-from conductor.composer.parts import announced, divide, focus, is_list, items, preamble, setting
+from conductor.composer.parts import announced, divide, focus, introduced, is_list, items, preamble, setting
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.replies.clarify import ask_back
 from conductor.composer.replies.decline import declined
 from conductor.composer.replies.homonyms import variants
-from conductor.composer.replies.scope import OPENS_ON, names_another_field, out_of_scope
-from conductor.composer.resolve import resolve, wants_reference
+from conductor.composer.replies.scope import OPENS_ON, names_another_field, of_another_field, out_of_scope
+from conductor.composer.resolve import resolve, wants_reference, without_order
 from conductor.composer.setting import at_home
 from conductor.composer.sharing import shared
 from conductor.composer.text.calendar_words import fold
@@ -36,6 +37,8 @@ from conductor.composer.what.free_words import carried_words
 from conductor.composer.what.together import together
 from conductor.composer.when.opposed import earlier_as_reference
 from conductor.composer.wish.actions import decide
+from conductor.composer.wish.contrasts import unnamed
+from conductor.composer.wrappers import without_wrappers
 from conductor.errors import BadQuestion
 from conductor.question import Question, Turn
 from connectors.vocabulary.places import lookup
@@ -61,25 +64,46 @@ def understand(question: Question) -> Understanding:
     language = _language(question, text)
     now = _today(question.asked_at)
     base = _of_turns(question.history[-LONGEST_HISTORY:], question, fold(text))
-    said = without_deadlines(utterance(text, language=language, known=_is_place))
+    said = without_deadlines(without_wrappers(utterance(text, language=language, known=_is_place), new=base is None))
     whole = focus(said) if base else _focused(said, now)
     understood = _follow_up(whole, base, now) if base else None
-    parts = [understood] if understood else _parts(whole, now, around=setting(said, letter=whole != focus(said)))
-    result = _understanding(question, language, parts, new=understood is None)
+    parts = [understood] if understood else _parts(whole, now, around=_around(said, whole))
+    short = understood is None and words_in(said.text) <= SHORT_TURN
+    result = _understanding(question, language, parts, new=understood is None, short=short)
     return chosen(result, question.choice, understand) if question.choice else result
 
 
 def _focused(said: Utterance, now: date) -> Utterance:
     """What is asked; of a short text the writer's introduction is left out only where the rest names its place and its subject."""
     whole = focus(said)
-    bare = focus(said, letter=True)
-    if bare.text == whole.text:
-        return whole
-    rest = read(bare, now=now)
-    around = setting(said, letter=True)
-    placed = rest if rest.located or around is None else at_home(rest, read(around, now=now))
-    of_files = bool(rest.facets) and decide(rest).action == "find"  # which needs no place
-    return bare if (placed.located or of_files) and (rest.quantities or rest.phenomena or rest.collections) else whole
+    for narrated in (True, False):
+        bare = focus(said, letter=True, narrated=narrated)
+        if bare.text == whole.text:
+            continue
+        rest = read(bare, now=now)
+        around = setting(said, letter=True, narrated=narrated)
+        told = read(around, now=now) if around is not None else None
+        if not narrated and not read(introduced(said), now=now).fills:
+            return bare  # "I work for a ministry. …"
+        if narrated and _leans_on(read(introduced(said, narrated=True), now=now), rest):
+            continue
+        placed = rest if rest.located or told is None else at_home(rest, told)
+        of_files = bool(rest.facets) and decide(rest).action == "find"  # which needs no place
+        if (placed.located or of_files) and (rest.quantities or rest.phenomena or rest.collections):
+            return bare
+    return whole
+
+
+def _leans_on(told: Reading, asked: Reading) -> bool:
+    """Whether what is asked lacks the time or the source that is told beside it."""
+    return bool((told.targets and not asked.targets) or (told.facets and not asked.facets))
+
+
+def _around(said: Utterance, whole: Utterance) -> Utterance | None:
+    """What was left out before the question."""
+    plain = whole.text == focus(said).text
+    narrated = not plain and whole.text == focus(said, letter=True, narrated=True).text
+    return setting(said, letter=not plain, narrated=narrated)
 
 
 def _language(question: Question, text: str) -> Language:
@@ -134,13 +158,13 @@ def _refused(question: Question) -> Intent:
 
 def _follow_up(whole: Utterance, base: Intent, now: date) -> _Understood | None:
     reading = read(whole, now=now, anchor=anchor(base), hemisphere=southern(base), seen=base.collections)
-    if not follows(reading, base) and (complete(reading) or not leans(reading)):
+    if of_another_field(reading) or (not follows(reading, base) and (complete(reading) or not leans(reading))):
         return None
     turn = read_turn(whole, base, now, reading=reading)
     decision = decide(turn.said)
     intent = merge(turn, base, decision)
     intent = replace(intent, together=tuple(dict.fromkeys((*intent.together, *together(whole, intent)))))
-    intent = replace(intent, words=carried_words(reading, base, intent))
+    intent = without_order(replace(intent, words=carried_words(reading, base, intent)))
     if wants_reference(intent, turn.said) and not any(p.role == "reference" for p in intent.periods):
         intent, _ = resolve(turn.said, decision) if not base.periods else (intent, ())
     assumptions = (*turn.said.assumptions, Assumption(code="carried"))
@@ -168,7 +192,8 @@ def _parts(whole: Utterance, now: date, *, around: Utterance | None = None) -> l
                 home = read(around, now=now)
                 parts = [at_home(part, home) for part in parts]
             return [_understood(r, part=number) for number, r in enumerate(parts, 1)]
-    return [_understood(single, part=1)]
+    told = couples(single) or wishes(single, lambda start, end: read(whole.part(start, end), now=now)) or [single]
+    return [_understood(one, part=number) for number, one in enumerate(told, 1)]
 
 
 def _single(whole: Utterance, now: date) -> Reading:
@@ -199,7 +224,9 @@ def _understood(reading: Reading, *, part: int) -> _Understood:
     return _Understood(reading=reading, intents=intents, assumptions=(*reading.assumptions, *assumed))
 
 
-def _understanding(question: Question, language: Language, parts: Sequence[_Understood], *, new: bool) -> Understanding:
+def _understanding(
+    question: Question, language: Language, parts: Sequence[_Understood], *, new: bool, short: bool
+) -> Understanding:
     plain = Understanding(question=question.text, language=language, asked_at=question.asked_at)
     for part in parts:
         refusal = declined(part.reading, language=language)
@@ -209,7 +236,8 @@ def _understanding(question: Question, language: Language, parts: Sequence[_Unde
         if refusal is not None:
             return replace(plain, declined=refusal)
     intents = tuple(intent for part in parts for intent in part.intents)
-    if new and words_in(question.text) <= SHORT_TURN and OPENS_ON.match(parts[0].reading.utterance.folded):
+    leaning = unnamed(parts[0].reading) or OPENS_ON.match(parts[0].reading.utterance.folded)
+    if short and leaning:
         intents = tuple(replace(intent, follow_up=True) for intent in intents)
     asked = next((asked for part in parts if (asked := ask_back(part.reading, part.intents, language=language))), None)
     assumptions = written((a for part in parts for a in part.assumptions), language=language)

@@ -12,6 +12,7 @@ from conductor.composer.standing import (
     REQUEST,
     anchored,
     asked_again,
+    begins,
     defines,
     explains,
     is_item,
@@ -23,7 +24,9 @@ from conductor.composer.standing import (
     sourced,
     stands,
     subjects,
+    teaches,
 )
+from conductor.composer.text.normals import asks_how_far
 from conductor.composer.wish.actions import decide
 from conductor.composer.wish.choosing import asks_which
 from conductor.composer.wish.matter import future, imagery
@@ -36,6 +39,10 @@ _COMPARED_WITH = re.compile(
 # "could you compute it for Puerto Plata?" after what was told, not asked
 _DO_IT = re.compile(
     r"^\W*(?:(?:can|could|would|will) you|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:please |me |nous |also )*(?:\w+ (?:it|that|this|them)\b|(?:le|la|les|l')[ ]?\w+)"
+)
+# "and how far was it from the 1981-2010 normal?"
+_FROM_THE_NORM = re.compile(
+    r"\b(?:how (?:far|much|different)|a combien|de combien|d'autant|a quelle distance|ecart\w*|above|below|au-dessus|en dessous|compare\w*|par rapport)\b[^?!;]{0,60}\b(?:normale?s?|average|mean|moyenne|norme?|usual|habitude)\b"
 )
 THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cette|ce|son|sa|pour cela)\b")
 _SHOWN_THEN = re.compile(
@@ -68,6 +75,7 @@ def independent(
         alone = stands(reading) or explains(reading) or sourced(reading) or nominal(reading)
         alone = alone or (numbered and (is_item(reading) or again(reading))) or asked_again(reading)
         first = readings[groups[-1][0]] if groups else None
+        alone = alone or (first is not None and begins(reading) and bool(first.located and first.periods))
         apart = (alone and (_differs(first, reading) or (numbered and _another(first, reading)))) if first else True
         apart = apart or (first is not None and _continues(first, reading))
         if first is not None and (not apart or _completes(first, reading)):
@@ -98,16 +106,21 @@ def _completes(first: Reading, second: Reading) -> bool:
     """What goes on with what the piece before began: "compare with CRU", "and give its trend for Winnipeg"."""
     if explains(second):
         return False
-    if is_simulation(first) and first.models and not (second.located or second.collections):
+    begun = is_simulation(first) and first.models
+    if begun and (not (second.located or second.collections) or not (first.located or first.periods)):
         return not THERE.search(second.utterance.folded)  # what the run is to give
     if subjects(second) - set(second.collections):
         return False
+    if not second.located and _FROM_THE_NORM.search(second.utterance.folded):
+        return True
     if _DO_IT.match(second.utterance.folded) and not first.cues.question and not defines(first):
         return True
     shows = bool(_SHOWN_THEN.search(second.utterance.folded)) and not (
         second.located or second.periods or second.facets
     )
     if shows or _COMPARED_WITH.match(second.utterance.folded):
+        return True
+    if not second.located and asks_how_far(second.utterance.folded):
         return True
     return bool(first.processes and not anchored(first) and not defines(first))
 
@@ -125,7 +138,7 @@ def _differs(first: Reading, second: Reading) -> bool:
         return True
     if sourced(second) and imagery(first) and not subjects(first) & subjects(second):
         return True
-    if explains(second) and decide(first).action != "explain":
+    if (explains(second) or teaches(second)) and decide(first).action != "explain":
         return True
     if defines(first) and not defines(second) and (refers(second) or anchored(second)):
         return True

@@ -37,7 +37,7 @@ _REQUEST = re.compile(
     r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
     r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
     r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de |d')(?:bien vouloir|me|m'|nous|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re))|"
-    r"je voudrais|je cherche|je veux|il (?:me|nous) faut|donne|montre|trouve|calcule|compare|trace|cherche|liste|"
+    r"je voudrais|je cherche|je veux|il (?:me|nous) faut|(?<!je )(?<!on )(?<!il )(?<!elle )(?:donne|montre|trouve|calcule|compare|trace|cherche|liste|entraine|detecte|cartographie|lance)[rz]?|train|detect|"
     r"ma question)\b"
 )
 _ORDER_TO_US = re.compile(
@@ -48,27 +48,28 @@ _ORDER_TO_US = re.compile(
     r"base de donnees)\b"
 )
 _LINK = re.compile(
-    r"\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|plus|as well as|"
+    r"(?<!\s)\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|(?<!en )(?<!de )plus|as well as|"
     r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
     r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|ou(?= (?:y a|a-t|ont-|est-ce|s'est|se (?:sont|trouv)))|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
-    r"give|list|get|plot|map|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|quels?|quelles?|comment|combien|"
-    r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|a quoi|est-ce|"
-    r"fais|peux-tu|(?:de |d'|to )?(?:me |nous |m'|us )?(?:donner|lister|calculer|cartographier|tracer|montrer|trouver|estimer|expliquer|indiquer|fournir|envoyer|dire|detecter)|"
+    r"give|list|get|plot|map|make (?:me|us)\b|send (?:me|us)\b|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|define|definis\w*|make(?= (?:me|us|a|an|the)\b)|train|retrain|fit|annotate|label|entraine[rz]?|reentraine[rz]?|annote[rz]?|quels?|quelles?|comment|combien|"
+    r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|que veut dire|que veulent dire|c'est quoi|qu'entend-on|a quoi|est-ce|"
+    r"fais|peux-tu|(?:de |d'|to )?(?:me |nous |m'|us |le |la |les |l')?(?:donner|lister|calculer|cartographier|tracer|montrer|trouver|estimer|expliquer|indiquer|fournir|envoyer|dire|detecter)|"
     r"(?:apply|deploy|use|test) (?:it|that|this|the (?:model|result|classifier|detector))|(?:applique|utilise|deploie|teste|execute)[rz]?-l[ae]s?|(?:l'|le |la )(?:appliquer|utiliser|deployer|tester|lancer|executer)|simulat?e|simule[rz]?|"
     r"(?:(?:s'|se |l'|en |y |la |le )?(?:a|est|sera|va|\w+era)-(?:t-)?|se \w+-(?:t-)?|(?:cela|ca) \w+-(?:t-)?|(?<=, et )[\w' ]{0,40}-(?:t-)?)(?:il|elle)s?\b|"
-    r"the (?:[a-z0-9-]+ ){1,2}trends?|(?:the |la |le |les |l')?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d|liste d|projections?|changement (?:attendu|projete|prevu)|[a-z]+ (?:projete|prevu|attendu)e?s?))\b)"
+    r"the (?:[a-z0-9-]+ ){1,2}trends?|(?:the |la |le |les |l'|an? |une? )?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d(?:es?|u)?|liste d(?:es?|u)?|projections?|changement (?:attendu|projete|prevu)|[a-z]+ (?:projete|prevu|attendu)e?s?))\b)"
 )
 # "the NDVI of Kano, its trend since 2000, and a list of the scenes"
 _ITS = re.compile(
     r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
 )
 _WITH = re.compile(
-    r"\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)"
+    r"(?<!\s)\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|(?<!en )(?<!de )plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)|"
+    r"(?<!\s)\s*(?:[,;]\s*(?:plus|then|puis|ensuite)|\b(?:ainsi que|as well as|along with|together with|de meme que|and also|and then|and separately|et aussi|et egalement|et puis))\b,?\s+(?!(?:into|in|to|on|at|for|with|by|dans|en|vers|pour|avec|sur)\b)(?=[a-z]{2,})"
 )
 # "then separately the mean wind there": announced as a question of its own
 _APART = re.compile(
-    r"\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?= (?:le|la|les|l'))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
+    r"(?<!\s)\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?=,? (?:le|la|les|l'|dis|donne|trouve|montre|calcule|liste|cartographie|trace))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
 )
 _JOINER = re.compile(r"\W*(?:and|et|also|aussi|then|puis)\W*")
 _JOINED = re.compile(
@@ -76,10 +77,11 @@ _JOINED = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"
+    r"(?:^|[.;?!,\n]\s*)(?:one|two|three|un|deux|trois)\s?:\s+(?=\S)|"
     r"(?:^|[.;:?!,\n]\s*|\s(?:and|et)\s)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|then|next|d'abord|tout d'abord|premierement|deuxiemement|"
     r"troisiemement|ensuite|puis|enfin|primo|secundo|tertio)\s*[,:]\s*(?=\S)|"
     r"(?:^|[.;:?!,\n]\s*(?:(?:and|et)\s+)?|\s(?:and|et)\s)(?:firstly|secondly|thirdly|premierement|deuxiemement|troisiemement|primo|secundo|tertio|"
-    r"(?:(?:my |the |ma )?(?:first|second|third|other|premiere|seconde|deuxieme|troisieme|autre) (?:question|request|thing|point|demande|chose)(?: is| est)?|(?:part|partie|question|item|point|task|request|demande) (?:one|two|three|[1-4]|un|deux|trois|[abc](?=:)))\s?:)\s+(?=\S)"
+    r"(?:(?:my |the |ma )?(?:first|second|third|other|premiere|seconde|deuxieme|troisieme|autre) (?:question|request|thing|point|part|item|task|job|wish|demande|chose|partie|tache|souhait)(?: is| est)?|(?:part|partie|question|item|point|task|request|demande) (?:one|two|three|[1-4]|un|une|deux|trois|[abc](?=:)))\s?[:,])\s+(?=\S)"
 )
 _ANNOUNCED = re.compile(
     r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just |(?:i|we)(?:'d| would)? (?:need|want|like|have|require) |(?:i'm|we're|i am|we are) after |here are |voici |(?:il (?:me|nous) (?:faut|faudrait)|(?:je|nous) (?:voudrais|voudrions|veux|voulons|cherche|cherchons)|j'(?:aimerais|aurais|attends)|nous avons|besoin de|j'ai besoin de) )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
@@ -132,6 +134,13 @@ _GREETED = re.compile(
 _HANDS = re.compile(
     r"\b(?:d'une part|on (?:the )?one hand)\b[\s,:]*(?P<first>[^?!]{8,}?)[\s,;]*\b(?:(?:and|et) )?(?:d'autre part|on the other(?: hand)?)\b[\s,:]*(?=\S)"
 )
+# what somebody does, wants or wonders: told around a request that stands in a sentence of its own
+_NARRATES = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|good (?:day|morning|afternoon|evening)|dear \w+|bonjour|bonsoir|salut|madame|monsieur)(?: there| all| a tous)?\s*[,.!]\s*)?(?:"
+    r"(?:i|we|he|she|they|some(?: people| of \w+)?|many(?: people)?|people|everyone|je|nous|on|certain(?:e)?s|les gens|beaucoup|tout le monde)\b|j'|"
+    r"(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses|leur)\b|"
+    r"[^,.;:?!]{3,100}\b(?:matters?|counts?|interests?|worr(?:y|ies)|compte(?:nt)?|importe(?:nt)?|interesse(?:nt)?|inquiete(?:nt)?)\b[^.?!]{0,40}\b(?:me|us|my|our|moi|nous|mes|nos|mon|notre|ma)\b)"
+)
 LONG = 30  # words of a text in which the writer introduces himself
 LONGER = 45  # words of a letter, in which what is wanted is told at one place
 
@@ -148,23 +157,29 @@ def sentences(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def focus(utterance: Utterance, *, letter: bool = False) -> Utterance:
+def focus(utterance: Utterance, *, letter: bool = False, narrated: bool = False) -> Utterance:
     """The utterance without greetings, signatures, background about the writer, and orders to the machine.
 
-    A long text is read as a `letter`, in which what the writer tells of himself is left out too.
+    A long text is read as a `letter`, in which what the writer tells of himself is left out too; `narrated` leaves out all that he tells.
     """
-    aside = _asides(utterance, letter=letter)
+    aside = _asides(utterance, letter=letter, narrated=narrated)
     return utterance.cut(aside) if aside else utterance
 
 
-def setting(utterance: Utterance, *, letter: bool = False) -> Utterance | None:
+def setting(utterance: Utterance, *, letter: bool = False, narrated: bool = False) -> Utterance | None:
     """What `focus` leaves out before the question: where the writer is at home may be where it is asked of."""
-    aside = _asides(utterance, letter=letter)
+    aside = _asides(utterance, letter=letter, narrated=narrated)
     kept = [span for span in sentences(utterance) if span not in aside]
     return utterance.part(0, kept[0][0]) if aside and kept and kept[0][0] > 0 else None
 
 
-def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, int]]:
+def introduced(utterance: Utterance, *, narrated: bool = False) -> Utterance:
+    """What a letter tells of its writer, before and after the question."""
+    aside = _asides(utterance, letter=True, narrated=narrated)
+    return utterance.cut(span for span in sentences(utterance) if span not in aside)
+
+
+def _asides(utterance: Utterance, *, letter: bool = False, narrated: bool = False) -> list[tuple[int, int]]:
     """The stretches that tell about the writer or greet."""
     if (
         preface := _PREFACE.match(utterance.folded)
@@ -184,6 +199,8 @@ def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, in
         for i, text in enumerate(texts)
         if _ORDER_TO_US.search(text) or (_is_aside(text, long=long) and not _asks_plainly(text))
     ]
+    if narrated and (wishes := asking or [i for i, text in enumerate(texts) if _asks_plainly(text)]):
+        aside += [i for i, text in enumerate(texts[: wishes[-1]]) if i not in wishes and _is_told(text)]
     if asking and words > LONG:
         aside += [
             i
@@ -202,10 +219,27 @@ def _asides(utterance: Utterance, *, letter: bool = False) -> list[tuple[int, in
     return [spans[i] for i in sorted(set(aside))]
 
 
+def _is_told(text: str) -> bool:
+    return bool(_NARRATES.match(text)) and not _asks_plainly(text)
+
+
 def is_background(text: str) -> bool:
     """Tells about the writer, and asks nothing."""
     greeted = _GREETED.match(text)
     return bool(_BACKGROUND.match(text[greeted.end() :] if greeted else text)) and not _asks_plainly(text)
+
+
+_ORDERS = re.compile(
+    r"^\W*(?:(?:re-?|fine[- ]?)?(?:train|tune)|run|simulat\w*|force|drive|detect|segment|delineate|classify|measure|explain|check|rank|plot|what|how|which|when|where|who|is|are|was|were|has|have|did|do|does|will|"
+    r"(?:re)?entraine\w*|lance\w*|simule\w*|detecte\w*|segmente\w*|delimite\w*|classe\w*|mesure\w*|explique\w*|verifie\w*|repere\w*|cartographie\w*|affiche\w*|quel\w*|comment|combien|quand|ou|qui|est-ce|y a)\b"
+)
+
+
+def requests(text: str) -> bool:
+    """Whether a sentence asks for something, or names it with its numbers."""
+    if "?" in text or _BACKGROUND.match(text):
+        return "?" in text
+    return bool(re.search(r"\d", text) or _REQUEST.search(text) or _ORDERS.match(text))
 
 
 def _core(texts: list[str]) -> int | None:
@@ -226,7 +260,7 @@ def _is_aside(text: str, *, long: bool) -> bool:
 def _asks_plainly(text: str) -> bool:
     return "?" in text or bool(
         re.search(
-            r"\b(?:i need|we need|i want|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
+            r"\b(?:(?:what|all) (?:i|we) (?:lack|miss|am missing|are missing|seek)|ce (?:qui|qu'il) (?:nous|me|m') ?(?:manque|faut|faudrait)|ce dont (?:nous avons|j'ai) besoin|i need|we need|i want|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
             r"pourriez|pouvez-vous|let(?:'s| us) (?:use|take|go with)|(?:alors|donc) (?:prenons|prends|prenez|utilis\w+))\b",
             text,
         )
@@ -257,7 +291,7 @@ _ITEM = re.compile(
 # "first find …, then map …", "d'abord les scènes …, ensuite la tendance …"
 _STARTS = re.compile(
     r"^\W*(?:[^.?!:]{0,40}:\s*)?(?:(?:please|can you|could you|would you|(?:could|can|may) i (?:have|get|see)|i(?:'d| would) like(?: you)? to|je voudrais|j'aimerais|peux-tu|pouvez-vous|pourriez-vous|il me faut|i need)\W+(?:\w+\W+){0,2}?)?"
-    r"(?:first(?:ly)?|(?:tout )?d'abord|to (?:start|begin)(?: with)?|pour commencer)(?:,? of all)?,?\s+(?=(?:the|an?|all|find|list|give|show|map|count|compute|plot|get|detect|tell|run|search|la|le|les|l'|un|une|des|toutes?|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fais|lance)\b)"
+    r"(?:first(?:ly)?|(?:tout )?d'abord|to (?:start|begin)(?: with)?|pour commencer)(?:,? of all)?,?\s+(?=(?:the|an?|all|define|explain|compare|train|definis|explique|entraine|find|list|give|show|map|count|compute|plot|get|detect|tell|run|search|la|le|les|l'|un|une|des|toutes?|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fais|lance|know|(?:(?:me|nous) )?(?:dire|expliquer|donner|montrer|lister|trouver|calculer|cartographier|tracer|chercher|definir|savoir|connaitre|detecter|compter|lancer))\b)"
 )
 # "trouve d'abord les scènes …, puis cartographie …": the verb before it
 _STARTS_WITH_VERB = re.compile(
@@ -265,7 +299,7 @@ _STARTS_WITH_VERB = re.compile(
     r"(?P<verb>(?:find|list|give|show|map|count|compute|calculate|plot|get|detect|tell|run|search|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fai[st]|lance)(?:[rz]|es)?(?:[- ](?:me|us|moi|nous))? (?:first|d'abord|tout d'abord|pour commencer),? )(?=\S)"
 )
 _GOES_ON = re.compile(
-    r"\s*[,;.]?\s*(?:\b(?:and|et)\s+)?\b(?:then|next|after that|afterwards|finally|lastly|second(?:ly)?|thirdly|ensuite|puis|enfin|apres (?:cela|ca|quoi)|pour finir)\b,?\s+(?=\S)"
+    r"(?<!\s)\s*[,;.]?\s*(?:\b(?:and|et)\s+)?\b(?:then|next|after that|afterwards|finally|lastly|second(?:ly)?|thirdly|ensuite|puis|enfin|apres (?:cela|ca|quoi)|pour finir)\b,?\s+(?=\S)"
 )
 
 
@@ -295,7 +329,8 @@ def items(utterance: Utterance) -> tuple[tuple[int, int], ...]:
     if opening is None:
         return ()
     cuts = {m.end() for m in re.finditer(r"[,;]\s+(?:(?:and|et)\s+)?|\s(?:and|et)\s|[.?!]\s+", utterance.folded)}
-    return tuple(_pieces([opening.end(), *sorted(c for c in cuts if c > opening.end()), len(utterance.folded)]))
+    pieces = _pieces([opening.end(), *sorted(c for c in cuts if c > opening.end()), len(utterance.folded)])
+    return tuple((a, _closed(utterance.folded, a, b)) for a, b in pieces)
 
 
 def preamble(utterance: Utterance) -> Utterance | None:

@@ -24,9 +24,9 @@ _ONE_QUANTITY = {
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
 _FUTURE_CHANGE = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)?\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|(?:hotter|colder|wetter|drier)\b(?! than -?\d)|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
-    r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in|declin\w*|loss|lose|gain|perd(?:re|ra|ront|s|ent)?\b|gagne(?:r|ra|ront|nt)?\b|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|decale\w*|alourdi\w*|accentu\w*|amplifi\w*|s'accroi\w*|se renforc\w*|s'attenu\w*|heavier|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|(?:pleu(?:vra|voir|t)|neige(?:ra|r)?|gele(?:ra|r)?|vente(?:ra|r)?)(?:[- ]t[- ]il)? (?:bien |beaucoup |nettement |un peu )?plus(?! de \d)|davantage|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?)|moins|minus|en plus|en moins|accrue?s?|"
+    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)\b|(?<!how )warm\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|(?:hotter|colder|wetter|drier)\b(?! than -?\d)|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
+    r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|thaw(?:s|ed|ing)?\b(?! (?:degree|index))|disappear\w*|vanish\w*|dry (?:out|up)|(?:be|get|become|much|even) worse|(?:ser(?:a|ont)|devien\w+|devenir)(?:-t-|-)?(?:ils?|elles?)? pires?\b|empir\w*|degel(?:e|er|era|eront)\b|dispara(?:itr\w*|it|issent)\b|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b))|declin\w*|loss|lose|gain|perd(?:re|ra|ront|s|ent)?\b|gagne(?:r|ra|ront|nt)?\b|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
+    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|(?<!jusqu'ou )monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|decale\w*|alourdi\w*|accentu\w*|amplifi\w*|s'accroi\w*|se renforc\w*|s'attenu\w*|heavier|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|(?:pleu(?:vra|voir|t)|neige(?:ra|r)?|gele(?:ra|r)?|vente(?:ra|r)?)(?:[- ]t[- ]il)? (?:bien |beaucoup |nettement |un peu )?plus(?! de \d)|davantage|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?|ensoleille\w*|nuageu\w*|neigeu\w*|enneige\w*|brumeu\w*|orageu\w*|tempetueu\w*|violente?s?|puissante?s?|graves?|marquee?s?|profonde?s?|epais\w*|minces?|salee?s?|acides?|verte?s?|frais|fraiches?|arrosee?s?|arides?|lourde?s?|ventee?s?)|moins|minus|en plus|en moins|accrue?s?|"
     r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
 )
 
@@ -79,7 +79,18 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
     intent = replace(intent, together=together(reading.utterance, intent), words=free_words(reading, intent))
     intent, assumed = _measured(intent, reading)
     intent, referenced = _referenced(intent, reading)
-    return intent, (*assumed, *referenced)
+    return without_order(intent), (*assumed, *referenced)
+
+
+_MEASURING = frozenset({"describe", "project", "trend", "compare", "explain"})
+
+
+def without_order(intent: Intent) -> Intent:
+    """Values are neither listed nor counted: "the first one: the mean temperature of …" bounds no list of scenes."""
+    seen = intent.collections or intent.phenomena or any(q.spectral_index for q in intent.quantities)
+    if seen or intent.action not in _MEASURING or not intent.filters.keys() & {"limit", "sort"}:
+        return intent
+    return replace(intent, filters={k: v for k, v in intent.filters.items() if k not in ("limit", "sort")})
 
 
 def _measured(intent: Intent, reading: Reading) -> tuple[Intent, tuple[Assumption, ...]]:

@@ -49,7 +49,9 @@ def _needs_place(reading: Reading) -> bool:
 def _places(around: Reading) -> list[Located]:
     """The places of the introduction, a country that holds another one left out."""
     text = around.utterance.text
-    written = [item for item in around.located if text[item.bare[0]].isupper() or text.islower()]  # "pilote de brousse"
+    written = [  # "pilote de brousse" is no place, "la mer d'Aral" is one
+        item for item in around.located if text.islower() or any(c.isupper() for c in text[slice(*item.bare)])
+    ]
     found = [item for item in written if item.place.kind != "globe"]
     return [item for item in found if not any(_holds(item, other) for other in found if other is not item)]
 

@@ -15,8 +15,8 @@ from conductor.composer.wish.matter import imagery
 from planners.intent import Quantity
 
 _COMPUTED_IT = re.compile(
-    r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b(?! (?:flood|rain|snow|burn|freez|hail|pour))|\b(?:est|etait|sera|serait|vaut|valait|(?<!y )a)(?:-t)?-(?:il|elle)s?\b|"
-    r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?: me|-moi)?[ -](?:it|that|le|la|les)\b|"
+    r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b(?! (?:flood|rain|snow|burn|freez|hail|pour))|\b(?:est|etait|sera|serait|vaut|valait)(?:-t)?-(?:il|elle)s?\b|(?<!y )\ba(?:vait)?-t-(?:il|elle) (?:ete|valu)\b|"
+    r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?:(?: me)? (?:it|that)|(?:-moi)?-(?:le|la|les))\b|"
     r"\b(?:le |la |les |l')(?:calcul|estim|evalu|cartographi|trac|montr|donn|affich|mesur)(?:e|er|es|ez|iez)\b"
 )
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 
 from conductor.composer.elliptic import PUT_TO_WORK, again
-from conductor.composer.parts import is_background
+from conductor.composer.parts import THAT_TIME, is_background
 from conductor.composer.reading import Reading
 from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.actions import decide
 from conductor.composer.wish.matter import imagery
 
 _EXPLAIN = re.compile(
-    r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do)\b.{0,40}\b(?:mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b| here\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
-    r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce qu)\b"
+    r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do|did|would|will|could)\b.{0,40}\b(?:(?<!the )mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b| here\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?|measures?|represents?|stands? for|computes?|counts?|shows?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
+    r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce que?)\b"
 )
 REQUEST = re.compile(
     r"^\W*(?:and |et |also |then |puis |please |(?:can|could|would|will) you |(?:peux|pourrais)-tu |(?:pouvez|pourriez)-vous |i(?:'d| would) like (?:you )?to |(?:me|nous|le|la|les) |l')*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|any|anything|toute?s?(?= \w)|what|how|which|when|where|dire|estimer|calculer|trouver|montrer|donner|lister|tracer|cartographier|cartographie|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
 )
 # what this service holds or can do
 _OF_US = re.compile(
-    r"^\W*(?:(?:hi|hello|bonjour|salut)\W+)?(?:(?:do|can|could) you (?:have|know|offer|support|handle|do|make|hold|read|understand|run)\b|have you got\b|what (?:can|do) you\b|(?:which|what) [\w' -]{2,50} (?:do|can|have) you\b|"
+    r"^\W*(?:(?:hi|hello|bonjour|salut)\W+)?(?:(?:do|can|could) you (?:have|know|offer|support|handle|do|make|hold|read|understand|run)\b|have you got\b|what (?:can|do) you\b(?! (?:see|notice|observe|find|think|get|make|call|mean)\b)|(?:which|what) [\w' -]{2,50} (?:do|can|have) you\b|"
     r"(?:que |qu'est-ce que )?(?:connais|as|sais|fais|proposes|geres)-tu\b|(?:que )?(?:connaissez|avez|savez|faites|proposez|gerez)-vous\b|(?:quels?|quelles?) [\w' -]{2,50}(?:connais|as|proposes|geres|connaissez|avez|proposez|gerez|peux|pouvez)-(?:tu|vous)\b)"
 )
 _PRONOUN = re.compile(
@@ -42,7 +42,16 @@ _NOUN = re.compile(
 _LIST = re.compile(
     r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:[\w.-]+ ){0,2}?(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
 )
+# a word asked after on the side: "by the way, what is ERA5?"
+_BESIDES = re.compile(
+    r"^\W*(?:by the way|btw|incidentally|one more thing|out of curiosity|just curious)\W+(?:what(?:'s| is| are)|who is)\b"
+)
+_A_WORD = re.compile(
+    r"^\W*(?:(?:and|et|also|aussi|then|puis|besides|by the way|au fait|d'ailleurs)\b[\s,]*)*"
+    r"(?:what(?:'s| is| are) (?!the\b|its\b|their\b|that\b|this\b|it\b|there\b)|what (?:does|do) |qu'est-ce que? |c'est quoi |que (?:veut|veulent) dire |que signifie\w* )"
+)
 _LOCATIVE = re.compile(r"\bà\b")  # "la pluie à Lagos": no verb
+FIRST_WORDS = 12  # letters of an article or a "mean" before a subject
 LEAD_IN = 4  # words that only lead in to what is asked
 
 
@@ -79,6 +88,16 @@ def nominal(reading: Reading) -> bool:
     timed = bool(subjects(reading)) and bool(reading.periods or reading.facets)
     own = bool(reading.located and reading.periods) or decide(reading).action in ("project", "trend")
     return timed and own and bool(_NOUN.match(reading.utterance.folded))
+
+
+def begins(reading: Reading) -> bool:
+    """ "… plus NDVI of Suriname in 2021": a piece that opens with its subject and has its place and its time."""
+    folded = reading.utterance.folded
+    timed = bool(reading.periods) or bool(THAT_TIME.search(folded))
+    if not (reading.located and timed and subjects(reading) and reading.named.spans):
+        return False
+    first = min(start for start, _ in reading.named.spans)
+    return first - (len(folded) - len(folded.lstrip())) <= FIRST_WORDS
 
 
 def leans(reading: Reading) -> bool:
@@ -124,13 +143,18 @@ def _follows_elsewhere(reading: Reading) -> bool:
 
 def defines(reading: Reading) -> bool:
     """ "What is SSP2-4.5": a name alone is asked after."""
-    asked = reading.cues.what_is or reading.cues.meaning
+    asked = reading.cues.what_is or reading.cues.meaning or _BESIDES.match(reading.utterance.folded)
     return (
-        asked
+        bool(asked)
         and not reading.located
         and not reading.periods
         and bool(subjects(reading) or reading.facets or reading.models)
     )
+
+
+def teaches(reading: Reading) -> bool:
+    """ "And what is SPEI?": what a word means, not what the value of something is."""
+    return defines(reading) and bool(_A_WORD.match(reading.utterance.folded)) and decide(reading).action == "explain"
 
 
 def refers(reading: Reading) -> bool:

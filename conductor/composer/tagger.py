@@ -5,8 +5,9 @@ Its files come from `make train`; without them nothing is tagged and the grammar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,11 +79,26 @@ class Tagger:
         )  # fmt: skip
 
 
+# from the first letter or figure to the last
+_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+
+
 @lru_cache(maxsize=256)
 def tagged(text: str) -> Tagged | None:
-    """What the shipped tagger says of a text, or None where its files or its runtime are not there."""
+    """What the shipped tagger says of a text, or None where its files or its runtime are not there.
+
+    It is asked of the words alone, set as a question: the case of the first letter and the marks at either end tell it nothing.
+    """
+    words = _WORDS.search(text)
+    if words is None:
+        return None
     tagger = shipped()
-    return tagger.tag(text) if tagger and text.strip() else None
+    if tagger is None:
+        return None
+    said = tagger.tag(f"{words[0][0].upper()}{words[0][1:]}?")
+    first, last = words.span()
+    spans = (replace(span, start=span.start + first, end=min(span.end + first, last)) for span in said.spans)
+    return replace(said, spans=tuple(span for span in spans if span.start < span.end))
 
 
 @cache

@@ -36,8 +36,9 @@ _NATURAL = frozenset(
 _IN_WITH_A = frozenset(
     f"country:{code}"
     for code in (
-        "AG", "BH", "CU", "CV", "CY", "DJ", "FM", "GI", "GU", "HK", "HT", "KI", "KM", "KN", "LC", "LK", "MC", "MG", "MT", "MU",
-        "NR", "NU", "OM", "PM", "PR", "SG", "SH", "SM", "ST", "SX", "TC", "TK", "TO", "TT", "TV", "TW", "VC", "WF", "WS", "YT",
+        "AG", "AI", "AW", "AX", "BH", "BL", "CU", "CV", "CW", "CY", "DJ", "FM", "GG", "GI", "GU", "HK", "HT", "JE", "KI", "KM",
+        "KN", "LC", "LK", "MC", "MF", "MG", "MO", "MS", "MT", "MU", "NR", "NU", "OM", "PM", "PR", "SG", "SH", "SM", "ST", "SX",
+        "TC", "TK", "TO", "TT", "TV", "TW", "VC", "WF", "WS", "YT",
     )
 ) | {"region:IN-GA", "region:US-HI"}  # fmt: skip
 _HARDLY, _SELDOM = 0.03, 0.15

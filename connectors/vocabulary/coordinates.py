@@ -11,8 +11,8 @@ _S = r"\s{0,3}"
 _NUMBER = r"[-+−–]?\d{1,3}(?:[.,]\d{1,12})?"
 _DECIMAL = r"[-+−]?\d{1,3}\.\d{1,12}"
 _EDGE = rf"({_DECIMAL}|[-+−]?\d{{1,3}})"
-_BETWEEN = rf"{_S}(?:,|;|\s|\bto\b|\band\b|\bà\b|\bet\b|/|x){_S}"
-_BOX = r"bbox|bounding box|emprise|boîte englobante"
+_BETWEEN = rf"{_S}(?:,|;|\s|\bto\b|\band\b|\b[àa]\b|\bet\b|/|x){_S}"
+_BOX = r"bbox|bounding box|emprise|bo[îi]te englobante"
 _FOUR = re.compile(
     rf"(?<![\w.])[\[(]?{_S}{_EDGE}{_S},{_S}{_EDGE}{_BETWEEN}{_EDGE}{_S},{_S}{_EDGE}{_S}[\])]?(?![\w.]{{0,12}}\d)"
 )
@@ -34,8 +34,8 @@ _PAIR = re.compile(
     rf"(?<![\w.])\(?{_S}([-+−]?\d{{1,2}}\.\d{{1,12}}){_S}°?{_S}[,;/]{_S}([-+−]?\d{{1,3}}\.\d{{1,12}}){_S}°?{_S}\)?(?![\w.]{{0,12}}\d)"
 )
 _AXIS = rf"(lat(?:itude)?|lon(?:g(?:itude)?)?)\.?{_S}[:=]?{_S}({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
-_SPOKEN = re.compile(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|à\s)?{_AXIS}", re.IGNORECASE)
-_TO = rf"{_S}(?:-|–|to|à|and|et){_S}"
+_SPOKEN = re.compile(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|[àa]\s)?(?:the\s|la\s)?{_AXIS}", re.IGNORECASE)
+_TO = rf"{_S}(?:-|–|to|[àa]|and|et){_S}"
 _MARK_NS, _MARK_EW = r"([NS]|north|south|nord|sud)", r"([EWO]|east|west|est|ouest)"
 _BESIDE = rf"{_S}[,;/]?{_S}(?:(?:and|et|by|x|×|from|between|de|entre|latitudes?|longitudes?){_S}){{0,3}}"
 _RANGES = re.compile(
@@ -53,7 +53,7 @@ _RANGES_EAST = re.compile(
 _ON = r"(?:[:=]|from|between|of|de|entre)?"
 _NAMED_AXIS = r"(lat(?:itude)?|lon(?:g(?:itude)?)?)s?\.?"
 _FROM = rf"({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
-_UP_TO = rf"{_S}(?:to|à|and|et|jusqu'à|\.\.|[-–—:,/]){_S}{_FROM}(?:{_S}[\])])?"
+_UP_TO = rf"{_S}(?:to|[àa]|and|et|jusqu'[àa]|\.\.|[-–—:,/]){_S}{_FROM}(?:{_S}[\])])?"
 _NEXT = rf"{_S}(?:[,;/x×]|and|et|by)?{_S}"
 _SPAN = rf"{_NAMED_AXIS}{_S}{_ON}{_S}[\[(]?{_S}{_FROM}{_UP_TO}"
 _SPANS = re.compile(rf"(?<![^\W_]){_SPAN}{_NEXT}{_SPAN}(?![\w.]{{0,12}}\d)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from connectors.vocabulary import collections, corrections, models, processes, quantities, scenarios, statistics
+from connectors.vocabulary import collections, corrections, models, processes, quantities, scenarios, statistics, tables
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.learned_models import versioned
 from connectors.vocabulary.matches import FamilyEntry, Match
@@ -22,8 +22,8 @@ __all__ = ("FamilyEntry", "Match", "find_names")
 _SPELLING = frozenset(("capitals", "accented"))
 _BOUND = re.compile(
     r"[\s:(=<>≥≤~+-]{0,3}(?:(?:the|a|an|about|around|roughly|or equal to|equal to|at least|environ|la|le|les|un|une|barre|seuil|threshold|mark|of|"
-    r"de|des|à|ou égale à|il fait)\s|d['’]|l['’]){0,4}"
-    r"\s?[-−+]?\s?(?:\d(?!\d?(?:th|st|nd|rd|e|ᵉ|ème)?\s(?:per)?centile)|zero|zéro|freezing|threshold|seuil|normal|average|thirty|forty|twenty|trente|quarante|vingt)",
+    r"de|du|des|[àa]|ou [ée]gale [àa]|il fait)\s|d['’]|l['’]){0,4}"
+    r"\s?[-−+]?\s?(?:\d(?!\d?(?:th|st|nd|rd|e|ᵉ|ème)?\s(?:per)?centile)|z[ée]ro|freezing|threshold|seuil|normal|average|thirty|forty|twenty|trente|quarante|vingt)",
     re.IGNORECASE,
 )
 _COUNTING = STOP_WORDS | frozenset(
@@ -39,6 +39,12 @@ _PROCESS_SAID = re.compile(
 )
 _ORDER = ("quantity", "phenomenon", "experiment", "scenario_family", "model_family", "facet", "collection", "platform", "process", "model", "server",
           "statistic", "aggregation", "output")  # fmt: skip
+
+
+# adjectives that say of which step, extreme or time a value is, and not of what
+_QUALIFIERS = tables.words("qualifiers")
+# what is another thing by the year than by the day, and statistics themselves
+_UNQUALIFIED = tables.words("unqualified")
 
 
 class _Found(NamedTuple):
@@ -214,8 +220,20 @@ def _longer(one: _Found | None, other: _Found | None) -> _Found | None:
 
 
 def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool], first: int) -> _Found | None:
+    """The longest phrase from a word on; an adjective of its statistic or step may stand inside: `étendue minimale de la banquise`."""
     if words[first].key in STOP_WORDS:
         return None
+    best = _longest_from(text, words, index, taken, first, STOP_WORDS)
+    after = first + 1 if best is None else best.last + 1
+    if after >= len(words) or words[after].key not in _QUALIFIERS or words[first].key in _UNQUALIFIED:
+        return best
+    qualified = _longest_from(text, words, index, taken, first, _QUALIFIERS | STOP_WORDS)
+    return qualified if qualified and qualified.last > after else best
+
+
+def _longest_from(
+    text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list[bool], first: int, skipped: frozenset[str]
+) -> _Found | None:
     head = stem(words[first].key)
     most = index.longest.get(head, 0)
     key, count, best, last = head, 1, None, first
@@ -224,7 +242,7 @@ def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list
         if senses and (fitting := _written_so(senses, text, words[first].start, words[last].end)):
             best = _Found(first, last, fitting)
         following = last + 1
-        while following < len(words) and words[following].key in STOP_WORDS and _tight(text, words, following):
+        while following < len(words) and words[following].key in skipped and _tight(text, words, following):
             following += 1
         if following >= len(words) or taken[following] or not _tight(text, words, following):
             break
@@ -233,12 +251,25 @@ def _phrase(text: str, words: tuple[Token, ...], index: PhraseIndex, taken: list
     return best
 
 
+_BY_IT = re.compile(r"(?:[,(]|\b(?:with|using|from|in|on|by|via|per|avec|dans|de|par|selon|d'apres|d'après|sur))\s$")
+_AND_NO_MORE = re.compile(r"\s?(?:$|[,.;:?!)]|\d)")
+
+
+def _as_source(text: str, start: int, end: int) -> bool:
+    """Whether a name without its capitals stands as a source does, in a text that has none: `rain at lagos 1950-2020, cru`."""
+    return bool(_BY_IT.search(text[max(0, start - 8) : start]) and _AND_NO_MORE.match(text, end))
+
+
 def _written_so(senses: tuple[Sense, ...], text: str, start: int, end: int) -> tuple[Sense, ...]:
     """The senses whose wording does not want capitals (CAPE), accents (maïs) or a bound behind it ("days over") that the text has not."""
     said, bounded = text[start:end], None
     fitting = []
     for sense in senses:
-        if ("capitals" in sense.implies and not said.isupper()) or ("accented" in sense.implies and said.isascii()):
+        if "capitals" in sense.implies and not (
+            said.isupper() or (sense.kind == "collection" and text.islower() and _as_source(text, start, end))
+        ):
+            continue
+        if "accented" in sense.implies and said.isascii():
             continue
         if "threshold" in sense.implies:
             bounded = _BOUND.match(text, end) is not None if bounded is None else bounded

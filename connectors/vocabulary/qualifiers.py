@@ -10,19 +10,24 @@ from typing import TYPE_CHECKING
 from connectors.vocabulary import places
 from connectors.vocabulary.demonyms import home
 from connectors.vocabulary.places import PlaceEntry
+from connectors.vocabulary.spelling import normalise
+from connectors.vocabulary.toponym_keys import place_key
 
 if TYPE_CHECKING:
     from connectors.vocabulary.toponyms import PlaceMatch
 
 _UNLIKELY = 0.1  # of the odds of the likeliest container: Virginia is not West Virginia
 _SURE = 0.3  # a container that may be no place at all tells nothing
-_LAND = r"state|province|region|état|province|région|country"
+_LIKELY = 0.6
+_COASTS = frozenset(("region:east-coast-us", "region:west-coast-us"))  # `Greenland, east coast` is not in America
+_LAND = r"state|province|r[ée]gion|[ée]tat|d[ée]partement|country"
 _BETWEEN = re.compile(
-    r"(?:\s(?:port|harbou?r|airport|city|town|village|area|valley|peninsula))?\s{0,3}(?:,|\(|,?\s{1,3}(?:in|en|au|aux|à|dans|de|du|d['’])|-)?\s{0,3}(?:(?:the|la|le|l['’])\s{0,3})?"
+    r"(?:\s(?:port|harbou?r|airport|city|town|village|area|valley|peninsula|region|district|county|plain|plateau))?\s{0,3}(?:,|\(|,?\s{1,3}(?:in|of|en|au|aux|[àa]|dans|de|du|d['’])|-)?\s{0,3}(?:(?:the|la|le|l['’])\s{0,3})?"
     rf"(?:(?:{_LAND})\s{{1,3}}(?:of|de|du|d['’])\s{{0,3}})?",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"\s{0,3}['’]s\s{1,3}(?:own\s{1,3})?")
+_OF = re.compile(r"\s*(?:-|(?:of(?: the)?|de(?: la)?|du|d['’])(?![^\W_]))\s*", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\s{0,3}['’]s?\s{1,3}(?:own\s{1,3})?")
 _POSTAL = re.compile(r"\s{0,3},\s{0,3}([A-Z]{2})(?![^\W_])")
 _POSTAL_BARE = re.compile(r"\s{1,3}([A-Z]{2})(?=\s{0,3}(?:[,.;?!)]|$|\s))")
 _AFTER = {
@@ -31,11 +36,12 @@ _AFTER = {
     "island": "island", "peninsula": "region", "region": "region", "valley": "region", "area": "",
 }  # fmt: skip
 _AFTER_WORD = re.compile(r"\s{1,3}(" + "|".join(sorted(_AFTER, key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE)
+_REGION = frozenset(("region", "région"))
 _AREA_SAID = re.compile(r"\s(?:district|county|prefecture|municipality)$", re.IGNORECASE)
-_PEOPLE = r"u\.?s\.?|us|american|américain|indian|australian"
+_PEOPLE = r"u\.?s\.?|us|american|am[ée]ricain|indian|australian"
 _KIND_SAID = re.compile(
     rf"\s{{0,3}}[,(]?\s{{0,3}}(?:the|le|la|l['’]|not the|pas le)?\s{{0,3}}(?:(?:{_PEOPLE})\s{{1,3}})?"
-    r"(country|state|city|province|island|river|lake|pays|état|etat|ville|île|rivière|fleuve|lac)(?![^\W_])",
+    r"(country|state|city|province|island|river|lake|pays|[ée]tat|ville|[îi]le|rivi[èe]re|fleuve|lac)(?![^\W_])",
     re.IGNORECASE,
 )
 _KIND_BEFORE = re.compile(
@@ -49,10 +55,11 @@ _WORD_AFTER = re.compile(r"\s{1,3}([^\W\d_]+)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,3}$")
 _WATERS = {
     "sea": ("sea", "lake"), "mer": ("sea", "lake"), "ocean": ("ocean", "sea"), "océan": ("ocean", "sea"), "gulf of": ("sea",), "golfe": ("sea",),
-    "strait": ("sea",), "détroit": ("sea",), "lac": ("lake", "sea"), "lake ": ("lake",), "fleuve": ("river",), "rivière": ("river",),
+    "strait": ("sea",), "détroit": ("sea",), "detroit": ("sea",), "lac": ("lake", "sea"), "lake ": ("lake",), "fleuve": ("river",), "rivière": ("river",),
+    "riviere": ("river",),
 }  # fmt: skip
 _WATER_NAMED = re.compile(
-    r"(?<![^\W_])(?:(?:sea|mer|lac)(?![^\W_])|ocean|océan|gulf of|golfe|strait|détroit|^lake |fleuve|rivière)",
+    r"(?<![^\W_])(?:(?:sea|mer|lac)(?![^\W_])|oc[ée]an|gulf of|golfe|strait|d[ée]troit(?= d)|^lake |fleuve|rivi[èe]re)",
     re.IGNORECASE,
 )
 _KINDS = {
@@ -91,19 +98,31 @@ def _joined(text: str, one: PlaceMatch, other: PlaceMatch) -> PlaceMatch | None:
         or (between.strip() == "" and not _may_follow(one, other))
     ):
         return None
-    if between.strip() in ("-", "de", "du", "d'", "d’") and other.best.kind not in ("country", "region"):
+    if _OF.fullmatch(between) and (other.best.kind not in ("country", "region") or one.confidence < _SURE):
         return None
     containers = [
         c
         for c in other.entries[:4]
-        if c.kind in ("country", "region", "continent", "island") and c.prior > _UNLIKELY * other.best.prior
+        if c.kind in ("country", "region", "continent", "island")
+        and c.prior > _UNLIKELY * other.best.prior
+        and c.id not in _COASTS
     ]
     containers = [c for c in containers if c.kind == "country"] or containers
-    inner = [e for e in one.entries if any(places.inside(e, c) for c in containers)]
+    inner = _lying_in(one, containers)
     if not inner:
         return None
     end = other.end + (1 if "(" in between and text[other.end : other.end + 1] == ")" else 0)
     return _with(text, one, inner, end=end, sure=True)
+
+
+def _lying_in(match: PlaceMatch, containers: Sequence[PlaceEntry]) -> list[PlaceEntry]:
+    """The bearers of a name that lie in a land; also the province that a wider region of its name hides: `le Sahel burkinabè`."""
+    inner = [e for e in match.entries if any(places.inside(e, c) for c in containers)]
+    if inner or match.best.kind != "region" or not containers:
+        return inner
+    key = place_key(normalise(match.text))
+    hidden = (e for e in places.candidates((key,)).get(key, ()) if e.kind == "region" and not e.form)
+    return [e for e in hidden if any(places.inside(e, c) for c in containers)]
 
 
 def _may_follow(one: PlaceMatch, other: PlaceMatch) -> bool:
@@ -118,6 +137,8 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
     """Narrow by a kind said before or after: `state of Georgia`, `Georgia the country`, `Puri district`."""
     before = _KIND_BEFORE.search(text[max(0, match.start - 24) : match.start])
     after = _KIND_SAID.match(text, match.end)
+    if before and (before.group(1) or "").lower() in _REGION and (around := _region_of(match)):
+        return _with(text, match, around)
     excluded = after is not None and after.group().lower().lstrip(" ,(").startswith(("not", "pas"))
     for said in (before, after if not excluded else None):
         word = (said.group(1) or said.group(2)).lower() if said else ""
@@ -140,13 +161,29 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
     if match.best.kind == "city" and _AREA_SAID.search(match.text):
         return _with(text, match, [_surroundings(e) for e in match.entries])
     word = _AFTER_WORD.match(text, match.end)
+    if word and word.group(1).lower() in _REGION and (around := _region_of(match)):
+        return _with(text, match, around, end=word.end())
     if word and (kind := _AFTER[word.group(1).lower()]):
         fitting = [e for e in match.entries if e.kind == kind]
         if fitting:
-            return _with(text, match, fitting, end=word.end())
+            sure = kind == "region" and match.text[:1].isupper()  # `the Lot department`
+            return _with(text, match, fitting, end=word.end(), sure=sure)
         if kind == "region" and match.best.kind == "city":
             return _with(text, match, [_surroundings(e) for e in match.entries], end=word.end())
     return match
+
+
+def _region_of(match: PlaceMatch) -> list[PlaceEntry]:
+    """The region of a city as `the Moscow region` says it: the one that goes by that name, else the city's province, else what lies around it."""
+    best = match.best
+    if best.kind != "city":
+        return []
+    named = [e for e in places.lookup(f"{best.name_en} region") if e.kind == "region" and e.country == best.country]
+    if named:
+        return named
+    bearers = {e.id: e for e in (*match.entries, *places.lookup(best.name_en)) if e.kind == "region"}
+    around = [e for e in bearers.values() if e.bbox.area_km2 > best.bbox.area_km2 and places.inside(best, e)]
+    return around or [_surroundings(entry) for entry in match.entries if entry.kind == "city"]
 
 
 def _rivers(name: str, wanted: Sequence[str]) -> list[PlaceEntry]:
@@ -162,9 +199,11 @@ def _by_demonym(text: str, match: PlaceMatch) -> PlaceMatch:
     for said in (after, before):
         target = home(said.group(1)) if said else None
         container = places.place(target) if target else None
-        inner = [e for e in match.entries if container and places.inside(e, container)]
-        if inner and len(inner) < len(match.entries):
+        inner = _lying_in(match, [container]) if container else []
+        if inner and {e.id for e in inner} != {e.id for e in match.entries}:
             return _with(text, match, inner)
+        if container and match.best.kind != "city" and match.text[:1].isupper():
+            match = replace(match, confidence=max(match.confidence, _LIKELY))  # `the Peruvian Amazon`
     return match
 
 

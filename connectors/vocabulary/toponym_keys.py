@@ -82,6 +82,17 @@ def says_only_what(key: str) -> bool:
     return _SAYING_NOTHING.issuperset(key.split())
 
 
+def says_one_kind(key: str) -> bool:
+    """True for a key of one kind of place and no name: `riviere de`, `du lac`."""
+    return says_only_what(key) and sum(word not in _ARTICLES for word in key.split()) < 2
+
+
+def names_it(written: str) -> bool:
+    """True for words that say only what a place is and are written as its name: `Lake District`, `Channel Islands`, `Côte du Golfe`."""
+    words = [word for word in re.split(r"[ -]", written) if normalise(word) not in _ARTICLES]
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and not written.isupper()
+
+
 def is_article(word: str) -> bool:
     """True for articles and `of`, in both languages."""
     return word in _ARTICLES

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from connectors.vocabulary import corrections, tables
+from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.places import PlaceEntry
@@ -36,6 +37,7 @@ _SMALL = 600  # of 5,000
 _WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
+_TITLES = frozenset(("region", "departement", "province", "canton"))  # `la région Champagne`
 _INVERTED = re.compile(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
 _PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
@@ -57,9 +59,7 @@ def confidence(
         said.casefold() in (e.name_en.casefold(), e.name_fr.casefold()) for e in entries[:4] if not said.isascii()
     )
     plain = not accented and all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
-    if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
-        return 0.0
-    if said[0].islower() and (entry_words in [[w] for w in _GROUND] or re.search(r"\bof the (?:island|lake)s?$", said)):
+    if _is_only_a_word(said, entry_words):
         return 0.0
     before = _before(text, words, first)
     if before in _STORMS:
@@ -72,6 +72,7 @@ def confidence(
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
         generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
+        generic = generic and entry_words != ["massif", "central"]
         if plain and best.kind == "city" and not text[words[last].start].isupper():
             capital = False  # `New buildings` at the beginning of a sentence
         return 0.35 if generic and not capital else _several(plain, capital, before, best)
@@ -79,7 +80,19 @@ def confidence(
         return 0.2
     opens, flat = _starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
     sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
-    return _led(words, first, best, sure, plain=plain)
+    sure = _led(words, first, best, sure, plain=plain)
+    named = plain and capital and not opens and not flat and _is_known_land(text, words, first, last, best, language)
+    return max(sure, 0.55) if named else sure
+
+
+def _is_only_a_word(said: str, entry_words: Sequence[str]) -> bool:
+    """True for words that are never a place: a preposition (`over the United Kingdom`), bare ground in lower case, `the state`."""
+    if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
+        return True
+    if said.islower() and said in _BEFORE:
+        return True
+    ground = len(entry_words) == 1 and entry_words[0] in _GROUND
+    return said[0].islower() and (ground or re.search(r"\bof the (?:island|lake)s?$", said) is not None)
 
 
 def _loud_or_tiny(text: str, said: str, before: str, best: PlaceEntry) -> bool:
@@ -88,6 +101,18 @@ def _loud_or_tiny(text: str, said: str, before: str, best: PlaceEntry) -> bool:
     if loud and len(said) < 5:
         return True
     return ((loud and best.weight < _FAMOUS) or (len(said) < 4 and said.islower())) and before not in _STRONG_BEFORE
+
+
+def _is_known_land(
+    text: str, words: Sequence[Token], first: int, last: int, best: PlaceEntry, language: Language | None
+) -> bool:
+    """True for a land's own name with its article, though it is a word as well: `la Champagne`, `du Lot`, `is the Mediterranean warming`."""
+    said = text[words[first].start : words[last].end]
+    own = fold(said) in (fold(best.name_en), fold(best.name_fr)) and text[words[last].end : words[last].end + 1] != "-"
+    led = first > 0 and (words[first - 1].key in _ARTICLES or words[first - 1].key in _TITLES)
+    least = _CORRECTED if language == "fr" else _FAMOUS
+    known = best.form == 0 and best.kind in ("region", "mountain_range", "river") and best.weight >= least
+    return own and led and known and not says_only_what(words[first].key)
 
 
 def _led(words: Sequence[Token], first: int, best: PlaceEntry, sure: float, *, plain: bool) -> float:
@@ -274,6 +299,8 @@ def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: t
     said = words[last].key
     if is_article(words[begin].key) and all(says_only_what(w.key) for w in words[begin : last + 1]):
         return False  # `the catchment` is not the Tage's
+    if begin == last and is_demonym(said):
+        return False
     ends = fold(entry.name_en).split()[-1]
     if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
         return False

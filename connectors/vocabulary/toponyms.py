@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, tokens
 from connectors.vocabulary.toponym_keys import (
     is_article,
+    names_it,
     place_key,
     put_right,
     says_only_what,
@@ -18,7 +20,13 @@ from connectors.vocabulary.toponym_keys import (
     written_out,
 )
 
-_WITH_ARTICLE = frozenset(("le cap", "du cap"))  # words for a shape that are a town's name with their article
+_WITH_ARTICLE = frozenset(
+    ("le cap", "du cap", "cote du golfe")
+)  # words for a shape that are a town's name with their article
+_COMPASS_OF = re.compile(
+    r"(?:the )?(?:north|south|east|west)\w* of "
+)  # the north of the Sea of Azov is not in the North Sea
+_HALVES = frozenset(("north", "south", "eastern", "western", "east", "west"))
 _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
@@ -89,7 +97,7 @@ def _named(
 ) -> list[PlaceMatch]:
     blocked = _blocked(words, spans)
     grams = list(_grams(text, words))
-    bare = {key: without_articles(key) for _, _, key in grams}
+    bare = {key: key if _COMPASS_OF.match(key) else without_articles(key) for _, _, key in grams}
     bearers = places.candidates({*bare, *bare.values()})
     known = {key: _together(bearers, key, core) for key, core in bare.items() if key in bearers or core in bearers}
     scored = []
@@ -145,6 +153,8 @@ def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]
     for first, word in enumerate(words):
         if word.key.isdigit() or len(word.key) > 40 or (word.key == "ft" and first and words[first - 1].key.isdigit()):
             continue  # `2 ft resolution`
+        if first and text[word.start - 1] == "-" and _HALVES.issuperset((words[first - 1].key, word.key)):
+            continue  # south-eastern Australia is not the south of Eastern Australia
         said = written_out(word.key)
         if not says_only_what(word.key):
             yield first, first, put_right(said)
@@ -157,8 +167,10 @@ def _grams(text: str, words: tuple[Token, ...]) -> Iterable[tuple[int, int, str]
             said += f" {written_out(words[last].key)}"
             if is_article(words[last].key) or text[words[last].start : words[last].end] in _LINKS:
                 continue
-            if not says_only_what(key := put_right(said)) or (
-                key in _WITH_ARTICLE and _is_whole_name(text, words, last)
+            if (
+                not says_only_what(key := put_right(said))
+                or (key in _WITH_ARTICLE and _is_whole_name(text, words, last))
+                or names_it(text[words[first].start : words[last].end])
             ):
                 yield first, last, key
 

@@ -123,13 +123,14 @@ async def fault_server() -> AsyncIterator[FaultServer]:
         yield server
     finally:
         listener.close()
+        await asyncio.sleep(0.01)  # whoever was let in at the last moment begins to be served
         for task in tuple(running):
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         for writer in opened:
-            if writer.transport.get_write_buffer_size():  # closing waits for a client that may never read the rest
-                writer.transport.abort()
-        await asyncio.sleep(0)
+            if writer.transport.get_write_buffer_size() or not writer.transport.is_closing():
+                writer.transport.abort()  # closing waits for a client that may never read the rest
+        await asyncio.sleep(0.01)
 
 
 @contextlib.contextmanager

@@ -49,13 +49,16 @@ _FICTION = re.compile(
     r"hyrule|azeroth|skyrim|tamriel|gotham(?: city)?|syldavi[ae]|borduri[ae]|san theodoros|isengard|rivendell|fondcombe|middle[- ]earth|"
     r"terre du milieu|land of oz|pays d'oz|bikini bottom|king's landing|port-real|zubrowka|elbonia|wonderland|pays des merveilles))\b"
 )
+_OF = re.compile(r"(?:\b(?:of|in|from|over|near|du|de|de la|des|au|aux|en|a)|\bd')\s*$")
 
 
 def place_of_fiction(r: Reading, language: Language) -> Declined | None:
     """Asked of a place that is told of only in stories."""
     match = _FICTION.search(r.utterance.folded)
-    if match is None or r.located or r.cues.meaning:
+    if match is None or r.located:
         return None
+    if r.cues.meaning and not _OF.search(r.utterance.folded[: match.start()]):
+        return None  # what the name is
     return refuse("no_such_data", "place", language, said=r.utterance.text[match.start() : match.end()])
 
 

@@ -87,5 +87,5 @@ def _elsewhere(folded: str, start: int, end: int) -> bool:
 @cache
 def _pattern(band_id: str) -> re.Pattern[str]:
     names = next(band.aliases for band in bands() if band.id == band_id)
-    words = sorted((re.escape(fold(name)) for name in names), key=len, reverse=True)
+    words = sorted((re.escape(fold(name)).replace("\\ ", "[ -]") for name in names), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])")

@@ -19,7 +19,7 @@ _WEATHER_MODELS = re.compile(
 # What one asks of tomorrow's weather without naming it.
 _WEATHER_WORDS = re.compile(
     r"\b(?:umbrella|raincoat|sunscreen|sunny|picnic|barbecue|what (?:should i|to) wear|hang (?:the|my) (?:laundry|washing)|parapluie|impermeable|creme solaire|"
-    r"pique-nique|ensoleille|soleil|sun(?!day|-)|sunshine|beau temps|faire combien|combien (?:de degres )?(?:va-t-il|fera-t-il)|fera-t-il|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rain|storm|snow|wind|vent|pluie|orages?|neige|weather|meteo|fog|foggy|brouillard|frost|gel|gelee|hail|grele|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|hurricanes?|ouragans?|cyclones?)\b"
+    r"pique-nique|ensoleille|(?<!coucher du )(?<!lever du )soleil|sun(?!day|-)|sunshine|beau temps|faire combien|combien (?:de degres )?(?:va-t-il|fera-t-il)|fera-t-il|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rains?|rainy|pluvieu\w+|stormy|storms?|tempetes?|snowy?|winds?|vents?|pluies?|orages?|orageu\w+|neige|weather|meteo|fog|foggy|brouillards?|brume|mist|misty|frost|frosty|gel|gelees?|ice|glaces?|hail|grele|clear sky|clear skies|ciel (?:clair|degage)|heat|chaleur|thunder\w*|verglas|icy|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|clouds?|nuages?|couvert|overcast|averses?|showers?|degrees|degres|heat ?waves?|canicules?|(?:avalanche|flood|storm|heat|fire) (?:bulletins?|warnings?)|bulletins?|vigilances?|hurricanes?|ouragans?|cyclones?)\b"
 )
 _ABLE = re.compile(
     r"^\W*(?:can|could|do|are) you\b|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|est-ce que (?:tu|vous))\b"
@@ -39,6 +39,7 @@ _A_DAY = re.compile(
     r"\b(?:tomorrow|tonight|demain|ce soir|this (?:weekend|afternoon|evening)|ce week-?end|apres-demain|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
 )
 
+LONG = 31  # days; a time up to today that is longer than this week or this month
 
 _HOURS_AHEAD = re.compile(
     r"\b(?:this (?:evening|afternoon)|cet apres-midi|cette nuit|(?:in|over|for|during) the next \d{1,3} ?h(?:ours?|rs?)?|(?:les|des|dans les|pour les|d'ici) (?:\d{1,3} prochaines? ?h(?:eures?)?|prochaines \d{1,3} ?h(?:eures?)?))\b"
@@ -59,6 +60,19 @@ def _brief(period: Period) -> bool:
     return bool(
         period.start and period.end and (date.fromisoformat(period.end) - date.fromisoformat(period.start)).days < 10
     )
+
+
+def _under_way(r: Reading) -> bool:
+    """Whether no time is named but today or the week under way."""
+    today = r.now.isoformat()
+    return all(p.end and p.end >= today and _brief(p) for p in r.targets)
+
+
+def _told(r: Reading) -> bool:
+    """Whether a time that is over is asked of, beside which "we record tomorrow" is the writer's diary."""
+    today = r.now.isoformat()
+    dated = [(p.start, p.end) for p in r.targets if p.start and p.end and p.start < today]
+    return any(end < today or (date.fromisoformat(end) - date.fromisoformat(start)).days > LONG for start, end in dated)
 
 
 def forecast(r: Reading, language: Language) -> Declined | None:
@@ -82,8 +96,9 @@ def forecast(r: Reading, language: Language) -> Declined | None:
     models = bool(_WEATHER_MODELS.search(folded)) and (r.cues.forecast or ahead)
     if (
         models
-        or (r.cues.forecast and (ahead or not r.targets) and not r.cues.how_to and not r.cues.what_is)
-        or (ahead and soon and bool(r.quantities or r.named.implied or _WEATHER_WORDS.search(folded)))
+        or (r.cues.forecast and (ahead or _under_way(r)) and not r.cues.how_to and not r.cues.what_is)
+        or (ahead and soon and not _told(r) and bool(r.quantities or r.named.implied or _WEATHER_WORDS.search(folded)))
+        or (days_ahead and soon and not _told(r) and bool(r.phenomena) and not (r.cues.simulate or r.cues.train_verb))
         or (bool(_OUTLOOK.search(folded)) and (ahead or not r.targets))
         or (days_ahead and ahead and bool(_TO_EXPECT.search(folded)))
     ):

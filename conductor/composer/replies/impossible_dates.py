@@ -33,9 +33,15 @@ _NUMBERED = re.compile(
 _MOST = {"month": 12, "mois": 12, "week": 53, "semaine": 53, "quarter": 4, "trimestre": 4}
 _IN_A_YEAR = re.compile(r"\W*(?:of|in|de|d'|en|du|for|pour)? ?(?:the year |l'annee |l'an )?(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b(?:at|a|vers|around) (?:2[4-9]|[3-9]\d)(?::[0-5]\d|h[0-5]\d)(?: ?(?:utc|gmt|z))?\b")
-_BACKWARDS = re.compile(r"\b(?:from|de) ((?:19|20)\d\d) (?:to|and|a|et|until|through|jusqu'en) ((?:19|20)\d\d)\b")
-_FROM = re.compile(r"\b(?:from|between|de|du|entre(?: le)?) $")
-_UNTIL = re.compile(r"\s*(?:to|until|till|through|and|au|a|et(?: le)?|jusqu'au)\s*")
+# "from 2020 to 1990", "entre 2060 et 2040", "2020-1990"
+_BACKWARDS = re.compile(
+    r"\b(?:(?P<opens>from|de|between|entre) (?:the year |l'annee )?)?(?<![\w./-])(?P<first>(?:19|20|21)\d\d)"
+    r"(?: ?(?:-|>) ?| (?P<to>to|and|a|et|until|till|through|up to|jusqu'en|jusqu'a) )(?P<last>(?:19|20|21)\d\d)(?![\w-]|[/.]\d)"
+)
+_FROM = re.compile(r"\b(from|between|de|du|entre)(?: le)? $")
+_EITHER_END = ("between", "entre")
+_UNTIL = re.compile(r"\s*(?:to|until|till|through|au|a|jusqu'(?:au|en|a))\s*")
+_AND = re.compile(r"\s*(?:and|et(?: le)?)\s*")
 # "above 40 may kill crops", "over 32 June to August": a bound that stands before a month
 _BOUND = re.compile(
     r"(?:\b(?:above|over|below|under|exceed\w*|than|reach\w*|plus de|moins de|depass\w*|au-dessus de|au-dessous de|sous|atteign\w*)(?: the| les)? ?|[<>=] ?)$"
@@ -48,20 +54,35 @@ def impossible_date(r: Reading, language: Language) -> Declined | None:
     folded = r.utterance.folded
     if said := _no_such_day(folded) or _no_such_number(folded):
         return refuse("contradiction", "date", language, said=said)
-    for match in _BACKWARDS.finditer(folded):
-        if match[1] > match[2]:
-            return refuse("contradiction", "backwards", language, said=match[0])
-    days = [d for d in find_dates(folded, hemisphere=None, day_first=True) if d.precision == "day" and d.start]
-    for one, other in pairwise(sorted(days, key=lambda d: d.begin)):
-        if (
-            one.start
-            and other.start
-            and one.start > other.start
-            and _UNTIL.fullmatch(folded[one.finish : other.begin])
-            and _FROM.search(folded[: one.begin])
-        ):
+    if said := _backwards(r):
+        return refuse("contradiction", "backwards", language, said=said)
+    told = [d for d in find_dates(folded, hemisphere=None, day_first=True) if d.precision in ("day", "month")]
+    for one, other in pairwise(sorted((d for d in told if d.start), key=lambda d: d.begin)):
+        opens = _FROM.search(folded[: one.begin])
+        if opens is None or not (one.start and other.start and one.start > other.start):
+            continue
+        either = opens[1] in _EITHER_END
+        until = _AND if either else _UNTIL
+        if until.fullmatch(folded[one.finish : other.begin]) and not (either and _opposed(r)):
             return refuse("contradiction", "backwards", language, said=folded[one.begin : other.finish])
     return None
+
+
+def _backwards(r: Reading) -> str | None:
+    """A span whose first year is the later one; "between" what is compared, or what changed, either may stand first."""
+    for match in _BACKWARDS.finditer(r.utterance.folded):
+        either = match["opens"] in _EITHER_END
+        if match["first"] <= match["last"] or (match["to"] in ("and", "et") and not either):
+            continue
+        if match["opens"] in ("from", "de") or not _opposed(r):
+            return match[0]
+    return None
+
+
+def _opposed(r: Reading) -> bool:
+    """Whether two dates are held against each other, so that they are no span."""
+    c = r.cues
+    return c.compare or c.difference or c.before_after or c.than or c.change or c.has_changed
 
 
 def disjoint_periods(r: Reading, language: Language) -> Declined | None:

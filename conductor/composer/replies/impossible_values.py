@@ -11,10 +11,10 @@ from conductor.composer.text.language import Language
 
 _PER_CENT = r" ?(?:%|percent|per cent|pour ?cent|pct)"
 _AT_LEAST = re.compile(
-    rf"\b(?:at least|minimum|no less than|au moins|au minimum) (\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or more|at least|minimum|au moins|au minimum|ou plus)\b"
+    rf"\b(?:at least|minimum|no less than|au moins|au minimum) (?:clouds? (?:cover )?|cloudiness |nuages? |nebulosite |de nuages )?(\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or more|at least|minimum|au moins|au minimum|ou plus)\b"
 )
 _AT_MOST = re.compile(
-    rf"\b(?:at most|maximum|no more than|au plus|au maximum) (\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or less|at most|maximum|au plus|au maximum|ou moins)\b"
+    rf"\b(?:at most|maximum|no more than|au plus|au maximum) (?:clouds? (?:cover )?|cloudiness |nuages? |nebulosite |de nuages )?(\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or less|at most|maximum|au plus|au maximum|ou moins)\b"
 )
 _MORE = r"(?:more than|over|above|at least|greater than|higher than|exceeding|plus de|au-dessus de|superieure?s? a|au moins|depassant)"
 _LESS = r"(?:less than|under|below|at most|lower than|moins de|en dessous de|inferieure?s? a|au plus|sous)"
@@ -23,7 +23,8 @@ _CROSSED = re.compile(
     rf"\b{_MORE} (?P<low>-?\d{{1,4}}(?:[.,]\d+)?) ?{_UNIT.format(1)},? (?:and|but|et|mais) {_LESS} (?P<high>-?\d{{1,4}}(?:[.,]\d+)?) ?{_UNIT.format(2)}"
 )
 _NEGATIVE_CLOUD = re.compile(
-    r"\bnegative (?:cloud\w*|cloud cover\w*)\b|\b(?:couverture nuageuse|nebulosite|ennuagement) negative\b|\b(?:clouds?|cloud cover|nuages?|couverture nuageuse)\b[^.;?]{0,20}\b(?:negative|(?:minus |moins |(?<![\w-]) -)\d++(?! ?(?:°|deg|[ckf]\b)))"
+    r"(?<![\w%] )(?<![\w-])-\d++(?:[.,]\d++)? ?(?:%|percent|per cent|pour ?cent) (?:of |de |d')?(?:clouds?\b|cloud|nuages?|couverture nuageuse|nebulosite|ennuagement)|(?:with|avec|below|under|sous|moins de) -\d++(?:[.,]\d++)? ?(?:%|percent|per cent|pour ?cent) (?:of |de |d')?(?:clouds?\b|nuages?|couverture nuageuse|nebulosite|ennuagement)|"
+    r"\bnegative (?:cloud\w*|cloud cover\w*)\b|\b(?:couverture nuageuse|nebulosite|ennuagement) negative\b|\b(?:clouds?|cloud cover|nuages?|couverture nuageuse)\b[^.;?]{0,20}\b(?:negative|(?:minus |(?<!au )moins |(?<![\w-]) -)\d++(?! ?(?:°|deg|[ckf]\b)))"
 )
 _CLOUDY = re.compile(r"\b(?:cloud\w*|nuag\w*|ennuag\w*|overcast|couvert\w*)\b")
 # of the ground that a scene shows, or of its pixels that can be used
@@ -42,7 +43,7 @@ _NEGATIVE_AMOUNT = re.compile(
     rf"\bnegative (?:daily |annual |monthly |mean |total )?{_NEVER_LESS}\b(?! (?:anomal|chang|trend|bias|feedback|balance|correlation))|\b{_NEVER_LESS} (?:quotidienne |annuelle |totale )?negati(?:ve|f|fs|ves)\b|\b{_NEVER_LESS} (?:was|were|is|are|below|under|sous) (?:minus |-)\d++(?:[.,]\d++)?(?! ?(?:°|deg|[cf]\b|m\b|metres?))"
 )
 _NEGATIVE_SIZE = re.compile(
-    r"\b(?:within|radius of|rayon de|buffer of|a moins de|at most|resolution of|resolution de) -\d|(?<![\w.])-\d+ (?:scenes?|images?|granules?|members?|membres?|models?|modeles?)\b|\b(?:-\d+|0|zero)[ -]?year return|\bperiode de retour de (?:-\d+|0|zero) ans?\b"
+    r"\b(?:within|radius of|rayon de|buffer of|a moins de|at most|resolution of|resolution de) -\d++(?:[.,]\d++)?(?! ?(?:°|deg|[cfk]\b))|(?<![\w.])-\d+ (?:scenes?|images?|granules?|members?|membres?|models?|modeles?)\b|\b(?:-\d+|0|zero)[ -]?year return|\bperiode de retour de (?:-\d+|0|zero) ans?\b"
 )
 # of a whole: what is said in per cent of it ends at a hundred
 _SHARE = (

@@ -5,6 +5,7 @@
 | places | words point at ground ("our village", "the reservoir", "chez nous"), in every action, an explanation of the ground itself included | a place, a tile, an orbit named; a training; an explanation of anything else |
 | places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models or sources are listed; a place, a tile, an orbit |
 | places | | of models and observations: the whole world, assumed and said |
+| places | a comparison names nothing: "compare them" without a turn before | |
 | quantities | words point at what was said elsewhere ("the index", "the variables I listed") | a quantity or a phenomenon named |
 | quantities | climate is described, projected, followed or compared somewhere, and nothing tells in what | a phenomenon, a mission, a process, a model; the character of a season ("what will summers be like") |
 | facets | a family of scenarios has several members ("SSP4") | a model or a period is missing: all models, 1995–2014, the latest scene |
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 
 from conductor.composer.reading import Reading
+from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
@@ -29,7 +31,7 @@ _OWN_VARIABLES = re.compile(
     r"\b(?:my|our|this|that|these|those|the requested|mes|nos|ces|cette)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
 )
 _GIVEN_VARIABLES = re.compile(
-    r"\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous)\b.{0,8}\b(?:listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
+    r"\b(?:variables?|indices|indicateurs?) (?:qu'il (?:me|nous) faut|dont (?:j'ai|nous avons|on a) besoin)\b|\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous|il (?:me|nous|m'en))\b.{0,8}\b(?:faut|faudrait|veux|voulons|voudrais|cherche|listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
     r"enumere\w*|cite\w*|donne\w*|mentionne\w*|liste\w*|choisi\w*|indique\w*|demande\w*|envoye\w*)\b"
 )
 _A_MODEL = re.compile(
@@ -38,9 +40,9 @@ _A_MODEL = re.compile(
     r"^\W*(?:\w+ ){0,2}?(?:models?|modeles?|classifiers?|detectors?|detecteurs?|classifieurs?) (?:that|which|to|for|qui|pour)\b"
 )
 CHARACTER = re.compile(
-    r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
+    r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|(?<!\ba )(?<!\bont )(?<!\bil )(?<!elle )(?<!\bils )(?<!elles )(?<!\bon )(?<!avait )(?<!avaient )(?<!avoir )etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
     r"weather|meteo|temps (?:qu'il (?:a )?|avait-il |a-t-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
-    r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked) like|ressembl\w*|gone|disparu\w*)\b"
+    r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked) like|ressembl\w*|aspect|apparences?|appearance|gone|disparu\w*)\b"
 )
 _ABOUT_US_HERE = re.compile(
     r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b"
@@ -55,6 +57,13 @@ _THE_DATES = re.compile(
 )
 
 
+# "show where the value is above 25": of what, nobody said
+_A_VALUE = re.compile(
+    r"\bthe values? (?:(?:is|are|was|were|stays?|goes|rises) (?:above|below|over|under|greater|higher|lower|less|more)|exceeds?|exceed(?:ed|s)|(?:does|do|did) (?:the value )?exceed|drops?|falls?|reach\w*)\b|\b(?:does|do|did) the values? (?:exceed|drop|fall|reach|rise)\b|"
+    r"\b(?:la|les) valeurs? (?:(?:est|sont|reste\w*|etai\w+) (?:\w+ )?(?:superieure?s?|inferieure?s?|au-dessus|au-dessous|en dessous|sous)|(?:depass|exced|franchi|attein|tomb|descend)\w*)"
+)
+
+
 def place_missing(r: Reading, intent: Intent) -> bool:
     """Whether where is not said and has no default."""
     if intent.places or intent.words or (set(r.filters) | set(intent.filters)) & _BY_GRID:
@@ -63,7 +72,7 @@ def place_missing(r: Reading, intent: Intent) -> bool:
         filled = r.quantities or r.phenomena or r.collections or r.facets or r.processes
         told = _ABOUT_US_HERE.search(r.utterance.folded) or _MEANS_HERE.search(r.utterance.folded)
         return r.cues.here and not filled and not told
-    if r.cues.here:
+    if r.cues.here or (intent.action == "compare" and intent.compared is None and unnamed(r)):
         return True
     if intent.action not in _OF_IMAGERY or not (imagery(r) or elevation_data(r)) or _listing(r):
         return False
@@ -83,7 +92,9 @@ def quantity_missing(r: Reading, intent: Intent) -> bool:
     """Whether what is measured is not said: words point at it, or climate is asked of somewhere and nothing more."""
     if intent.quantities:
         return False
-    given = bool(_GIVEN_VARIABLES.search(r.utterance.folded))
+    given = bool(_GIVEN_VARIABLES.search(r.utterance.folded)) or (
+        not r.phenomena and bool(_A_VALUE.search(r.utterance.folded))
+    )
     if r.cues.index_word or given:
         return intent.action != "find" or given or bool(_OWN_VARIABLES.search(r.utterance.folded))
     return not intent.phenomena and _nothing_measured(r, intent)

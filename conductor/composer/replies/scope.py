@@ -15,6 +15,7 @@ from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.language import Language
 from conductor.composer.text.lengths import words_in
+from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.drift import COURSE
 from connectors.vocabulary.missions import missions_named
 
@@ -37,8 +38,8 @@ _FIELD = re.compile(
     r"analyses?|region|locusts?|acridien\w*|criquets?|outages?|bathing|baignade|deep|depth|profond\w*|full|pleins?|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|mares?|mining|minier\w*|miniere\w*|orpaill\w*|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|identifiants?|member ids?|membres?|realisations?|realizations?|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
     r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
     r"fine-?tun\w*|convolution\w*|transformers?|inference|training (?:sets?|samples?)|cross-?validation|validation croisee|cog|geotiff|geojson|mlm|onnx|api|wms|wcs|csw|opensearch|thredds|opendap|projections?|epsg|crs|georef\w*|orthorect\w*|mosaic\w*|mosaique\w*|"
-    r"units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
-    r"tu|vous|you)\b"
+    r"(?:le|quel|du|beau|mauvais) temps (?:a|au|aux|en|sur|dans|fai\w+)|significan\w*|significati\w+|p-?values?|confidence intervals?|intervalles? de confiance|thresholds?|seuils?|exceed\w*|depass\w*|values?|valeurs?|d'echelle|delta method|methode (?:des? )?deltas?|lagons?|atolls?|lakes?|lacs?|streams?|ruisseaux?|hills?|collines?|units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|(?:reduction|descente|mise a l'|changement)s? d'echelle|delta (?:method|change)|methodes? (?:delta|des deltas)|quantile mapping|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
+    r"tu|te|toi|vous|you)\b"
 )
 _MARKETS = re.compile(
     r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|actions? a (?:acheter|vendre)|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
@@ -53,12 +54,21 @@ _PASTIME = re.compile(
     r"combien coute(?:nt|rait)? (?:une?|des) (?!(?:\w+ )?(?:calcul|requete|traitement|analyse|simulation|entrainement|execution|telechargement|plan|etape)s?\b)\w+|"
     r"(?:book|reserve|reserver?|reservez|order|commande[rz]?)(?:-moi| me| us)? (?:an?|the|some|une?|des|le|la) (?:\w+ )?(?:tables?|rooms?|seats?|flights?|hotels?|taxis?|cabs?|tickets?|appointments?|pizzas?|chambres?|places?|vols?|billets?|rendez-vous)|"
     r"(?:remind me|rappelle[- ]moi|set (?:an alarm|a timer|a reminder)|play (?:some|me|a) \w+|my (?:cv|resume|cover letter|homework|taxes|tax return|knee|back pain|girlfriend|boyfriend)|mon cv|ma lettre de motivation|mes impots|mon devoir|mes devoirs)|"
+    r"translat(?:e|ing|ion)\b(?! (?:in)?to\b)|tradui(?:s|sez|re)\b|chess|(?:aux|d') ?echecs|poker|scrabble|sudokus?|crosswords?|mots croises|video games?|jeux? video|"
+    r"music|musique|guitars?|guitares?|pianos?|violons?|violins?|(?:who|qui a) (?:painted|wrote|sang|directed|composed|peint|ecrit|chante|compose|realise)|(?:correct|mark|grade|corrige[rz]?|note[rz]?) (?:[\w']+ ){0,4}?(?:homework|essays?|spelling|grammar|copies|devoirs|dictees?|orthographe)|"
     r"fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
 )
 # a turn that carries an earlier one on, though none is at hand
 OPENS_ON = re.compile(
     r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
-    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|mais pour\b|and for\b|but for\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
+    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|(?:et|and) (?:the |le |la |les |l')(?:max\w*|min\w*|mean|average|median|total|sum|moyennes?|medianes?|cumuls?|sommes?|ecarts?|trends?|tendances?|nights?|nuits?|days?|jours?)\W*$|mais pour\b|and (?:for|in|at|over|on|this|these)\b|but (?:for|in)\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
+)
+# how a word is said in another tongue, how far two towns lie apart
+_SAYING = re.compile(
+    r"\bhow (?:do|does|would) (?:you|we|i|they|one|people) (?:say|spell|pronounce|write)\b|\bcomment (?:dit-on|dis-tu|dites-vous|on dit|se dit|prononce-t-on|se prononce|s'ecrit|ecrit-on)\b"
+)
+_APART = re.compile(
+    r"^\W*how far (?:is|are|away is|apart are)\b|\bdistance (?:between|from|entre|de)\b|^\W*(?:a quelle distance|quelle (?:est la )?distance)\b"
 )
 _SECRETS = re.compile(
     r"\b(?:passwords?|mots? de passe|credentials?|api[- ]keys?|cles? (?:d'api|secretes?|privees?)|access tokens?|secret keys?|system prompt|prompt systeme|credit cards?|cartes? bancaires?)\b"
@@ -73,17 +83,19 @@ _ELSEWHERE = re.compile(
     r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
 )
 # Words of the field that anybody says of anything.
-_WEAK_TEXT = (
-    "tu vous you ete plan plans model models hot cold chaud froid process region summer winter hiver printemps automne"
-)
+_WEAK_TEXT = "tu te toi vous you ete plan plans model models hot cold chaud froid process region summer winter hiver printemps automne value values valeur valeurs"
 _WEAK = frozenset(_WEAK_TEXT.split())
 # Words that name no matter: "tell me about Lima in 2022", "what happened there that year".
 _GENERIC = re.compile(
-    r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
+    r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|parts?|parties?|toute?s?|whole|entire|entiere?|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
     r"infos?|informations?|differences?|gaps?|ecarts?|means?|averages?|moyennes?|celles?|celui|ceux|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
-    r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|everything|tout|make|fais|faire)"
+    r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire)"
 )
 _COUNTED = re.compile(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
+# what a picture from above may show
+_SITES = re.compile(
+    r"\b(?:(?:air)?ports?|aeroports?|harbou?rs?|docks?|quais?|bridges?|ponts?|stadiums?|stades?|neighbou?rhoods?|quartiers?|villages?|towns?|city|cities|villes?|factor(?:y|ies)|usines?|plants?|centrales?|camps?|suburbs?|banlieues?|centre|center|downtown)\b"
+)
 # Things that stand on the ground and that any field counts.
 _EVERYDAY = frozenset({"vehicle", "building"})
 SURELY_FOREIGN = 0.95
@@ -94,9 +106,9 @@ SHORT_GREETING = 5  # words of a text that only greets
 def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     """Nothing of climate, weather or Earth observation was named, yet something is asked."""
     r = reading
-    if _of_another_field(r):
+    if of_another_field(r):
         return _out_of_scope(language)
-    if OPENS_ON.match(r.utterance.folded):
+    if OPENS_ON.match(r.utterance.folded) or unnamed(r):
         return None
     greeted = r.cues.greeting and words_in(r.utterance.folded) <= SHORT_GREETING
     greeted = greeted or closes(r.utterance.folded)
@@ -123,13 +135,21 @@ _USED = re.compile(
 )
 
 
-def _of_another_field(r: Reading) -> bool:
+def of_another_field(r: Reading) -> bool:
     """Whether words of markets, pastimes, other worlds or secrets say it outright."""
     folded = r.utterance.folded
     if (_MARKETS.search(folded) and not r.experiments) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
         return True
+    if (_SAYING.search(folded) and not r.facets) or (_APART.search(folded) and _only_places(r)):
+        return True
     pastime = _PASTIME.search(folded) and not (r.located or r.facets or r.collections)
     return bool(pastime or (_SECRETS.search(folded) and not _filled(r)))
+
+
+def _only_places(r: Reading) -> bool:
+    """Whether two places are named and nothing else."""
+    filled = r.quantities or r.phenomena or r.periods or r.months or r.facets or r.collections or r.filters
+    return len(r.located) > 1 and not (filled or r.cues.simulate)
 
 
 def _of_somewhere(r: Reading) -> bool:
@@ -158,6 +178,7 @@ def _tells_of_weather(r: Reading) -> bool:
         or c.scenes
         or c.data
         or CHARACTER.search(r.utterance.folded)
+        or (c.show and _SITES.search(r.utterance.folded))
     )
 
 
@@ -177,6 +198,8 @@ def _another_matter(r: Reading) -> bool:
 def names_another_field(reading: Reading) -> bool:
     """Whether a place and a date stand beside a matter of other fields only: "population of Lagos in 2050"."""
     elsewhere = _ELSEWHERE.search(reading.utterance.folded)
+    if reading.cues.simulate and not elsewhere:  # "simulate what happens downstream of Lyon if the Rhône rises"
+        return False
     return not _filled(reading) and bool(
         elsewhere or (reading.located and reading.periods and not _of_somewhere(reading))
     )
@@ -204,7 +227,8 @@ def _loosely_filled(r: Reading) -> bool:
     named = facets or r.collections or r.processes or r.models or r.filters or r.named.servers
     phenomena = set(r.phenomena) - _EVERYDAY
     anchored = r.located and (r.quantities or phenomena)
-    return bool(r.quantities or r.phenomena or r.facets) and not (named or anchored)
+    counted = any(q.indicator for q in r.quantities)  # "ice days" are of no other field
+    return bool(r.quantities or r.phenomena or r.facets) and not (named or anchored or counted)
 
 
 def _of_economy(r: Reading) -> bool:
@@ -231,10 +255,13 @@ def _out_of_scope(language: Language) -> Declined:
     )
 
 
+# what an imperative or a question hangs on its verb: "projette-le", "pleut-il"
+_HUNG_ON = re.compile(r"(?<=[a-z])-(?:l[ae]s?|moi|toi|nous|vous|lui|leur|en|je|tu|on|ce|(?:t-)?(?:il|elle|on)s?)\b")
+
+
 def _asks(r: Reading) -> bool:
-    words = [
-        w for w in re.findall(r"[a-z][a-z'-]{3,}", _without_places(r)) if w not in EMPTY and not _GENERIC.fullmatch(w)
-    ]
+    said = re.findall(r"[a-z][a-z'-]{3,}", _HUNG_ON.sub("", _without_places(r)))
+    words = [w for w in said if w not in EMPTY and not _GENERIC.fullmatch(w)]
     return len(words) >= (1 if r.cues.question else 2)
 
 

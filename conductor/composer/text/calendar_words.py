@@ -12,18 +12,18 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan janvier janv januaries",
-            "february feb fevrier fevr fev februaries",
+            "january jan janvier janv januaries janury januray",
+            "february feb fevrier fevr fev februaries febuary febrary fevier",
             "march mar mars",
             "april apr avril avr",
             "may mai",
             "june jun juin",
-            "july jul juillet juil",
-            "august aug aout",
-            "september sept sep septembre",
-            "october oct octobre",
-            "november nov novembre",
-            "december dec decembre",
+            "july jul juillet juil jully juli juilet jullet juille julliet",
+            "august aug aout agust augst aoust",
+            "september sept sep septembre septembr setember",
+            "october oct octobre octobr ocotber",
+            "november nov novembre novembr",
+            "december dec decembre decembr",
         ),
         1,
     )
@@ -35,10 +35,10 @@ SHY_MONTHS = frozenset(
 )
 
 SEASONS = {
-    "winter": (12, 1, 2), "hiver": (12, 1, 2), "hivernal": (12, 1, 2), "hivernale": (12, 1, 2), "hivernaux": (12, 1, 2), "wintertime": (12, 1, 2),
-    "spring": (3, 4, 5), "springtime": (3, 4, 5), "printemps": (3, 4, 5), "printanier": (3, 4, 5), "printaniere": (3, 4, 5), "printanieres": (3, 4, 5),
+    "winter": (12, 1, 2), "hiver": (12, 1, 2), "hivernal": (12, 1, 2), "hivernale": (12, 1, 2), "hivernaux": (12, 1, 2), "wintertime": (12, 1, 2), "wintr": (12, 1, 2), "hivr": (12, 1, 2),
+    "spring": (3, 4, 5), "springtime": (3, 4, 5), "printemps": (3, 4, 5), "printanier": (3, 4, 5), "printaniere": (3, 4, 5), "printanieres": (3, 4, 5), "printemp": (3, 4, 5),
     "summer": (6, 7, 8), "summertime": (6, 7, 8), "ete": (6, 7, 8), "estival": (6, 7, 8), "estivale": (6, 7, 8), "estivaux": (6, 7, 8),
-    "autumn": (9, 10, 11), "fall": (9, 10, 11), "automne": (9, 10, 11), "automnal": (9, 10, 11), "automnale": (9, 10, 11), "automnaux": (9, 10, 11),
+    "autumn": (9, 10, 11), "fall": (9, 10, 11), "automne": (9, 10, 11), "automnal": (9, 10, 11), "automnale": (9, 10, 11), "automnaux": (9, 10, 11), "automn": (9, 10, 11), "autum": (9, 10, 11),
 }  # fmt: skip
 LETTER_SEASONS = {
     "djf": (12, 1, 2), "mam": (3, 4, 5), "jja": (6, 7, 8), "son": (9, 10, 11), "jjas": (6, 7, 8, 9), "ond": (10, 11, 12),
@@ -121,8 +121,8 @@ def _mended(match: re.Match[str]) -> str:
     best = process.extractOne(
         word, _LONG_MONTHS, scorer=DamerauLevenshtein.distance, score_cutoff=1 if len(word) < 7 else 2
     )
-    if best is None or abs(len(best[0]) - len(word)) > 1:
-        return word
+    if best is None or abs(len(best[0]) - len(word)) > 1 or (best[1] > 1 and best[0][0] != word[0]):
+        return word  # "il a mouillé 3 jours": two letters wrong, the first of them too, is another word
     return best[0].rjust(len(word)) if len(best[0]) <= len(word) else _SHORT[MONTHS[best[0]]].rjust(len(word))
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, fields
 from conductor.composer.text.pointing import HERE
 
 _SCENE = (
-    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
-    r"quicklooks?|footprints?|clichés?|pics?)"
+    r"quicklooks?|footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
+    r"(?:voir|regarder) [^.?!]{2,40} (?:depuis l'espace|du ciel|d'en haut)|(?:see|view|look at) [^.?!]{2,40} from (?:space|orbit|above))"
 )
 _DATA = (
     r"(?:(?<!too much )(?<!so much )data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
-    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noeuds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noe?uds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
 )
 _QUESTION = (
     r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do(?! (?:an?|me|some|us)\b)|does|did|will|would|can|could|has|have|should|"
@@ -36,11 +37,11 @@ PATTERNS: dict[str, str] = {
     "scenes": rf"\b{_SCENE}\b",
     "data": rf"\b{_DATA}\b",
     "which_term":
-        r"\b(?:which|what|quels?|quelles?|list|liste[rz]?)(?: \w+){0,2} (?:experiments?|experiences?|variables?|scenarios?|domains?|domaines?|institut\w+|versions?|tables?|activities|activites|grids?|"
+        r"\b(?:which|what|quels?|(?<!\ba )quelles?|list|liste[rz]?)(?: \w+){0,2} (?:experiments?|experiences?|variables?|scenarios?|domains?|domaines?|institut\w+|versions?|tables?|activities|activites|grids?|"
         r"resolutions?|frequenc\w+|products?|produits?)\b",
     "which_data":
-        r"\b(?:(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|some|(?<![a-z] )des|(?<=\bavec )des|"
-        r"(?:number of|nombre de)(?= (?:[\w.-]+ ){0,2}(?:models?|modeles?|runs|files?|datasets?|members?|membres?|simulations?|fichiers?|jeux|nodes?|noeuds?)\b)|"
+        r"\b(?:(?:which|what|quels?|quelles?|any|all(?: the| of the)?|every|list\w*|how many|combien de|(?<!here are )some|(?<![a-z] )des|(?<=\bavec )des(?! (?:\w+ )?(?:images?|imagerie|scenes?|photos?)\b)|"
+        r"(?:number of|nombre de)(?= (?:[\w.-]+ ){0,2}(?:models?|modeles?|runs|files?|datasets?|members?|membres?|simulations?|fichiers?|jeux|nodes?|noe?uds?)\b)|"
         rf"tous les|toutes les|liste (?:les|des)?) |combien d')(?:(?!of |de )[\w./+()-]+ ){{0,4}}?(?:{_DATA}|{_SCENE})\b",
     "compute":
         r"\b(?:comput\w+|calculat\w+|deriv(?!ant|e (?:des? |du |d')(?:glac|banq|iceb|nap|p))\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
@@ -51,7 +52,7 @@ PATTERNS: dict[str, str] = {
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
         r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
-        r"strong|often|bad|severe)|what (?:share|fraction|percentage|proportion|area|extent|percent)|combien|"
+        r"strong|often|bad|severe|polluted|humid|sunny|rainy|snowy|green|salty|mild|dusty|muggy)|a quel point(?![^.?!]{0,80}\b(?:s'accord|colle|reprodui|proche|fidel|biais|differ|represent|model|simul|fiable|s'ecart))|what (?:share|fraction|percentage|proportion|area|extent|percent)|combien|"
         r"quelle (?:superficie|surface|part|proportion|fraction|etendue)|quel (?:pourcentage|volume|nombre))\b",
     "happened": r"\b(?:did|was|were|has|have|had|is|are)\b.*\?|\b(?:a-t-|ont-|est-|sont-|etait|etaient|y a-t-il eu)\w*",
     # contrast
@@ -60,7 +61,7 @@ PATTERNS: dict[str, str] = {
         r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
-        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:[\w'.-]+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
+        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) (?:d[e'] ?)?(?:(?:[\w'.()+°-]|(?<=\d),(?=\d))+ ){0,9}?qu(?:e |')(?!(?:possible|prevu|jamais|d'habitude)\b)|"
         r"\b(?:than(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
     "comparative": r"\b(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|mieux|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
@@ -70,50 +71,51 @@ PATTERNS: dict[str, str] = {
     "match":
         r"\b(?:how (?:well|closely|good|close|far(?: off)?|near|faithful\w*|accurate\w*|realistic\w*|different|biased|wrong)|match(?:es)?|(?:dis)?agree(?:s|ment)?|(?:under|over)-?(?:estimat|predict|stat)\w*|(?:sous|sur)-?estim\w*|s'ecarte\w*|s'eloigne\w*|s'accorde\w*|colle\w*|fidele\w*|proches? d(?:\w+|')|deviat\w*|depart from|too (?:warm|cold|wet|dry|hot|cool|windy|rainy|snowy|mild)|trop (?:(?:chaud|froid|humide|sec|seche|fraiche|frais|dou(?:x|ce)|vente)e?s?|pluvieu\w+|neigeu\w+|venteu\w+)|(?:stack|line|hold|measure)s? up|off from|far from|loin d\w+|consistent with|reproduc\w+|capture[sd]?|"
         r"validat\w+|evaluate|skill|bias(?:es)? (?:of|in|against)|represent\w*|reprodui\w+|close to (?:the |what |its )?(?:obs\w*|measure\w*|stations?|real\w*|was)|accord|concord\w+|"
-        r"dans quelle mesure|a quel point)\b",
+        r"dans quelle mesure|a quel point(?=[^.?!]{0,80}\b(?:s'accord|colle|reprodui|proche|fidel|biais|differ|represent|coincid|correspond|model|simul|sur-?estim|sous-?estim|fiable|s'ecart)))\b",
     # time
     "trend":
-        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendenc(?:y|ies)(?= (?:of|in|for|over|towards?)\b)|tendances?|rates?|a quelle vitesse(?! (?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|\bpace (?:of|at which)\b|at what pace|how (?:fast|quickly|rapidly)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
+        r"\b(?:taux (?:annuel |moyen )?(?:de |d'|du )(?:la |l')?(?:perte|baisse|hausse|recul|fonte|rechauff|retrait|augmentation|croissance|elevation|erosion|subsidence|diminution|deforest|declin|progression|montee|changement)\w*|rates? of (?:warming|cooling|rise|melt\w*|change|retreat|increase|decline)|(?:vitesse|rythme) (?:de (?:la )?|du |d')(?:fonte|recul|rechauff\w+|montee|hausse|retrait|baisse|rise|assechement)|trend(?:s|ing)?|tendenc(?:y|ies)(?= (?:of|in|for|over|towards?)\b)|tendances?|rates?|a quelle vitesse(?! (?:souffl|(?:le|les) vents? souffl|coule|(?:moyenne |maximale |max )?(?:du|des|de) (?:vents?|courants?|rafales?)))|vitesse (?:de |d'|du |des |a laquelle )(?:la |l')?(?:perte|recul|fonte|rechauff|chang|elevation|hausse|montee|retrait|erosion|baisse|deforest|progression|expansion|diminution|augmentation|amincissement|verdissement|l'elevation)\w*|rythme|\bpace (?:of|at which)\b|at what pace|how (?:fast|quickly|rapidly)(?! (?:is|are|was|were|does|do|did) (?:the )?(?:winds?|currents?|gusts?|waves?|rivers?) (?:blow\w*|flow\w*|mov\w*|travel\w*|run\w*)?)|trended|derive (?:de la |de l'|de |du |des )(?!glaces?|banquise|icebergs?|nappe|petrole|hydrocarb|continent|courant|bouee|littoral)|drift (?:of|in) the (?!ice|pack|iceberg|oil|slick|buoy)|"
         r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )(?<!decennie )par decennie(?! jusqu)|over time|through time|over the years|au fil (?:du temps|des ans|"
-        r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
+        r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|slid\w*|slip\w*|gave|collaps\w*|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:a-t-elle|a glisse|qui|s'est|moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
                  r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
                  r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
     "has_changed":
-        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop)\b|"
-        r"\b(?:do|does|did)\b[^.?!]{0,60}\b(?:get|grow|become) (?:\w{3,}er|more|less|worse|better)\b(?! than)|"
-        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed|heat(?=ing (?:up|faster|quicker|more|less|the (?:most|fastest|quickest))\b))ing\b|"
+        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop|worsen|intensify|weaken|strengthen|lengthen|shorten|accelerate|acidify)\b|"
+        r"\b(?:(?:do|does|did)\b[^.?!]{0,60}\b(?:get|grow|become)|got|gotten|became|grew|has grown|turned) (?:(?:much |a lot |far |any )?(?:\w{3,}er|more|less|worse|better))\b(?! than)|"
+        r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed|los|gain|heat(?=ing (?:up|faster|quicker|more|less|the (?:most|fastest|quickest))\b))ing\b|"
         r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
-        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|re?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|(?:re)?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract)\w*-(?:t-?)?(?:il|elle|tu)s?\b|"
+                       r"\b(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?\b(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|"
                        r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
-                       r"\bcomment\b[^.?!]{3,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
-        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|re?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
-        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|"
-        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|weaken|strengthen|slow(?=ed|ing)|deepen|deteriorat|degrad|accelerat|stabili[sz]|subsid|s[au]nk\b|halv|tripl|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
+                       r"\bcomment\b[^.?!]{0,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|(?:re)?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
+        r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|green|brown(?=ed)|erod|thaw|melt(?=ed)|acidif|silted|yellow(?=ed)|"
+        r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|weaken|strengthen|slow(?=ed|ing)|deepen|deteriorat|degrad|accelerat|stabili[sz]|subsid|s[au]nk\b|halv|tripl|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|varied|fluctuated|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
                        r"|\b(?:est|sont)(?:-(?:il|elle|ils|elles))?\b[^.?!]{0,40}\bdevenue?s?\b|\bs'est-(?:il|elle)[^.?!]{0,30}\b\w+|\b(?:a|ont)(?:-t-(?:il|elle|on|ils|elles)|-ils|"
                        r"-elles)?\b[^.?!]{0,90}?\b(?:change|augmente|diminue|evolue|recule|baisse|monte|progresse|"
-                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi|faibli|forci|ralenti|raccourci|allonge|rechauffe|refroidi|asseche|accelere|rarefie|multiplie|grossi|decline|empire|intensifie|adouci|affaibli|renforce)\w*|\bse (?:rechauff|refroidi|retreci|"
+                       r"fondu|retreci|regresse|perdu|gagne|chute|grandi|faibli|forci|ralenti|raccourci|allonge|rechauffe|refroidi|asseche|accelere|rarefie|multiplie|grossi|decline|empire|intensifie|adouci|affaibli|renforce|r?e?verdi|bruni|jauni|degele|erode|avance(?=e?s?\b)|acidifie|salinise|ensable|envase|aminci|recule)\w*|\bse (?:rechauff|refroidi|retreci|"
                        r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
         r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
-        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
-        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger)\b",
+        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|gagn(?:er|ee?s?|ent|ait)|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger|(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|(?:go|went|gone) (?:up|down))\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
         r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
-        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there|present|visible|yet|built)|"
+        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there(?!\W*\?)|present|visible|yet|built)|"
         r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
     "future":
-        r"\b(?:will|would|going to|gonna|project\w*|projet(?:te|tes|tent|ter\w*|er|ez|ee?s?)\b|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
-        r"outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
+        r"\b(?:will|would(?! (?:like|love|appreciate|you|it be (?:possible|ok)|be (?:grateful|glad|nice|great|happy|handy|helpful|useful))\b)|going to|gonna|(?<!\bthe )(?<!\bour )(?<!\bmy )(?<!\bthis )(?<!\byour )(?<!\ba )projects?\b(?! (?:sits?|sites?|areas?|teams?|zones?|managers?|partners?|lies)\b)|project(?!s?\b)\w+|projet(?:te|tes|tent|ter\w*|er|ez|ee?s?)\b|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
+        r"(?:next|coming) (?:few |several |two |three )?(?:decades|years)|(?:decades|years) (?:to come|ahead)|(?:ans|annees|decennies) (?:a venir|qui viennent)|outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
         r"vont|devrai\w+|sera|seront|\w{3,}r(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|"
         r"elles))?(?<!sahara)(?<!extra)(?<!infra)(?<!camera))\b",
     # run, train, explain
     "run":
-        r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|lance[rz]?|"
+        r"\b(?:run|rerun|re-run|runs|running|execute|launch|drive|driven by|force[sd]?|set up|chain|(?:re)?lance[rz]?|"
         r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|rouler?|roulez|faire rouler|applique[rz]?|apply|use .* to|call|invoke|"
         r"appelle[rz]?|trigger|process|(?:passe[rz]?|fai[st] passer)(?= (?:le |la |un |une |du |de la )?[\w-]+(?: \w+)? (?:sur|a)\b))\b",
     "simulate":
@@ -125,7 +127,7 @@ PATTERNS: dict[str, str] = {
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
-        r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labell?ed (?:data ?sets?|data|sets?|samples?|examples?)|(?:jeu|donnees|echantillons|exemples) (?:etiquete|annote|labellise)e?s?|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
         r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
@@ -134,7 +136,8 @@ PATTERNS: dict[str, str] = {
         r"\b(?:which|what|lesquel\w+|quels?|quelles?) [^?.;]{0,60}\b(?:worth|useful|informative|best|worthwhile|next) [^?.;]{0,20}?\b(?:label\w*|annotat\w*)|\b(?:lesquel\w+|quels?|quelles?) [^?.;]{0,50}\b(?:annoter|etiqueter|labelliser)\b|"
         r"\b(?:pick|choose|select|choisi\w*|selectionne\w*|prends|sors|trie) [^?.;]{3,60}\b(?:(?:so|for|pour|afin) [^?.;]{0,40}\b(?:label\w*|etiquet\w+|annot\w+)|(?:a|to) (?:label|annotate|etiqueter|annoter|labelliser))\b|"
         r"\b(?:affine[rz]?|re-?entrainer|entrainer|fine[- ]?tune[rz]?|specialise[rz]?|ajuste[rz]?(?! une? (?:tendance|droite|courbe|regression|loi|distribution|gev|polynome))|peaufine[rz]?) (?:\w+[ -]){0,2}(?:prithvi|clay|sam|u-?net\w*|yolo\w*|resnet\S*|deeplab\S*|segformer\S*|mask r-?cnn|dofa|croma|terramind|satmae|le|la|les|un|une|mon|ma|notre|nos|ce|cette)\b|"
-        r"(?:^|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
+        r"\b(?:fit(?:ting)?|build(?:ing)?|develop(?:ing)?|grow(?:ing)?|set up|ajuste[rz]?|ajustons|cale[rz]?|construi(?:s|re|sez|sons)|developpe[rz]?|bati[rs]?|monte[rz]?) (?:me |us |moi |nous )?(?:an?|the|my|our|some|une?|le|la|l'|mon|ma|notre|des)[ -]?(?:[\w-]+ ){0,2}?(?:random forests?|forets? aleatoires?|svms?|support vector machines?|xgboost|lightgbm|gradient boost\w*|cnns?|u-?nets?|resnets?|(?:convolutional |deep |artificial )?neural net(?:work)?s?|reseaux? (?:de neurones|neuronal|neuronaux|convolutif)\w*|decision trees?|arbres? de decision|k-?nn|regressors?|(?:logistic|ml|machine[- ]learning|deep[- ]learning) (?:regressions?|models?)|regressions? logistiques?|modeles? d'apprentissage)\b|"
+        r"(?:^\W*|[.,;:!?] *|\b(?:please|can you|could you|to|want to|help me|veux|voudrais|aimerais|pour|peux-tu) )(?:learn|teach (?:it|the \w+)|apprends?|apprendre) (?:a (?:new )?|to (?:recogni[sz]e|detect|map|tell|spot)|how to|a (?:reconnaitre|detecter|distinguer|cartographier)|un nouveau|une nouvelle|the )|"
         r"\b(?:detector|classifier|model|network|detecteur|classifieur|modele|reseau)\b[^?]{3,80}[,;.] (?:please )?(?:update|retrain|fix|improve|correct|mets|ameliore|corrige|reentraine)(?: it|-le|-la|s? le a jour)?\b|"
         r"\b(?:add|append|ajoute[rz]?|merge|integre[rz]?) .{3,80}\b(?:to|into|au|aux|dans) (?:the |our |my |le |la |les |l'|nos? |mes |mon )*(?:training (?:set|data|samples|labels)|jeu d'(?:entrainement|apprentissage)|donnees d'(?:entrainement|apprentissage))|"
         r"\b(?:re-?launch|re-?run|re-?start|relance[rz]?|refai[st]|reprend(?:s|re)?) (?:the |la |le |l'|un |une )?(?:training|(?:re-?)?entrainement|apprentissage)\b|"
@@ -146,13 +149,13 @@ PATTERNS: dict[str, str] = {
         r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?)(?:[ -](?:me|us|moi|nous))? (?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
         r"modele (?:de (?:detection|segmentation|classification)|(?:pour|qui) (?:detect|cartograph|class|segment)\w*))\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
-        r"(?:^|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|stp|svp|s'il (?:te|vous) plait|pls|plz|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
-        r"help me) )(?:re-?train|train|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
+        r"(?:^\W*|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|stp|svp|s'il (?:te|vous) plait|pls|plz|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
+        r"help me) )(?:re-?train|train(?! (?:timetables?|schedules?|tickets?|stations?|lines?|journeys?|rides?|fares?|delays?|travel|services?|traffic)\b)|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
         r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
-        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us) what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$| and\b| then\b)|"
+        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir|ie?s?|it|issez|issent|it-on)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us) what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$| and\b| then\b)|"
         r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
@@ -174,12 +177,13 @@ PATTERNS: dict[str, str] = {
         r"this)|what are you|are you (?:a|an|able|human|sure you)|your (?:sources?|capabilities|limits?|name|"
         r"data sources)|which (?:sources|catalogues|catalogs|nodes|languages|processes|tools|servers?) (?:do|can|"
         r"are) you|do you (?:support|speak|know|understand|only|need|store|keep|use|handle|cover)|"
-                    r"(?:supporte|parle|connai|comprend|stocke|conserve|garde|utilise|couvre)s-tu|(?:supportez|parlez|connaissez|comprenez|stockez|conservez|gardez|utilisez|couvrez)-vous|(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais|savez|peux|pouvez)\b|(?:something|a thing) (?:that )?you (?:do|can do|offer|handle)\b|que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
-                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
+                    r"(?:supporte|parle|connai|comprend|stocke|conserve|garde|utilise|couvre)s-tu|(?:supportez|parlez|connaissez|comprenez|stockez|conservez|gardez|utilisez|couvrez)-vous|(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais|savez|peux|pouvez)\b|(?:something|a thing) (?:that )?you (?:do|can do|offer|handle)\b|^\W*(?:tu|vous) (?:parles|parlez|comprends|comprenez|connais|connaissez)\b|que (?:sais-tu|peux-tu|pouvez-vous|savez-vous|fais-tu)|qui (?:es-tu|etes-vous|t'a|vous a)|"
+                    r"(?:tes|vos) (?:sources|outils|capacites|limites)|(?:es-tu|etes-vous|est-ce que tu es|est-ce que vous etes) (?:une?|capable|humaine?|vraiment une?)\b|par qui|who am i (?:talking|speaking) to|a qui (?:ai-je|est-ce que je)|yourself\b|toi-meme|vous-meme|tu (?:es|as ete|peux faire|sais faire)|(?:puis|pourrais|peut|peux)-(?:je|on) (?:te|vous) (?:demander|poser)|(?:je|on) (?:peux|peut|puisse|pourrais?) (?:te|vous) (?:demander|poser)|quels? (?:genres?|types?|sortes?) de (?:questions?|choses|requetes?)|quelles? (?:langues|sources)|peux-tu (?:aider|"
                     r"m'aider)|comment (?:tu t'appelles|t'appelles-tu|marches-tu|fonctionnes-tu)|"
+                    r"(?:what|which)(?: \w+){0,3} (?:(?:can|could|do) your (?:models|detectors|classifiers|algorithms)|are your (?:models|detectors|classifiers|algorithms) (?:able|capable|trained))\b|(?:que|qu'est-ce que|quel(?:le)?s?(?! sont)(?: \w+){1,2}?)(?: \w+){0,3} (?:tes|vos) (?:modeles|detecteurs|classifieurs|algorithmes)\b|"
                     r"help me (?:understand|please)?$|^help\W*$|^aide\W*$|what (?:kinds?|sorts?|"
                     r"types?) of (?:questions?|things|data|analys\w+|processing)|what (?:\w+ ){0,3}(?:analys[ei]s|"
-                    r"processes|processing|tools) (?:can|could|are|do|does)|what can (?:the|this|i)|que puis-je|"
+                    r"processes|processing|tools) (?:can|could|are|do|does)|what can (?:the|this|i)|que puis-je|quel(?:le)?s? (?:\w+ ){0,3}(?:analyses?|traitements?|calculs?|etudes?) (?:\w+ ){0,2}?(?:puis-je|peut-on|pouvons-nous|pourrais-je|pourrait-on|(?:est-ce qu'?(?:e )?)?(?:je|on|nous) (?:peux|peut|pouvons|pourrais)|sont possibles)|"
                     r"(?:quels?|quelles?) (?:genres?|types?|sortes?) de (?:questions?|choses?|trucs?|demandes?|donnees|analyses?|traitements?)|"
                     r"processus (?:offre|propose|sont|disponibles)|processes? (?:does|do|are|is)|(?:list|liste[rz]?|enumere[rz]?|cite[rz]?|nomme[rz]?|"
                     r"which|what|quels|show|montre)(?: me| moi)?(?: \w+){0,3} process(?:es|us)?)\b",
@@ -187,12 +191,12 @@ PATTERNS: dict[str, str] = {
         r"^\W*(?:hi,? |hello,? |bonjour,? )?(?:can|could|do|are) you (?:also |really |actually |able to )?|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|etes-vous capable|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez))\b",
     "greeting":
         r"^\W*(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks?|thank you|bonjour|bonsoir|salut|"
-        r"coucou|merci|allo|yo|ciao|goodbye|bye|au revoir|cheers)\b",
+        r"coucou|merci|allo|yo|ciao|goodbye|bye|au revoir|cheers|how are you(?=\W*$| doing| today)|how(?:'s| is) it going|how do you do(?=\W*$)|what's up(?=\W*$)|nice to meet you|comment (?:ca va|vas-tu|allez-vous|tu vas|vous allez)(?=\W*$| aujourd'hui| bien)|(?:est-ce que )?ca va(?= bien\W*$|\W*$)|enchantee?)\b",
     "citation":
         r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
         r"conditions d'utilisation)\b",
     "metadata":
-        r"\b(?:through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
+        r"\b(?:(?:from|since|until|up to|through) (?:which|what) (?:year|date)(?: on(?:wards?)?)? (?:does|do|is|are) [^.?!]{2,60}?\b(?:provide|have|cover|start|begin|go|available|exist|hold|offer)\w*|(?:a partir de|depuis|jusqu'a|jusqu'en) quelle (?:annee|date) [^.?!]{2,60}?\b(?:fourni\w*|couvr\w*|commence\w*|dispo\w*|exist\w*|va|vont|propose\w*|offr\w*|debut\w*)|through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
         r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|"
         r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
         r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
@@ -227,13 +231,14 @@ PATTERNS: dict[str, str] = {
         r"supprime[rz]?|oublie[rz]?|sans|exclu\w*|laisse[rz]? tomber)\b",
     "repeat":
         r"\b(?:same|again|repeat|redo|re-?run|likewise|do (?:it|that|this) (?:for|with|again|over)|"
-        r"meme(?:s)?(?: chose| question| analyse)?|pareil|refais|recommence|encore|idem|repete)\b",
+        r"meme(?:s)?(?: chose| question| analyse)?|pareil|refai(?:s|tes|re)|relance[rz]?|recommence[rz]?|encore|de nouveau|a nouveau|idem|repete[rz]?|fai(?:s|tes)(?:-l[ae]s?| (?:ca|cela)) (?:pour|avec|sur|a|en|au|aux|encore)|(?:le|la|les) (?:re)?faire (?:pour|avec|sur|a|en|au|aux))\b",
     "pronoun":
         r"\b(?:it|its|that|those|them|these|this|they|the (?:results?|same|plot|map|figure|plan|first|second|third|"
         r"previous|last|rest|others?|data|series|table|analysis|scenes?|images?|ones?|two)|ca|cela|celui(?:-ci)?|"
-        r"celle(?:-ci)?|ceux|celles|les|le|la (?:meme|premiere|deuxieme|carte|figure)|ce (?:resultat|graphique|plan|"
+        r"celle(?:-ci)?|ceux|celles|(?<=-)l(?:es?|a)|les? (?:meme|premiere?|deuxieme|troisieme|second|precedente?|dernier|autres?|reste|resultats?|graphique|plan|tableau)s?|les (?:donnees|images|scenes|series|deux)|"
+        r"la (?:meme|premiere|deuxieme|carte|figure|serie)|ce (?:resultat|graphique|plan|"
         r"tableau)|ces (?:resultats|donnees|images|scenes|chiffres)|cette (?:carte|figure|serie|analyse|scene|image)|"
-        r"en|y)\b",
+        r"(?:j'|m'|t'|s'|n'|l'|-)en(?! (?:19|20)\d\d)|y(?= (?:a|avait|aura|en|fait|pleut|neige)\b)|(?<=-)y)\b|\b(?:l'|les? |la |j'en |m'en )(?=(?:calcul|compar|trac|montr|affich|cartographi|mesur|estim|donn|refai|fai[st]|export|list)(?:er?|ez|es|re)\b)",
     "here": HERE,
     "index_word":
         r"\b(?:the|this|that|an?|l'|cet|d'|un|some|same|your|my|mes|mon|selected|requested|which)(?: input| requested| chosen)? ?(?:indices|index|indice|indicator|"
@@ -256,7 +261,7 @@ PATTERNS: dict[str, str] = {
         r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will) (?:it|that|"
         r"this|the \w+) take|price|combien (?:ca |cela )?(?:coute|couterait)|couterait|devis|quel (?:cout|prix)|"
         r"combien de temps (?:prend\w*|faut|ca))\b",
-    "question": rf"\?|^\W*{_QUESTION}\b",
+    "question": rf"\?|^\W*{_QUESTION}\b|\b(?:de|par|sur|avec|en) quoi\b",
 }  # fmt: skip
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 

@@ -44,6 +44,8 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:my|our|the|mon|ma|notre|le|la) ?(?:\w+ )?{_OCCASION}|it|this|that|c'|ca) ?(?:is|'s|est)(?: due)?(?: (?:on|for|pour|le))? ?{_DAY}\s*[.?!;:,-]\s*",
         # a day of the writer's diary, in a sentence that tells: "next Monday we talk about the monsoon."
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:on )?{_DAY},? (?=(?:i|we|je|nous|on|j')\b(?![^.?!;]*\b(?:will|shall|aura|fera|aurons|expect\w*|need|want|would|voudr\w+|aimer\w+|veux|voulons)\b)[^.?!;]*[.;!])",
+        # "we go to print on Thursday."
+        rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:i|we|it|they|the [\w ]{{2,30}}|je|nous|on|il|elle|le [\w ]{{2,30}}|la [\w ]{{2,30}}|l'\w+) (?:go(?:es)? (?:to (?:print|press|air)|live|out|on air)|publish(?:es)?|prints?|airs?|closes?|is due|boucl\w+|publi\w+|imprim\w+|diffus\w+|rend\w*|par(?:t|s|tons|tent)|paraît|parait) (?:on |le |a |pour )?{_DAY}\s*[.?!;]",
         rf"(?P<keep>\b(?:meets?|se reuni\w+|sieg\w+|gathers?|votes?|decides?)\b),? (?:on |le )?{_DAY}",
     )
 )  # fmt: skip

@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
+from conductor.composer.text.cues import Cues
+from conductor.composer.text.lengths import words_in
 
 _REPAIR = re.compile(
-    r"\s{0,3}(?:[.?!,;:…-]{1,4}|\()\s{0,3}(?:(?:oh |ah |euh |er |um )?(?:no wait|wait,? no|no,? (?:just|rather|make that|sorry|i mean|actually)|no(?= ?:)|non(?= ?:)|non,? (?=(?:en|au|aux|a|dans|sur|pour) )|no,? (?=(?:in|at|over|for|on|near) )|non,? (?:plutot|simplement|juste|pardon|en fait|attends)|"
+    r"\s{0,3}\.{2,4}\s{0,3}(?:no|non),?\s{1,3}|\s{0,3}(?:[.?!,;:…-]{1,4}|\()\s{0,3}(?:(?:oh |ah |euh |er |um )?(?:no wait|wait,? no|no,? (?:just|rather|make that|sorry|i mean|actually)|no(?= ?:)|non(?= ?:)|non,? (?=(?:en|au|aux|a|dans|sur|pour) )|no,? (?=(?:in|at|over|for|on|near) )|non,? (?:plutot|simplement|juste|pardon|en fait|attends)|"
     r"sorry|oops|scratch that|i mean|or rather|actually make|well,? actually|fine,? just|pardon|enfin|disons|je veux dire|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
 )
 
@@ -16,9 +18,7 @@ _REPAIR = re.compile(
 def repair(folded: str) -> tuple[int, int] | None:
     """Where a correction begins and ends, where something stands on both sides of it."""
     found = [
-        m
-        for m in _REPAIR.finditer(folded)
-        if len(folded[: m.start()].split()) >= 1 and len(folded[m.end() :].split()) >= 2
+        m for m in _REPAIR.finditer(folded) if words_in(folded[: m.start()]) >= 1 and words_in(folded[m.end() :]) >= 2
     ]
     return found[-1].span() if found else None
 
@@ -29,6 +29,7 @@ def corrected(first: Reading, second: Reading) -> Reading:
     when = second.periods or second.months
     return replace(
         second,
+        cues=_asked(first.cues, second.cues),
         quantities=second.quantities if subject else first.quantities,
         phenomena=second.phenomena if subject else first.phenomena,
         located=second.located or tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in first.located),
@@ -44,3 +45,13 @@ def corrected(first: Reading, second: Reading) -> Reading:
         models=second.models or first.models,
         assumptions=(*first.assumptions, *second.assumptions),
     )
+
+
+_ACTS = ("find", "show", "compute", "detect", "compare", "trend", "run", "simulate", "train", "train_verb", "question")
+
+
+def _asked(first: Cues, second: Cues) -> Cues:
+    """The cue words after the correction; where they ask for nothing, what was asked before it still is: "train … no, glaciers"."""
+    if any(getattr(second, name) for name in _ACTS):
+        return second
+    return replace(second, **{name: True for name in _ACTS if getattr(first, name)})

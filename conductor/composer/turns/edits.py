@@ -15,10 +15,10 @@ _SET = (
 _STOP = rf"(?=\s*(?:[,;!?:()]|\.(?!\d)|\s-\s|$|\b(?:but|mais|then|puis|instead|plutot|a la place)\b|\b(?:(?:and|et)\s+)?{_SET}\b))"
 _WHAT = r"(?P<what>[^;!?]{1,60}?)" + _STOP
 _NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|correct|yet|really|what|that|possible|ok|before|after|until|avant|apres|later|earlier|seulement|sur|sure|mal|vrai|normal|juste|assez|trop|too|de temps|by|a pas|exceeding|above|over|below|under|(?:a|one|a single) clouds?|(?:cloud|snow|hott|warm|cold|high|larg|bigg|coars)i?er than)\b"
-_SKY = r"(?:any |the |trop de |de |les |la |aucune? |le moindre )?(?:clouds?|snow|ice|nuages?|neige|glace|couverture nuageuse|couvert nuageux|nebulosite)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
+_SKY = r"(?:any |the |trop de |de |les |la |aucune? |le moindre )?(?:(?:dust|haze|smoke|fog|poussieres?|brume|fumees?|brouillard) (?:or|and|nor|ni|ou|et) (?:any |de )?)?(?:clouds?|snow|ice|nuages?|neige|glace|couverture nuageuse|couvert nuageux|nebulosite)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
 _TAKEN_BACK = re.compile(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
-    r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|(?:no|any) (?:more |further )?need (?:for|of)|minus(?! (?:\d|th(?:at|ose|e one)\b))|"
+    r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|(?:no|any) (?:more |further )?need (?:for|of)|minus(?! (?:\d|th(?:at|ose|e one)\b|(?:the )?[a-z]+ (?:19|20)\d\d\b))|"
     rf"(?<!why )(?:and )?not(?! {_NOT})|without(?! {_SKY})|no(?= (?:\w+ ){{0,2}}(?:limit|filter|cap|restriction|threshold|constraint|baseline|season)\b)|"
     r"retire[rz]?|enleve[rz]?|supprime[rz]?|ote[rz]?|vire[rz]?|(?<!as )(?<!avez )(?<!ai )oublie[rz]?|laisse[rz]? (?:tomber|de cote)|exclu[st]?|exclure|efface[rz]?|ignore[rz]?|"
     rf"sans(?! {_SKY})|(?<!pourquoi )(?<!\bau )(?<!\bun )(?<!\ble )(?<!\bdu )(?:et |non )?pas(?! {_NOT})|et non|^\W*moins(?= (?:la |le |les |l'))|(?:pas|plus) besoin d(?:e\b|u\b|es\b|')|plutot qu(?:e\b|')|au lieu d(?:e\b|u\b|es\b|')|a la place d(?:e\b|u\b|es\b|'))"

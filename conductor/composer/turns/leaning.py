@@ -14,11 +14,11 @@ from planners.intent import Intent
 
 SHORT = 8  # words of a turn that only takes something back
 LEADS_ON = re.compile(
-    r"^\W*(?:and|et|what about|how about|qu'en (?:est-il|sera-t-il|serait-il|etait-il)|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
+    r"^\W*(?:and|et|celui|celles?|ceux|what about|how about|qu'en (?:est-il|sera-t-il|serait-il|etait-il)|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
     r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
-    r"anything|something|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
+    r"anything|something|any (?:at|from|in|on|for|by)|il y en a|y en a-t-il|y en a|(?:tu|vous) en (?:as|avez)|en (?:as-tu|avez-vous)|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
     r"maintenant|"
-    r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|elargis|etends|extend|widen|zoom|focus|keep|"
+    r"sorry|oops|desole|pardon|pour|for|in|with|en|au|dans|sur|over|at the|on the|elargis|etends|(?:ne |n'en )?(?:garde|garde[rz]|limite|limite[rz]|restreins|restreignez|conserve|conserve[rz]|considere[rz]?|retiens|retenez|prenez|cherche|cherche[rz])\b|extend|widen|zoom|focus|keep|"
     r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
     r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
     r"do (?:that|it|the same))|"
@@ -53,10 +53,15 @@ _SHOW_IT = re.compile(
     r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:montre|donne|trouve|sors|cherche|affiche|trace)[rz]?-(?:m'en|moi-en|nous-en|en)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
 )
 _SELF_CONTAINED = re.compile(
-    r"^\W*(?:what is|what's|what are|what does|who|how (?:do|does|is|are)|c'est quoi|qu'est-ce|que signifie|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
+    r"^\W*(?:what is|what's|what are|what does|who(?! (?:is|are|was|were) (?:the )?(?:\w+er|\w+est|more|most|less|least)\b)|qui (?:a|ont|est|sont|etait|etaient|est-ce)\b(?! (?:(?:le|la|les) )?(?:plus|moins)\b)|how (?:do|does|is|are)|c'est quoi|qu'est-ce(?! qui (?:a|avait|s'est) )|que (?:signifie\w*|veut dire|veulent dire|represente\w*|mesure\w*)|qu'entend-on|(?:ca |cela )?(?:veut|veulent) dire quoi|comment (?:est|sont|fonctionne\w*|se \w+|\w+e-t-on|\w+t-on) |explique\w*|definis\w*|a quoi (?:sert|servent|correspond\w*)|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
     r"why (?:do|does|is|are)|define|explain)\b"
 )
+# "train a model on them", "entraîne un modèle dessus"
+_ON_THEM = re.compile(
+    r"\b(?:on|with|from|using|over) (?:it|them|these|those|this|that|the (?:same|first|second|last) ones?)(?=\W*$| (?:to|for|and)\b)|\b(?:dessus|avec (?:ca|cela|elles|eux)|a partir de (?:ca|cela|celles-ci|ceux-ci))\b"
+)
 _OF_THE_ANSWER = re.compile(
+    r"\bthe (?:resolution|accuracy|precision|quality|source|licen[cs]e|format|method|coverage|reference|baseline|period|scale)(?=\W*$)|\b(?:la (?:resolution|precision|qualite|source|licence|methode|couverture|reference|periode)|le format|l'(?:echelle|origine|unite))(?=\W*$)|"
     r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble|class(?:es)?|legend|colou?rs?|categories|codes|columns|units?|flags)\b|"
     r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
     r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs|classes|couleurs|categories|codes|colonnes|unites)\b|\bla legende\b"
@@ -154,7 +159,7 @@ def complete(reading: Reading) -> bool:
         named = subject or r.facets or c.about_us
         return bool(asks and named and words > 3 and (words > 7 or not _refers(folded)) and not _POINTS.search(folded))
     if action == "train":
-        return subject and words > 4
+        return subject and words > 4 and not _ON_THEM.search(folded)
     if r.facets and not placed and not _OF_THAT.search(folded):
         asks = c.find or c.data or c.which_data or c.which_term or c.question
         return words > 2 and (len(r.facets) > 2 or (len(r.facets) > 1 and subject) or (asks and words > 4))
@@ -201,7 +206,7 @@ def _knowledge(reading: Reading) -> bool:
 
 def _refers(folded: str) -> bool:
     pronoun = re.search(
-        r"\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?)\b",
+        r"\b(?:tu|vous|on|nous|je|j'|ils?|elles?) ?l(?:'|es? |a )(?=(?:as|a|ai|avez|avons|ont|calcul\w*|obten\w*|obtien\w*|fai\w*|trouv\w*|mesur\w*|defini\w*|estim\w*)\b)|\w-l[ae]s?\b|\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:ce|cet|cette|ces) (?!(?:que|qui|dont|sont|jours?|mois|matin|soir|ete|hiver|printemps|automne|annees?|semaines?|siecle|week-end|dernier\w*|prochain\w*)\b)[a-z]\w+|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?)\b",
         folded,
     )
     return bool(pronoun or _OF_THE_ANSWER.search(folded))

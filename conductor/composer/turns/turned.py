@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.lengths import words_in
@@ -47,6 +48,8 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         if axis == "periods" and _seen_changing(turn, intent):
             return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
         return replace(intent, action="compare", compared=axis, statistics=base.statistics)
+    if based := _on_baseline(turn, intent):
+        return based
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
         if axis:
@@ -59,6 +62,34 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if cues.trend and not stepped and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
         return replace(intent, action="trend", compared=None)
     return _asked(turn, intent, base, decision) or _in_time(turn, intent)
+
+
+# "compared with 1981-2010" names a baseline, as in a whole question, where "compare with" asks for a comparison
+_BASED = re.compile(
+    r"\b(?:compared (?:to|with|against)|(?:comparée?s?|comparees?) (?:à|a|aux?|avec)|relative(?:ly)? to|rel\.? to|par rapport (?:à|a|aux?)|(?:in|by) comparison (?:to|with)|(?:en|par) comparaison (?:de|du|avec|[àa]|aux?)|vis-[àa]-vis d\w+|with respect to|against)\b",
+    re.IGNORECASE,
+)
+_ASKS_IT = re.compile(r"\b(?:compare(?!d)[rz]?|comparons|comparing)\b(?! (?:à|aux?)\b)", re.IGNORECASE)
+LONGEST_OPPOSED = 800  # days; a longer time is a climate, that a value is counted from
+
+
+def _on_baseline(turn: Turn, intent: Intent) -> Intent | None:
+    """A past set against another one as short is compared; a long baseline, or one of a future, only lies beneath the value."""
+    said = turn.said
+    text = said.utterance.text
+    alone = _said_axis(turn) == "periods" and len(said.periods) == 1 and said.periods[0].role == "reference"
+    if (
+        not alone
+        or intent.action not in ("describe", "project", "detect")
+        or not _BASED.search(text)
+        or _ASKS_IT.search(text)
+    ):
+        return None
+    reference = said.periods[0]
+    if not reference.start or not reference.end or intent.action == "project" or not intent.targets:
+        return intent
+    days = (date.fromisoformat(reference.end) - date.fromisoformat(reference.start)).days
+    return replace(intent, action="compare", compared="periods") if days < LONGEST_OPPOSED else intent
 
 
 def _seen_changing(turn: Turn, intent: Intent) -> bool:

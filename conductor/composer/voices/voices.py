@@ -16,24 +16,34 @@ from conductor.composer.tagger import Tagged, TaggedSpan, tagged
 from conductor.composer.voices.arbiter import shares
 from conductor.composer.voices.settled import MEASURING, SEEKING, is_filled, is_settled, supposed
 from conductor.composer.voices.tags import NO_ACTION
+from conductor.composer.what.ice import of_lakes
 from conductor.composer.what.nearest import PHENOMENON
 from conductor.composer.what.said_once import merged
 from conductor.composer.where.bearers import as_place, weighed
 from conductor.composer.where.mistaken import OF_A_STORM
+from conductor.composer.where.relations import relation
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.changing import came_or_went, drifted, loss_measured
-from conductor.composer.wish.contrasts import possible_axis
+from conductor.composer.wish.contrasts import possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, tells_direction
-from conductor.composer.wish.explaining import asks_price, asks_whether_possible, quotes_report
+from conductor.composer.wish.explaining import (
+    asks_price,
+    asks_whether_possible,
+    quotes_report,
+    tells_how_it_is,
+    tells_more,
+)
 from conductor.composer.wish.finding import firmly_not
 from conductor.composer.wish.matter import future, imagery, of_terrain
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
 from conductor.composer.wish.running import supposes_breach
-from conductor.composer.wish.wanted import RATE, comes_about, warned_of
+from conductor.composer.wish.wanted import RATE, by_steps, comes_about, warned_of
 from connectors.vocabulary.phenomena import phenomenon
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.quantities import QuantityEntry, quantity
+from connectors.vocabulary.spelling import normalise
+from connectors.vocabulary.toponym_keys import says_one_kind
 from planners.intent import Action, Intent, Quantity
 
 # Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
@@ -43,9 +53,11 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
     "change": lambda r: came_or_went(r) or drifted(r),
     "trend": lambda r: tells_direction(r.utterance.folded) or bool(COURSE.search(r.utterance.folded)),
-    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r),
+    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r),
     "project": comes_about,
-    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r),
+    "compare": unnamed,
+    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r),
+    "describe": tells_how_it_is,
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})
 
@@ -56,6 +68,7 @@ class Policy:
 
     rule: float = 0.1  # the most that the arbiter may give the grammar's action where another overrules it
     contrast: float = 0.02  # the same for an action that is only read where words ask for it outright
+    overrules: float = 0.4  # the least that the arbiter gives the action that overrules it
     rival: float = 0.4  # the least probability of an action that becomes a reading beside the first
     span: float = 0.4  # the least confidence of a span
     likeness: float = 0.5  # the least likeness of a span and an entry
@@ -104,7 +117,9 @@ def overruled(reading: Reading, decision: Decision, weighed: Mapping[str, float]
         return decision
     if weighed is None or weighed[decision.action or NO_ACTION] > bound:
         return decision
-    best = max(weighed, key=lambda name: (weighed[name], name))
+    best = max(weighed, key=lambda name: (weighed[name] if name != NO_ACTION else 0.0, name))
+    if weighed[best] < POLICY.overrules:
+        return decision
     if decision.action == "simulate" and best == "find" and not reading.cues.find:
         return decision
     return as_decision(reading, best, certainty=decision.certainty) or decision
@@ -140,10 +155,10 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
         "simulate": cues.simulate or (cues.run and bool(reading.models)),
         "train": cues.train,
         "trend": (cues.trend or cues.has_changed)
-        and not of_terrain(reading)
+        and not (of_terrain(reading) or by_steps(reading))
         and (not future(reading) or bool(RATE.search(reading.utterance.folded))),
         "find": not firmly_not(reading, cues),
-        "explain": not (reading.located and of_terrain(reading)),
+        "explain": not (reading.located and of_terrain(reading)) and not _of_the_ground(reading),
     }
     if name not in get_args(Action) or not borne.get(name, True):
         return None
@@ -151,6 +166,16 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
     if name == "compare" and axis is None:
         return None
     return Decision(action=cast(Action, name), certainty=certainty, compared=axis)
+
+
+def _of_the_ground(reading: Reading) -> bool:
+    """Whether something is asked of ground that is named or pointed at, which no explanation answers."""
+    cues = reading.cues
+    explained = cues.how_to or cues.meaning or cues.about_us or cues.metadata or cues.quality or cues.citation
+    named = reading.quantities or reading.phenomena
+    asked = named or cues.has_changed or cues.trend
+    placed = bool(reading.located and named) and not (cues.what_is or reading.collections or reading.facets)
+    return not explained and ((cues.here and bool(asked)) or placed)
 
 
 def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
@@ -164,7 +189,7 @@ def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
         if not (_in_time(reading, span) or _in_place(reading, span) or _meets(span, reading.filtered))
     ]
     if decision.action in MEASURING and not reading.quantities and not of_terrain(reading):
-        return replace(reading, quantities=tuple(merged(list(_quantities(reading, free)))))
+        return replace(reading, quantities=of_lakes(merged(list(_quantities(reading, free))), reading.phenomena))
     if decision.action in SEEKING and not reading.phenomena and not reading.quantities:
         return replace(reading, phenomena=tuple(dict.fromkeys(_phenomena(free))))
     return reading
@@ -218,15 +243,23 @@ def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
             or OF_A_STORM.search(reading.utterance.folded[: span.start])
         ):
             continue
-        words = reading.utterance.text[span.start : span.end]
-        if re.search(r"\w\Z", words) and re.match(r"\w", reading.utterance.text[span.end :]):
+        text = reading.utterance.text
+        words = text[span.start : span.end]
+        if re.search(r"\w\Z", words) and re.match(r"\w", text[span.end :]):
             continue  # the "valle" of a valley
+        if re.match(r"\w", words) and re.search(r"\w\Z", text[: span.start]):
+            continue  # the "on" of a lagoon
+        if says_one_kind(normalise(words)):
+            continue  # the "rivière de" of "la rivière de mon village"
         homonyms = lookup(words, reading.utterance.language)
         if homonyms:
             homonyms = weighed(reading.utterance, homonyms, (span.start, span.end))
             where = reading.utterance.span(span.start, span.end, confidence=span.confidence)
             place = replace(as_place(homonyms[0], name=words, utterance=reading.utterance), span=where)
             bare = (span.start, span.end)
+            said = relation(reading.utterance.folded, *bare, floor=0)
+            if said and not said.way:
+                place = replace(place, relation=said.name, distance_km=said.distance_km)
             yield Located(place=place, homonyms=homonyms, start=span.start, end=span.end, bare=bare)
 
 

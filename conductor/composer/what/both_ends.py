@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conductor.composer.what.quantities import as_quantity
+from conductor.composer.what.said_once import merged
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Quantity
 
@@ -15,6 +16,9 @@ _MEAN = r"(?:means?|averages?|moyennes?)"
 _JOINED = r"(?: temperatures?)?,? ?(?:,|and|et|&|/|\+) ?(?:the |les? |la )?"
 _PAIR = re.compile(rf"\b{_END}{_JOINED}{_END}\b")
 _TRIPLE = re.compile(rf"\b(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END})\b")
+_MEAN_AND_MOST = re.compile(
+    r"\b(?:means?|averages?|moyen(?:ne)?s?),? (?:and|et|&) (?:the )?max\w*|\bmax\w*,? (?:and|et|&) (?:the )?(?:means?|averages?|moyen\w*)"
+)
 _ENDS = ("tasmin", "tasmax")
 
 
@@ -22,6 +26,10 @@ def both_ends(
     quantities: Sequence[Quantity], statistics: Sequence[str], folded: str
 ) -> tuple[tuple[Quantity, ...], tuple[str, ...]]:
     """Two ends are two variables; with the mean between them they are three statistics of one."""
+    if _MEAN_AND_MOST.search(folded):  # "mean and maximum wind" are two statistics of one
+        quantities = merged(
+            [replace(q, variable_id="sfcWind") if q.variable_id == "sfcWindmax" else q for q in quantities]
+        )
     end = next((q for q in quantities if q.variable_id in _ENDS and not q.indicator), None)
     triple = _TRIPLE.search(folded)
     if end is None or not (triple or _PAIR.search(folded)):

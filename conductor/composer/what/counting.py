@@ -9,7 +9,7 @@ from conductor.composer.what.thresholds import Bound
 
 DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = re.compile(
-    r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| il y a(?: eu)?)? d[e']|nombre d[e']|a combien de reprises) ?(?:\w+ ){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
+    r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| y (?:avait|aura|aurait)(?:-t)?-il| il y (?:a|avait|aura)(?: eu)?)? d[e']|nombre d[e']|a combien de reprises) ?(?:[\w-]+[ -]){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
     r"\b(?:day|night)[- ]counts?\b"
 )
 HOTTEST = 60
@@ -23,8 +23,9 @@ _OTHER_MEASURE = re.compile(
     r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
 )
 _DAYS_WITH = re.compile(
-    r"\b(?:days?|nights?|jours?|journees?|nuits?)(?: (?:a|with|of|where|when|that|are|is|get|the|temperatures?|temps?|max\w*|min\w*|highs?|lows?|a|avec|ou|dont|la|le|les|un|une|de|il|fait|fera|il fera|reach|hit|goes?|exceed\w*|per year|par an|tx|tn))* ?$"
+    r"\b(?:days?|nights?|jours?|journees?|nuits?)(?: (?:a|at|with|of|where|when|that|are|is|get|the|temperatures?|temps?|max\w*|min\w*|highs?|lows?|a|avec|ou|dont|la|le|les|un|une|de|il|fait|fera|il fera|reach|hit|goes?|exceed\w*|per year|par an|tx|tn))* ?$"
 )
+_NIGHTS_AFTER = re.compile(r"[ -]?nights?\b")  # "minus 30 nights"
 _NO_NOUN = re.compile(
     r"\W*$|\W*(?:[,.;:?!)(]|(?:in|at|by|over|for|per|a year|each|every|under|from|between|during|since|on|around|near|with|en|a|au|aux|dans|sur|par|d'ici|vers|sous|selon|pour|entre|avec|depuis|chaque|will|does|do|did|can|could|should|ssp\w*|rcp\w*)\b)"
 )
@@ -85,7 +86,7 @@ def degrees_left_out(utterance: Utterance, bound: Bound) -> bool:
     """ "Days > 35", "jours à plus de 30": a bare number that days exceed is one of degrees, where nothing else is spoken of."""
     if abs(bound.threshold.value) > HOTTEST or _OTHER_MEASURE.search(utterance.folded):
         return False
-    before = utterance.folded[: bound.start]
-    return bool(_DAYS_WITH.search(before) or _HOW_OFTEN.search(before)) and bool(
-        _NO_NOUN.match(utterance.folded[bound.end :])
-    )
+    before, after = utterance.folded[: bound.start], utterance.folded[bound.end :]
+    if _NIGHTS_AFTER.match(after):
+        return True
+    return bool(_DAYS_WITH.search(before) or _HOW_OFTEN.search(before)) and bool(_NO_NOUN.match(after))

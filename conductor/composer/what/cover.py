@@ -27,12 +27,16 @@ _CLEAR = re.compile(
 _FEW = re.compile(
     r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"
     r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not (?:too (?:cloudy|many clouds)|many clouds|much cloud|very cloudy)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
-    r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?)|ennuagee?s?|couvertes?)|faible (?:couverture nuageuse|nebulosite|ennuagement)|"
+    r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?)|ennuagee?s?|couvertes?)|(?<!plus )faible (?:couverture nuageuse|nebulosite|ennuagement)|"
     r"minimal clouds?(?: cover)?)\b"
 )
 _BARE = re.compile(
-    rf"\b(?:max(?:imum)? )?{_CLOUD}(?: (?:max(?:imum)?|limit|=|:|de|of|threshold))* ?:? ?(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(%|"
+    rf"\b(?:max(?:imum)? )?{_CLOUD}(?: (?:max(?:imum|imale?)?|limit|=|:|de|of|threshold))* ?:? ?(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(%|"
     r"percent|per cent|pour ?cents?)(?! ?(?:or more|ou plus|-))"
+)
+# a least cover in words: "minimum cloud 10 %" beside a maximum of its own
+_LEAST = re.compile(
+    rf"\b(?:min(?:imum|imal)?\.? (?:of |de )?{_CLOUD}(?: cover(?:age)?)?|{_CLOUD}(?: cover(?:age)?)? (?:min\.?|minimum|minimale?)) ?(?:of |de |[:=])? ?(\d{{1,3}}(?:[.,]\d)?) ?(?:%|percent|per cent|pct|pour ?cents?)"
 )
 # 80 % clear leaves 20 % for clouds
 _CLEAR_SHARE = re.compile(
@@ -43,7 +47,7 @@ _EQUAL = re.compile(
     r"\b(?:cloud[- ]?(?:free|less)|clear|sans (?:aucun )?nuages?) ?[(,:] ?(\d{1,2}) ?%|\b(?:eo:)?cloud_cover ?(?:==?|:) ?(\d{1,3})\b"
 )
 _MAX_BARE = re.compile(
-    rf"\b{_CLOUD},? (?:au )?(?:maxi(?:mum)?|max)\.? ?(?:de |a |:)?(\d{{1,3}})\b|(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
+    rf"\b{_CLOUD},? (?:au )?(?:maxi(?:mum)?|max)\.? ?(?:de |a |:)?(\d{{1,3}})\b(?! (?:results?|resultats?|images?|scenes?|items?|files?|fichiers?|produits?|products?|granules?|acquisitions?))|(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
 _PERCENT_RANGE = re.compile(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of)? {_CLOUD}|"
@@ -51,6 +55,8 @@ _PERCENT_RANGE = re.compile(
     rf"{_CLOUD}(?: cover)?:? ?(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pct|pour ?cent)|"
     rf"(?<![\d.])(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of| d')? ?{_CLOUD}"
 )
+# what else may cover a scene
+_BESIDES = r"(?:water|eaux?|land|terres?|forests?|forets?|vegetation|ice|glace|shadows?|ombres?|no-?data|sand|sable|bare soil|sol nu)"
 _COVERED = r"(?:(?:is |are |being )?(?:covered|hidden|obscured|masked) (?:by|in|with|under) |under |beneath |by |(?:(?:soi(?:t|ent)|est|sont) )?(?:couverte?s?|cachee?s?|masquee?s?|obscurcie?s?) (?:de |d'|par (?:les |des )?)|sous (?:les |des |la )?)"
 _SKY = r"|^ ?(?:of the sky|du ciel)\b(?: (?:covered|hidden|obscured|couvert|cache|bouche))?|^ ?(?:of the (?:scenes?|images?|area)|de (?:la scene|l'image)) (?:is |est )?(?:covered|hidden|obscured|couverte?|cachee?|masquee?)\b(?! (?:by|with|in|de|d'|par|sous))"
 _JOINED = re.compile(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
@@ -62,7 +68,7 @@ def read_cover(
 ) -> tuple[Bound, ...]:
     """Fill what may be covered, adding the stretches it was read from to `spans`; returns the bounds that clouds took."""
     clouds = _cover(folded, bounds, _CLOUD, "cloud_cover", filters, spans)
-    _cover(folded, bounds, _SNOW, "snow_cover", filters, spans)
+    _cover(folded, tuple(b for b in bounds if b not in clouds), _SNOW, "snow_cover", filters, spans)
     filters.pop("snow_cover_min", None)
     return clouds
 
@@ -118,7 +124,7 @@ def _beside(folded: str, bound: Bound, noun: str, *, after: int | None) -> tuple
     led = re.search(rf"\b{noun}\b[^.;!?%\d]*$", before)
     if (
         led
-        and not re.match(rf"^ ?(?:of |de |d')?{other}\b", tail)
+        and not re.match(rf"^ ?(?:of |de |d')?(?:{other}|{_BESIDES})\b", tail)
         and not re.search(rf"\b{other}\b", led[0])
         and (not plain or re.search(rf"\b{noun}\b[ :=(<>≤≥]*(?:cover\w* )?(?:\w+ )?$", before))
     ):
@@ -145,6 +151,10 @@ def _of_a_hundred(folded: str, bound: Bound) -> float:
 
 
 def _bare_cover(folded: str, filters: dict[str, Any], spans: list[tuple[int, int]]) -> None:
+    if "min" in folded and (least := _LEAST.search(folded)):
+        filters["cloud_cover_min"] = float(least[1].replace(",", "."))
+        spans.append(least.span())
+        folded = folded[: least.start()] + " " * len(least[0]) + folded[least.end() :]
     if match := _PERCENT_RANGE.search(folded):
         low, high = (float(g) for g in match.groups() if g)
         filters["cloud_cover_min"], filters["cloud_cover_max"] = low, high

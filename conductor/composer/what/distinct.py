@@ -14,8 +14,10 @@ from planners.intent import Quantity, Threshold
 
 # Events and seasons that a question is about while something else is measured: "the lowest daily minimum in the cold wave".
 _SETTING = {
-    "heat_wave_frequency": r"heat[- ]?waves?|(?:canicule|vague de chaleur|vagues de chaleur|heat dome|dome de chaleur)s?",
-    "cold_spell_frequency": r"cold (?:waves?|snaps?|spells?)|vagues? de froid",
+    "heat_wave_frequency": r"heat[- ]?waves?|waves? of heat|(?:canicule|vague de chaleur|vagues de chaleur|heat dome|dome de chaleur)s?",
+    "cold_spell_frequency": r"cold ?(?:waves?|snaps?|spells?)|waves? of cold|vagues? de froid",
+    "rain_season": r"(?:rainy|rain|wet) seasons?|saisons? (?:des pluies|humides?)|hivernage|petite saison des pluies",
+    "dry_spell_frequency": r"dry (?:seasons?|periods?)|(?:saisons?|periodes?) seches?",
     "growing_season_length": r"growing season|growing seasons|saison de croissance|saison de vegetation",
 }
 _TROPICAL = Threshold(op=">", value=20, units="degC")  # a night that stays above it is a tropical one
@@ -36,7 +38,7 @@ _TOGETHER = re.compile(r"[\s(\"'`:=\[]{0,3}")
 
 def distinct(utterance: Utterance, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
     """The quantities that are meant; a list of one stays as it is."""
-    quantities = _nights(quantities)
+    quantities = _energy(_nights(quantities))
     if len(quantities) < 2:
         return tuple(quantities)
     kept = [
@@ -60,6 +62,19 @@ def _nights(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
         return tuple(replace(tropical, threshold=_TROPICAL) if q is counted else q for q in quantities)
     one = replace(tropical, threshold=counted.threshold)
     return tuple(one if q is tropical else q for q in quantities if q is not counted)
+
+
+def _energy(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """ "HDD and CDD" are degree-days both, though CDD alone counts dry days."""
+    entry = by_indicator("cooling_degree_days")
+    if entry is None or not any(q.indicator == "heating_degree_days" for q in quantities):
+        return tuple(quantities)
+    return tuple(
+        replace(as_quantity(entry, q.name), span=q.span)
+        if q.indicator == "cdd" and q.name.lower() in ("cdd", "cdds")
+        else q
+        for q in quantities
+    )
 
 
 def _setting(utterance: Utterance, quantity: Quantity) -> bool:

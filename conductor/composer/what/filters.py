@@ -33,12 +33,13 @@ _TILE = re.compile(
 )
 _PATH = r"(?:path|chemin|trace|trajectoire|colonne|track|orbite)"
 _ROW = r"(?:row|rangee|ligne|rang)"
+_IS = r"[ /=:]*(?:(?:is|est|equals?|number|numero|no\.?|n°)[ =:]*)?"
 _PATH_ROW = re.compile(
-    rf"\b{_PATH}[ /=:]*(\d{{1,3}})\b\W{{0,3}}(?:and |et )?{_ROW}[ /=:]*(\d{{1,3}})\b|\b(?:path|chemin)[ /=:]*(\d{{1,3}})\b|"
+    rf"\b{_PATH}{_IS}(\d{{1,3}})\b\W{{0,3}}(?:and |et )?(?:the |le |la |whose )?{_ROW}{_IS}(\d{{1,3}})\b|\b(?:path|chemin)[ /=:]*(\d{{1,3}})\b|"
     r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{2,3})[ /,_-]{0,2}r(\d{2,3})\b"
 )
 _ROW_PATH = re.compile(
-    rf"\b{_ROW}[ /=:]*(\d{{1,3}})\b\W{{0,3}}(?:and |et |of |du |de la |on )?{_PATH}[ /=:]*(\d{{1,3}})\b"
+    rf"\b{_ROW}{_IS}(\d{{1,3}})\b\W{{0,3}}(?:and |et |of |du |de la |on )?(?:the |le |la )?{_PATH}{_IS}(\d{{1,3}})\b"
 )
 _POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
 _DUAL = re.compile(
@@ -64,7 +65,7 @@ _MODES = {
 }
 _DAYTIME = re.compile(
     r"\b((?<!tropical )(?<!hot )(?<!warm )(?<!cold )(?<!polar )night(?:-?time)?s?|after dark|overnight(?= (?:passes|overpasses|images?|scenes?|acquisitions?))|nocturn(?:es?|al)|de nuit|la nuit|daytime|daylight|day[- ]?(?:time)?[- ]only|only day|day[- ]?time|(?<=, )le jour(?=\W*$|\s*[,;])|en plein jour|day (?:scenes?|images?|(?:over)?passes|acquisitions?)|during (?:the )?day|"
-    r"(?<=[,;(] )by day(?=\W*$)|^\W*(?:only )?by day(?=\W*$)|diurnes?|de jour|(?:pendant|durant) (?:la journee|le jour)|en journee)\b(?! (?:mask|precip\w*|max\w*|min\w*|(?:a|en) jour))"
+    r"(?<=[,;(] )by day(?=\W*$)|(?<=taken )by day|(?<=acquired )by day|(?<=captured )by day|(?<=shot )by day|(?<=prises )le jour|(?<=acquises )le jour|^\W*(?:only )?by day(?=\W*$)|diurnes?|de jour|(?:pendant|durant) (?:la journee|le jour)|en journee)\b(?! (?:mask|precip\w*|max\w*|min\w*|(?:a|en) jour))"
 )
 # the names of missions, whose numbers count no scenes
 _MISSION = re.compile(r"\b(?:sentinel|landsat|noaa|goes|terra|spot|collection|level|niveau|[sl])[- ]?\d{1,2}[a-d]?\b")

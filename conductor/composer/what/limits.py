@@ -45,7 +45,7 @@ _LIMITS = (
     re.compile(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),
     re.compile(r"(?:^|[,;(] ?|(?<![a-z]) |(?<=\b(?:stp|svp|plz|pls|thx) )|(?<=plait )|(?<=please )|(?<=merci ))(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at (?:the )?(?:very )?most|no more than|up to|(?:tout )?au (?:grand )?plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
     re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|{_AT_MOST})\b"),
-    re.compile(rf"\b{_MANY} {_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
+    re.compile(rf"\b{_MANY} (?:seule?s? )?{_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
     re.compile(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
     re.compile(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
     re.compile(rf"\b(?:give|send|show|get|keep|return|list|take|donne|garde|envoie|montre|liste|prends)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
@@ -68,25 +68,46 @@ _LIMITS = (
         r"[ckfm]\b))"),
     re.compile(
         r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
-        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
+        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY}{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
 
     re.compile(r"\brien qu'(une?)\b(?=\W*$|\s*[,;.])|\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
 )  # fmt: skip
 _ONLY_ONE = re.compile(
-    r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)"
+    r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)|"
+    r"(?:(?:^|[,;(:] ?)(?:(?:and|but) )?(?:only |just )?(?:the )?(?:very )?(?:(?:latest|most recent|newest|clearest|oldest|least cloudy)(?: one)?(?: please| only| available)?|last (?:one )?available)(?=\W*$))|"
+    r"(?:(?:^|[,;(:] ?)(?:(?:et|and|mais|but) )?(?:seulement |juste |uniquement )?(?:la|le) (?:toute? )?(?:meilleure?|plus (?:recente?|claire?|degagee?|nette?|ancienne?|vieille|vieux)|derni(?:ere|er)|premi(?:ere|er)|moins nuageu(?:x|se))(?: seulement| uniquement| svp| stp| possible| disponible| qui soit disponible| en date)?(?=\W*$))|"
+    r"\b(?:take|pick|keep|use|choose|prends|prenez|prendre|garde[rz]?|choisi\w*|donne[rz]?(?:-moi)?) (?:the|la|le) (?:very )?(?:best|clearest|cloudiest|latest|newest|oldest|most recent|least cloudy|meilleure?|plus (?:recente?|claire|degagee?|nette|ancienne|vieille)|moins nuageuse?)(?: one)?(?=\W*$|\s*[,;.])"
 )
 _COUNTED = re.compile(
     rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b"
 )
 _SINGLE = re.compile(
-    r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last|clearest|cloudiest|best|least cloudy|most cloudy|"
-    r"oldest|earliest|(?<=the )(?:very )?first|(?<=la )(?:toute )?premiere|(?<=le )(?:tout )?premier|derniere?|plus (?:recente?|ancienne?|vieille|vieux|claire?|degagee?)|moins nuageuse?|meilleure?) (?:available |possible |"
-    r"and \w+ )?(?:\S+[- ]){0,4}?(image|scene|acquisition|granule|picture|photo|shot|pass|passage|vue|overpass|cliche)\b|"
+    r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last(?! (?:year|month|week|night|summer|winter|spring|autumn|fall|season)\b)|clearest|cloudiest|best|least cloudy|most cloudy|"
+    r"oldest|earliest|(?<=the )(?:very )?first|(?<=la )(?:toute )?premiere|(?<=le )(?:tout )?premier|derniere?(?! (?:semaine|annee|saison|quinzaine)\b)|plus (?:recente?|ancienne?|vieille|vieux|claire?|degagee?)|moins nuageuse?|meilleure?) (?:available |possible |"
+    r"and \w+ )?(?:\S+[- ]){0,4}?(image|scene|acquisition|granule|picture|photo|shot|pass|passage|vue|view|overpass|cliche)\b|"
     r"(?:\b(?:l'|la |le )|^\W*)(?:unique |seule )?(image|photo|prise de vue|passage|cliche|scene|acquisition|vue) (?:\S+ ){0,5}?(?:la |le )?(?:plus recente?|"
     r"plus claire|plus degagee?|moins nuageuse|plus ancienne|plus vieille|plus nuageuse)\b|\b(?:the )?(single) (?:best|"
     r"clearest)\b|\bjust (one) (?:image|scene)\b|"
-    r"\b(?:the|l'|la) ?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec) (?:the |le )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
+    r"\b(?:the|l'|la) ?(?:(?:landsat|sentinel|modis|viirs|satellite|radar|s[12])[^\s]* (?:\d\w? )?)?(image|scene|acquisition|picture) (?:\S+ ){0,6}?(?:with|avec|ayant|having) (?:the |le |la )?(?:highest|lowest|least|most|fewest|plus|moins)\b"
 )
+
+
+_BOUNDED = re.compile(r"\b(?:max(?:imum)?|at most|up to) ?$")
+
+_ORDER_OF_ONE = (
+    ("-datetime", re.compile(r"\b(?:latest|last|newest|most recent|plus recente?|derni(?:ere|er))\b")),
+    ("+datetime", re.compile(r"\b(?:oldest|premi(?:ere|er)|plus (?:ancienne?|vieille|vieux))\b")),
+    (
+        "+eo:cloud_cover",
+        re.compile(r"\b(?:best|clearest|meilleure?|plus (?:claire?|degagee?|nette)|moins nuageuse?)\b"),
+    ),
+)
+
+
+def _order_of_one(said: str, filters: dict[str, Any]) -> None:
+    """ "The latest one" is the first by date, "the best one" by cloud."""
+    if order := next((order for order, words in _ORDER_OF_ONE if words.search(said)), None):
+        filters.setdefault("sort", order)
 
 
 def read_limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
@@ -97,7 +118,10 @@ def read_limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]
         if count == 0 or (count is not None and FIRST_YEAR <= count <= LAST_YEAR):  # "May 2026 max 20"
             continue
         filters["limit"] = count
-        yield said.span()
+        if count == 1:
+            _order_of_one(said[0], filters)
+        before = _BOUNDED.search(folded, 0, said.start())
+        yield (before.start() if before else said.start()), said.end()
         return
     counted = _COUNTED.search(folded) if "sort" in filters else None
     many = (_COUNTS.get(counted[1]) or number(counted[1])) if counted else None
@@ -106,6 +130,7 @@ def read_limit(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]
         yield counted.span()
     elif match := _ONLY_ONE.search(folded):
         filters["limit"] = 1
+        _order_of_one(match[0], filters)
         yield match.span()
     elif match := _SINGLE.search(folded):
         filters["limit"] = 1

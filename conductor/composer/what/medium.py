@@ -17,13 +17,19 @@ _AT_DEPTH = re.compile(
     r"\b(?:at depth|subsurface|in the deep|en profondeur|de profondeur|au fond|profond\w*|seafloor|sea bottom|bottom (?:water|temperature)s?)\b"
 )
 _OF_WATER = re.compile(
-    r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface |moyennes? |maxim\w+ |minim\w+ |estivales? |hivernales? |record )*(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
+    r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:is|was|are|were|will) the (?:seas?|oceans?|sea ?water|waters?)\b(?! (?:levels?|rise|ice))|\b(?:est|etait|sera|sont|etaient) (?:la mer|l'ocean|l'eau|les eaux)\b|\b(?:la mer|l'eau|l'ocean|les eaux)(?: (?:de |du |d')[^.?!;,]{2,30}?)?(?: y)? (?:etait|est|sera|sont|etaient|seront|a ete|a-t-elle ete)\b|\b(?:les|des) (?:oceans|mers) (?:[^.?!;,]{2,30} )?(?:se (?:rechauff|refroidi)|chauff|sont|etaient|seront)\w*|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface |moyennes? |mondiales? |globales? |maxim\w+ |minim\w+ |estivales? |hivernales? |record )*(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
+)
+# of a place that is a sea: "temperature of the Adriatic", "température de surface en mer de Corail", "how warm was the sea"
+_OF_ITS_SURFACE = re.compile(
+    r"\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
+    r"\bquelle temperature (?:fai[st]|fera|avai|a-t)|(?<!air )(?<!l'air )\btemperatures?(?: (?:moyennes?|maxim\w+|minim\w+|actuelle|future))? (?:(?:of|de|du) (?:the |la |l')?)?(?:\w+ )?(?:sea|ocean|mer|mediterran\w+|adriati\w+|baltic|baltique|caribbean|caraibes|atlanti\w+|pacifi\w+|arctic ocean|north sea|gulf|golfe)\b"
 )
 _FLOW = re.compile(
-    r"\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
+    r"\b(?:coule(?:nt|r)?|s'ecoule(?:nt|r)?)\b|\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
 )
 _LEVEL = re.compile(
-    r"\b(?:niveaux?|levels?|stage|hauteurs?|cotes?)\b(?! (?:of|de) (?:confidence|confiance|detail|theory))"
+    r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|"
+    r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b"
 )
 
 
@@ -49,7 +55,9 @@ def level_of(
     """ "Niveau du Rhin à Cologne": of a river or lake and nothing else, the height of its water."""
     wet = bool({"river", "lake"} & set(kinds))
     said = _LEVEL.search(folded)
-    entry = by_standard_name("water_surface_height_above_reference_datum") if wet and said and not quantities else None
+    sea_named = kinds and set(kinds) <= {"lake"} and all(q.variable_id == "zos" for q in quantities)  # the Caspian
+    free = not quantities or sea_named
+    entry = by_standard_name("water_surface_height_above_reference_datum") if wet and said and free else None
     if entry is None or said is None or any(s.startswith("return_period") for s in statistics):
         return tuple(quantities)
     return (as_quantity(entry, said[0]),)
@@ -90,30 +98,52 @@ _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december|winter|summer|spring|autumn|"
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hiver|ete|printemps|automne)"
 )
+_STEP = r"(?:annuel|mensuel|saisonnier|quotidien|journalier|estival|hivernal|printanier|automnal|nocturne|diurne)s?"
 _EXTREME = re.compile(
-    rf"\b(?:daily|nightly|{_MONTH}) (?:mean |average )?(?P<en>min|max)(?:imum|ima|imums)?\b(?= (?:in|at|for|of|over|since)\b|\W*$)|"
-    rf"\b(?:la |les |des )(?P<fr>min|max)imales? (?:moyennes? |normales? |quotidiennes? |journalieres? )*(?:de |d'|en )?{_MONTH}\b"
+    rf"\b(?:daily|nightly|night-?time|overnight|daytime|annual|yearly|monthly|seasonal|{_MONTH}) (?:mean |average )?(?P<en>min|max)(?:imum|ima|imums)?\b(?= (?:in|at|for|of|over|since)\b|\W*$|[,;:])|"
+    r"\b(?P<season>min|max)im(?:um|a)s? (?:(?:moyens?|norma(?:l|ux)|quotidiens?) )?(?:(?:de l'|d')(?:ete|hiver|automne)|de printemps|estiva(?:l|ux)|hiverna(?:l|ux)|printaniers?)(?= (?:moyens? )?(?:a|en|au|aux|de|des|du|dans|sur|pour|depuis)\b|\W*$|,)|"
+    rf"\b(?:la |les |des )(?P<fr>min|max)imales? (?:moyennes? |normales? |quotidiennes? |journalieres? )*(?:de |d'|en )?{_MONTH}\b|"
+    rf"\b(?P<un>min|max)im(?:um|a|ums) (?:(?:moyen|normal)s? )?(?:{_STEP}|(?:de |d'|du |en )(?:l')?{_MONTH})(?: (?:moyen|normal)s?)?(?= (?:a|au|aux|en|pour|sur|dans|depuis|le)\b|\W*$|[,;:])"
 )
+_BOTH_WAYS = re.compile(r"\b(?:highs? and lows?|lows? and highs?)\b")
 
 
 def of_extremes(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
     """ "The January minimum", "la maximale de juillet": of nothing else, the day's lowest or highest temperature."""
-    said = None if quantities else _EXTREME.search(folded)
-    entry = by_variable("tas" + (said["en"] or said["fr"])) if said else None
-    return (as_quantity(entry, said[0].strip()),) if said and entry else tuple(quantities)
+    if quantities:
+        return tuple(quantities)
+    if both := _BOTH_WAYS.search(folded):
+        return tuple(as_quantity(entry, both[0]) for name in ("tasmin", "tasmax") if (entry := by_variable(name)))
+    said = _EXTREME.search(folded)
+    entry = by_variable("tas" + (said["en"] or said["fr"] or said["un"] or said["season"])) if said else None
+    return (as_quantity(entry, said[0].strip()),) if said and entry else ()
 
 
-def of_ground(quantities: Sequence[Quantity], *, thermal: bool) -> tuple[Quantity, ...]:
-    """The "surface temperature" that a satellite sees is the ground's, not the air's."""
+_OF_A_SURFACE = re.compile(r"\btemperatures? (?:of|at|de|a) [^.;?!,]{2,30} surface\b")
+
+
+def of_ground(
+    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, thermal: bool
+) -> tuple[Quantity, ...]:
+    """The "surface temperature" that a satellite sees is the ground's or the lake's, not the air's."""
     entry = by_variable("ts")
     if entry is None or not thermal:
         return tuple(quantities)
+    surface = bool(_OF_A_SURFACE.search(folded))
+    lake = bool(kinds) and set(kinds) <= {"lake"}  # the Aral Sea as well
     return tuple(
         replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
-        if q.variable_id == "tas" and not q.indicator and re.search(r"surface|ground|sol\b|skin", fold(q.name))
+        if not q.indicator
+        and (
+            (q.variable_id == "tas" and (surface or re.search(r"surface|ground|sol\b|skin", fold(q.name))))
+            or (q.variable_id == "tos" and lake)
+        )
         else q
         for q in quantities
     )
+
+
+_OF_AIR = re.compile(r"\bair\b")
 
 
 def at_sea(
@@ -122,12 +152,13 @@ def at_sea(
     """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's; `of_sea` data hold no other."""
     entry = by_variable("thetao" if _AT_DEPTH.search(folded) else "tos")
     at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
-    of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and "surface of the" in folded)
+    of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and bool(_OF_ITS_SURFACE.search(folded)))
     if entry is None or not (at_sea_only or of_water or any(q.variable_id == "tos" for q in quantities)):
         return tuple(quantities)
 
     def meant(quantity: Quantity) -> bool:
         plain = quantity.variable_id == "tas" and not quantity.indicator
+        plain = plain and not _OF_AIR.search(fold(quantity.name))
         return plain and (at_sea_only or of_water) and (of_water or bool(CHANGE_WORD.fullmatch(fold(quantity.name))))
 
     def below(quantity: Quantity) -> bool:

@@ -44,10 +44,24 @@ _DE_CROISSANCE = re.compile(
 )
 # "saison humide" is no humidex, "vas-y" no northward wind, "y a-t-il de la neige" asks whether it lies and not whether it fell
 _NO_QUANTITY = re.compile(
-    r"humides?\b|vas-y\b|(?:a|aura|avait)-t-il de la neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
+    r"humides?\b|vas-(?:y|tu)\b|vas bien\b|vas (?!over\b|under\b|after\b|winter\b|summer\b)(?:me |nous |le |la |les |l'|m'|y |lui |leur )*[a-z]+(?:er|ir|re)\b|(?:a|aura|avait)-t-il de la neige\b|il (?:de la|y a de la) neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
 )
 # farms of turbines, panels or fish grow no crop
 _NO_CROP = re.compile(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")
+# whoever asks speaks of where they are, not of what grows there
+_OUR_FARM = re.compile(r"\b(?:my|our|his|her|their|your|the|this|that|a) (?:family |small |dairy |little )?farm$")
+# a road on ice is no sea ice
+_NO_EVENT = re.compile(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$")
+# snow made by machines, and what is only called after it
+_OF_SNOW = frozenset({"prsn", "snc", "snd", "snw"})
+_NO_SNOW = re.compile(
+    r"\bcanons? a neige\b|\b(?:snow (?:cannons?|guns?|making|tyres?|tires?|ploughs?|plows?|leopards?)|snow(?:making|men|man|ploughs?|plows?|boards?|mobiles?)|artificial snow|neige (?:artificielle|de culture)|"
+    r"bonhommes? de neige|pneus neige|classes? de neige|blanche-neige|snow white)\b"
+)
+# the mean of what is emitted is no scenario: "émissions moyennes de NO2"
+_EMITTED = re.compile(
+    r"emissions? moyennes? (?:annuelles? |mensuelles? |quotidiennes? )?d(?:e |u |es |')(?!gaz\b|ges\b|carbone\b)"
+)
 # "the sun's elevation" is no height of ground
 _OF_THE_SUN = re.compile(r"\b(?:sun|sun's|solar) $")
 _DU_SOLEIL = re.compile(r" (?:du soleil|solaire|of the sun)\b")
@@ -56,6 +70,7 @@ _OF_A_SCENARIO = re.compile(
     r"(?:(?:mild|gentl|warm|hott|cool|cold|wett|dri)er (?:scenario|pathway|trajector)|(?<=scenario )(?:plus|moins) (?:doux|chaud|froid|sec|humide|dur)\b|"
     r"(?<=trajectoire )(?:plus|moins) (?:douce|chaude|froide|seche|humide|dure)\b)"
 )
+_OF_MACHINES = re.compile(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
 _AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
 _BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
@@ -68,6 +83,10 @@ _OF_ANOTHER = re.compile(rf" (?:(?:of|in|for|de|des|du|d') ?(?:the |la |le |les 
 _ANOTHER_BEFORE = re.compile(rf"\b{_MEASURED}[ ,:]{{1,2}}$")
 _AS_NOUN = re.compile(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
 
+_SWATH = re.compile(
+    r"\b(?:large |wide )?interferometri\w+ (?:wide|large)\b|\b(?:wide|large) interferometri\w+"
+)  # a mode of any product
+
 
 def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     """A name that its surroundings say to be something else here."""
@@ -76,14 +95,23 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         return True  # the Southern Annular Mode
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
-    if match.kind == "phenomenon" and "farm" in fold(match.text):
-        return bool(_NO_CROP.search(folded[: match.end]))
+    if match.kind == "phenomenon" and match.text[:1].islower() and _NO_EVENT.search(folded[: match.end]):
+        return True
+    if match.kind == "phenomenon" and entry.id == "crop" and "farm" in fold(match.text):
+        return bool(_NO_CROP.search(folded[: match.end]) or _OUR_FARM.search(folded[: match.end]))
+    snowy = entry.id == "snow" or (isinstance(entry, QuantityEntry) and entry.variable_id in _OF_SNOW)
+    if snowy and _NO_SNOW.search(folded[max(0, match.start - 14) : match.end + 14]):
+        return True
+    if match.kind == "experiment" and _EMITTED.match(folded, match.start):
+        return True
     if match.kind == "experiment" and entry.id == "historical":
         return not _is_historical_run(folded, runs)
     if isinstance(entry, QuantityEntry):
         return _no_quantity(match, entry, folded)
     if isinstance(entry, FacetEntry):
         return _no_facet(match, entry, folded, runs=runs)
+    if entry.id == "sentinel-1-slc" and _SWATH.search(folded, match.start - 30 if match.start > 30 else 0):
+        return fold(match.text).startswith("interf")
     if isinstance(entry, PlatformEntry) and _ALIAS.fullmatch(match.text):
         return bool(
             re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
@@ -98,6 +126,12 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
         return True
     if entry.variable_id == "orog" and (_OF_THE_SUN.search(before) or _DU_SOLEIL.match(after)):
         return True
+    if entry.variable_id in ("lon", "lat") and re.match(r"\W{0,3}-?\d", after):
+        return True  # of a point, and not measured there
+    if entry.variable_id == "sispeed" and fold(match.text).startswith("drift"):
+        return "drift of" not in fold(match.text)  # "drift ice" is ice that lies there, its drift is a speed
+    if entry.variable_id == "sfcWind" and _OF_MACHINES.match(after):
+        return True
     if entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before):
         return True
     if (entry.indicator or "").startswith("growing_season") and (
@@ -111,11 +145,16 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")
 
 
+_REALM = re.compile(r"\brealms?\b|\b(?:modeling|modelling)_realm\b|\bcomposante\b")
+
+
 def _no_facet(match: Match, entry: FacetEntry, folded: str, *, runs: bool) -> bool:
     if entry.facet == "data_node":
         return bool(lookup(match.text)) and not _NODE_TALK.search(folded)
     if entry.facet == "nominal_resolution":
         return not (runs or _RESOLUTION_TALK.search(folded))
+    if entry.facet == "realm":  # "ocean thetao", "land mrsos": the word only says what the variables are of
+        return not _REALM.search(folded)
     december = entry.facet == "frequency" and fold(match.text) == "dec"
     order = entry.facet == "grid_label" and match.text.lower() == "regrille"  # "regrille pr"
     return december or order
@@ -129,7 +168,7 @@ def _is_index(said: str, index: str) -> bool:
 def _is_historical_run(folded: str, runs: bool) -> bool:
     if _HISTORICAL_RUN.search(folded) or _MODEL_HISTORICAL.search(folded):
         return True
-    modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|cmip\d?|esgf)\b", folded))
+    modelled = bool(re.search(r"\b(?:models?|modeles?|simulations?|runs|gcms?|rcms?|cordex|cmip\d?|esgf)\b", folded))
     return (runs and not _HISTORICAL_PLAIN.search(folded)) or (
         modelled and bool(re.search(r"\b(?:historical period|periode historique)\b", folded))
     )

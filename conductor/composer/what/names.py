@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conductor.composer.reading import Named
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.inner_names import within_statistics
 from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.coordinated import coordinated
 from conductor.composer.what.levels import DEFAULTS, LEVEL, leveled
+from conductor.composer.what.listed_missions import listed_missions
 from conductor.composer.what.misreadings import misread
+from conductor.composer.what.regional_domains import regional_domains
 from conductor.composer.what.served import served
 from conductor.composer.what.turned_down import without_turned_down
 from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection, platform
 from connectors.vocabulary.models import FacetEntry
+from connectors.vocabulary.phenomena import phenomena
 from connectors.vocabulary.phrases import FamilyEntry, Match, find_names
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.processes import ModelEntry
@@ -41,20 +45,24 @@ _MEMBER_RANGE = re.compile(
 _THAN = re.compile(r" (?:que\b|qu'|than\b)")
 _VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
 _VARIABLE = re.compile(
-    r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|with|avec|provides?|offers?|proposent|propose|fournit|fournissent|offre|offrent|quotidien|mensuel|horaire|"
-    r"journalier|annuel)\s+(?:(?:daily|monthly|hourly|annual) )?([a-z]{2,3})\b(?!')|(?:^|[\s,(])([a-z]{2,3})\s(?:quotidien|mensuel|journalier|annuel|horaire)\w*"
+    r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|contain(?:s|ing)?|hold(?:s|ing)?|includ(?:es?|ing)|ont|ayant|contien(?:t|nent)|contenant|inclu(?:t|ent|ant)|disposent de|with|avec|provides?|offers?|proposent|propose|fournit|fournissent|offre|offrent|quotidien|mensuel|horaire|"
+    r"journalier|annuel)\s+(?:(?:daily|monthly|hourly|annual) )?(?!no\b)([a-z]{2,3})\b(?!')|(?:^|[\s,(])([a-z]{2,3})\s(?:quotidien|mensuel|journalier|annuel|horaire)\w*"
     r"|,\s?([a-z]{2})\s?(?=,)"
 )
 # "pr too", "and ua?", "pr moyenne mensuelle Abidjan": the identifier opens a text and something says what is done with it
 _ALONE = re.compile(
     r"^\W*(?:(?:and|et|add|also|plus|ajoute|aussi|now|maintenant|then|same (?:for|with)|what about|how about|idem (?:pour|avec)|pareil (?:pour|avec)) )*(?!(?:so|co|va|ta|sic)\b)([a-z]{2,3})"
-    r"(?=(?: too| also| as well| instead| only| please| aussi| egalement| également| seulement| plutôt| à la place| stp| svp)*\W*$|"
+    r"(?=(?: too| also| as well| instead| only| please| aussi| [ée]galement| seulement| plut[ôo]t| [àa] la place| stp| svp)*\W*$|"
     r" (?:mean|average|monthly|annual|yearly|daily|seasonal|climatology|moyenne?|mensuel\w*|moy|avg|annuel\w*|quotidien\w*|journali\w*|saisonni\w*|climatologie)\b)"
 )
 _OTHERS = re.compile(
     r"(?:\s*(?:(?:/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?%)|,\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?))))+"
 )
 _CRAFT = re.compile(r"\b(terra|aqua)\b")
+_WATER_LEVEL = "water_surface_height_above_reference_datum"  # measured, not seen, by altimeters too
+# "restera-t-il de la neige": it is not said to fall
+_SNOW_LIES = re.compile(r"il (?:y a )?de la neige\b")
+_SNOW = next(entry for entry in phenomena() if entry.id == "snow")
 _SAME_AS = {"evspsblpot": "potential_evapotranspiration"}
 _WATERS = re.compile(r"\b(?:fleuve|riviere|river|mer|sea|ocean|lac|lake|golfe|gulf)$")
 # "low versus high emissions", "émissions faibles ou fortes"
@@ -102,10 +110,12 @@ class _Bins:
 def matched(utterance: Utterance) -> tuple[Match, ...]:
     """Every vocabulary name in the text, with what a stretch cannot mean here taken out."""
     text = _KEYS.sub(lambda m: " " * len(m[0]), utterance.text)
-    names = find_names(text, utterance.language)
+    names = coordinated(text, find_names(text, utterance.language), utterance.language)
     more = (
         *_short_variables(utterance, names),
         *served(utterance.folded, names),
+        *regional_domains(utterance.folded, names),
+        *listed_missions(utterance.text, utterance.folded, names),
         *within_statistics(utterance, names),
     )
     believed = _believed(utterance, sorted((*names, *more), key=lambda m: m.start))
@@ -114,9 +124,11 @@ def matched(utterance: Utterance) -> tuple[Match, ...]:
 
 def _short_variables(utterance: Utterance, names: Sequence[Match]) -> Iterator[Match]:
     """Variable ids of two or three letters, where a step or a word for data stands before them and model data is the matter, or alone."""
-    if (alone := _ALONE.match(utterance.text)) and (entry := by_variable(alone[1])) and alone[1] not in EMPTY:
-        if entry.variable_id == alone[1] and all(m.kind in ("statistic", "aggregation", "output") for m in names):
-            yield Match(start=alone.start(1), end=alone.end(1), text=alone[1], kind="quantity", entry=entry)
+    asides_only = all(m.kind in ("statistic", "aggregation", "output") for m in names)
+    alone = _ALONE.match(utterance.text) if asides_only else None
+    entry = by_variable(alone[1]) if alone and alone[1] not in EMPTY else None
+    if alone and entry and entry.variable_id == alone[1]:
+        yield Match(start=alone.start(1), end=alone.end(1), text=alone[1], kind="quantity", entry=entry)
         return
     if not any(m.kind in ("experiment", "facet") for m in names):
         return
@@ -204,14 +216,22 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
     imagery = _imagery(utterance, matches)
     climate = any(m.kind in ("experiment", "facet") for m in matches) or _only_gridded(matches)
     runs = any(isinstance(m.entry, FacetEntry) and m.entry.facet in _MODEL_KEYS for m in matches)
+    levels = {
+        (m.start, m.end)
+        for m in matches
+        if isinstance(m.entry, QuantityEntry) and m.entry.standard_name == _WATER_LEVEL
+    }
     kept = []
     for match in matches:
         kinds = {m.kind for m in matches if (m.start, m.end) == (match.start, match.end)}
         if misread(match, utterance, runs=runs):
+            if _SNOW_LIES.match(utterance.folded, match.start):
+                kept.append(replace(match, kind="phenomenon", entry=_SNOW))
             continue
-        if match.kind == "quantity" and "phenomenon" in kinds and imagery and not climate:
+        level = (match.start, match.end) in levels
+        if match.kind == "quantity" and "phenomenon" in kinds and imagery and not (climate or level):
             continue
-        if match.kind == "phenomenon" and "quantity" in kinds and climate and not imagery:
+        if match.kind == "phenomenon" and "quantity" in kinds and (level or (climate and not imagery)):
             continue
         kept.append(match)
     return kept

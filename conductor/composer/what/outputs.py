@@ -9,14 +9,14 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("map",
-            r"\b(?:maps?|cartes?|(?<!\bpour )cartographi(?:er|ez|ons|es)|(?<!\bde )cartographie|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
+            r"\b(?:maps?|cartes?|cartographi(?:er|ez|ons|es)|(?<!\bde )cartographie|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
             r"heat ?maps?|ice charts?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
         ("table",
-            r"\b(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day|lmon|3hr|6hr\w*|fx|"
+            r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
             r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
-            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+)\b"),
+            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+|draw (?:me )?(?:the|a|an|its|their|it|them)(?! (?:\w+ )?(?:maps?|outlines?|lines?|boundar\w+|contours?|limits?|perimeters?|conclusions?|comparisons?|lessons?|parallels?|extents?)\b))\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
             r"(?:annual|daily|monthly|hourly|yearly|weekly) series|series? (?:annuelles?|journalieres?|quotidiennes?|mensuelles?|horaires?|chronologiques))\b"),
@@ -26,7 +26,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"into) (?:a )?files?|(?:sous forme de|en|dans un|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d'))|files? (?:(?:that )?(?:i|we) can|to) download|downloadable files?|fichiers? (?:a telecharger|telechargeables?))\b"),
         ("notebook", r"\b(?:note-?books?|jupyter|ipynb|carnets?|calepins?|colab)\b"),
         ("workflow",
-            r"\b(?:cwl|workflows?|process graphs?|graphe de (?:processus|traitements?)|openeo (?:graph|json)|"
+            r"\b(?:cwl|workflows?|process graphs?|graphes? de (?:processus|traitements?)|openeo (?:graph|json)|"
             r"flux de travail|pipelines? (?:as|en|file|definition))\b"),
         ("quote",
             r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|how much would (?:you|it|this|that) (?:charge|cost)|(?:price|charge) for|"
@@ -35,7 +35,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"couterait|quel (?:(?:est|serait|sera) (?:le|son) )?(?:cout|prix)(?! d)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
-            r"number|figure)|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:la|une seule|juste la) valeur|(?:le|un seul|juste le) chiffre|in (?:a|"
+            r"number|figure)|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
             r"\b(?:with an explanation|with explanations|explain (?:the result|it|how|why)|avec (?:une|des|l') ?explications?|"
@@ -44,13 +44,13 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 # "values" of something, a "number" of things, a "map" of a file format: not forms of the answer.
 _NOT_A_VALUE = re.compile(
-    r"\b(?:valeurs? (?:p\b|seuils?|extremes?|superieures?|au-dessus)|number of|nombre de|values? (?:above|below|over|under|between)|r value|p-values?|extreme values?)\b"
+    r"\b(?:valeurs? (?:p\b|seuils?|extremes?|superieures?|au-dessus)|number of|nombre de|values? (?:above|below|over|under|between)|(?:la|les) valeurs? (?:(?:est|sont|reste\w*|etai\w+) (?:\w+ )?(?:superieure?s?|inferieure?s?|au-dessus|au-dessous|en dessous|sous)|(?:ne )?(?:depass|exced|franchi|attein|tomb|descend)\w*)|r value|p-values?|extreme values?)\b"
 )
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
-    r"\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from) (?:my|our|his|her|their) (?:\w+ )?plots?\b|"
+    r"\b[a-z]{0,3}(?:mon|day) (?:and|et|or|ou|vs) [a-z]{0,3}(?:mon|day) tables?\b|\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from) (?:my|our|his|her|their) (?:\w+ )?plots?\b|"
     r"\b(?:one|a single|single|headline|key|only the|just the|same|following|corresponding|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
-    r"\b(?:no|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]? (?:moi )?(?:le|les|la) (?:contours?|limites?|perimetres?)\b"
+    r"\b(?:with|need|needs?|likes?|want|in|some|have|my|our|hard|your) figures?\b(?! (?:of|showing|with)\b)|\b(?:no|no need (?:for|of)(?: an?| any)?|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]?[ -](?:moi )?(?:les? |la |l'|leurs? |ses? )(?:contours?|limites?|perimetres?|etendues?|emprises?|parcelles?|traits? de cote)\b"
 )
 _ORDER = (
     "value",
@@ -70,12 +70,17 @@ _ORDER = (
 def read_outputs(folded: str, *, named: Iterable[str]) -> tuple[str, ...]:
     """The forms asked for, in the order they are said."""
     where: dict[str, int] = {}
-    folded = _NOT_A_PLOT.sub(lambda m: " " * len(m[0]), folded)
+    valued = _NOT_A_VALUE.sub(_blank, folded)
+    folded = _NOT_A_PLOT.sub(_blank, folded)
     for name, pattern in _WORDED:
-        match = pattern.search(_NOT_A_VALUE.sub(lambda m: " " * len(m[0]), folded) if name == "value" else folded)
+        match = pattern.search(valued if name == "value" else folded)
         if match:
             where[name] = match.start()
     for name in named:
         if name in ("items", "explanation"):
             where.setdefault(name, len(folded))
     return tuple(sorted(where, key=lambda name: (where[name], _ORDER.index(name))))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

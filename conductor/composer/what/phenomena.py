@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from conductor.composer.reading import Named
+from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.filters import FilterReading
 from connectors.vocabulary.phenomena import phenomena
@@ -18,24 +19,35 @@ _FOREST = re.compile(
 _OUR_CRAFT = re.compile(
     r"\b(?:our|my|rescue|nos|mes|de secours|send\w*|dispatch\w*|deploy\w*|launch\w*|envoy\w*|deploy\w*|depech\w*) (?:(?:the|some|our|out|des|les|nos|\w+) ){0,2}?(?:boats?|ships?|vessels?|vehicles?|trucks?|bateaux?|navires?|vehicules?|camions?)\b"
 )
+# the flood of so many years is a level that is computed, as in "the 50-year flood"
+_LEVEL = re.compile(
+    r"\b(?:crues?|inondations?)(?: (?:de |d')?(?:(?:periode|temps) de )?(?:retour|recurrence)\b| (?:de |d'ordre )?\d{1,4}[- ]?ans\b)|\b\d{1,4}[- ]year floods?\b"
+)
+_FLOODED = re.compile(r"\b(?:flood\w*|crues?|inond\w*|submer\w*|debord\w*)")
 # clouds of points or of computers, and clouds that are said not to matter
 _NO_CLOUD = re.compile(
     r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|whatever the clouds?(?: cover)?|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
     r"clouds? (?:don't|do not|doesn't|does not) matter|cloudy or not|regardless of (?:the )?clouds?|(?:peu importe\w*|quels que soient) (?:le |les )nuages|nuages ou (?:non|pas)|sans contrainte de nuages)\b"
 )
 _CLOUD_WORD = re.compile(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
+# "without dust or cloud": how clear a scene is to be, nothing that is looked for in it
+_HAZE = r"(?:dust|smoke|fog|haze|poussieres?|fumees?|brouillard|brume)"
+_CLEAR_OF = re.compile(
+    rf"\b(?:without|sans) (?:any |the |aucune? )?(?:{_HAZE} (?:or|and|nor|ni|ou|et) (?:any |de )?(?:clouds?|nuages?)|(?:clouds?|nuages?) (?:or|and|nor|ni|ou|et) (?:any |de )?{_HAZE})\b"
+)
 _LOSS = re.compile(
     r"\b(?:loss(?:es)?|loses?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
-    r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
+    r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|disparai\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = re.compile(
-    r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|brulee?s?|incendiees?|(?:ete|est|sont|etait|etaient) incendies?)\b"
+    r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|(?<!\bqui )(?<!\bca )(?<!\bil )(?<!\belle )brulee?s?|incendiees?|(?:ete|est|sont|etait|etaient) incendies?)\b"
 )
 _SCAR = re.compile(
     r"\b(?:scars?|cicatrices?) (?:of|from|left by|de|du|des|d'|laissee?s? par)\b.{0,30}\b(?:fires?|blaze|feux?|incendies?)\b"
 )
 _ON_FIRE = re.compile(
-    r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b"
+    r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b|"
+    r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}\bburn\b(?! (?:severity|index|area|scars?))|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
 )
 # "did anything burn near Evia?", "where did the water reach?": told by what happened, with no name of it
 _BURNED_DOWN = re.compile(
@@ -45,18 +57,47 @@ _UNDER_WATER = re.compile(
     r"\b(?:under ?water|submerged|sous (?:l'eau|les eaux)|les pieds dans l'eau|submergee?s?|noyee?s?)\b|\b(?:where|how far|how high|up to where)\b[^.?!;]{0,30}\bwaters?\b[^.?!;]{0,20}\b(?:reach\w*|c[ao]me|go|went|ris[ei]n?g?|rose|spread|stop\w*|get|got)\b|"
     r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
 )
-_SNOW_THERE = re.compile(r"\b(?:a|aura|avait)-t-il de la neige\b")
+_SLID = re.compile(
+    r"\b(?:slopes?|hillsides?|hills?|mountains?(?:ide)?|ground|mud|pentes?|versants?|coteaux?|montagnes?|collines?|terrains?|boues?)\b[^.?!;,]{0,20}\b(?:slid(?:e|es|ing)?|slip(?:s|ped)?|gave way|came down|collapsed?|a (?:\w+ )?glisse\w*|a-t-(?:il|elle) glisse\w*|ont glisse|glisse(?:nt)?|s'est (?:effondre|ecroule)\w*|s'est-(?:il|elle) (?:effondre|ecroule)\w*)\b"
+)
+_OIL_OUT = re.compile(
+    r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
+)
+# shores that give way, towns that grow: told by what they do
+_SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"
+_GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten away|reculen?t?|reculee?s?|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
+_SHORE_GONE = re.compile(
+    r"\b(?:changes?|evolution|displacement|migration|retreat|shifts?|movements?|changements?|deplacements?|migration|mouvements?|recul) (?:of|in|to|du|de la|des|de) ?(?:the |la |l')?(?:coastlines?|shorelines?|rivages?|traits? de cote|lignes? de (?:cote|rivage)|cotes? sableuses?)\b|"
+    rf"\b{_SHORE}\b[^.?!;]{{0,40}}\b{_GIVES_WAY}\b|\b{_GIVES_WAY}(?:-t-(?:il|elle))? (?:of the |the |de la |du |des |le |la |les )?{_SHORE}\b"
+)
+_TOWN_GROWS = re.compile(
+    r"\b(?:growing|grown|grow|grew|expand\w*|expansion|sprawl\w*|spread(?:s|ing)?(?! (?:between|across|of|among)\b)|(?:got|getting|become|becoming) (?:bigger|larger)|"
+    r"(?:s'est |s'|se sont )?(?:eten\w+|etal\w+|agrandi\w*)|grandi\w*|grossi(?:t|r|ssent|s|e|es)?|urbanis\w*)\b"
+)
+_BURNED_TEXT = re.compile(r"br[uû]lé|burn|cicatrice|\b(?:a|ont|été|ete) br[uû]le\b")
+_BURNS = re.compile(
+    r"\b(?:brûle|brûlent|brulent)\b|\bbr[uû]le(?:nt)?-t?-?(?:il|elle|on)|\b(?:qu'il|qui|ça|ca|cela) br[uû]le(?:nt)?\b(?!é)"
+)
+_SNOW_THERE = re.compile(
+    r"\b(?:(?:a|aura)-t-il|avait-il|il y (?:a|avait|aura)) (?:encore |eu |beaucoup |peu )?(?:de la |de )neige\b"
+)
 _BURNING = re.compile(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
 )
 _LAKES = re.compile(r"\b(?:lakes|lacs|ponds|etangs)\b")
 _ICE = re.compile(r"\b(?:ice|glaces?)\b")
-_RIVER_ICE = re.compile(r"\b(?:ice|glaces?)(?: cover)? (?:on|along|in|sur|du|de la|le long du|dans) ")
+_RIVER_ICE = re.compile(
+    r"\b(?:ice|glaces?)(?: cover| (?:break|form|melt|go|leav|clear)\w*(?: up| out)?| (?:se \w+-t-elle|se \w+|part(?:-elle)?|fond(?:-elle)?|prend(?:-elle)?))? (?:on|along|in|sur|du|de la|le long du|dans) "
+)
+_FREEZES = re.compile(
+    r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
+)
 _THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
 _LAKE_CHANGE = re.compile(
-    r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|level|size|area|surface|extent|smaller|larger|bigger|retreci\w*|asseche\w*|"
-    r"niveau|superficie|taille)\b"
+    r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
+    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille)\b"
 )
+_DRYING = re.compile(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
 _CLOUD_MASK = re.compile(
     r"\b(?:cloud (?:mask\w*|detect\w*|probab\w*|shadow\w*|classif\w*|segment\w*)|(?:mask|detect|masque|"
     r"detecte[ur]*|segment)\w* (?:the |les |de |des |of |d[ue] )*(?:clouds?|nuages?|nuageux)|how cloudy|"
@@ -76,15 +117,18 @@ _ANY = frozenset(entry.id for entry in phenomena())
 # Phenomena told by what happened rather than by their name, and what else, where it was named, says as much.
 _TOLD = (
     ("burn_scar", _BURNED, frozenset({"burn_scar", "wildfire", "smoke"})),
-    ("wildfire", _ON_FIRE, _ANY),
+    ("wildfire", _ON_FIRE, _ANY - {"vegetation", "crop", "land_cover", "wetland"}),
     ("burn_scar", _SCAR, frozenset({"burn_scar"})),
     ("burn_scar", _BURNED_DOWN, _ANY),
     ("flood", _UNDER_WATER, _ANY),
     ("snow", _SNOW_THERE, frozenset({"snow"})),
+    ("landslide", _SLID, frozenset({"landslide", "lava", "glacier"})),
+    ("oil_spill", _OIL_OUT, frozenset({"oil_spill"})),
+    ("erosion", _SHORE_GONE, frozenset({"erosion", "glacier", "sea_ice", "flood"})),
 )
 _OBSERVED = (
-    ("sea_ice", r"sea.?ice|siconc|banquise"),
-    ("snow", r"snow|neige|snc\b|snw\b"),
+    ("sea_ice", r"sea.?ice|siconc|sithick|banquise|glaces? de mer"),
+    ("snow", r"snow|neige|snc\b|snw\b|prsn\b"),
     ("glacier", r"glacier"),
     ("permafrost", r"permafrost|pergelisol"),
 )
@@ -92,7 +136,7 @@ _OBSERVED = (
 
 def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds: Sequence[str]) -> tuple[str, ...]:
     """The phenomena of the text."""
-    found = _meant(named.phenomena, utterance.folded)
+    found = _meant(named.phenomena, utterance.folded, utterance.text)
     lost = _LOSS.search(utterance.folded) or "hansen-gfc" in named.collections
     if _FOREST.search(utterance.folded) and lost and not named.facets:
         found = [p for p in found if p not in ("vegetation", "land_cover")] + (
@@ -100,21 +144,13 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         )
     if not named.facets:
         found = _with_told(found, utterance.folded) or _observed(named)
-    sea = re.search(r"\bsea[- ]ice|banquise|glace de mer", utterance.folded)
-    if (
-        ((kinds and set(kinds) <= {"lake"}) or (_LAKES.search(utterance.folded) and not named.facets))
-        and not sea
-        and re.search(r"\b(?:ice|frozen|freez\w*|froze|iced|glace|gele\w*|gelent)\b", utterance.folded)
-    ):
-        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
-    if "river" in kinds and not sea and _RIVER_ICE.search(utterance.folded):
+    if _fresh_ice(utterance.folded, kinds, plain=not named.facets):
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
     if {"sea", "ocean"} & set(kinds) and not found and not named.quantities and _ICE.search(utterance.folded):
         found.append("sea_ice")
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
         found.append("cloud")
-    if not found and _changing_lake(named, utterance, kinds):
-        found.append("surface_water")
+    found = found or _grown(named, utterance, kinds)
     found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
     dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
     if _BURNING.search(utterance.folded):
@@ -129,6 +165,27 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     return tuple(p for p in found if p not in dropped)
 
 
+_FROZEN = re.compile(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|gele\w*|gelent)\b")
+_SEA_ICE = re.compile(r"\bsea[- ]ice|banquise|glace de mer")
+
+
+def _fresh_ice(folded: str, kinds: Sequence[str], *, plain: bool) -> bool:
+    """Whether the ice of a lake or a river is spoken of; `plain` where no model data are asked for."""
+    if _SEA_ICE.search(folded):
+        return False
+    lake = (kinds and set(kinds) <= {"lake"}) or (plain and _LAKES.search(folded))
+    river = "river" in kinds and (_RIVER_ICE.search(folded) or _FREEZES.search(folded))
+    return bool(river or (lake and _FROZEN.search(folded)))
+
+
+def _grown(named: Named, utterance: Utterance, kinds: Sequence[str]) -> list[str]:
+    """A lake that changes, a town that grows: looked for without a name of its own."""
+    if _changing_lake(named, utterance, kinds):
+        return ["surface_water"]
+    town = set(kinds) == {"city"} and not (named.quantities or named.facets)
+    return ["urban"] if town and _TOWN_GROWS.search(utterance.folded) else []
+
+
 def _with_told(found: list[str], folded: str) -> list[str]:
     """The phenomena named with those that are told by what happened."""
     for name, told, unless in _TOLD:
@@ -137,11 +194,18 @@ def _with_told(found: list[str], folded: str) -> list[str]:
     return found
 
 
-def _meant(named: Sequence[str], folded: str) -> list[str]:
+def _meant(named: Sequence[str], folded: str, typed: str) -> list[str]:
     """The phenomena named, without the craft of whoever asks and clouds of other kinds."""
     found = list(named)
+    if "burn_scar" in found and _BURNS.search(typed.lower()) and not _BURNED_TEXT.search(typed.lower()):
+        found = [p for p in found if p not in ("burn_scar", "wildfire")] + ["wildfire"]
     if len(found) > 1 and _OUR_CRAFT.search(folded):
         found = [p for p in found if p not in ("ship", "vehicle")] or found
+    if "flood" in found and _LEVEL.search(folded) and not _FLOODED.search(_LEVEL.sub(" ", folded)):
+        found.remove("flood")
+    if {"dust", "smoke", "fog"} & set(found) and (clear := _CLEAR_OF.search(folded)):
+        elsewhere = re.search(rf"\b{_HAZE}\b", folded.replace(clear[0], " "))
+        found = found if elsewhere else [p for p in found if p not in ("dust", "smoke", "fog")]
     if "cloud" in found and not _CLOUD_WORD.search(_NO_CLOUD.sub(" ", folded)):
         found.remove("cloud")
     return found
@@ -150,11 +214,11 @@ def _meant(named: Sequence[str], folded: str) -> list[str]:
 def _changing_lake(named: Named, utterance: Utterance, kinds: Sequence[str]) -> bool:
     """A lake that grows, shrinks or dries, and nothing else that is measured."""
     lake = set(kinds) <= {"lake"} if kinds else bool(_THIS_LAKE.search(utterance.folded))
-    measured = [q for q in named.quantities if not re.match(r"(?:\w+ )?(?:dr[iy]|asseche|plus sec)", q.name.lower())]
+    measured = [q for q in named.quantities if not _DRYING.search(fold(q.name))]
     return lake and not measured and not named.facets and bool(_LAKE_CHANGE.search(utterance.folded))
 
 
 def _observed(named: Named) -> list[str]:
     """Ice and snow that are measured are also what is looked for."""
-    words = " ".join(f"{q.name} {q.indicator or ''} {q.variable_id or ''}".lower() for q in named.quantities)
+    words = " ".join(fold(f"{q.name} {q.indicator or ''} {q.variable_id or ''}") for q in named.quantities)
     return [name for name, pattern in _OBSERVED if re.search(pattern, words)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.counting import DAYS, counts_days, degrees_left_out, nights, of_weather
 from conductor.composer.what.said_once import merged, plain_words_dropped
@@ -21,6 +22,11 @@ from planners.intent import Quantity, Threshold
 _TEMPERATURE = frozenset({"degC", "degF", "K", "deg"})
 _RAIN = frozenset({"mm", "mm/day", "cm", "inch"})
 _SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
+# what days are counted by: a gust and the day's strongest wind make a windy day
+_COUNTED_BY = {"tasmax": "tasmax", "tasmin": "tasmin", "pr": "pr", "sfcWind": "sfcWind", "sfcWindmax": "sfcWind", "wsgmax10m": "sfcWind"}  # fmt: skip
+# "days with more than", "jours avec au moins": of rain only by the unit that follows
+_OF_WHAT_FOLLOWS = re.compile(r"\b(?:more(?: than)?|least|plus(?: de)?|moins(?: de)?)$")
+_OF_DAYS = re.compile(r"^t[xng]_days_(?:above|below)$")
 _PER_CENT = re.compile(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
 _SPELLS = re.compile(r"(?:hot|cold)_spell")
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
@@ -44,7 +50,8 @@ class Measured:
 
 def bind(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> Measured:
     """Give every bound to the quantity it fits, nearest first; make one where days or degrees stand alone."""
-    measured = _lying(_retargeted(quantities, bounds), bounds, utterance.folded)
+    named = _without_shares(utterance, quantities, bounds)
+    measured = _lying(_retargeted(named, bounds), bounds, utterance.folded)
     unbound = []
     for bound in bounds:
         index = _fitting(utterance, measured, bound)
@@ -55,6 +62,18 @@ def bind(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[
         else:
             unbound.append(bound)
     return Measured(quantities=tuple(plain_words_dropped(utterance, merged(measured))), unbound=tuple(unbound))
+
+
+def _without_shares(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list[Quantity]:
+    """ "Days over 40 % of the area was …": the share bounds an area, and no days of heat are counted by it."""
+    shares = [utterance.span(b.start, b.end) for b in bounds if b.threshold.units == "%"]
+    return [
+        q
+        for q in quantities
+        if q.span is None
+        or not _OF_DAYS.match(q.indicator or "")
+        or not any(q.span.start < share.start <= q.span.end + 4 and share.end > q.span.end for share in shares)
+    ]
 
 
 def _retargeted(quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list[Quantity]:
@@ -69,12 +88,15 @@ def _retargeted(quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list
         else None
     )
     generic = {"tx_days_above", "tg_days_above", "tx_days_below", "wetdays", "r10mm", "r20mm"}
+    if units & _TEMPERATURE and not units & _RAIN:
+        quantities = [q for q in quantities if q.indicator != "wetdays" or not _OF_WHAT_FOLLOWS.search(fold(q.name))]
     entry = by_indicator(wanted) if wanted else None
     return [
         replace(as_quantity(entry, q.name), span=q.span) if entry and q.indicator in generic else q for q in quantities
     ]
 
 
+_FELL = re.compile(r"\b(?:receiv\w*|experienc\w*|fell|fallen|tomb(?:e|ee|ees|es|er|era|ait)|recu|recue|recoi\w*)\b")
 _ON_THE_GROUND = re.compile(r"\b(?:on the ground|lying|au sol)\b")
 
 
@@ -98,7 +120,9 @@ def _fitting(utterance: Utterance, quantities: Sequence[Quantity], bound: Bound)
     ranked = [
         (_distance(utterance, q, bound), i) for i, q in enumerate(quantities) if q.threshold is None and _fits(q, bound)
     ]
-    return min(ranked)[1] if ranked else None
+    days = [(far, i) for far, i in ranked if _OF_DAYS.search(quantities[i].indicator or "")]
+    plain = days and all(quantities[i].variable_id == "tas" or (far, i) in days for far, i in ranked)
+    return min(days if plain else ranked)[1] if ranked else None  # "temps above 25 °C: number of summer days"
 
 
 def _distance(utterance: Utterance, quantity: Quantity, bound: Bound) -> int:
@@ -119,6 +143,8 @@ def _fits(quantity: Quantity, bound: Bound) -> bool:
         return bool(re.search(r"temperature|days_above|days_below|days_over|days_under|tropical", name)) or bool(
             re.search(r"sp(?:e)?i\b|\bph\b|salinity", name)
         )
+    if units == "m" and "integral_wrt_depth" in name:  # "heat content to 700 m": of that much water
+        return False
     pattern = next((words for kinds, words in _KINDS if units in kinds), None)
     return bool(pattern and re.search(pattern, name)) or (
         units in _TEMPERATURE
@@ -137,11 +163,12 @@ def _bounded(utterance: Utterance, quantity: Quantity, bound: Bound) -> Quantity
         threshold = replace(threshold, op="<")
     if (
         not quantity.indicator
-        and quantity.variable_id in ("tas", "tasmax", "tasmin", "pr")
+        and (quantity.variable_id == "tas" or quantity.variable_id in _COUNTED_BY)
+        and "surface" not in quantity.name.lower()  # which a satellite measures
         and counts_days(utterance, bound)
     ):
-        variable = {"tas": "tasmin" if nights(utterance, bound) else "tasmax" if ">" in threshold.op else "tasmin"}.get(
-            quantity.variable_id, quantity.variable_id
+        variable = _COUNTED_BY.get(quantity.variable_id) or (
+            "tasmin" if nights(utterance, bound) or ">" not in threshold.op else "tasmax"
         )
         if entry := threshold_indicator(variable, threshold.op):
             counted = as_quantity(entry, quantity.name)
@@ -197,7 +224,9 @@ def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:
         return "tas" if not days else "tasmin" if nights(utterance, bound) or not above else "tasmax"
     around = utterance.folded[max(bound.start - 25, 0) : bound.end + 25]
     if units in ("mm", "cm", "m") and (lies := re.search(r"\b(?:snow|neige|ice|glace)\b", around)):
-        return "snd" if lies[0] in ("snow", "neige") else "sithick"
+        if lies[0] in ("snow", "neige"):
+            return "prsn" if not days and _FELL.search(utterance.folded) else "snd"
+        return "sithick"
     if units in _RAIN and (days or units != "cm"):
         return (
             "pr"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conductor.composer.what.quantities import as_quantity
 from conductor.composer.what.said_once import merged
-from connectors.vocabulary.quantities import by_indicator
+from connectors.vocabulary.quantities import by_indicator, by_standard_name
 from planners.intent import Quantity
 
 _DAILY_RAIN = re.compile(
@@ -23,13 +23,19 @@ _MOST_IN_A_DAY = re.compile(
 )
 
 
+_FLOOD = re.compile(r"\b(?:floods?|flows?|streamflows?|peaks?|crues?|debits?)\b")
+
+
 def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:
-    """The return level of one-day rain is that of the indicator rx1day."""
+    """The return level of one-day rain is that of the indicator rx1day, a flood of so many years is a discharge."""
     longest = _FIVE_DAYS.search(folded) and re.search(
         r"\b(?:max\w*|heaviest|wettest|rainiest|extreme|most|plus (?:forte?s?|pluvieu\w+|arrose\w*))\b", folded
     )
     levels_of = any(s.startswith("return_period_") for s in statistics)
     daily = (levels_of and _DAILY_RAIN.search(folded)) or _MOST_IN_A_DAY.search(folded)
+    if levels_of and not quantities and _FLOOD.search(folded):
+        discharge = by_standard_name("water_volume_transport_in_river_channel")
+        return (as_quantity(discharge, "flood"),) if discharge else ()
     entry = by_indicator("rx5day") if longest else by_indicator("rx1day")
     if entry is None or not (longest or daily):
         return tuple(quantities)

@@ -45,7 +45,7 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return False
     if _listed(utterance, specific, plain):
         return False
-    if _made_of(utterance, specific, plain):
+    if _made_of(utterance, specific, plain) or (specific.indicator, plain.indicator) == ("sdii", "wetdays"):
         return True
     if plain.variable_id == "tas" and not plain.indicator:
         warm = _WARM_INDICATOR.match(specific.indicator or "") or "temperature" in (specific.standard_name or "")

@@ -18,7 +18,7 @@ _THEN = re.compile(
     r"(?:,| ?->| ?\+)? ?(?:then|and|followed by|puis|et|ensuite|suivi de)? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b"
 )
 _COMMAND = re.compile(
-    r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous |use |run |call |apply |utilise |lance |appelle |applique |the |le )*([a-z][a-z0-9_]{3,40})\b"
+    r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous |use |run |call |apply |execute |launch |start |(?:utilise|lance|appelle|applique|execute|demarre)[rz]? |(?:fais|faites) tourner |the |le )*([a-z][a-z0-9_]{3,40})\b"
 )
 
 

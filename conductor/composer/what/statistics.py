@@ -9,18 +9,18 @@ from conductor.composer.what.counting import counted_days
 from conductor.composer.what.percentiles import read_percentiles
 from planners.intent import Quantity
 
-_DAILY_OR_PEAK = r"(?:(?:d'un jour|en un jour|sur un jour|journalier|quotidien(?:ne)?|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}"  # between an event and its years: "pluie d'un jour décennale"
+_DAILY_OR_PEAK = r"(?:(?:d'un jour|d'etiage|en un jour|sur un jour|journalier|quotidien(?:ne)?|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}"  # between an event and its years: "pluie d'un jour décennale"
 _NAMED_YEARS = r"(?:centennal|decennal|vicennal|cinquantennal|bicentennal|trentennal|quinquennal|millennal)e?s?"
 _RETURN = re.compile(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
         r"ans?|yr))?\b|"
-        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum )*(?:rx\dday|gust|surge|wave|heat|snow\w*|return|recurrence|flood|storm|event|rain\w*|drought|precipitation|"
-        r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|pluie|niveau de retour|evenement|"
+        r"\b(\d{1,4})[- ]?(?:years?|yr|ans?)[- ](?:daily |one-day |1-day |24-hour |maximum |low[- ]|minimum |(?:seven|7)-day )*(?:rx\dday|gust|surge|wave|heat|snow\w*|return|recurrence|floods?|flows?|streamflows?|storm|event|rain\w*|drought|precipitation|"
+        r"discharge|peak|wind|level|de (?:periode de )?retour)\b|\b(?:crue|etiage|pluie|niveau de retour|evenement|"
         r"inondation|debit|precipitation|vent)s? " + _DAILY_OR_PEAK + r"(?:de retour )?(?:de |d'ordre |sur |a )?(\d{1,4})[- ]?ans\b|"
-        r"\b(?:crue|pluie|niveau de retour|evenement|inondation|debit|precipitation|vent|recurrence)s? " + _DAILY_OR_PEAK + r"(?:de retour )?(?:de |sur |a )?(\d{1,4})(?=(?:,| et| ou) ?(?:de )?\d{1,4}[^.;]{0,14}\bans\b)|"
+        r"\b(?:crue|etiage|pluie|niveau de retour|evenement|inondation|debit|precipitation|vent|recurrence)s? " + _DAILY_OR_PEAK + r"(?:de retour )?(?:de |sur |a )?(\d{1,4})(?=(?:,| et| ou) ?(?:de )?\d{1,4}[^.;]{0,14}\bans\b)|"
         r"\b(?:1|one|a|un|une)[- ](?:in|sur)[- ](?:a[- ])?(\d{1,4})(?:(?<=1.in.\d\d)|(?<=1.in.\d\d\d)|[- ](?:years?|yr|ans?))\b|\b(?:return (?:periods?|levels?|values?)|(?:periodes?|niveaux?|valeurs?) de retour)(?: \w+){1,5}? (?:for|of|at|pour|de|a|sur)(?: a| the| une?)? (\d{1,4})[- ](?:years?|yr|ans?)\b|\bde retour (\d{1,4}) ?ans\b|"
-        r"\b(?:occur\w*|happen\w*|expected|returns?|recurs?\w*|once|revien\w*|arriv\w*|se produi\w*|survien\w*|attendue?s?)(?: (?:on average|en moyenne|about|environ|une fois|once))* (?:in|every|tous les) (\d{2,4}) (?:years|ans)\b|\b(?:once (?:in|every)|une fois (?:en|tous les|par)) (\d{2,4}) (?:years|an(?:nee)?s)\b|\b(?:crue|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? " + _DAILY_OR_PEAK + r"(?:d'occurrence |de (?:retour|recurrence) |dite? )?(" + _NAMED_YEARS + r")\b|"
+        r"\b(?:occur\w*|happen\w*|expected|returns?|recurs?\w*|once|revien\w*|arriv\w*|se produi\w*|survien\w*|attendue?s?)(?: (?:on average|en moyenne|about|environ|une fois|once))* (?:in|every|tous les) (\d{2,4}) (?:years|ans)\b|\b(?:once (?:in|every)|une fois (?:en|tous les|par)) (\d{2,4}) (?:years|an(?:nee)?s)\b|\b(?:crue|etiage|pluie|debit|evenement|niveau de retour|niveau|precipitation|inondation|vent|vague|rafale|tempete|secheresse)s? " + _DAILY_OR_PEAK + r"(?:d'occurrence |de (?:retour|recurrence) |dite? )?(" + _NAMED_YEARS + r")\b|"
         r"\b(centennial) (?=floods?|storms?|rain\w*|events?|droughts?|discharges?|peaks?)|\b(?:once|one)[- ]in[- ]an?[- ](century)\b|\b(?:floods?|storms?|droughts?) of the (century)\b|\b(?:crue|tempete|secheresse|inondation|pluie)s? du (siecle)\b"
 )  # fmt: skip
 LONGEST_RETURN = 1000  # years; greater numbers are calendar years
@@ -37,30 +37,30 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?![- ]types?|[^.;?!,]{0,40}? (?:a la|aux|de la|des) (?:normales?|moyennes?)\b| (?:entre|des|inter-?|between|of|across) ?(?:the |les )?model\w*| (?:inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|decomptes?|(?<!en )(?<!tenir )(?<!rendre )comptes?(?! tenu| sur\b| rendu)|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:degrees|mm|km|kilomet\w+|miles|metres|meters|inches|feet|cm|centimet\w+|millimet\w+|litres|liters|square|hectares|acres|percent|hours|"
-            r"years? (?:until|before)|tonnes|tons|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|^\W*combien(?=\W*$)|number of(?! (?:hectares|acres|square|km|degrees|hours)\b)(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
-            r"freez|days|nights|consecutive|growing))|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de\b(?! (?:degres|mm|km|kilometres|metres|pouces|pieds|cm|centimetres|millimetres|litres|hectares|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
-            r"neige|precipit|surface|foret))|denombr\w+|tall(?:y|ies|ied))\b|"
-            r"\b(?:how often|a quelle frequence|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)| (?:par|chaque) (?:an|annee|hiver|ete|mois|saison|printemps|automne|decennie)\b|\W*$)|\bnumber(?= (?:per|each|every) )|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
+            r"\b(?:count(?:s|ed|ing)?|decomptes?|(?<!en )(?<!tenir )(?<!tenant )(?<!tient )(?<!tenez )(?<!tenu )(?<!rendre )comptes?(?! tenu| sur\b| rendu| beaucoup| peu\b| pour )|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:degrees|mm|km|kilomet\w+|miles|metres|meters|inches|feet|cm\b|centimet\w+|millimet\w+|litres|liters|square|hectares|acres|percent|hours|"
+            r"hectare\b|years? (?:until|before)|tonnes|tons|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|(?<=[:,;?.] )combien(?= (?:par|chaque) )|^\W*combien(?=\W*$)|number of(?! (?:hectares|acres|square|km|degrees|hours)\b)(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
+            r"freez|days|nights|consecutive|growing))|combien (?:il )?y (?:a|avait|aura|aurait)(?:-t)?(?:-il)? (?:de |d')(?!(?:degres|kilometres|metres|centimetres|millimetres|pouces|pieds|litres|hectares|heures|precipitations|tonnes|bois|temps|fois)\b)[a-z]{2,}[sx]|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de\b(?! (?:degres|mm|km|kilometres|metres|pouces|pieds|cm\b|centimetres|millimetres|litres|hectares|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
+            r"neige|precipit|surface|superficie|foret|couvert|couverture|vegetation|glace|banquise|terrain|territoire|terres?\b|sol\b|soleil|vent\b|chaleur|place|bois\b|biomasse|carbone|co2))|denombr\w+|tall(?:y|ies|ied))\b|"
+            r"\b(?:how often|a quelle frequence(?! (?:correspond|temporelle|est|sont))|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)| (?:par|chaque) (?:an|annee|hiver|ete|mois|saison|printemps|automne|decennie)\b|\W*$)|(?<=\bleur )nombre|\bnumber(?= (?:per|each|every) )|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
-            r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ee|ees|ative|ated|atif)?|accumulat\w+|somme|totale?s?|"
-            r"totaux|how much (?:rain|snow|precipitation)|how much (?:did|does|do|has|had|will|would) it (?:\w+ )?(?:rain|snow)\w*|how much it (?:rain|snow)\w*|add(?:s|ed)? up to|combien (?:(?:est-ce )?qu')?(?:(?:il )?(?:y )?(?:a|avait|aura|aurait)(?:-t-il)? (?:plu|neige)|(?:il )?(?:pleu(?:t|vait|vra|vrait)|neige(?:ra|ait|rait)?))(?:-t)?(?:-il)?(?! de (?:jours?|fois))|"
+            r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ee|ees|ative|ated|atif)?|accumulat\w+|somme|(?<!duree )totale?s?|"
+            r"totaux|how much (?:rain|snow|precipitation)(?! cover)|how much (?:did|does|do|has|had|will|would) it (?:\w+ )?(?:rain|snow)\w*|how much it (?:rain|snow)\w*|add(?:s|ed)? up to|combien (?:(?:est-ce )?qu')?(?:(?:il )?(?:y )?(?:a|avait|aura|aurait)(?:-t-il)? (?:plu|neige)|(?:il )?(?:pleu(?:t|vait|vra|vrait)|neige(?:ra|ait|rait)?))(?:-t)?(?:-il)?(?! de (?:jours?|fois))|"
             r"(?:il (?:pleu(?:t|vait|vra|vrait)|neige(?:ra|ait)?)|(?:plu|neige)) combien(?! d)|combien (?:est-il tombe|(?:il )?tomb(?:e|ait|era|erait)(?:-t)?(?:-il)?) d(?:e |')(?:pluie|neige|precipitations?|eau)|combien de (?:pluie|neige|precipitations?)|(?:how many|combien de) (?:inches|feet|mm|cm|centimet\w+|millimet\w+|pouces|pieds|lit(?:re|er)s)(?= (?:of |de |d'eau |par |per |a |au |sont|est|have|has|did|fell|were|was|tomb)))\b"),
         ("std", r"\b(?:standard deviations?|std|ecarts?[- ]types?|stdev|deviations? (?:standards?|types?)|sd (?:of|de|for))\b"),
         ("variance", r"\b(?:variances?|variability|variabilite|how variable|how much (?:do|does|did|has|have) .{1,40} vary|(?:a quel point|combien) .{1,40}(?:variable|vari(?:e|ent|ait|aient)(?:-t-elle|-t-il|-elle|-il|-elles|-ils)?))\b"),
         ("median", r"(?<!scenario )(?<!trajectoire )(?<!hypothese )(?<!voie )\b(?:medians?(?! (?:scenario|pathway))|medianes?)\b"),
         ("correlation", r"\b(?:corr(?:el\w+)?|pearson|spearman)\b"),
-        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom|(?:departures?|deviat\w+|how far)(?: of| in)?[^.;?!,]{0,30}? (?:from|above|below) (?:the |its |their )?(?:long[- ]term |climat\w+ )?(?:normals?|norm|averages?|means?)|(?:(?!other\b|rather\b)\w{3,}er|more \w+|less \w+) than (?:usual|(?:the )?normal(?! (?:years?|temp\w*|rain\w*|body)))|(?:above|below|compare[ds]? (?:to|with)) (?:the )?(?:normal(?! (?:years?|days?|months?|periods?|conditions|levels?|range|person))|norm)|"
-            r"(?:par rapport (?:a la|aux)|compare\w* (?:a la|aux)) normales?(?! \d)|ecart\w*[^.;?!,]{0,30}? (?:a la|aux|de la|des) (?:normales?|moyennes?)|(?:plus|moins) [^.;?!,]{2,30}? (?:que la normale|que d'(?:habitude|ordinaire)|qu'(?:a l'ordinaire|a l'accoutumee|en temps normal))|depass\w* la normale|(?:au-dessus|au-dessous|en dessous|sous) (?:de )?la normale)\b"),
+        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom|(?:departures?|deviat\w+|how far)(?: of| in)?[^.;?!,]{0,30}? (?:from|off|above|below) (?:the |its |their )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:(?:19|20)\d\d )?|long[- ]term |climat\w+ )?(?:normals?|norm|averages?|means?)|(?:(?!other\b|rather\b)\w{3,}er|more \w+|less \w+) than (?:usual|(?:the )?normal(?! (?:years?|temp\w*|rain\w*|body)))|(?:above|below|compare[ds]? (?:to|with)) (?:the )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d )?(?:normal(?! (?:years?|days?|months?|periods?|conditions|levels?|range|person))|norm)|"
+            r"(?:par rapport (?:a la|aux)|compare\w* (?:a la|aux)) normales?(?! \d)|(?:ecart(?!s?[- ]types?)\w*|eloign\w*|loin|distance|a combien)[^.;?!,]{0,50}? (?:a la|aux|de la|des) (?:normales?|moyennes?)|(?:by )?how much[^.;?!,]{0,50}? exceed\w* (?:the |its )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d )?(?:normals?|averages?|means?)|(?:plus|moins) [^.;?!,]{2,30}? (?:que la normale|que d'(?:habitude|ordinaire)|qu'(?:a l'ordinaire|a l'accoutumee|en temps normal))|depass\w*(?:-t)?(?:-(?:il|elle)s?)? la normale|de combien [^.;?!,]{0,40}?depass\w*(?:-t)?(?:-(?:il|elle)s?)? la moyenne|(?:au-dessus|au-dessous|en dessous|sous) (?:de )?la normale)\b"),
         ("ratio", r"\b(?:(?<!burn )(?<!burnt )(?<!mixing )ratios?(?! (?:normalise|de (?:brul|melange)))|rapport (?:entre|\w+ ?/ ?\w+|d(?:e la |e l'|u |e |es )\w+ (?:a la|au|sur la|sur le|sur)(?= \w)))\b|\b(?:divided by|divisee?s? par)\b"),
         ("robustness",
             r"\b(?:robust(?:ness|e|esse)?|model agreement|agreement (?:between|across|among) (?:the )?models|"
             r"accord (?:entre|des) (?:les )?modeles|how many models agree|spread (?:between|across|among|of) (?:the )?(?:different )?models|(?:ecarts?|dispersion) (?:entre|des) (?:les )?modeles|modeles? (?:(?:sont|seront)-ils |sont |\w+ )?d'accord)\b"),
-        ("extent", r"\b(?:extents?|etendues?)\b"),
+        ("extent", r"\b(?:extents?|(?<!\bsont )(?<!\best )(?<!s'est )(?<!\bete )(?<!etaient )(?<!etait )(?<!-elle )(?<!-elles )(?<!-il )(?<!-ils )etendues?)\b"),
         ("area",
-            r"(?<!% of the )(?<!% of )\b(?:area\b(?! of interest| around| within| near)|areas of|surface area|superficies?|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|kilometres carres|how much (?:land|ground|territory)|"
-            r"(?<!temperature of the )(?<!temperature of the water )surface of (?:the )?(?:lake|glacier|reservoir)|(?<!difference in )(?<!temperature of the )(?<!temperature of )water surfaces?(?! (?:temp\w*|elevation|height|level|slope)s?)|(?<!of )(?<!at )(?<!on )(?<!near )(?:its|their) surface(?! (?:temp\w*|waters?|air|height|level|elevation|speed|melt\w*|mass))|(?:flooded|burned|burnt|inundated|deforested) surface|(?<!temperature of )lake \w+(?: \w+)? surface(?= ?(?:[,;.?]|in\b|for\b|over\b|$))|(?<!grain )(?<!pixel )size of (?:the )?lake|quelle(?: est| etait)?(?: la)? taille|(?<=\btaille )d(?:u|e la|e l'|es) ?(?=lac|glacier|reservoir|etang|foret|banquise)|surfaces? (?:en eau|d'eau)|surface (?:brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee|batie|urbanisee|enneigee|boisee|englacee|irriguee)(?! autour\b)|(?<!de )(?<!\ba )(?<!en )(?<!sur )(?<!sous )(?:sa|leurs?) surfaces?|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!\ben )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
-            r"extensive) )"),
+            r"(?<!% of the )(?<!% of )(?<!% de la )(?<!% de )(?<!leaf )\b(?:area\b(?! of interest| around| within| near)|(?<=burnt )area|(?<=burned )area|(?<=flooded )area|(?<=inundated )area|how (?:much|many)(?: of the)? (?:burn(?:ed|t)|flooded|inundated|cleared|forested|irrigated|scorched) \w+|areas of|(?:table|spreadsheet|csv) of (?:the |their )?areas\b(?! (?:that|which|where|affected|hit|with|in|at|under|near|to|for|by|within|above|below)\b)|surface area|superficies?\b|hectares?|acres?|km2|km²|square (?:kilomet\w+|miles)|kilometres carres|how much (?:land|ground|territory)|"
+            r"(?<!temperature of the )(?<!temperature of the water )surface of (?:the )?(?:lake|glacier|reservoir)|(?<!difference in )(?<!temperature of the )(?<!temperature of )water surfaces?(?! (?:temp\w*|elevation|height|level|slope)s?)|(?<!of )(?<!at )(?<!on )(?<!near )(?:its|their) surface(?! (?:temp\w*|waters?|air|height|level|elevation|speed|melt\w*|mass))|(?:flooded|burned|burnt|inundated|deforested) surface|(?<!temperature of )(?<!temperature of the )(?<!temperatures of )(?<!temperatures of the )lake \w+(?:'s)?(?: \w+)? surface(?= ?(?:[,;.?]|in\b|for\b|over\b|$))|(?<!grain )(?<!pixel )size of (?:the )?lake|quelle(?: est| etait)?(?: la)? taille|(?<=\btaille )d(?:u|e la|e l'|es) ?(?=lac|glacier|reservoir|etang|foret|banquise)|surfaces? (?:en eau|d'eau)|combien (?:de |d')(?:terrains?|terres?|territoire|superficie|surface|sol|mangroves?|forets?|couvert (?:arbore|forestier)|prairies?|zones humides)|how much (?:of (?:[\w']+ ){1,3})?(?:cropland|farmland|mangroves?|woodland|wetlands?|grassland|rainforest|forest|tree cover|snow cover)|(?:flooded|inundat\w+|burn(?:ed|t)|deforested|urban) (?:zones?|regions?)(?=[^.;?!]{0,80}\b(?:grow\w*|grew|expand\w*|increas\w*|decreas\w*|shr[aiu]nk\w*|bigger|larger|smaller)\b)|(?:zones?|regions?) (?:inondee|brulee|deboisee|urbaine)s?(?=[^.;?!]{0,80}\b(?:grandi|agrandi|etendu|augmente|diminue|retreci|progresse|gagne)e?s?\b)|surfaces? (?:glaciaire|lacustre)s?|surface (?:couverte(?= (?:de|par))|brulee|inondee|perdue|deboisee|totale|agricole|forestiere|cultivee|batie|urbanisee|enneigee|boisee|englacee|irriguee)(?! autour\b)|(?<!de )(?<!\ba )(?<!en )(?<!sur )(?<!sous )(?:sa|leurs?) surfaces?|per(?:d|dre|du|dent|dait)(?:-t?-?(?:il|elle|ils|elles))? de la surface|quelle surface|(?<!eaux de )(?<!eau de )(?<!\ben )(?<!temperature de )(?<!temperatures de )surface d(?:u|e la|e l'|es) ?(?:lac|glacier|reservoir|etang|foret|banquise)|how (?:large|big|"
+            r"extensive) (?!(?:is|was|are|were|will be) (?:the |an? )?(?:\w+ )?(?:difference|range|gap|change|increase|decrease|spread|drop|rise|anomaly|amplitude|waves?|risk)s?\b))"),
         ("volume", r"\b(?:volumes?(?! of data))\b"),
     )
 )  # fmt: skip
@@ -71,7 +71,7 @@ _AREA_KINDS = (
 )
 _SURFACES = r"(?:brulee|inondee|deboisee|perdue|agricole|forestiere|cultivee|batie|urbanisee|enneigee|boisee|englacee|irriguee|en eau|d'eau)"
 _KINDS_OF_AREA = re.compile(
-    rf"\b{_AREA_KINDS}[- ]areas\b|\b(?:built-up|urban|rural|coastal) area\b|\bsurfaces {_SURFACES}s\b"
+    rf"\b{_AREA_KINDS}[- ]areas\b|\b(?:built-up|urban|rural|coastal) area\b|\b(?:data ?sets?|products?|series|scenes?|images?|records?) (?:of|on|about|for|with) (?:the )?{_AREA_KINDS}[- ]areas?\b|\bsurfaces {_SURFACES}s\b"
 )
 _MAPPED_AREA = re.compile(
     rf"\b{_AREA_KINDS}[- ](?:areas?|surfaces?)\b(?! of (?!interest)|[^.;?]{{0,12}}(?:hectares|acres|km))|\bsurfaces? {_SURFACES}s?\b|\bwater surfaces?\b"
@@ -81,30 +81,33 @@ _MAPPED = re.compile(
 )
 # the whole of an area is one area
 _WHOLE_AREA = re.compile(
-    r"\btotal (?:\w+ )?(?:areas?|surface|hectares?|acres?|acreage|extent)\b|\b(?:superficie|surface|aire|etendue)(?: \w+)? totale\b|\btotale? d(?:e la |es )(?:superficie|surface)s?\b"
+    r"\bhow (?:big|large|extensive)\b[^.;?!]{0,40} in total\b|\btotal (?:\w+ )?(?:areas?|surface|hectares?|acres?|acreage|extent)\b|\b(?:superficie|surface|aire|etendue)(?: \w+)? totale\b|\btotale? d(?:e la |es )(?:superficie|surface)s?\b"
 )
 _SOMEWHERE = re.compile(
-    r"\b(?:which|what|some|these|those|many|most|other) areas (?:of|in)\b|\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
-    r"\bin the [\w' -]{2,30} area\b"
+    r"\b(?:which|what|some|these|those|many|most|other) areas (?:of|in)\b|(?<!table of )\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|the) areas?\b(?! of (?!interest))|"
+    r"\b(?:in|by|across|around|near|within|inside|throughout) the (?!(?:burn\w+|flooded|inundated|affected|total|surface) )[\w' -]{2,30} area\b"
 )
 _SIZE_ASKED = re.compile(
     r"\b(?:how (?:much|large|big|many)|total|combien|quelle|what (?:is|was|were|are) (?:the )?|measure\w*|mesure\w*|comput\w*|calcul\w*|size|taille|estimat\w*|estim\w*|quantif\w*|"
     r"hectares?|acres?|km2|km²|square|carres?|percent\w*|pourcentage|shr[aiu]nk\w*|retreci\w*|lost|losing|perdu\w*|grow\w*|grew|chang\w*)\b"
 )
-_BY_HOW_MUCH = re.compile(r"\bcombien de \w+ (?:en|de) (?:moins|plus)\b")  # a change, no total
+# a change or a count of days, no total
+_BY_HOW_MUCH = re.compile(
+    r"\bcombien de \w+ (?:en|de) (?:moins|plus)\b|\b(?:plu|neige|pleut|gele) combien de (?:jours?|journees?|nuits?|fois|heures?|mois|annees?)\b"
+)
 _MEAN = re.compile(
-    r"(?<!\bk-)(?<!\bk )\b(?:means?|averages?|averaged|moyennes?|moyens?|en moyenne|on average|avg|moy)\b(?! (?:sea level|terme|orient|tree|"
+    r"(?<!\bk-)(?<!\bk )\b(?:means?|averages?|averaged|moyenn(?:es?|er|ez)|moyens?|en moyenne|on average|avg|moy)\b(?! (?:sea level|terme|orient|tree|"
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on|and|but|or|exactly|here|there|now|anyway|again|please|then|actually|really)\b|\W*$|,)|\bwhat (?!(?:is|was|are|were)\b)[^.;?!]{1,60} (?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )(?<!ensemble )(?<!model )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|by (?:all|any|no) means|mean(?:ing)? (?:that|when|"
-    r"by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression moyenne (?:au|du) niveau|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
-    r"(?:than|relative to|compared (?:to|with)|above|below|(?:departures?|deviat\w+|ecarts?)[^.;?!,]{0,30}? (?:from|a|aux?)|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
-    r"(?:[^\s.;?!]+ ){0,2}?(?:averages?|means?|moyennes?)\b)"
+    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on|and|but|or|exactly|here|there|now|anyway|again|please|then|actually|really|as)\b|\W*$|,)|\bwhat (?!(?:is|was|are|were)\b)[^.;?!]{1,60} (?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )(?<!ensemble )(?<!model )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|by (?:all|any|no) means|mean(?:ing)? (?:that|when|"
+    r"by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression (?:\w+ )?moyenne (?:\w+ ){0,2}?(?:au|du) niveau|average (?:emissions? )?(?:scenario|pathway)s?\b|(?:scenarios?|trajectoires?|hypotheses?) (?:(?:climatiques?|socio-?economiques?|d'emissions?(?: de (?:gaz|ges|carbone))?|de forcage) )?moyen(?:ne)?s?\b(?! (?:annuel|mensuel|journali|quotidien|saison|sur\b|d[e']))|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"(?:than|relative to|vs\.?|versus|against|compared (?:to|with)|above|below|(?:au-dessus|au-dessous|en dessous|sous)(?: de)?|(?:sup|inf)erieure?s? a|depass\w+(?:-t-|-)?\w*(?: de (?:(?:plus|moins) de )?(?:[^.;?!,]|[.,](?=\d)){1,12}?)?|exceed\w*(?: by (?:[^.;?!,]|\.(?=\d)){1,24}?)?(?= (?:the|its|their) )|(?:departures?|deviat\w+|ecarts?)(?:[^.;?!,]|[.,](?=\d)){0,30}? (?:from|a|aux?)|s'(?:est(?:-(?:il|elle))? |etait |en )?ecart\w*(?:[^.;?!,]|[.,](?=\d)){0,34}? de|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
+    r"(?:[^\s.;?!,]+ ){0,2}?(?:averages?|means?|moyennes?)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|sunniest|cloudiest|snowiest|stormiest|foggiest|"
-    r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme|violent|powerful)|fiercest|how (?:high|hot|warm) (?:did|has|have|had) [^.;?!,]{1,40}? (?:at (?:most|best|its peak)|climb\w*|peak\w*)|least cold|(?:le|la|les|du|des|au|aux) moins (?:froide?|frais|fraiche)s?|how (?:hot|warm) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|(?:days?|nights?|months?|years?) (?:with|that (?:had|saw|got|brought)) (?:the )?most (?=rain|snow|wind|precip|sun|heat)|(?:jour(?:nee)?|nuit|mois|annee)s? (?:ou (?:il a|il avait|il est) (?:le )?plus|(?:avec|qui a \w+) le plus d[e'])|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:mont|grimp|culmin)\w*|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|grande?|vente(?:u\w+|e)|grosse?|violente?|puissante?|intense|marquee?)s?(?! possibles?)|(?:^|[:;,(] |\bet )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
+    r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme|violent|powerful)|fiercest|how (?:high|hot|warm) (?:did|has|have|had) [^.;?!,]{1,40}? (?:at (?:most|best|its peak)|climb\w*|peak\w*)|least cold|(?:le|la|les|du|des|au|aux) moins (?:froide?|frais|fraiche)s?|how (?:hot|warm) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|(?:days?|nights?|months?|years?) (?:with|that (?:had|saw|got|brought)) (?:the )?most (?=rain|snow|wind|precip|sun|heat)|(?:jour(?:nee)?|nuit|mois|annee)s? (?:ou (?:il a|il avait|il est) (?:le )?plus|(?:avec|qui a \w+) le plus d[e'])|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:mont|grimp|culmin)\w*|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|grande?|vente(?:u\w+|e)|grosse?|violente?|puissante?|intense|marquee?)s?(?! possibles?| nombre\b| au (?:plus|moins)\b)|(?:^|[:;,(] |\bet )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
     r"(?:le|la|un|au|du|son|leur|en|journees? de) pic|pic (?:de|d'))\b"
 )
 _MIN = re.compile(
@@ -137,7 +140,11 @@ def read_statistics(
     found += [word for word in ("sum", "max", "min", "mean") if word in implied]
     if "std" in found:  # how variable it is, told as a standard deviation
         found = [name for name in found if name != "variance"]
-    if "count" in found and any(q.indicator or q.threshold for q in quantities) and counted_days(folded):
+    if (
+        "count" in found
+        and any(q.indicator or (q.threshold and q.variable_id != "ts") for q in quantities)
+        and counted_days(folded)
+    ):
         found.remove("count")  # the indicator counts them itself
     if "sum" in found and _BY_HOW_MUCH.search(folded):
         found = [name for name in found if name != "sum"]
@@ -168,7 +175,7 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)
         if own
         else re.sub(
-            r"\bmax(?:imum)? (?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b|\b(?:(?!(?:19|20)\d\d )\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?(?:%|per ?cent|pour ?cents?|m|cm|metres?|meters?) ?(?:of |de |d')?(?:clouds?|nuages?|cloud cover|resolution)? ?(?:au |at |en |grand |tout )*(?:max|min)\w*|(?:quart|tiers|tenth|dixieme|half|moitie|third|quarter|\d/\d+) (?:of |de |d')?(?:clouds?|nuages?)? ?(?:au |at )?(?:max|min)\w*|\b(?:max|min)\w* ?(?!(?:19|20)\d\d\b)\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
+            r"\bdu (?:plus|moins) \w+(?: nombre)? au (?:plus|moins) \w+|\bmax(?:imum)? (?:one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)\b|\b(?:(?!(?:19|20)\d\d )\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix|vingt)(?: (?:images?|scenes?|of them))? (?:au |at )?(?:maximum|minimum|max|min)\b|\d{1,3} ?(?:%|per ?cent|pour ?cents?) ?(?:of |de )?(?:clouds?|nuages?)?(?: cover)? ?(?:max|min)\w*|\bcloud\w*|\d{1,3} ?(?:%|per ?cent|pour ?cents?|m|cm|metres?|meters?) ?(?:of |de |d')?(?:clouds?|nuages?|cloud cover|resolution)? ?(?:au |at |en |grand |tout )*(?:max|min)\w*|(?:quart|tiers|tenth|dixieme|half|moitie|third|quarter|\d/\d+) (?:of |de |d')?(?:clouds?|nuages?)? ?(?:au |at )?(?:max|min)\w*|\b(?:max|min)\w* ?(?!(?:19|20)\d\d\b)\d{1,9} ?%?|\b(?:max|min)\w* of \d{1,9}",
             " ",
             folded,
         )

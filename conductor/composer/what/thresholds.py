@@ -16,14 +16,14 @@ _OPERATORS = (
         r"(?:not|never|n't|without) (?:drop\w*|fall\w*|dip\w*|sink\w*|go(?:es|ing)?|get(?:s|ting)?) (?:below|under)|(?:ne |n')?(?:descend\w*|tomb\w*|pass\w*|baiss\w*|va|vont) (?:pas|jamais) (?:sous|en dessous d[e']|au-dessous d[e'])|"
         r"(?:hits?|touch(?:es|ed)?)(?= (?:the )?-?\d)|"
         r"(?:not|no|n't|never) (?:cold|cool|weak|thinn|fewer|shallow)(?:er)? than|pas plus (?:froid|bas|faible|petit)\w* qu[e']|"
-        r"at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
+        r"(?:greater|larger|higher|warmer|hotter|more|stronger) than or equal to|at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
         r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou superieurs (?:a|aux?)\b"),
     ("<=",
         r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:above|over|exceeding|beyond|greater than|higher than|larger than|au-dessus d[e']|au-dela d[e']|superieure?s? a|plus d[e']|d[e'] plus d[e'])|"
         r"(?:not|never|n't|without) (?:ris\w*|climb\w*|go(?:es|ing)?|get(?:s|ting)?|warm\w*) (?:above|over)|(?:ne |n')?(?:mont\w*|pass\w*|va|vont) (?:pas|jamais) (?:au-dessus d[e']|au-dela d[e'])|"
         r"(?:not|no|n't|never) (?:cloud|snow|hott|warm|high|larg|bigg|great|strong|thick|deep|wett|heavi|steep)i?er than|(?:not|without|never|n't) exceed(?:ing)?|"
         r"pas plus (?:nuageu|enneige|chaud|haut|grand|fort|epais|profond|eleve)\w* qu[e']|(?:sans|ni) (?:depasser|exceder)|(?:ne |n')?(?:depass\w+|exced\w+) pas|"
-        r"at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
+        r"(?:smaller|lower|colder|cooler|less|fewer|weaker) than or equal to|at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
         r"=<|≤|inferieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou inferieurs (?:a|aux?)\b"),
     (">",
         r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
@@ -105,7 +105,7 @@ _PART_AFTER = re.compile(
 )
 _AFTER = re.compile(
     rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
-    r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp)|or (?:less|below|lower|colder|"
+    r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp| (?:cloud|nuag)\w*[^,;\d]{0,20}\d)|or (?:less|below|lower|colder|"
     r"under)|ou (?:moins|en dessous|en-dessous|au-dessous)|et moins|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois)))|(?P<plus>\+))"
 )
 _NAMED = re.compile(
@@ -114,7 +114,11 @@ _NAMED = re.compile(
 )
 # "with a 38 °C threshold", "un plafond de 30" stands in _NAMED
 _CALLED = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?)\b")
-_DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?=[ -](?:days?|nights?)\b)")
+_DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT}|(?(sign)(?=nights?\b)|(?!)))(?=[ -]?(?:days?|nights?)\b)")
+# "nights at -5 °C", "jours à 35 degrés", "nuits à moins 20"
+_DAYS_AT = re.compile(
+    rf"\b(?:days?|nights?|jours?|journees?|nuits?) (?:at|of|a|de) (?P<sign>-|minus |moins )?(?P<number>\d{{1,2}}(?:[.,]\d)?)(?P<half>) ?(?:{_UNIT}|(?(sign)|(?!)))(?![\w%])"
+)
 # "tn_days_below with -15 °C": what an indicator by name is given
 _GIVEN = re.compile(
     rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch|xclim|icclim|(?:de |d'|du |from |of |by |in |via |with |avec |sur |on )(?:the |la |le |l')?(?:finch|xclim|icclim|process\w*|server|serveur)))*(?: \w+@\w+)?[ ,:(=]*"
@@ -160,8 +164,9 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         found.append(_bound(match, "<=" if less else ">="))
     found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
     found.extend(_bound(match, ">=") for match in _AS_MUCH.finditer(folded))
-    named = (match for pattern in (_NAMED, _CALLED, _DAYS_OF) for match in pattern.finditer(folded))
+    named = (match for pattern in (_NAMED, _CALLED) for match in pattern.finditer(folded))
     found.extend(replace(_bound(match, ">"), explicit_operator=False) for match in named)
+    found.extend(_beyond(match) for pattern in (_DAYS_OF, _DAYS_AT) for match in pattern.finditer(folded))
     found.extend(Bound(threshold=threshold, start=start, end=end) for threshold, start, end in forces(folded))
     kept: list[Bound] = []
     for bound in sorted(found, key=lambda b: (b.start, -b.end)):
@@ -175,6 +180,15 @@ def _told_behind(after: str, operator: str) -> str:
     if operator == "<=" and _OR_MORE.match(after):
         return ">="
     return "<=" if operator == ">=" and _OR_LESS.match(after) else operator
+
+
+def _beyond(match: re.Match[str]) -> Bound:
+    """ "30-degree days" are as warm as that or warmer, "minus 5 degree nights" as cold or colder."""
+    bound = _bound(match, ">")
+    cold = bound.threshold.value < 0
+    start = match.start("sign") if match["sign"] else match.start("number")
+    threshold = replace(bound.threshold, op="<" if cold else ">")
+    return replace(bound, threshold=threshold, start=start, explicit_operator=False)
 
 
 def unit_written(text: str) -> str:

@@ -11,11 +11,14 @@ from planners.intent import Quantity
 
 # entry · English · French
 _STATES = (
-    ("tas", r"hot|warm|cold|cool|chilly|mild|scorching|sweltering|torrid", r"chaude?s?|froide?s?|frais|fraiches?|doux|douces?|torrides?|glacia\w+"),
-    ("pr", r"wet|dry|rainy", r"secs?|seches?|humides?|pluvieu\w+|arrosee?s?"),
-    ("sfcWind", r"windy|breezy|blustery", r"venteu\w+"),
-    ("hurs", r"humid|muggy|clammy", r"moites?"),
-    ("cf:duration_of_sunshine", r"sunny", r"ensoleillee?s?"),
+    ("tas", r"hot(?:t(?:er|est))?|warm(?:er|est)?|cold(?:er|est)?|cool(?:er|est)?|chill(?:y|ier|iest)|mild(?:er|est)?|scorching|sweltering|torrid|stifling|balmy|freezing|icy", r"chaude?s?|froide?s?|frais|fraiches?|doux|douces?|torrides?|glacia\w+|brulante?s?|etouffante?s?|suffocante?s?|caniculaires?"),
+    ("pr", r"wet(?:t(?:er|est))?|dr(?:y|ier|iest)|rain(?:y|ier|iest)", r"secs?|seches?|humides?|pluvieu\w+|arrosee?s?"),
+    ("prsn", r"snow(?:y|ier|iest)", r"neigeu\w+"),
+    ("sfcWind", r"wind(?:y|ier|iest)|breez(?:y|ier|iest)|bluster(?:y|ier|iest)", r"venteu\w+"),
+    ("hurs", r"(?:more |most )?humid|mugg(?:y|ier|iest)|clamm(?:y|ier|iest)|stick(?:y|ier|iest)|damp(?:er|est)?", r"moites?"),
+    ("clt", r"cloud(?:y|ier|iest)|overcast|gr[ea]y(?:er|est)?", r"nuageu\w+|grise?s?|couverts?(?! (?:par|de|d'|en))"),
+    ("cf:duration_of_sunshine", r"sunn(?:y|ier|iest)", r"ensoleillee?s?"),
+    ("index:NDVI", r"green(?:er|est)?|lush", r"verte?s?|verdoyante?s?"),
     ("so", r"salty|saline", r"salee?s?"),
     ("indicator:aridity_index", r"arid", r"arides?"),
 )  # fmt: skip
@@ -24,7 +27,7 @@ _FRENCH = "|".join(f"(?P<f{number}>{french})" for number, (_, _, french) in enum
 # what the weather or a place was or became; "the hot spring", "la forêt sèche" are things of another kind
 _STATE = re.compile(
     rf"\b(?:was|were|is|are|been|be|gets?|got|become|becomes|became|stay\w*)\b[^.?!;:]{{0,40}}?(?<![\w-])(?:{_ENGLISH})\b"
-    r"(?=\W*$|[?!.,;]| (?:in|at|on|over|during|for|this|last|the|than|enough|there|around|near|across|and|since|between|from)\b)|"
+    r"(?=\W*$|[?!.,;]| (?:in|at|on|over|during|for|this|last|the|than|enough|there|around|near|across|and|since|between|from|off)\b)|"
     r"\b(?:etait|etaient|ete|est|sont|sera|seront|fut|fait|faisait|fera|devenue?s?|devien\w+|reste\w*)(?:-t)?(?:-(?:il|elle|ils|elles|ce|on))?"
     rf" (?:(?:de )?(?:tres|plus|trop|assez|si|moins|bien|plutot|aussi|\w+ement) )*(?:{_FRENCH})\b"
 )

@@ -30,7 +30,7 @@ _WORDED = (
     rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b(?! (?:north|south|degrees|percent))|\bannees (?:{_DIZAINES})\b"
 )
 _DECADE = re.compile(
-    rf"(?:\b{_PART}{_OF})?(?<![\w.])(?:(?P<full>(?:1[4-9]|2[0-3])\d0)'?s\b|(?:annees|decennie(?: des annees)?) (?P<annees>(?:1[4-9]|2[0-3])\d0|\d0)\b(?! ?[-/] ?\d)(?! (?:a|et) (?:\d{{3}}[1-9]|\d[1-9])\b)|'(?P<short>\d0)s\b|(?:(?<=\bthe )|(?<=\bsince )|(?<=\bdepuis les )|(?<=\bearly[ -])|(?<=\blate[ -]))(?P<bare>\d0)s\b|(?P<worded>{_WORDED}))(?: decade\b)?"
+    rf"(?:\b{_PART}{_OF})?(?<![\w.])(?:(?P<full>(?:1[4-9]|2[0-3])\d0)'?s\b|(?:ann?ees|decennie(?: des ann?ees)?) (?P<annees>(?:1[4-9]|2[0-3])\d0|\d0)\b(?! ?[-/] ?\d)(?! a (?:1[4-9]|2[0-3])\d\d\b)(?! (?:a|et) (?:\d{{3}}[1-9]|\d[1-9])\b)|'(?P<short>\d0)s\b|(?:(?<=\bthe )|(?<=\bsince )|(?<=\bdepuis les )|(?<=\bearly[ -])|(?<=\blate[ -]))(?P<bare>\d0)s\b|(?P<worded>{_WORDED}))(?: decade\b)?"
 )
 # those listed behind one: "1980 et 1990", "soixante-dix et quatre-vingt", "the 70s and 80s"
 _NEXT_DECADE = re.compile(
@@ -46,7 +46,7 @@ _CENTURIES = {
 _NAMED = "|".join(f"(?P<c{first}>{words})" for first, words in _CENTURIES.items())
 # The whole of a century is said by its number; a part of "the century" is one of ours.
 _CENTURY = re.compile(
-    rf"\b{_PART}{_OF}(?:(?:{_NAMED})[ -])?(?:centur(?:y|ies)|siecle)\b|\b(?:the |le )?(?P<whole>(?:{_NAMED.replace('?P<c', '?P<w')})[ -](?:century|siecle))\b"
+    rf"\b{_PART}{_OF}(?:(?:{_NAMED})[ -])?(?:centur(?:y|ies)|siecle)\b|\b(?:the |le )?(?P<whole>(?:{_NAMED.replace('?P<c', '?P<w')})[ -](?:century|siecle)|siecle (?:actuel|present|en cours|courant))\b"
 )
 _NOT_AHEAD = r"(?! (?:average|mean|trend|tendency|evolution|decline|increase|variability|record|series|observ\w*|monitor\w*|forecast\w*|prevision\w*)"
 _OF_OLD = r"| (?:change|rain\w*|precip\w*|temp\w*|droughts?|ndvi|snow\w*|soil\w*|data|pluies?|secheresses?|neige|donnees)"  # what "long-term" is said of the past of
@@ -54,7 +54,7 @@ _INDUSTRY = r"(?:the |la |l')?(?:industrial (?:era|age|revolution|period)|indust
 _TERMS = (
     (rf"\b(?:the )?near[ -](?:term|future)\b{_NOT_AHEAD})|\bin the short[ -]term\b|\bshort[ -]term\b(?=\s*(?:[,;:]|$))|\b(?:court terme|breve echeance)\b{_NOT_AHEAD})|\b(?:proche (?:avenir|futur)|(?:avenir|futur|horizon) proche)\b", 2021, 2040),
     (r"\bmi(?:d|ddle|dium)?[ -]term\b|\bmid[ -]?century\b|\bmedium[ -]term\b|\bmoyen(?: terme|ne echeance)\b|\bmi-siecle\b", 2041, 2060),
-    (rf"\b(?:the )?long[ -](?:term|future)\b{_NOT_AHEAD}{_OF_OLD})|\b(?:long terme|longue echeance)\b{_NOT_AHEAD}{_OF_OLD})|\bfar future\b|\b(?:futur|avenir|horizon) lointain\b|\bcentury(?:'?s)? end\b", 2081, 2100),
+    (rf"\b(?:the )?long[ -](?:term|future)\b{_NOT_AHEAD}{_OF_OLD})|(?<!moyenne de )(?<!moyennes de )(?<!normale de )(?<!tendance de )(?<!evolution de )(?<!moyenne a )(?<!moyennes a )(?<!normale a )(?<!normales a )(?<!tendance a )(?<!tendances a )(?<!evolution a )(?<!variabilite a )(?<!serie a )(?<!series a )(?<!donnees a )(?<!suivi a )(?<!climatologie a )\b(?:long terme|longue echeance)\b{_NOT_AHEAD}{_OF_OLD})|\bfar future\b|\b(?:futur|avenir|horizon) lointain\b|\bcentury(?:'?s)? end\b", 2081, 2100),
     (r"\b(?:turn|start|beginning|dawn) of the (?:new )?millennium\b|\b(?:tournant|debut) du (?:nouveau |troisieme )?millenaire\b", 2001, 2020),
     (rf"\bpre-?industri(?:al|el\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b|\b(?:before|avant) {_INDUSTRY}|(?:(?<=\bsince )|(?<=\bdepuis )){_INDUSTRY}", 1850, 1900),
 )  # fmt: skip
@@ -148,7 +148,7 @@ def _decades(folded: str, match: re.Match[str]) -> Iterator[Dated]:
     begin, end = _OF_DECADE.get(_part(match) or "", (0, 9))
     first = _first_year(match)
     yield _years(match, first + begin, first + end)
-    listing = _NEXT_DECADE if match["annees"] or "annees" in match[0] else _NEXT_TENS
+    listing = _NEXT_DECADE if match["annees"] or "nees" in match[0] else _NEXT_TENS
     end = match.end()
     while listed := listing.match(folded, end):
         first, end = _first_year(listed), listed.end()

@@ -9,8 +9,8 @@ from conductor.composer.reading import Located
 from conductor.composer.when.dates import Dated
 
 _DIARY = re.compile(
-    r"\b(?:meetings?|meets|se reuni\w+|calls?|talks?|interviews?|appointments?|deadlines?|due(?: date)?|workshops?|conferences?|hearings?|letters?|e-?mails?|messages?|tickets?|invoices?|exams?|defen[cs]es?|flights?|fl(?:y|ies|ew)|depart(?:ures?|s)?|leaves?|"
-    r"presentations?|reunions?|rendez-vous|entretiens?|echeances?|dates? limites?|a rendre|ateliers?|lettres?|courriels?|mails?|courriers?|soutenances?|departs?|vols?|audiences?|exposes?|presente\w*|sent|received|wrote|envoye\w*|recue?s?|ecrit\w*|repon\w+|repl(?:y|ies)|answers?|responses?|retours?|remises?|delais?|"
+    r"\b(?:meetings?|meets|se reuni\w+|calls?|talks?|interviews?|appointments?|deadlines?|due(?: date)?|workshops?|conferences?|hearings?|letters?|e-?mails?|messages?|tickets?|invoices?|exams?|defen[cs]es?|flights?|fl(?:y|ies|ew)|depart(?:ures?(?! from)|s)?|leaves?|"
+    r"presentations?|appels?|echanges?|discussions?|conversations?|chats?|exchanges?|coups? de fil|reunions?|rendez-vous|entretiens?|echeances?|dates? limites?|a rendre|ateliers?|lettres?|courriels?|mails?|courriers?|soutenances?|departs?|vols?|audiences?|exposes?|presente\w*|sent|received|wrote|envoye\w*|recue?s?|ecrit\w*|repon\w+|repl(?:y|ies)|answers?|responses?|retours?|remises?|delais?|"
     r"(?:agreed|discussed|promised|spoke|spoken|talked|met|convenu|promis|discute\w*|parle|rencontre\w*)(?: (?:with|to|avec|a) [^,:;?!]{2,30}?)?)"
     r"(?: (?:is|are|est|takes place|a lieu))?(?: (?:on|of|from|du|de|le|for|pour|before|by|avant|until))*[ ,:(]*(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*$"
 )
@@ -78,7 +78,7 @@ def asked(folded: str, dates: Sequence[Dated]) -> list[Dated]:
 # what the writer tells of himself in a sentence of its own
 _STORY = re.compile(r"\b(?:i|we|my|our|us|me|je|nous|on|mon|ma|mes|notre|nos)\b|\bj'")
 _ASKING = re.compile(
-    r"\?|\b(?:please|could you|can you|would you|(?:i|we|you) (?:\w+ )?(?:need|want)|looking for|compare|show|find|give|plot|map|list|compute|pouvez|pourriez|peux-tu|pourrais-tu|besoin|voudrais|voudrions|cherch\w+|merci de|donne\w*|trouve\w*|montre\w*|trace\w*|liste\w*|calcule\w*)\b"
+    r"\?|\b(?:please|could you|can you|would you|(?:i|we|you) (?:\w+ )?(?:need|want)|(?:i|we)(?:'d| would) (?:\w+ )?(?:like|need|want|love)|looking for|compare|show|find|give|plot|map|list|compute|pouvez|pourriez|peux-tu|pourrais-tu|besoin|voudrais|voudrions|aimerais|aimerions|souhait\w+|il (?:me|nous) faut|cherch\w+|merci de|donne\w*|trouve\w*|montre\w*|trace\w*|liste\w*|calcule\w*)\b"
 )
 
 

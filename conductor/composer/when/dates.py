@@ -44,7 +44,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _NOT_AFTER = r"(?:(?<![\w.,#+$°-])(?<!-\d)|(?<=\bpre-)|(?<=\bpost-))"
 # what makes a four-digit number something else than a year
 _NOT_BEFORE = (
-    r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|scenes?|images?|results?|granules?|items?|records?|members?|"
+    r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|results?|granules?|items?|records?|members?|"
     r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w(?!\.? ?r))\b)"
 )
 # "15 September, 1980 to 2020": the same day of many years
@@ -76,7 +76,7 @@ PATTERNS = tuple(
         ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through|and) {_D}(?:st|nd|rd|th)?,? {_Y})(?:(?!{_MANY_YEARS}),? ({_Y})\b)?"),
         ("mdd", rf"(?<=between )({_M}) ({_D})(?:st|nd|rd|th)? and ({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
-        ("dmy", rf"(?<![\d.,/])({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}){_OF_YEAR}(?: ({_Y})\b)?)?"),
+        ("dmy", rf"(?<![\d.,/])(?<!row )(?<!rang )(?<!ligne )(?<!rangee )(?<!path )(?<!orbite )(?<!orbit )(?<!track )(?<!trace )({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}){_OF_YEAR}(?: ({_Y})\b)?)?"),
         ("dmy", rf"(?<![\w.,/])({_D})({'|'.join(sorted(MONTHS, key=len, reverse=True))})({_Y})\b"),
         ("my", rf"\b(?!{_M}(?:,? (?:de|of)|,) {_Y} (?:a|to|through) {_Y})(?!{_M}, {_Y} on\b)({_M}){_OF_YEAR} ?'?({_Y})\b(?! ?[-/] ?{_Y})"),
         ("iso_month", rf"(?<![\d-])({_Y})-(0[1-9]|1[0-2])(?![\d-])"),
@@ -251,7 +251,28 @@ def _short_year(match: re.Match[str]) -> Dated:
     )
 
 
-def _year(match: re.Match[str]) -> Dated:
+# "the first 2000 images" counts them; "use 2022 images" says of when
+_OF_IMAGES = re.compile(
+    r"(?: (?:¤+|radar|sar|optical|optiques?|satellite|first|last|latest|best|premieres|dernieres|meilleures)){0,2} ?(?:images?|scenes?)\b"
+)
+_COUNTS_THEM = re.compile(
+    r"\b(?:first|last|top|max\w*|limit|to|most|than|only|about|over|nearly|les|des|premieres|plus de|moins de|environ|pres de|a)\s$"
+)
+
+
+# "my gauge says at least 2000" measures
+_MEASURES = re.compile(
+    r"\b(?:says?|said|reads?|shows?|measure[sd]?|records?|dit|indique|affiche|mesure|releve) (?:at least|about|around|almost|nearly|over|more than|au moins|environ|pres de|presque|plus de)\s$"
+)
+
+
+def _year(match: re.Match[str]) -> Dated | None:
+    if _MEASURES.search(match.string, 0, match.start()):
+        return None
+    if _OF_IMAGES.match(match.string, match.end()) and (
+        not 1984 <= int(match[1]) <= 2039 or match[1] == "2000" or _COUNTS_THEM.search(match.string[: match.start()])
+    ):
+        return None
     return _years(match, int(match[1]), int(match[1]), "year")
 
 

@@ -13,7 +13,7 @@ from planners.intent import Period
 
 RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
 _OVER = re.compile(r"\s*/\s*")
-_SET_AGAINST = re.compile(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre)\b|[/,&]")
+_SET_AGAINST = re.compile(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre|with|avec)\b|[/,&]")
 LONGEST_GAP = 60
 LATELY = 10  # whole years that "now" stands for beside a past
 
@@ -88,16 +88,21 @@ _THAN = re.compile(
     r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'"
 )
 _COMING = re.compile(
-    r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|sera|seront|\w+era|\w+eront)\b"
+    r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|avenir|(?:va|vont)-t?-?(?:ils?|elles?|on)|sera|seront|\w+era|\w+eront)\b"
 )
+
+
+_NORMAL = re.compile(r"\b(?:normale?s?|averages?|means?|usual|moyennes?|habitude)\b")
 
 
 def lately(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stretch]:
     """ "Is it warmer than in the 1960s?": of a past alone, what is held against it is the last ten whole years."""
-    dated = [s for s in stretches if s.start or s.end]
+    dated = [s for s in stretches if (s.start or s.end) and not s.start == s.end == now]
     if len(dated) != 1 or dated[0].role != "reference" or not dated[0].end or dated[0].end.year >= now.year - LATELY:
         return []
-    if not _THAN.search(folded) or _COMING.search(folded):
+    if dated[0].assumption == "now_is_recent" or not _THAN.search(folded) or _COMING.search(folded):
+        return []
+    if len(stretches) > 1 and _NORMAL.search(folded):  # of today's own weather
         return []
     start, end = date(now.year - LATELY, 1, 1), date(now.year - 1, 12, 31)
     return [

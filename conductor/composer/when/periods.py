@@ -62,7 +62,8 @@ def read_periods(
     stretches = _lone_normal(hidden, stretches)
     stretches = one_before(hidden, stretches, now) if anchor is None else stretches
     if anchor is None and not levels:
-        stretches = [*lately(hidden, stretches, now), *stretches]
+        recent = lately(hidden, stretches, now)
+        stretches = [*recent, *(s for s in stretches if not (recent and s.start == s.end == now))]
     stretches, months = with_months(_closed(stretches))
     months = months or same_months(hidden, stretches)
     periods = [_period(s) for s in stretches if s.start or s.end]
@@ -129,7 +130,7 @@ _LONE_NORMAL = re.compile(
     r"\b(?:normales?|normals?|climatolog\w*|means?|averages?|moyennes?)\b[\s,(:]*(?:(?:of|for|over|from|de|du|des|sur|pour|the|la|les)\s*)*$"
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:compar\w*|relative|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
+    r"\b(?:compar\w*|relative|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|au[- ]dess(?:us|ous)|en[- ]dessous|exceed\w*|depass\w*|far|loin|distance|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
 )
 
 

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from conductor.composer.text.normals import AFTER, HOW_FAR, WITHIN
 from conductor.composer.when.opposed import RECENT_REFERENCE
 from conductor.composer.when.ranges import Stretch
 
 PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
 
 _FILLER = (
-    r"(?:[ ,(:'\"-]|\b(?:the|its|their|his|a|an|in|during|for|over|from|of|at|to|on|that|those|same|period|periods|average|mean|climate|conditions?|months?|years?|seasons?|long|term|"
-    r"normals?|climatology|baseline|reference|levels?|what|it|was|were|is|values?|year|image|scene|one|winter|summer|spring|autumn|fall|region|"
-    r"le|la|les|l|en|dans|de|du|des|d|au|aux|a|sur|pendant|durant|meme|memes|mois|annees?|periode|moyenne|climatologie|normale|reference|niveaux?|valeurs?|"
-    r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete)\b)*$"
+    r"(?:[ ,(:'\"-]|\b(?:the|its|their|his|a|an|in|during|for|over|from|of|at|to|on|that|those|same|period|periods|average|mean|climate|conditions?|months?|years?|seasons?|long|terme?|"
+    r"normals?|climatology|baseline|reference|levels?|what|it|they|there|did|do|had|been|used to|was|were|is|values?|year|image|scene|one|winter|summer|spring|autumn|fall|region|"
+    r"le|la|les|l|en|dans|de|du|des|d|au|aux|a|sur|pour|pendant|durant|meme|memes|generale|overall|mois|annees?|periode|moyenne|climatologie|normale|reference|niveaux?|valeurs?|"
+    r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete|sa|son|ses|leurs?)\b)*$"
 )
 _REFERENCE = re.compile(
     r"(?:\b(?:compar\w+(?:-(?:t-)?(?:ils?|elles?|on))?(?: comment)?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
@@ -27,7 +28,9 @@ _REFERENCE = re.compile(
 )
 # With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
 _LOOSE_REFERENCE = re.compile(
-    r"\b(?:compared|relative|comparison|comparaison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$"
+    r"\b(?:compared|relative|comparison|comparaison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$|"
+    r"\b(?:above|below|exceed\w*|deviat\w+|depass\w*|ecart\w*|au[- ]dess(?:us|ous)|en[- ]dessous|(?:sup|inf)erieur\w*)\b(?:[^.;?!]|\.(?=\d)){0,40}? "
+    r"(?:the|its|la|sa) (?:\w+ ){0,3}?(?:average|mean|moyenne)\b[^.;?!,\d]{1,40}$"
 )
 # "kharif 2024 vs kharif 2023": whatever the two years are called
 _VERSUS = re.compile(
@@ -43,11 +46,15 @@ _BESIDE = re.compile(
 # "the Nile and the Niger, compared, 1981-2010": the one time of both
 _SIDE_BY_SIDE = re.compile(r"\b(?:and|et)\b[^.;?!]{2,80}\bcompared\W*(?:(?:in|over|for|during)\W+)?(?:the )?$")
 _SINCE_PRE = re.compile(
-    r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de)\b"
+    r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de|(?:depass\w*|exceed\w*|surpass\w*)(?: (?:the|la|les|le|l'|global|mean|temperatures?|niveaux?|levels?|moyenne))*)\b"
     + _FILLER
 )
 REFERENCE_AFTER = re.compile(
     r"^\s*\)?,?\s*(?:as (?:a |the |our )?|comme (?:la |notre )?|pour |en guise de |\()?(?:periode (?:de )?)?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
+)
+# "and 2016-2020 for comparison"
+_FOR_COMPARISON = re.compile(
+    r"^\s*,?\s*(?:for|as a|by way of|a titre de|en|pour|par) (?:comparisons?|comparaison|comparer)\b(?! (?:with|to|avec|a|aux?|de|of)\b)"
 )
 # what may stand between "by", "since", "until" and a year
 _TO_IT = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d)\b[ ']*)*$"
@@ -70,24 +77,41 @@ _SET_TO = re.compile(
     r"\b(?:chang\w+|switch\w*|set|shift\w*|mov\w+|go(?:es)?|make|updat\w+|adjust\w*|compar\w+|relative|respect|close|closer|similar|according|due|back|prior|next|up|down|sooner)(?: (?:it|that|this|the \w+))? to(?: the year)? $"
 )
 _SINCE = re.compile(
-    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
+    r"\b(?:since|snce|sinc|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
 _SINCE_ONLY = re.compile(
-    r"\b(?:since|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
+    r"\b(?:since|snce|sinc|depuis|longer,? from|(?:going|goes|reaching) back to|as far back as|(?:en )?remontant (?:a|au|jusqu'(?:a|en|au))|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
 )
 _AFTER = re.compile(
-    r"\b(?:after|(?:later|newer|more recent) than|subsequent to|apres|(?:posterieur|ulterieur)\w* (?:a|au))\b"
+    r"\b(?:after|(?:later|newer|more recent) than|subsequent to|apres|plus (?:recente?s?|recents|tard|tardi\w+) que|(?:posterieur|ulterieur)\w* (?:a|au))\b"
     + _TO_ITS_END
     + r"|\bpost-$"
 )
 # after a day, a month or a year; "the past 1981-2010" is none
-_BEYOND = re.compile(r"\b(?:past|beyond|following|au-dela (?:de|du|d'))" + _TO_ITS_END)
+_BEYOND = re.compile(
+    r"\b(?:past|beyond|following|in the (?:wake|aftermath) of|suivant|suite (?:a|au)|(?:au-dela|a la suite|au lendemain|dans la foulee) (?:de|du|d'))"
+    + _TO_ITS_END
+)
 _BEFORE = re.compile(
-    r"\b(?:before|prior to|(?:earlier|older) than|preceding|avant|precedant|anterieur\w* (?:a|au))\b"
+    r"\b(?:before|prior to|(?:earlier|older) than|preceding|avant|precedant|plus (?:ancien\w*|vieux|vieilles?|tot) que|anterieur\w* (?:a|au))\b"
     + _TO_IT
     + r"|\bpre-$"
 )
-_BOUND = re.compile(r"\b(?:later|newer|earlier|older|sooner|more recent) than (?:the )?$")
+_BOUND = re.compile(
+    r"\b(?:(?:later|newer|earlier|older|sooner|more recent) than (?:the )?|plus (?:ancien\w*|vieux|vieilles?|tot|recente?s?|recents|tard|tardi\w+) qu(?:e |'))(?:en |l'|le |la )?$"
+)
+# "no older than 2020", "pas avant 2019" open at that time; "no later than" closes with it
+_NOT = r"\b(?:no|not|never|n't|pas|jamais|non|nothing|rien|aucune?)(?: \w+)? "
+_NOT_BEFORE = re.compile(
+    _NOT
+    + r"(?:before|prior to|(?:earlier|older) than|avant|anterieur\w* (?:a|au)|(?:de )?plus (?:ancien\w*|vieux|vieilles?|tot) qu(?:e|'))"
+    + _TO_IT
+)
+_NOT_AFTER = re.compile(
+    _NOT
+    + r"(?:after|beyond|(?:later|newer|more recent) than|apres|au-dela de|posterieur\w* (?:a|au)|(?:de )?plus (?:recente?s?|recents|tard|tardi\w+) qu(?:e|'))"
+    + _TO_IT
+)
 _EVENT = re.compile(
     r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quake|eruptions?|storms?|hurricane|cyclone|typhoon|landslides?|disaster|heat ?waves?)\b"
 )
@@ -116,7 +140,13 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
     if stretch.start is None or stretch.end is None:
         return _since_month(stretch, lead, now)
     beside = index == 0 and len(stretches) == 1 and bool(_SIDE_BY_SIDE.search(lead))
-    loose = index > 0 and (_LOOSE_REFERENCE.search(lead) or _VERSUS.search(lead) or _beside(folded, stretches, index))
+    loose = index > 0 and (
+        _LOOSE_REFERENCE.search(lead)
+        or _VERSUS.search(lead)
+        or _FOR_COMPARISON.match(tail)
+        or _beside(folded, stretches, index)
+        or _of_normal(lead, tail)
+    )
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
     told = loose or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
     role = "reference" if stretch.role == "reference" or told else "target"
@@ -184,6 +214,11 @@ def _beside(folded: str, stretches: Sequence[Stretch], index: int) -> bool:
     return bool(_COMPARED.search(folded[: before.begin]))
 
 
+def _of_normal(lead: str, tail: str) -> bool:
+    """ "… and how far it was from the 1991-2020 average"."""
+    return bool(HOW_FAR.search(lead)) and bool(WITHIN.search(lead) or AFTER.match(tail))
+
+
 def _is_reference(lead: str, tail: str) -> bool:
     return bool(_REFERENCE.search(lead) or REFERENCE_AFTER.match(tail))
 
@@ -195,6 +230,10 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
     short = stretch.precision in ("day", "month", "season", "year")
     if BOTH_SIDES.search(lead):  # "before and after the January freeze"
         return stretch
+    if _NOT_BEFORE.search(lead):
+        return replace(stretch, end=now) if start <= now else replace(stretch, end=None)
+    if _NOT_AFTER.search(lead):
+        return replace(stretch, start=None)
     if (_AFTER.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(tail):
         return replace(stretch, start=end + timedelta(days=1), end=None)
     if _BEFORE.search(lead) and not _EVENT.match(tail):

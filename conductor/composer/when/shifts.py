@@ -11,8 +11,8 @@ from planners.intent import Period
 
 _N = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|another|encore une?)"
 _UNIT = r"(?P<unit>years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|decades?|decennies?)"
-_BACK = r"earlier|before|prior|back(?:wards?)?|previously|sooner|plus tot|avant|auparavant|en arriere|de moins"
-_ON = r"later|after(?:wards)?|on|forwards?|ahead|plus tard|apres|en avant|de plus|further"
+_BACK = r"earlier|before|prior|back(?:wards?)?|previously|sooner|plus tot|avant|d'avant|auparavant|en arriere|de moins|precedente?s"
+_ON = r"later|after(?:wards)?|on|forwards?|ahead|plus tard|apres|d'apres|en avant|de plus|further|suivante?s"
 _BY = re.compile(rf"\b{_N} (?:full |whole )?{_UNIT} (?:(?P<back>{_BACK})|(?P<on>{_ON}))\b")
 _MOVED = re.compile(
     rf"\b(?:shift|move|push|slide|decale[rz]?|deplace[rz]?|avance[rz]?|recule[rz]?)\b.{{0,30}}?\b(?:by|d'|de) ?{_N} {_UNIT}(?: (?P<back>{_BACK}))?\b"
@@ -23,7 +23,7 @@ _NEXT_TO = re.compile(
 )
 # "the week after", "l'hiver précédent": by one of the units in which the turn before asked
 _BESIDE = re.compile(
-    r"\b(?:the |that |la |le |l')?(?:(?P<unit>day|week|month|year|winter|summer|spring|autumn|fall|season|jour|semaine|mois|annee|hiver|ete|printemps|automne|saison) "
+    r"(?<!\ba )(?<!\ban )(?<!\bone )(?<!\bune )(?<!\bun )\b(?:the |that |la |le |l')?(?:(?P<unit>day|week|month|year|winter|summer|spring|autumn|fall|season|jour|semaine|mois|annee|hiver|ete|printemps|automne|saison) "
     r"(?:(?P<back>before|prior|earlier|precedente?|d'avant|avant)|(?P<on>after|following|suivante?|d'apres|apres))(?: that| it| cela)?(?=\W*$|\s*[,;])|"
     r"(?P<back2>preceding|prior)|(?P<on2>following|subsequent)) ?(?P<unit2>(?<=[gtr] )(?:day|week|month|year|winter|summer|spring|autumn|fall|season))?\b"
 )

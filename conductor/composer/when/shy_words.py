@@ -22,6 +22,15 @@ _MEASURED_BEFORE = re.compile(
     r"\b(?:rain(?:fall)?|pluies?|temp(?:erature)?s?|precip\w*|neige|snow|sst|ndvi|vents?|humidite|moyenne|cumuls?|normales?|gel|pr|tas(?:max|min)?)\s*$"
 )
 
+# "Was March dry", "Mars a-t-il été sec": the month that a verb asks about; "elle" would be the planet
+_ASKED_ABOUT = re.compile(
+    r"\b(?:(?:dry|wet|cold|hot|warm|cool|mild|rainy|snowy|sunny|record|driest|wettest|coldest|hottest|warmest|mildest|average|typical|normal)|was|were|is|has|had|did|does|will|wasn't|isn't|hasn't|didn't|doesn't|won't)\s$"
+)
+_ASKS = re.compile(
+    r" (?:(?:a|est|etait|fut|sera|serait|avait|aura|va|devient|deviendra|devrait|s'est|se \w+)(?:-t)?-il\b|(?:(?:n')?a|avait|aura) (?:\w+ )?ete\b|s'est \w+|se rechauff\w+|devien\w+|"
+    r"(?:was|has been|is getting|is becoming|became|has become|has got\w*|will be|gets|got) \w)"
+)
+
 _OF_A_YEAR = re.compile(r" (?:in|of|en|de) (?:19|20)\d\d\b")
 
 _VERB_BEFORE = re.compile(
@@ -100,5 +109,13 @@ def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
     """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
     after = _MEASURED_AFTER.match(folded[dated.finish :]) or _OF_A_YEAR.match(folded[dated.finish :])
     if word == "may":
-        return bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
-    return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin]))
+        told = bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
+        return told or _is_subject(folded, dated, word)
+    return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin])) or _is_subject(folded, dated, word)
+
+
+def _is_subject(folded: str, dated: Dated, word: str) -> bool:
+    """ "Was March dry", "mars a-t-il été sec": a verb makes the month its subject; the planet has no such verb in English."""
+    if _ASKS.match(folded, dated.finish):
+        return True
+    return word != "mars" and bool(_ASKED_ABOUT.search(folded[: dated.begin]))

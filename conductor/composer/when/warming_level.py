@@ -30,12 +30,18 @@ _PATHWAY = re.compile(
 )
 
 
+# "temperatures below", "inférieures à 5 °C" bound what is measured
+_BOUND = re.compile(r"\b(?:(?:sup|inf)erieure?s?|egale?s?|equal|descend\w*|tomb\w*|chut\w*|fall\w*|fell|drop\w*) $")
+# "did the temperature exceed 5 °C": what a thermometer showed
+_MEASURED = re.compile(
+    r"\b(?:did|has|have|had) (?:the )?(?:air |water |sea )?(?:temperatures?|it|thermometer) (?:ever )?$|\b(?:temperatures?|thermometre|mercure) (?:n')?(?:a|ont|avait|est)(?:-t)?(?:-(?:il|elle)s?)? (?:jamais |deja )?$"
+)
 # "regrid to 1 degree"
 _GRIDDED = re.compile(
     r"\b(?:regrid\w*|regrill\w*|remap\w*|resampl\w*|reechantill\w*|interpol\w*|grids?|grilles?|mailles?|resolution)\b[^.;?!]*$"
 )
 _LISTED = re.compile(
-    r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|against|contre|than|compared (?:to|with)|par rapport a|plutot qu'|/)+\s*(?:(?:at|a)\b\s*)?)+$"
+    r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|against|contre|than|compared (?:to|with)|par rapport a|(?:plutot )?qu'|/)+\s*(?:(?:at|a)\b\s*)?)+$"
 )
 _FOLLOWING = re.compile(
     r"(?:\s*(?:,|,? and|,? et|,? or|,? ou|vs\.?|versus|/) (?:at |a )?\+ ?\d(?:[.,]\d)?(?! ?(?:%|mm|days?|jours?|m\b))(?: ?(?:° ?[ck]?|c|degrees?|degres?|k)\b)?)+"
@@ -50,7 +56,15 @@ def warming_levels(folded: str) -> tuple[tuple[float, tuple[int, int]], ...]:
         for match in pattern.finditer(folded):
             value = float(match[1].replace(",", "."))
             gridded = _GRIDDED.search(folded[max(0, match.start() - 60) : match.start()])
-            if 0 < value <= 6 and not gridded and not _PATHWAY.match(folded[match.end() :]):
+            before = folded[max(0, match.start() - 40) : match.start()]
+            bound = _BOUND.search(before) or _MEASURED.search(before)
+            if (
+                0 < value <= 6
+                and not gridded
+                and not bound
+                and not _too_little(value, match[0])
+                and not _PATHWAY.match(folded[match.end() :])
+            ):
                 listed = _LISTED.search(folded[max(0, match.start() - 60) : match.start()])
                 following = _FOLLOWING.match(folded, match.end())
                 start = match.start() - (len(listed[0]) if listed else 0)
@@ -60,6 +74,14 @@ def warming_levels(folded: str) -> tuple[tuple[float, tuple[int, int]], ...]:
         if found:
             break
     return tuple(found.items())
+
+
+LEAST = 0.5  # degrees: what stands below is the size of a grid cell, unless warming is said
+
+
+def _too_little(value: float, said: str) -> bool:
+    """ "ERA5 at 0.25°", "CMIP6 at 0.5°": a grid; "0.5 °C of warming" is none."""
+    return value <= LEAST and not re.search(r"warm|rechauff|pre-?ind|gwl|level|° ?c|celsius", said)
 
 
 def _levels(listed: re.Match[str] | None) -> tuple[float, ...]:

@@ -18,7 +18,11 @@ _LATE = r"second|2nd|last|latter|deuxieme|seconde?|derniere?|2e|2eme"
 # Feasts that have the same day every year, by words that name nothing else.
 _FEASTS: tuple[tuple[str, int, int], ...] = (
     (r"christmas eve|(?:la )?veille de noel", 12, 24),
-    (rf"christmas day|christmas(?= {_Y})|(?:le )?jour de noel|noel(?= {_Y})|(?<=\ba )noel", 12, 25),
+    (
+        rf"christmas day|christmas(?= {_Y})|(?:le )?jour de noel|noel(?= {_Y})|(?<=\ba )noel|(?<=\blast )christmas|(?<=\bat )christmas|noel(?= (?:dernier|passe)\b)",
+        12,
+        25,
+    ),
     (r"boxing day", 12, 26),
     (r"new year's eve|(?:la )?saint-sylvestre", 12, 31),
     (r"new year's day|(?:le )?jour de l'an\b", 1, 1),

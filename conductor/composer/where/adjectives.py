@@ -61,7 +61,7 @@ def told_by_adjective(utterance: Utterance, *, measured: Sequence[tuple[int, int
     for start, end, entry in _adjectives(utterance):
         beside = _before if utterance.language == "fr" else _after
         thing = beside(utterance.folded, start, end, measured)
-        if thing is None or entry.id in found:
+        if thing is None or entry.id in found or _is_piedmont(utterance, entry, thing):
             continue
         land = Place(
             name=entry.name(utterance.language).partition(" (")[0], kind=entry.kind, country=entry.country, bbox=entry.bbox,
@@ -76,7 +76,19 @@ def told_by_adjective(utterance: Utterance, *, measured: Sequence[tuple[int, int
             found[other.homonyms[0].id] = other
             one = replace(one, place=replace(land, relation="border_between"))
         found[entry.id] = one
-    return tuple(found.values())
+    lands = tuple(found.values())
+    return tuple(land for land in lands if not any(_tells_of(utterance.folded, land, other) for other in lands))
+
+
+def _tells_of(folded: str, land: Located, other: Located) -> bool:
+    """Whether an adjective only says where the land of the one before it lies: the Spanish of "Pays basque espagnol"."""
+    gap = folded[other.bare[1] : land.bare[0]]
+    return gap == " " and land.homonyms[0].bbox.intersects(other.homonyms[0].bbox)
+
+
+def _is_piedmont(utterance: Utterance, land: PlaceEntry, thing: tuple[int, int]) -> bool:
+    """The region of Italy, not the foothills of something: "le Piémont italien"."""
+    return land.country == "IT" and utterance.folded[slice(*thing)] == "piemont"
 
 
 def _across(utterance: Utterance, land: Located) -> Located | None:

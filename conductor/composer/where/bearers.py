@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,11 @@ from planners.intent import Place
 
 # How much more often a question in a language means the place in a country that speaks it.
 _BONUS = {"fr": 3.0, "en": 1.3}
+# What is measured, or happens, in a sea and not on the land around it.
+_MARINE = re.compile(
+    r"\b(?:sst|ssh|sss|oisst|ostia|mer|eaux? de (?:mer|surface)|marin(?:e?s?)|sea (?:surface|water|level|temperature)s?|sea[- ]?waters?|surface (?:waters?|temperatures?)|temperatures? de (?:la )?surface|oceans?|oceani(?:c|que)s?|salin\w+|chlorophyl\w*|"
+    r"(?:phyto)?plancton\w*|(?:phyto)?plankton\w*|houle|vagues?(?! de )|swell|(?<!heat )(?<!cold )waves?|posidoni\w+|seagrass\w*|(?:atlanti|pacifi|balti|adriati)(?:c|que)|maree\w*|mixed layer|couche de melange)\b"
+)
 _FRENCH_CANADA = frozenset({"CA-QC", "CA-NB"})
 MISSPELT = 0.45
 ABROAD = 0.1  # a country's name in the other language, where a place bears it in the question's: the Salvador of English is in Brazil
@@ -28,9 +34,19 @@ def weighed(
 ) -> tuple[PlaceEntry, ...]:
     """The homonyms of the name at a span in the order in which they are meant there; `bearers` are all that have the name."""
     homonyms = _likelier(entries, utterance.language, utterance.text[slice(*span)])
+    if bearers and bearers[0].kind == "region" and _MARINE.search(utterance.folded):
+        homonyms = _sea_first(homonyms, bearers)
     if flows(utterance.folded, *span):
         return as_river((*homonyms, *(e for e in bearers if e not in homonyms)))
     return as_department((*homonyms, *bearers)) if within(utterance.folded, span[0]) else homonyms
+
+
+def _sea_first(homonyms: tuple[PlaceEntry, ...], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """The sea in the stead of the region around it that shares its name: what is measured in the Mediterranean itself."""
+    sea = next((entry for entry in bearers if entry.kind == "sea"), None)
+    if sea is None or homonyms[0].id != bearers[0].id:
+        return homonyms
+    return (replace(sea, prior=homonyms[0].prior), *(entry for entry in homonyms[1:] if entry is not sea))
 
 
 def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tuple[PlaceEntry, ...]:

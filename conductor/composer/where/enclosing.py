@@ -13,10 +13,10 @@ from conductor.composer.where.relations import JOIN
 from connectors.vocabulary.places import PlaceEntry, inside, lookup
 
 _GIVEN = re.compile(
-    r"[\s,:(\[]*(?:station|base|site|buoy|bouee)?[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees)?[\s:(\[]*"
+    r"[\s,:(\[]*(?:station|base|site|buoy|bouee)?[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees|a la)?[\s:(\[]*"
 )
 _SIDE_BY_SIDE = re.compile(
-    r"\b(?:compar\w*|versus|vs|than|(?<!tant )que|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
+    r"\b(?:compar\w*|versus|vs|than|(?:plus|moins|aussi|autant|meme|mieux|pire|pareil|different\w*|autre\w*)\b[^.;?!]{0,40}\bque|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
 )
 _LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
 _SOON = 12  # names after a larger place among which the smaller is looked for
@@ -29,7 +29,7 @@ _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
 _WITHIN = re.compile(
-    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
+    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
 )
 
 
@@ -43,7 +43,10 @@ def moved(folded: str, located: list[Located]) -> list[Located]:
             or a.place.kind in ("point", "bbox", "globe")
         ):
             continue
-        container = b.homonyms[0]
+        container = _holder(a, b)
+        if container is not b.homonyms[0]:
+            land = replace(as_place(container, name=b.place.name), relation=b.place.relation, span=b.place.span)
+            moved[i + 1] = replace(b, place=land, homonyms=(container,))
         if any(inside(entry, container) for entry in a.homonyms[:1]):
             moved[i] = replace(a, homonyms=a.homonyms[:1])
             continue
@@ -59,6 +62,12 @@ def moved(folded: str, located: list[Located]) -> list[Located]:
             )
             moved[i] = replace(a, place=place, homonyms=(better,))
     return [item for i, item in enumerate(moved) if i not in lost]
+
+
+def _holder(item: Located, land: Located) -> PlaceEntry:
+    """Of lands that bear one name the likeliest in which the place lies: "Atlanta in Georgia"."""
+    lands = [entry for entry in land.homonyms[:3] if entry.kind in ("country", "region")]
+    return next((one for one in lands if any(inside(entry, one) for entry in item.homonyms)), land.homonyms[0])
 
 
 def _unknown_there(item: Located, container: PlaceEntry, gap: str) -> bool:

@@ -65,6 +65,13 @@ _LANDS_WITHIN = re.compile(
     r"(?P<land>[a-z]{4,}) (?:provinces?|states?|counties|county|departments?|regions?|districts?|territor(?:y|ies))"
 )
 _WATERS = re.compile(r"(?:lacs|lakes|rivieres|rivers|fleuves|glaciers|iles|islands|forets|forests|cotes|coasts)")
+# The sea a land's coast lies on: "the Atlantic coast of France", "la côte pacifique du Mexique", "Lithuania's Baltic coast".
+_SEAS = frozenset(("sea", "ocean"))
+_OF_A_SEA = re.compile(
+    r" (?:atlantique|pacifique|mediterraneen|baltique|adriatique|egeen|caribeen|nord|sud|est|ouest)\b"
+)
+_COAST_AFTER = re.compile(r" (?:coast(?:line|s)?|shores?|seaboard)(?P<of> of\b)?")
+_COAST_BEFORE = re.compile(r"\b(?:cotes?|littora(?:l|ux)|facades?|rivages?) $")
 _OF_SOMETHING = re.compile(r" (?:of|de|du|des|d')\b")
 # Ground that somebody points at: "our canton", "notre cité".
 _WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
@@ -88,6 +95,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or name.startswith(("our ", "my ", "this ", "notre "))
         or _DIRECTION.fullmatch(name)
         or (_PART.fullmatch(name) and re.match(r"\s+(?:of|de|du|des|d')\b|\s+d'", after))
+        or (name == "littoral" and _OF_A_SEA.match(after))
         or (name == "grand" and re.match(r" [A-ZÀ-Ý]", utterance.text[match.end :]))  # "le Grand Lyon"
         or (name in ("centre", "center") and _led(_URBAN, folded, match))
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
@@ -96,6 +104,8 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())
         or ((within := _LANDS_WITHIN.fullmatch(name)) and is_demonym(within["land"]) and _common_last(utterance, match))
     ):
+        return True
+    if any(entry.kind in _SEAS for entry in match.entries) and _names_a_coast(folded, match):
         return True
     if not folded[match.end :].strip(" .!\n") and (
         _led(_SIGNED, folded, match) or (_LETTER.match(folded) and _led(_FOOT, folded, match))
@@ -108,6 +118,13 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         return True
     speaks = _SPEAKS.match(after) and not _led(_PLACED_AT, folded, match)
     return bool(speaks or (is_demonym(name) and match.best.kind == "city") or _led(_DENIED, folded, match))
+
+
+def _names_a_coast(folded: str, match: PlaceMatch) -> bool:
+    """Whether a sea only says which coast of the land beside it is meant."""
+    if shore := _COAST_AFTER.match(folded, match.end):
+        return bool(shore["of"]) or folded[: match.start].endswith(("'s ", "s' "))
+    return bool(_OF_SOMETHING.match(folded, match.end)) and _led(_COAST_BEFORE, folded, match)
 
 
 def _led(pattern: re.Pattern[str], folded: str, match: PlaceMatch) -> bool:

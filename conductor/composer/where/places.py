@@ -15,7 +15,9 @@ from conductor.composer.where.company import in_company
 from conductor.composer.where.enclosing import moved, unenclosed
 from conductor.composer.where.globe import globe, is_a_level, is_meant
 from conductor.composer.where.mistaken import mistaken
-from conductor.composer.where.relations import JOIN, pair, relation
+from conductor.composer.where.named_parts import named_part
+from conductor.composer.where.relations import JOIN, Relation, abbreviated, pair, relation
+from connectors.vocabulary.demonyms import is_demonym
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
 
@@ -23,15 +25,16 @@ SURE_ENOUGH = 0.5
 _SHARED = frozenset(
     {"near", "coast_of", "off_coast_of", "except", "upstream_of", "downstream_of", "within_distance", "inside"}
 )
+_WATERS = frozenset({"river", "lake", "sea", "ocean", "basin"})
 # The banks of a river are the river, and nothing is around the world.
 _NEVER_OF = {"river": ("coast_of",), "basin": ("coast_of",), "globe": ("near",), "hemisphere": ("near",)}
 _OF_A_MODEL = re.compile(
-    r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|nodes?|(?:data )?(?:nodes?|(?<!city )(?<!town )cent(?:er|re)s?))\b"
+    r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|(?:data )?nodes?|data cent(?:er|re)s?)\b| (?:climate |global )?(?<!city )(?<!town )cent(?:er|re)s?\b"
 )
 _QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
 # Names that hold a month.
 DATED = re.compile(
-    r"\b(?:summer days(?= (?:above|over|hotter|warmer|exceeding))|chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
+    r"\b(?:summer days(?= [(]?(?:above|over|hotter|warmer|exceeding|more than))|(?:dern|prem)i\w+ (?:jours? de )?gel(?:ee)?s? (?:de l'|d'|de |du )(?:printemps|automne)\b(?! (?:19|20)\d\d)|chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
 )
 _IS_ABOUT = re.compile(
     r"\b(?:this|it|that|the question|my question|the request)(?:'s| is| concerns)(?: really| actually)? about (?:the )?$|\b(?:c'est|il s'agit|la question porte|ma question porte|je parle)(?: bien)? (?:pour|de|sur|a propos de)s? (?:la |le |l'|les )?$"
@@ -76,11 +79,12 @@ def read_places(
         and not ((m.start, m.end) in spoken and utterance.text[m.start : m.end].islower())
         and not _OF_A_MODEL.match(folded, m.end)
     ]
+    matches = [m for n, m in enumerate(matches) if not (n and _tells_of(utterance.text, m, matches[n - 1]))]
     located = [_located(utterance, match, matches, index) for index, match in enumerate(matches)]
     located = _paired(folded, _meant_once(located))
     located = _meant(folded, located)
-    located = unenclosed(folded, _shared(folded, moved(folded, located)))
-    located = [_first(item) for item in the_one_said(folded, in_company(_around_it(folded, located)))]
+    located = [_first(item) for item in in_company(_shared(folded, moved(folded, located)))]
+    located = [_first(item) for item in the_one_said(folded, _around_it(folded, unenclosed(folded, located)))]
     others = [item for item in located if item.place.kind != "globe"]
     if (others or is_a_level(folded)) and not is_meant(folded):
         located = others
@@ -88,9 +92,18 @@ def read_places(
     return tuple(_distinct(located))
 
 
+def _tells_of(text: str, match: PlaceMatch, before: PlaceMatch) -> bool:
+    """Whether a name is the adjective of the place right before it: the Argentina of "Patagonie argentine"."""
+    return (
+        match.text.islower() and text[before.end : match.start] == " " and not text.islower() and is_demonym(match.text)
+    )
+
+
 def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMatch], index: int) -> Located:
     floor = matches[index - 1].end if index else 0
     found = relation(utterance.folded, match.start, match.end, floor=floor)
+    if found is None and not utterance.text.isupper():
+        found = abbreviated(utterance.text, match.start, match.end, floor=floor)
     homonyms = weighed(utterance, rivals(match), (match.start, match.end), bearers=match.entries)
     if found and found.name == "within_distance":
         homonyms = at_a_spot(homonyms, match.entries)
@@ -99,6 +112,9 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
         found = None
     if _QUALIFIED.search(utterance.text[match.start : match.end]):
         homonyms = homonyms[:1]
+    part = named_part(entry, found.way) if found and found.way else None
+    if found and part:
+        return _part(utterance, match, part, found)
     place = as_place(entry, name=_name(entry, utterance.text[match.start : match.end], match), utterance=utterance)
     place = replace(place, span=utterance.span(match.start, match.end, confidence=min(1.0, match.confidence)))
     if found:
@@ -110,6 +126,14 @@ def _located(utterance: Utterance, match: PlaceMatch, matches: Sequence[PlaceMat
         end=found.end if found else match.end,
         bare=(match.start, match.end),
     )
+
+
+def _part(utterance: Utterance, match: PlaceMatch, part: PlaceEntry, found: Relation) -> Located:
+    """A part that has a name of its own, in the place's stead: "the north of Australia"."""
+    place = as_place(part, utterance=utterance)
+    place = replace(place, span=utterance.span(match.start, match.end, confidence=min(1.0, match.confidence)))
+    bare = (match.start, match.end)
+    return Located(place=place, homonyms=(part,), start=found.start, end=found.end, bare=bare)
 
 
 def _first(item: Located) -> Located:
@@ -136,10 +160,18 @@ def _paired(folded: str, located: list[Located]) -> list[Located]:
     paired = list(located)
     for i, (a, b) in enumerate(pairwise(located)):
         name = pair(folded, a.bare, b.bare)
+        if name == "between" and _is_on_it(folded, a, b):
+            continue
         if name:
             paired[i] = replace(a, place=replace(a.place, relation=name, distance_km=None))
             paired[i + 1] = replace(b, place=replace(b.place, relation=name, distance_km=None))
     return paired
+
+
+def _is_on_it(folded: str, water: Located, town: Located) -> bool:
+    """ "Le débit de la Meuse à Liège" is at Liège; only `entre` and `between` part a water from a town."""
+    gap = folded[water.bare[1] : town.bare[0]].strip()
+    return gap in ("a", "au", "aux") and water.place.kind in _WATERS and town.place.kind not in _WATERS
 
 
 def _meant_once(located: list[Located]) -> list[Located]:
@@ -162,6 +194,7 @@ def _shared(folded: str, located: list[Located]) -> list[Located]:
             last
             and not item.place.relation
             and last.place.relation in _SHARED
+            and (item.place.kind == last.place.kind or item.place.kind not in ("point", "bbox"))
             and JOIN.match(folded[last.end : item.start])
         ):
             item = replace(

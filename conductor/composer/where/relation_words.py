@@ -22,6 +22,9 @@ _PARTIE = r"(?:parties?|moitie|tiers|quart|zones?|regions?|pointe|bout|extremite
 _COASTAL = r"coastal (?:waters|areas?|zones?|strip|belt|regions?|parts?|districts?|plains?|fringe|communities|counties|provinces)"
 _COTIER = r"(?:zones?|regions?|bandes?|franges?|facades?|secteurs?|parties?|plaines?|communes|departements) (?:cotiere?s?|littorales?|littoraux|maritimes?)"
 _COAST_FR = r"(?:littoral|cotes?|rivages?)"
+# Which coast of a land: by the compass or by the sea it lies on.
+_COAST_EN = r"(?:(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern)?|atlantic|pacific|mediterranean|baltic|adriatic|aegean|ionian|caribbean|arctic|north sea|black sea|red sea)"
+_COTE_FR = r"(?:(?:nord|sud)(?:[- ](?:est|ouest))?|est|ouest|(?:septentrional|meridional|oriental|occidental)es?|atlantiques?|pacifiques?|mediterraneen(?:ne)?s?|baltiques?|adriatiques?|egeen(?:ne)?s?|ionien(?:ne)?s?|caribeen(?:ne)?s?|caraibes?|arctiques?)"
 _LIMITS = r"(?:boundar(?:y|ies)|borders?|limits?|perimeter|bounds|confines)"
 _NO_VERB = r"(?<!c')(?<!n')(?<!s')(?<!qu')"  # `est` the verb
 _NAME = rf" ?{ARTICLE}\s*$"
@@ -34,18 +37,18 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:en )?laissant (?:de cote|a part)|mis(?:es?)? (?:a part|de cote)|a part(?! of)|moins(?= l'| la | le | les )|si ce n'est)(?: en| aux?| a| dans| pour| in)?",
         _NAME),
     ("off_coast_of",
-        r"off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|coastline|shores?))?(?: of)?",
-        rf"(?:au large(?: d(?:e|u|es)(?: la)? {_COAST_FR})?(?:{_D})?|(?:en )?face (?:aux?|a la|des|de la|du) {_COAST_FR}{_D}|"
+        r"off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|coastline|shores?)(?: (?:north|south|east|west)\w*(?= of))?)?(?: of)?",
+        rf"(?:au large(?: d(?:e|u|es)(?: la)? {_COAST_FR}(?: {_COTE_FR})?)?(?:,? (?:au |a l')(?:(?:nord|sud)(?:-(?:est|ouest))?|est|ouest)(?={_D}))?(?:{_D})?|(?:en )?face (?:aux?|a la|des|de la|du) {_COAST_FR}{_D}|"
         r"(?:mouillage|bateaux?|navires?|cargos?|petroliers?|ancre|rade|mer)\b[^.;?]{0,24}\bdevant)",
         _NAME),
     ("inside",
-        rf"inside(?: the {_LIMITS} of)?|within the {_LIMITS} of",
+        rf"inside(?: the {_LIMITS} of)?|(?:with)?in the (?:city |town )?{_LIMITS} of",
         rf"a l'interieur(?: des (?:limites|frontieres))?{_D}(?! terres)|dans (?:les (?:limites|frontieres)|le perimetre|l'enceinte){_D}",
         _NAME),
     ("border_of", r"(?:borders?|boundary|frontiers?|borderlands?) (?:of|with)", rf"frontieres?(?:{_D}| avec)", _NAME),
     ("coast_of",
         rf"(?:(?:coasts?|coastlines?|shores?|shoreline|seaboard|littoral|seaside|seafront|(?:river)?banks|{_COASTAL})(?: of| along| waters of)|coastal(?: (?:areas?|zones?|regions?) in)?)",
-        rf"(?:(?<!\ba )(?<!\bdu )(?<!\baux )cotes?|littora(?:l|ux)|rivages?|rives?|berges|(?<!\ba )bords?(?: de (?:mer|l'eau))?|bordure|pourtour|facade|{_COTIER})(?:{_D}| en| aux?)",
+        rf"(?:(?<!\ba )(?<!\bdu )(?<!\baux )cotes?|littora(?:l|ux)|rivages?|rives?|berges|(?<!\ba )bords?(?: de (?:mer|l'eau))?|bordure|pourtour|facade|{_COTIER})(?: {_COTE_FR})?(?:{_D}| en| aux?)|(?:(?<=\bla )|(?<=\bles ))(?:cotes?|facades?)(?= $)|(?<=\ble )littoral(?= $)",
         _NAME),
     ("upstream_of", r"(?:upstream|upriver) (?:of|from)", rf"(?:en |a l')?amont{_D}", _NAME),
     ("downstream_of", r"(?:downstream|downriver) (?:of|from)", rf"(?:en |a l')?aval{_D}", _NAME),
@@ -81,18 +84,18 @@ _TAILS: tuple[tuple[str, str, str], ...] = (
     ("except",
         r",? (?:excepted|excluded|not included|left out|aside(?! from))",
         r",? (?:excepte(?:e?s?)|exclu(?:es?|s)?|mis(?:es?)? (?:a part|de cote)|non compris(?:es?)?)"),
-    ("off_coast_of", r"(?:'s)? offshore", r",? au large"),
+    ("off_coast_of", r"(?:'s?)? offshore", r",? au large"),
     ("coast_of",
-        rf"(?:(?:'s)? (?:coast(?:line|al (?:areas?|regions?|zones?|strip|waters|belt|plains?))?|shore(?:line)?|seaboard|littoral)|,? (?:along|on) (?:the|its) (?:coast(?:line)?|shores?|seaboard)\b{_NO_OF})",
+        rf"(?:(?:'s? {_COAST_EN} coast(?:line)?s?|(?:'s?)? (?:coast(?:line|al (?:areas?|regions?|zones?|strip|waters|belt|plains?))?|shore(?:line)?|seaboard|littoral))|,? (?:along|on) (?:the|its) (?:coast(?:line)?|shores?|seaboard)\b{_NO_OF})",
         rf"(?: (?:cotiere?|littoral)|,? (?:(?:le long de|sur) (?:la|sa|les|ses) cotes?|(?:le long du|sur (?:le|son)) littoral|en bord de mer)\b{_NO_OF})"),
-    ("border_of", r"(?:'s)? (?:border(?:lands?)?|boundary|frontier)", r"(?!)"),
-    ("near", r"(?:'s)? (?:surroundings|outskirts|suburbs|and (?:its )?(?:surroundings|suburbs|environs)|and around)", r" et (?:(?:ses |sa )?(?:environs|alentours|banlieue|peripherie)|autour)"),
+    ("border_of", r"(?:'s?)? (?:border(?:lands?)?|boundary|frontier)", r"(?!)"),
+    ("near", r"(?:'s?)? (?:surroundings|outskirts|suburbs|and (?:its )?(?:surroundings|suburbs|environs)|and around)", r" et (?:(?:ses |sa )?(?:environs|alentours|banlieue|peripherie)|autour)"),
     ("{way}_part",
-        rf"(?:'s (?:far |extreme )?{_WAY.format('w1')}(?: {_PART})?|, (?:the )?{_WAY.format('w2')} {_PART}\b{_NO_OF})",
+        rf"(?:'s? (?:far |extreme )?{_WAY.format('w1')}(?: {_PART})?|, (?:the )?{_WAY.format('w2')} {_PART}\b{_NO_OF})",
         rf"(?:[ -](?:du |de l')?(?:(?P<w3>nord|sud)|(?P<w4>(?:(?<=-)|(?<=l'))est|est(?=\W*$|[,.;:?]| (?:de|du|des|en|d')\b(?! (?:hausse|baisse|train|cours|plus)))|ouest)|{_CARDINAL.format('w5')})|"
         rf",? (?:dans sa )?{_PARTIE} (?:{_WAY.format('w6')}|{_CARDINAL.format('w7')})\b{_NO_OF})"),
     ("central_part_of",
-        r"(?:'s (?:(?:city )?(?:centre|center)|middle|heart(?:land)?|core|central (?:parts?|regions?|areas?)|interior|hinterland|downtown)| (?:(?:city|town) )?(?:centre|center)| downtown)",
+        r"(?:'s? (?:(?:city )?(?:centre|center)|middle|heart(?:land)?|core|central (?:parts?|regions?|areas?)|interior|hinterland|downtown)| (?:(?:city|town) )?(?:centre|center)| downtown)",
         r" centrale?"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -26,6 +26,12 @@ _DIRECTIONS = {
     "nor": "north", "sep": "north", "sou": "south", "sud": "south", "mer": "south", "eas": "east", "est": "east", "ori": "east", "wes": "west", "oue": "west",
     "occ": "west",
 }  # fmt: skip
+_SECOND = re.compile(r"eas|est|wes|oue")
+_LETTERS = {"N": "north", "S": "south", "E": "east", "W": "west", "O": "west"}
+_ABBREVIATED = re.compile(
+    r"(?<![^\W_])(?P<way>[NS]-?[EWO]|[NSEWO]) ?(?P<of>of |de |du |des |d['’])?(?:the |la |le |les |l['’])?$"
+)
+_ABBREVIATED_AFTER = re.compile(r" (?:du |de l['’])(?P<way>[NS]-?[EO]|[NSEO])(?![^\W_])")
 _ON_TO = re.compile(r" (?:to|a|jusqu'a) .{0,6}")
 JOIN = re.compile(
     r"^\s*(?:,|and|et|or|ou|&|/|-|to|a|jusqu'a)\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
@@ -35,9 +41,10 @@ _COMPARED = re.compile(r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A relation with its distance and where its words stand (`start`, `end`)."""
+    """A relation with its distance and where its words stand (`start`, `end`); `way` is the part of the place: `northeast`, `central`."""
 
     name: str
+    way: str | None = None
     distance_km: float | None = None
     start: int
     end: int
@@ -81,14 +88,30 @@ def _worded(lead: str, tail: str, start: int, end: int, floor: int) -> Relation 
             off = None if off is None or _is_resolution(off) else off
             return Relation(
                 name=_named(name, match),
+                way=_way(name, match),
                 distance_km=_km(off, at_sea=name == "off_coast_of") if off else None,
                 start=floor + (off or match).start(),
                 end=end,
             )
     for name, pattern in AFTER:
         if match := pattern.match(tail):
-            return Relation(name=_named(name, match), start=start, end=end + match.end())
+            return Relation(name=_named(name, match), way=_way(name, match), start=start, end=end + match.end())
     return None
+
+
+def abbreviated(text: str, start: int, end: int, *, floor: int) -> Relation | None:
+    """Read a part of the place at `start…end` told in capitals: "in SW France", "dans le NE du Nigeria", "en Asie du SE"."""
+    first = max(floor, start - _REACH)
+    before, after = _ABBREVIATED.search(text[first:start]), _ABBREVIATED_AFTER.match(text, end)
+    match = after if before is None or (len(before["way"]) == 1 and not before["of"]) else before
+    if match is None:
+        return None
+    letters = match["way"].replace("-", "")
+    way = "".join(_LETTERS[letter] for letter in letters)
+    begin = start if match is after else first + match.start()
+    return Relation(
+        name=f"{_LETTERS[letters[0]]}ern_part_of", way=way, start=begin, end=match.end() if match is after else end
+    )
 
 
 def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | None:
@@ -111,9 +134,23 @@ def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | 
 def _named(name: str, match: re.Match[str]) -> str:
     if "{way}" not in name:
         return name
-    word = next(value for key, value in match.groupdict().items() if key[0] == "w" and value)
-    way = _DIRECTIONS[word[:3]]
+    way = _DIRECTIONS[_said(match)[:3]]
     return f"{way}_of" if name == "{way}_of" else f"{way}ern_part_of"
+
+
+def _way(name: str, match: re.Match[str]) -> str | None:
+    """Which part of the place is meant, with both points of the compass; None for a relation that tells of no part."""
+    if name == "central_part_of":
+        return "central"
+    if name != "{way}_part":
+        return None
+    word = _said(match)
+    second = _SECOND.search(word, 4)
+    return _DIRECTIONS[word[:3]] + (_DIRECTIONS[second[0]] if second else "")
+
+
+def _said(match: re.Match[str]) -> str:
+    return next(value for key, value in match.groupdict().items() if key[0] == "w" and value)
 
 
 def _km(match: re.Match[str], *, at_sea: bool = False) -> float:

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 from conductor.composer.reading import Reading
 from conductor.composer.wish.bare import is_bare
-from conductor.composer.wish.contrasts import contrast
+from conductor.composer.wish.contrasts import contrast, unnamed
 from conductor.composer.wish.drift import COURSE, goes_one_way
-from conductor.composer.wish.explaining import is_explanation, specific
+from conductor.composer.wish.explaining import is_explanation, specific, tells_how_it_is
 from conductor.composer.wish.matter import future
 from conductor.composer.wish.running import is_simulation, is_training
 from conductor.composer.wish.wanted import MAP_VERB, RULES
 from planners.intent import Action
 
 _OF_CLIMATE = re.compile(
-    r"\b(?:climates?|climats?|weather|meteo|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b"
+    r"^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b|\b(?:climates?|climats?|weather|meteo|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b"
 )
 _BUILT = re.compile(
     r"\b(?:been|was|were|ete|a-t-on) (?:built|constructed|construite?s?|bati)\b|\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
@@ -59,7 +59,7 @@ def _moved(r: Reading) -> bool:
     """Something is said to move, somewhere, and it is not said what."""
     return (
         bool(r.cues.trend or r.cues.has_changed or goes_one_way(r) or COURSE.search(r.utterance.folded))
-        and bool(r.located)
+        and bool(r.located or r.cues.here)
         and not (r.collections or future(r))
     )
 
@@ -87,12 +87,14 @@ def _anything(r: Reading) -> bool:
 # What is asked outright stands first, then what is wanted of data (`wanted`), then what little is left to go by.
 PRECEDENCE: tuple[tuple[Action | None, Callable[[Reading], bool], float], ...] = (
     (None, is_bare, 0.9),
+    ("compare", unnamed, 0.9),
     ("explain", is_explanation, 0.85),
     ("simulate", is_simulation, 0.9),
     ("train", is_training, 0.9),
     ("detect", _infers, 0.85),
     ("compare", _compares, 0.85),
     *RULES,
+    ("describe", tells_how_it_is, 0.85),
     ("trend", _moved, 0.5),
     ("detect", _mapped, 0.6),
     ("change", _differs, 0.5),

@@ -39,8 +39,17 @@ _VAGUE = frozenset(
         "country",
         "province",
         "location",
+        "part",
+        "partie",
+        "toute",
+        "tout",
+        "whole",
     ]
 )
+
+
+# the weather of a day is a wish, though no quantity says of what
+_WEATHER = re.compile(r"\b(?:weather|meteo)\b|^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b")
 
 
 def is_bare(r: Reading) -> bool:
@@ -62,6 +71,8 @@ def is_bare(r: Reading) -> bool:
         return False
     c = r.cues
     if len(_telling(r)) > 1 or ECONOMY.search(r.utterance.folded):
+        return False
+    if r.periods and _WEATHER.search(r.utterance.folded):
         return False
     return bool(r.located) and not (
         asks_what_there_is(r)

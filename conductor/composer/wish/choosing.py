@@ -33,6 +33,8 @@ _CHOOSER = re.compile(
     r"(?:where(?! in\b)|who(?:'s)?|whose|which(?! (?:\w+ )?(?:parts?|areas?|zones?|fields?|districts?|pixels?|scenes?|images?|days?|months?|of the (?:scenes|images)))|what(?:'s)? (?:got|gets|has|had|is|was) the (?:more|most)|"
     r"ou(?= (?:est-ce|a-t|pleut|neige|fait|il|y|le|la|les|fut|etait|est|ont|sont|trouve|brule|s'))|qui|lequel|laquelle|lesquel\w+|quel(?:le)?s? (?!partie|zone|secteur|jour|mois|parcelle|scene|image|pixel|surface|superficie|part\b)\w+)\b"
 )
+# "quel a été le vent le plus fort les 27 et 28 ?" asks what it was, as English does, and not which of the two days
+_WHAT_IT_WAS = re.compile(r"\bquel(?:le)?s? (?:est|sont|a ete|ont ete|etai(?:t|ent)|fut|furent|sera|seront)\b")
 # what it matters which of two is taken
 _MATTERS = re.compile(
     r"\bwhat (?:difference|change)s? (?:does|do|will|would|did) (?:it|that|this|they|taking|choosing|going)\b|\bwhat (?:does|do|would|will) (?:it|that|this|they|we) (?:change|alter|gain|lose|save|avoid)\b|\b(?:does|do|would|will) (?:it|that) (?:matter|make (?:a|any|much|a big) difference)\b|"
@@ -102,7 +104,8 @@ def chooses(r: Reading) -> bool:
     asked = (r.cues.question or _OPENS_ON_MORE.match(folded)) and not (r.cues.data or r.cues.how_much)
     if asked and more and _OR.search(folded):
         return True
-    chosen = r.cues.which_of or bool(_CHOOSER.search(folded))
+    dates_only = not _named(r) and bool(_WHAT_IT_WAS.search(folded))
+    chosen = r.cues.which_of or (bool(_CHOOSER.search(folded)) and not dates_only)
     if chosen and _JOINED.search(folded) and (more or _SUPERLATIVE.search(folded)):
         return True
     return r.cues.which_of and r.cues.comparative and bool(_ONE_OF.search(folded))

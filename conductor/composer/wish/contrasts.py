@@ -19,7 +19,7 @@ _OUTRIGHT = re.compile(
 )
 _SET_BESIDE = re.compile(
     r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concord\w*(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
-    r"avec|du)|par comparaison|face a(?:ux|u)?|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
+    r"avec|du)|par comparaison|face a(?:ux|u)? (?!une?\b|ces?\b|cette\b|des\b)|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
 _SAME_PLACE = re.compile(
     r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
@@ -56,7 +56,10 @@ _CORRECTED = re.compile(
 )
 _NOUNS = (
     ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
-    ("sources", r"models?|modeles?|datasets?|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?"),
+    (
+        "sources",
+        r"models?|modeles?|data ?sets?|jeux(?! olympiques)|bases de donnees|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?",
+    ),
     ("observations", r"observations?|observed|observes?|obs"),
     ("methods", r"methods?|methodes?|algorithms?|algorithmes?|techniques?"),
     ("places", r"cities|villes|countries|pays|regions?|places|lieux|basins?|bassins?"),
@@ -64,8 +67,34 @@ _NOUNS = (
 )
 
 
+# "compare them", "la différence entre les deux": of things that were named before, or nowhere
+_THEM = r"(?:them|they|these|those|both|it|the (?:two|three|others?|rest|results?)(?: of them)?|both of (?:them|these|those)|les (?:deux|trois|autres)|ces (?:deux|trois)|tous les (?:deux|trois)|toutes les (?:deux|trois)|l'une? (?:et|a) l'autre|ca|cela|eux|elles|entre (?:eux|elles))"
+_UNNAMED = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok|et|mais|alors|donc)\W+)?(?:what(?:'s| is| are) the differences?|quelle(?:s)? (?:est|sont|serai(?:t|ent)) (?:la|les) differences?|(?:ou|en quoi) est la difference)\W*$|"
+    rf"\b(?:(?:compare[rz]?|comparing|comparison of|contrast|confronte[rz]?|(?:put|set|place|show) {_THEM} (?:side by side|next to each other)|(?:met(?:s|tez|tre)|place[rz]?|montre[rz]?|pose[rz]?)(?:-l[ae]s| {_THEM}) (?:cote a cote|en (?:regard|parallele|vis-a-vis)|face a face)|oppose[rz]?(?:-les| {_THEM})|comparaison d(?:e|es)|comparons)(?:-l[ae]s?|[- ]?(?:{_THEM}))*|les (?:comparer|confronter)|"
+    rf"(?:differences?|gap|ecarts?|comparison|comparaison) (?:between|entre) {_THEM}|how (?:do|did|would|will) {_THEM} (?:compare|differ)|(?:comment|en quoi|de combien) (?:se comparent|different|se distinguent)-(?:ils|elles)|comment (?:cela|ca|ceci|il|elle|ils|elles) se compare\w*(?:-(?:t-)?(?:il|elle)s?)?)"
+    r"(?: (?:please|thanks?|for me|s'il (?:te|vous) plait|stp|svp|merci|side by side|cote a cote|to each other|with each other|with one another|against each other|together|ensemble))*\W*$"
+)
+
+# "which of them is the warmest?"
+_WHICH_ONE = re.compile(
+    r"^\W*(?:(?:and|so|et|alors) )?(?:(?:which|what)(?: one)?|lequel|laquelle|lesquel(?:le)?s|qui)(?: (?:of|d'entre|des|parmi) (?:the )?(?:them|these|those|two|three|all|both|eux|elles|deux|trois)(?: (?:regions?|places?|cities|towns|countries|lakes|villes?|pays|lieux|lacs))?)? (?:is|are|was|were|will be|has been|est|sont|etait|etaient|sera|seront|fut) (?:the |le |la |les )?(?:\w{3,}er|\w{3,}est|more \w+|most \w+|less \w+|least \w+|(?:plus|moins) \w+|pires?|worst|worse|best|better|meilleure?s?)\W*$"
+)
+# "compare this year with the previous one"
+_WITH_THE_LAST = re.compile(
+    r"\b(?:this|the current|cet(?:te)?|ce|l[ae]) ?(?:year|month|week|season|summer|winter|spring|autumn|annee|mois|semaine|saison|ete|hiver|printemps|automne)(?: en cours| actuel\w*)? (?:with|to|and|against|a|avec|et|au) (?:the |la |le |l'|celle |celui )?(?:last|previous|preceding|one before|year before|precedente?|dernier\w*|passe\w*|d'avant|anterieure?|an dernier|annee (?:derniere|passee|precedente))\b"
+)
+
+
 # "comparé à 1971-2000" names a baseline, where "compare" asks
-_COMPARED_TO = re.compile(r"\bcomparée?s?(?= (?:à|a|aux?|avec)\b)", re.IGNORECASE)
+_COMPARED_TO = re.compile(
+    r"\b(?:comparée?s?|comparees?)(?= (?:à|a|aux?|avec)\b)|(?<=[\w,] )compares?(?= (?:a|aux?) (?:la (?:periode|normale|moyenne) |\d{4}))",
+    re.IGNORECASE,
+)
+# "frost days in 2041-2060, compared with 1991-2020"
+_TO_A_NORMAL = re.compile(
+    r"\bcompar(?:ed?|ee?s?) (?:to|with|against|a|aux?|avec) (?:(?:the|la|le|les|annees|years|period|periode|normals?|normale|baseline|reference|de) )*(?=(?:19|20)\d\d ?(?:-|to|a) ?(?:19|20)\d\d)"
+)
 
 
 def contrast(reading: Reading) -> str | None:
@@ -74,8 +103,11 @@ def contrast(reading: Reading) -> str | None:
     outright = bool(_OUTRIGHT.search(fold(_COMPARED_TO.sub("", reading.utterance.text))))
     if _imaged_difference(reading, outright=outright) or (_CORRECTED.search(folded) and not cues.compare):
         return None
+    if cues.compare and _WITH_THE_LAST.search(folded):
+        return "periods"
     than = cues.than and (cues.comparative or cues.difference)
-    beside = bool(_SET_BESIDE.search(folded)) or bool(_DIFFERENCE.search(folded)) or than
+    beside = _set_beside(reading) or bool(_DIFFERENCE.search(folded)) or than
+    beside = beside or bool(_BASED.search(folded) and not reading.references and _observed(reading))
     judged = bool(_JUDGED.match(folded))
     if judged and len(reading.collections) + len(reading.facets.get("source_id", ())) > 1:
         return _observed(reading) or "sources"
@@ -101,6 +133,15 @@ def contrast(reading: Reading) -> str | None:
     return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
 
 
+def _set_beside(reading: Reading) -> bool:
+    """Whether words set one thing beside another; a normal that what is to come is counted from is none of them."""
+    folded = reading.utterance.folded
+    if _SET_BESIDE.search(folded) is None:
+        return False
+    counted = future(reading) and len(reading.references) == 1 == len(reading.targets) and len(reading.experiments) < 2
+    return not counted or bool(_SET_BESIDE.search(_TO_A_NORMAL.sub(" ", folded)))
+
+
 def possible_axis(reading: Reading) -> str | None:
     """Of what the reading holds two, that a comparison could set against each other."""
     return _counted(reading) or ("periods" if len(reading.periods) > 1 else None)
@@ -120,6 +161,18 @@ def _imaged_difference(reading: Reading, *, outright: bool) -> bool:
     )
 
 
+def unnamed(reading: Reading) -> bool:
+    """Whether a comparison is asked for of things that the text does not name."""
+    folded, cues = reading.utterance.folded, reading.cues
+    named = reading.located or reading.periods or reading.months or reading.facets or reading.collections
+    if named or reading.models:
+        return False
+    if cues.question and _WHICH_ONE.match(folded):
+        return True
+    asked = (cues.compare or cues.difference) and not reading.fills
+    return asked and bool(_UNNAMED.search(folded))
+
+
 def _observed(reading: Reading) -> str | None:
     """A model set beside what was measured."""
     measured = any(collection(name) for name in reading.collections)
@@ -127,7 +180,9 @@ def _observed(reading: Reading) -> str | None:
         re.search(r"\b(?:models?|modeles?|simulations?)\b", reading.utterance.folded)
     )
     told = bool(
-        re.search(r"\b(?:observations?|observed|stations?|gauges?|mesures|observe\w*)\b", reading.utterance.folded)
+        re.search(
+            r"\b(?:observations?|observed|obs|e-?obs|stations?|gauges?|mesures|observe\w*)\b", reading.utterance.folded
+        )
     )
     return "observations" if modelled and (measured or told) else None
 

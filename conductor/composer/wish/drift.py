@@ -37,7 +37,7 @@ _DIRECTION = re.compile(
     r"\b(?:(?:in )?(?:which|what) (?:way|direction)|dans quel(?:le)? (?:sens|direction)|on the (?:rise|up|increase|decline|wane|retreat|decrease)|(?:up|down)wards? (?:trend|drift|creep|movement|path|tendency|slope)|"
     r"(?:going|gone|go|heading|creeping|edging|inching) (?:up|down|north|south)|pick(?:ing|ed)? up|tail(?:ing|ed) off|dwindl\w+|drift(?:s|ed|ing)? (?:up|down|in|of|towards?)|(?:warming|cooling|drying|wetting|greening) (?:signal|tendency|over the)|"
     r"how(?:'s| is| are| has| have) [^.?!;]{2,60} (?:been )?(?:doing|faring|fared|behaving|behaved|coming along|holding up)|what(?:'s| is| has been| has)? (?:happening|happened|going on) (?:to|with)|decadal (?:changes?|warming|cooling|rates?)|(?:changement|hausse|baisse|rechauffement) (?:decennale?|par decennie)|(?:any|some|what) (?:long[- ]term )?(?:changes?|progression|tendency|evolution)(?=\W*$| (?:since|over|in)\b)|"
-    r"(?:comment|ou en) (?:se portent?|va|vont|est|sont)(?= (?:l[ae']|les)\b)|que se passe-t-il|(?:quelle?|une|la|en) (?:progression|tendance)|du changement|long[- ]?(?:term|run)? tendency|"
+    r"(?:comment (?:se portent?|va|vont)|ou en (?:est|sont))(?= (?:l[ae']|les)\b)|que se passe-t-il|(?:quelle?|une|la|en) (?:progression|tendance)|du changement|long[- ]?(?:term|run)? tendency|"
     r"signa(?:l|ux) d[e'] ?(?:rechauff|refroidi|assech|changement)\w*|(?:nette |forte |legere )?tendance a la (?:hausse|baisse)|(?:en|a la) (?:hausse|baisse)(?= (?:depuis|sur|a|au|en|dans|ces)\b)|en (?:recul|declin|regression|progression|augmentation|diminution|croissance)(?= (?:depuis|sur|ces|de (?:19|20)\d\d)\b))\b"
 )
 # the years as what it goes along with
@@ -61,14 +61,15 @@ _PROCESS_EN = re.compile(
 )
 _PROCESS_FR = re.compile(
     r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
-    r"(?:s'|se )?[a-z]{3,}-(?:t-)?(?:ils?|elles?|on)\b|\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|"
+    r"(?:s'|se )?[a-z]{3,}-(?:t-)?(?:ils?|elles?|on)\b|\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
     r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss)(?:e|ent|t|it|issent|end|)\b|"
     r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
 )
 _UNDER_WAY = re.compile(
     rf"\b(?:is|are|isn't|aren't) [^.?!;]{{1,60}} (?!up\b|down\b)(?:{_UP_EN}|{_DOWN_EN}|climbing|vanishing|disappearing|sinking)(?=\W*(?:$|[?.,;]|since|over|with|every|in|at|around))|"
     rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
-    r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?=\W*(?:$|\?)| depuis\b)|"
+    r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?: (?:ici|par ici|par chez nous|chez nous|la-bas|la-haut|dans le coin))?(?=\W*(?:$|\?)| depuis\b)|"
+    r"(?<!la )(?<!une )(?<!en )(?<!de )\b(?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|retrecit|grandit|fond|s'allonge|s'aggrave|se rechauffe|s'asseche|se refroidit)(?:nt)? ?(?=\?)|"
     r"\b(?:is|are) [^.?!;]{2,40} losing (?:its|their)\b|\bse f(?:ait|ont)(?:-(?:il|elle)s?)? plus \w{3,}"
 )
 # "rise in temperature since 1970", "baisse des pluies depuis 40 ans": a noun of going one way, and since when
@@ -84,7 +85,7 @@ _A_BOUND = re.compile(
     r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d|\d ?(?:[a-z°%/]\S* )?(?:or|and|ou|et) (?:more|less|fewer|higher|lower|greater|longer|larger|plus|moins|warmer|colder|hotter)\b"
 )
 _COMPARATIVE = re.compile(
-    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
+    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins|davantage)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
 )
 # what picks one out does not follow it: "quelle année", "plus longue période sèche depuis 2000"
 _PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:plus|moins) (?!d[e'])[^?]*$)\b")
@@ -98,7 +99,7 @@ COURSE = re.compile(
 
 # up and down from one year to the next is no drift
 _FLUCTUATES = re.compile(
-    r"\b(?:vari|fluct)\w*[^.?!;]{0,60}\b(?:(?:from )?(?:one )?year to (?:the next|year|another)|d'(?:une annee|un an|annee) (?:a|en|sur) (?:l'autre|annee))\b"
+    r"\b(?:var[iy]|fluct)\w*[^.?!;]{0,60}\b(?:(?:from )?(?:one )?year to (?:the next|year|another)|d'(?:une annee|un an|annee) (?:a|en|sur) (?:l'autre|annee))\b"
 )
 
 

@@ -23,7 +23,7 @@ _WHICH_IS_BEST = re.compile(
 _FIT_FOR = re.compile(
     r"\b(?:is|are|isn't|aren't|est|sont|est-(?:il|elle|ce que)|sont-(?:ils|elles))\b[^?.!]{0,60}\b(?:any good|(?:good|accurate|fine|reliable) enough|good|suitable|suited|reliable|trustworthy|fit|adequate|usable|useful|ok(?:ay)?|appropriate|accurate|precise|valid|"
     r"bon(?:ne)?s?|fiables?|adaptee?s?|valables?|utilisables?|utiles?|pertinente?s?|precise?s?|appropriee?s?|assez \w+) (?:for|to|over|in|at|pour|sur|en|au|aux|a|dans)\b|"
-    r"\b(?:what(?:'s| is) |qu'est-ce que |que )?(?:vaut|valent|how good is|how good are)\b"
+    r"\b(?:what(?:'s| is) |qu'est-ce que |que )?(?:vaut|valent|how (?:good|accurate|reliable|precise|trustworthy|certain|uncertain|robust|well-founded) (?:is|are))\b|\ba quel point\b[^?.!]{2,60}\b(?:fiable|precis|bon|sur|juste|exact)\w*|\bquel(?:le)? est (?:la |l'|le )(?:fiabilite|precision|qualite|exactitude|justesse|incertitude|marge d'erreur)\b"
 )
 _POSSIBLE = re.compile(
     r"^\W*(?:can|could) (?:one|we|it|they|radar|lidar|sar|optical|satellites?|images?|imagery|sentinel\S*|landsat|modis|viirs)\b|^\W*(?:is|would) it (?:be )?(?:possible|feasible|realistic)\b|^\W*(?:does|do|can|could) (?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) \w+|"
@@ -39,9 +39,31 @@ _HOW_ONE_TRAINS = re.compile(
     r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
 )
 _YOURSELF = re.compile(
-    r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b"
+    r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b|"
+    r"\b(?:something|a thing) (?:that )?you (?:do|offer|handle|can do)\W*$|\b(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais faire|savez faire|peux faire|pouvez faire)\W*$"
+)
+# "how is a heatwave defined in the southern United States?": by whose definition, and where
+_BY_DEFINITION = re.compile(
+    r"^\W*(?:how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definit|definissez|definissent|definissons)-(?:on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
+    r"(?:what(?:'s| is| are)|quel(?:le)?s? (?:est|sont)|donne[rz]?(?:-moi)?|give (?:me )?) (?:the |la |les |l')?(?:official |exact )?(?:definitions?|criteri(?:on|a)|criteres?) (?:officiels? |officielles? )?(?:of|for|de|du|des|d'|pour)\b)"
+)
+# "can you work with CORDEX data?"
+_HANDLES = re.compile(
+    r"^\W*(?:(?:can|could|do|are) you (?:also |able to )?(?:work with|handle|support|deal with|cope with|read|understand|know)|(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez)) (?:aussi )?(?:travailler avec|gerer|prendre en charge|lire|supporter|comprendre)|"
+    r"(?:geres-tu|gerez-vous|supportes-tu|supportez-vous|connais-tu|connaissez-vous|travailles-tu avec|travaillez-vous avec|lis-tu|lisez-vous))\b"
 )
 _WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
+_CLIMATE = re.compile(r"\b(?:climates?|climats?|weather|meteo)\b")  # "what's the climate like in Tbilisi?"
+# how things stand somewhere: "what is the sea like off Brest?", "comment est la mer à Nice ?"
+_ELEMENT = r"(?:weather|sea|ocean|water|waters|snow|ice|air|climate|temps|meteo|mer|ocean|eaux?|neige|glace|air|climat)"
+_STANDS = re.compile(
+    rf"^\W*(?:what|how)(?:'s| is| are| was| were) (?:the )?{_ELEMENT}(?: quality)?(?: like\b| (?:in|at|off|near|around|over|today|now)\b)|^\W*comment (?:est|sont|etait|etaient) (?:la qualite de )?(?:le |la |les |l'){_ELEMENT} (?:a|au|aux|en|sur|dans|pres|autour|du|aujourd'hui|cette|ce)\b|"
+    r"\b(?:sea|ocean(?:ic)?|marine|water|weather|snow|ice) conditions\b(?! (?:needed|required|necessary|that|which|for|under|favou?r\w*|lead\w*)\b)|\bconditions (?:oceaniques|marines|meteo\w*|(?:de|en) (?:la )?mer|de neige|de glace|d'enneigement)\b(?! (?:faut|requise?s?|necessaires?|qui|pour|favorables?|propices?)\b)"
+)
+_TELL_ME = re.compile(
+    r"\b(?:tell (?:me|us) (?:more |something |all |everything )?(?:about|of)|(?:what|anything) (?:else )?(?:can|could|do) you (?:say|tell (?:me|us)|know) (?:about|of)|(?:dis|dites)[ -](?:m'en|moi en|nous en|m'en un peu) (?:un peu )?plus\b|"
+    r"parle[rz]?[- ](?:moi|nous) (?:un peu )?d[eu']|(?:que|qu'est-ce que|quoi) .{0,12}(?:peux|pouvez|sais|savez|dire|dis)\b.{0,20}\bd[eu']|en savoir (?:un peu )?plus sur|know more about|learn more about)"
+)
 _DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
 # what a report says is quoted, of whatever place
 _REPORT = re.compile(
@@ -93,6 +115,8 @@ def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
     if _WHY.match(r.utterance.folded) and not r.located:
         return True
+    if _BY_DEFINITION.match(r.utterance.folded) and not r.periods:
+        return True
     if _WHICH_IS_BEST.search(r.utterance.folded):
         return True
     if (r.collections or r.facets or r.models) and not r.periods and _FIT_FOR.search(r.utterance.folded):
@@ -100,7 +124,13 @@ def _asks_why(r: Reading) -> bool:
     if r.facets or r.collections or r.filters:
         return False
     if _DEFINES.match(r.utterance.folded) and not (
-        r.quantities or r.phenomena or r.periods or r.named.implied or r.statistics
+        r.quantities
+        or r.phenomena
+        or r.periods
+        or r.named.implied
+        or r.statistics
+        or _CLIMATE.search(r.utterance.folded)
+        or tells_how_it_is(r)
     ):
         return True
     return bool(
@@ -110,6 +140,11 @@ def _asks_why(r: Reading) -> bool:
             r.utterance.folded,
         )
     )
+
+
+def tells_how_it_is(r: Reading) -> bool:
+    """How sea, weather or snow are somewhere, with no quantity of them named."""
+    return bool(r.located and _STANDS.search(r.utterance.folded))
 
 
 def _wants_data(r: Reading) -> bool:
@@ -130,6 +165,11 @@ def _wants_data(r: Reading) -> bool:
     )
 
 
+def tells_more(r: Reading) -> bool:
+    """ "Tell me more about this spot": of ground that is only pointed at, and nothing of it named."""
+    return r.cues.here and bool(_TELL_ME.search(r.utterance.folded)) and not (specific(r) or r.outputs or r.statistics)
+
+
 def specific(r: Reading) -> bool:
     """Whether anything is named that data can be about."""
     return bool(r.located or r.periods or r.collections or r.facets or r.quantities or r.phenomena)
@@ -139,6 +179,8 @@ def _of_this_service(r: Reading) -> bool:
     """What it can do, what it rests on, a greeting."""
     c, placed = r.cues, _anchored(r) or r.facets or r.collections or r.models or r.filters or r.outputs
     if (c.about_us and _YOURSELF.search(r.utterance.folded)) or (c.able and not placed and not seeks_model(r)):
+        return True
+    if _HANDLES.match(r.utterance.folded) and not (r.periods or r.quantities or r.cues.scenes):
         return True
     if c.about_us and not r.located and not _holdings(r) and not (r.experiments and r.quantities):
         return True
@@ -199,6 +241,7 @@ def _wants_a_model(r: Reading) -> bool:
 _Verdict = bool | Callable[[Reading], bool]
 _VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
     (_of_this_service, True),
+    (tells_more, True),
     (_of_a_source, True),
     (supposes_breach, False),
     (_anchored, _asks_why),  # of a place or a time only a "why" is explained

@@ -163,6 +163,15 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much) else None
 
 
+_COMPOSITE = re.compile(r"\bcomposit(?:es?|ing)\b")
+
+
+def _composited(r: Reading, c: Cues) -> bool | None:
+    """ "A maximum-NDVI composite of Mali": an index by pixel is worked out, no scene is looked for."""
+    indexed = bool(r.statistics) and any(q.spectral_index for q in r.quantities)
+    return False if indexed and not (c.find or c.which_data) and _COMPOSITE.search(r.utterance.folded) else None
+
+
 _MADE = frozenset({"timeseries", "notebook", "workflow", "plot"})
 
 
@@ -192,7 +201,7 @@ def _maps(r: Reading) -> bool:
 
 
 _SAID = re.compile(
-    r"\b(?:tell|say|says|said|levels?|concentrations?|values?|niveaux?|teneurs?|valeurs?|dis|dit|dites)\b|\b(?:give|show|donne|montre|affiche)\w*(?:[ -](?:me|us|moi|nous))? (?:the|la|le|les|l')(?= ?\w)"
+    r"\b(?:tell|say|says|said|levels?|concentrations?|values?|niveaux?|teneurs?|valeurs?|dis|dit|dites)\b|\b(?:give|show|donne|montre|affiche)\w*(?:[ -](?:me|us|moi|nous))? (?:the|la|le|les|l')(?= ?\w)|^\W*(?:please )?(?:show|display)(?: (?:me|us))? (?=\w)"
 )
 
 
@@ -288,9 +297,11 @@ def _run(r: Reading, c: Cues) -> bool | None:
 
 def firmly_not(r: Reading, c: Cues) -> bool:
     """Whether what is said outright rules out that the things themselves are wanted."""
-    return any(verdict(r, c) is False for verdict in (made, _between_dates, _measured, _amount, _sinking, _run))
+    return any(
+        verdict(r, c) is False for verdict in (made, _composited, _between_dates, _measured, _amount, _sinking, _run)
+    )
 
 
 _VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
-    _models, _run, _between_dates, _offered, _elevation, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
+    _models, _run, _between_dates, _offered, _elevation, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _composited, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
 )  # fmt: skip

@@ -25,7 +25,7 @@ _EVOLUTION = re.compile(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
-    if loss_measured(r, c) or _decadal_means(r) or fluctuates(r):
+    if loss_measured(r, c) or by_steps(r) or fluctuates(r):
         return False
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
     if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
@@ -38,28 +38,50 @@ def _trend(r: Reading, c: Cues) -> bool:
         return False
     if moving_ground(r) and not two_dates(r) and lasts(r):
         return True
+    if (
+        c.change
+        and r.phenomena
+        and not two_dates(r)
+        and _TIMED.search(r.utterance.folded)
+        and _SINCE.search(r.utterance.folded)
+    ):
+        return True
     if c.trend and (r.quantities or r.phenomena or r.named.implied or r.collections):
         return True
     return (
         not two_dates(r)
         and not future(r)
-        and (over_years(r) or (c.has_changed and bool(r.quantities or r.phenomena or r.collections) and lasts(r)))
+        and (
+            over_years(r)
+            or (
+                c.has_changed
+                and bool(r.quantities or r.phenomena or r.collections)
+                and lasts(r)
+                and not (_WHEN.match(r.utterance.folded) and not r.periods)
+            )
+        )
     )
+
+
+# how long something lasts, or when it comes, as it shifted over the years: no difference of two images
+_TIMED = re.compile(
+    r"\b(?:how long|durations?|durees?|combien de (?:temps|jours|mois|semaines)|length of|longueur de|how many (?:days|weeks|months))\b"
+)
+_SINCE = re.compile(r"\b(?:since|depuis)\b")
+# "quand la neige fond-elle ?": a time of the year, no course over the years
+_WHEN = re.compile(r"\W*(?:when|quand|a quel(?:le)? (?:date|moment|epoque))\b")
 
 
 # what changes by the decade, as against what is averaged over each
 _DRIFTS = re.compile(
-    r"\b(?:trend\w*|tendances?|evol\w+|rates?|rythme|slope|pente|warm(?:ed|ing)|rechauff\w*|chang\w*|increas\w*|decreas\w*|augment\w*|diminu\w*|gain\w*|los[est]\w*|ris\w+|mann-?kendall|theil|combien de degres|de combien)\b"
+    r"\b(?:trend\w*|tendances?|evol\w+|rates?|rythme|slope|pente|warm(?:ed|ing)|rechauff\w*|chang\w*|increas\w*|decreas\w*|augment\w*|diminu\w*|gain\w*|los[est]\w*|ris\w+|declin\w*|drop\w*|perd\w*|pertes?|mann-?kendall|theil|combien de degres|de combien|(?:degrees?|degres?|° ?[cf]) (?:per|par)|rising|falling|(?:going|goes) (?:up|down)|monte\w*|baiss\w*|recul\w*|retreat\w*|melt\w*|fon[dt]\w*|green\w*|verdi\w*|shr\w+|retreci\w*|assech\w*|dry\w*)\b"
 )
 
 
-_OF_EACH = frozenset({"mean", "sum", "max", "min", "median"})
-
-
-def _decadal_means(r: Reading) -> bool:
-    """ "Vitesse moyenne du vent par décennie", "total rain by decade": a figure of each decade, not a rate."""
-    averaged = r.aggregation == "decadal" and bool(_OF_EACH & set(r.statistics))
-    return averaged and not _DRIFTS.search(r.utterance.folded)
+def by_steps(r: Reading) -> bool:
+    """ "Vitesse moyenne du vent par décennie", "monthly climatology": a figure of each decade or month, not a rate."""
+    cycle = r.aggregation == "climatology" and not RATE.search(r.utterance.folded)  # how the months of a year vary
+    return cycle or (r.aggregation == "decadal" and not (_DRIFTS.search(r.utterance.folded) or over_years(r)))
 
 
 # How something will evolve is projected; its trend or rate is asked for by these words.
@@ -124,8 +146,13 @@ def _describe(r: Reading) -> bool:
     return bool(r.quantities or r.statistics or r.named.implied or r.phenomena)
 
 
+# "give me the weather": what it was, no file of it
+_WEATHER_TOLD = re.compile(r"\b(?:weather|meteo)\b(?! (?:data\w*|stations?|models?|radars?|satellites?))")
+
+
 def _wants_things(r: Reading) -> bool:
-    return r.cues.find or r.cues.show or r.cues.scenes or r.cues.data
+    shown = r.cues.show and not _WEATHER_TOLD.search(r.utterance.folded)
+    return r.cues.find or shown or r.cues.scenes or r.cues.data
 
 
 _CROSSED = re.compile(

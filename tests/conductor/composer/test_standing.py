@@ -8,7 +8,7 @@ import pytest
 
 from conductor.composer.gather import read
 from conductor.composer.reading import Reading
-from conductor.composer.standing import defines, explains, lists, opens, stands
+from conductor.composer.standing import begins, defines, explains, lists, opens, stands, teaches
 from conductor.composer.text.utterance import utterance
 from tests.conductor.composer.understood import parts
 
@@ -38,3 +38,15 @@ def test_a_flood_beside_a_run_is_a_part_of_its_own() -> None:
     )
     assert (run.action, run.models) == ("simulate", ("GR4J",))
     assert (flood.action, flood.phenomena, flood.collections) == ("detect", ("flood",), ("sentinel-1-grd",))
+
+
+def test_a_word_is_taught_and_a_figure_is_not() -> None:
+    assert teaches(reading("what is SPEI?"))
+    assert teaches(reading("by the way, what is ERA5?"))
+    assert not teaches(reading("and what is the mean?"))
+
+
+def test_a_piece_begins_with_its_subject() -> None:
+    assert begins(reading("NDVI of Suriname in 2021"))
+    assert begins(reading("the maximum temperature in Athens that month"))
+    assert not begins(reading("in Suriname in 2021"))

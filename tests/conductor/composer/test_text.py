@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conductor.composer.text.calendar_words import fold, last_day, month_span, number
+from conductor.composer.text.calendar_words import fold, last_day, mend_months, month_span, number
 from conductor.composer.text.cues import read_cues
 
 
@@ -18,6 +18,14 @@ def test_folding_keeps_every_position(text: str) -> None:
 
 def test_accents_and_case_are_folded_away() -> None:
     assert fold("Été à Montréal") == "ete a montreal"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("septebmer 16", "september 16"), ("avirl 3", "avril 3"), ("mouille 3 jours", "mouille 3 jours")],
+)
+def test_a_month_is_mended_and_another_word_is_none(typed: str, meant: str) -> None:
+    assert mend_months(typed) == meant
 
 
 @pytest.mark.parametrize(("word", "value"), [("three", 3), ("trois", 3), ("twelve", 12), ("douze", 12), ("tree", None)])

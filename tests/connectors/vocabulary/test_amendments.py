@@ -141,3 +141,17 @@ def test_an_added_place_is_found_by_its_id() -> None:
 
 def test_a_box_is_read_with_west_beyond_east() -> None:
     assert box("177,-20,-178,-15") == BBox(west=177, south=-20, east=-178, north=-15)
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("Kamchatka Peninsula", "péninsule du Kamtchatka"), ("Tibetan Plateau", "plateau tibétain"), ("Libyan Desert", "désert libyque"),
+        ("Elburz Mountains", "monts Elbourz"),
+        ("Annamite Range", "cordillère annamitique"), ("Kuril Islands", "îles Kouriles"), ("Madeira", "Madère"),
+        ("Isle of Man", "île de Man"), ("Pannonian Basin", "bassin pannonien"),
+        ("Sea of Galilee", "mer de Galilée"), ("Vercelli", "Verceil"), ("Bergamo", "Bergame"), ("Lake Mweru", "lac Moero"), ("Cape Horn", "cap Horn"),
+    ],
+)  # fmt: skip
+def test_an_exonym_leads_to_the_same_place(english: str, french: str) -> None:
+    assert lookup(english)[0].id == lookup(french)[0].id

@@ -14,7 +14,7 @@ from connectors.vocabulary.coordinates import box_of, typed
     [
         ("at (39.493523, -122.107805)", 39.493523, -122.107805), ("54.2194N, 9.7556E", 54.2194, 9.7556), ("longitude -30, latitude 45", 45, -30),
         ("lat 45.5 lon -73.6", 45.5, -73.6), ("45°30'N 73°35'W", 45.5, -73.58333), ("45,5 N 73,6 O", 45.5, -73.6), ("33.9 S, 151.2 E", -33.9, 151.2),
-        ("10.5W, 52.1N", 52.1, -10.5),
+        ("10.5W, 52.1N", 52.1, -10.5), ("longitude 5 et la latitude 42", 42, 5), ("longitude 5 and the latitude 42", 42, 5),
     ],
 )  # fmt: skip
 def test_points_are_read(text: str, latitude: float, longitude: float) -> None:

@@ -150,3 +150,16 @@ def test_words_that_count_weigh_nothing_against_a_longer_name() -> None:
 )  # fmt: skip
 def test_what_people_say_of_weather_names_a_quantity(text: str, language: Literal["en", "fr"], wanted: str) -> None:
     assert wanted in named(text, language).get(text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("étendue minimale de la banquise", "indicator:sea_ice_extent"),
+        ("épaisseur projetée de la banquise", "sithick"),
+        ("température maximale de l'air", "tasmax"),
+        ("température moyenne de surface du sol", "ts"),
+    ],
+)
+def test_an_adjective_may_stand_inside_a_name(text: str, wanted: str) -> None:
+    assert wanted in {identifier for found in named(text, "fr").values() for identifier in found}

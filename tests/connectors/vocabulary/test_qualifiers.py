@@ -55,3 +55,27 @@ def test_a_noun_may_stand_between_a_place_and_its_country() -> None:
 
 def test_the_adjective_of_a_country_is_a_demonym() -> None:
     assert is_demonym("Canadian") and is_demonym("québécoise") and not is_demonym("Canada")
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("rain in the Moscow region", "pluie dans la région de Moscou"),
+        ("rain in the Paris region", "pluie dans la région de Paris"),
+        ("rain in the Bordeaux region", "pluie dans la région de Bordeaux"),
+        ("rain in the region of Brussels", "pluie dans la région de Bruxelles"),
+    ],
+)
+def test_the_region_of_a_city_is_one_in_both_languages(english: str, french: str) -> None:
+    one, other = find_places(english, "en")[0].best, find_places(french, "fr")[0].best
+    assert one.kind == other.kind == "region"
+    assert one.bbox == other.bbox
+
+
+def test_of_joins_a_place_to_its_country_and_no_word_to_it() -> None:
+    assert find_places("vegetation in the Rift Valley of Kenya", "en")[0].text == "Rift Valley of Kenya"
+    assert [m.text for m in find_places("rain in the northern part of Australia", "en")] == ["Australia"]
+
+
+def test_a_coast_that_is_only_said_is_no_container() -> None:
+    assert find_places("sea ice off Greenland, east coast", "en")[0].best.country == "GL"

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from connectors.vocabulary.toponym_keys import place_keys, says_only_what, turned, without_articles
+from connectors.vocabulary.toponym_keys import (
+    names_it,
+    place_keys,
+    says_one_kind,
+    says_only_what,
+    turned,
+    without_articles,
+)
 
 
 def test_saints_are_written_out() -> None:
@@ -32,3 +39,13 @@ def test_a_basin_goes_by_many_words() -> None:
     assert turned("mekong river delta") == ("mekong delta",)
     assert turned("catchment") == ()
     assert turned("area of lake chad") == ()
+
+
+def test_kinds_written_as_a_name_are_one() -> None:
+    assert names_it("Lake District") and names_it("Côte du Golfe")
+    assert not names_it("côte du Golfe") and not names_it("Rivière de") and not names_it("LAKE DISTRICT")
+
+
+def test_one_kind_alone_names_nothing() -> None:
+    assert says_one_kind("riviere de") and says_one_kind("du lac")
+    assert not says_one_kind("lake district") and not says_one_kind("lac tchad")

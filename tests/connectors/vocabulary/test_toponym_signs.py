@@ -43,3 +43,19 @@ def test_a_town_in_lower_case_is_read_behind_scenes_of() -> None:
 
 def test_typed_accents_tell_a_name_from_the_word() -> None:
     assert find_places("scenes of Malé in 2026", "en")[0].best.country == "MV"
+
+
+def test_a_preposition_in_lower_case_is_no_town() -> None:
+    assert [m.text for m in find_places("rain over the United Kingdom", "en")] == ["United Kingdom"]
+    assert [m.text for m in find_places("rain in Over today", "en")] == ["Over"]
+
+
+def test_a_land_that_is_a_word_too_is_told_by_its_article_and_capital() -> None:
+    assert [m.text for m in find_places("l'EVI de la Champagne en juin", "fr") if m.confidence >= 0.5] == ["Champagne"]
+    assert [m.text for m in find_places("why is the Mediterranean warming", "en") if m.confidence >= 0.5] == [
+        "Mediterranean"
+    ]
+    assert not [m for m in find_places("le prix du champagne en juin", "fr") if m.confidence >= 0.5]
+    assert [m.text for m in find_places("le sol du Luxembourg, du Grand-Duché", "fr") if m.confidence >= 0.5] == [
+        "Luxembourg"
+    ]

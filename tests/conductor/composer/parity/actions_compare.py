@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 
 def _axis(name: str) -> dict[str, object]:
@@ -10,6 +10,12 @@ def _axis(name: str) -> dict[str, object]:
 
 
 MEANINGS = (
+    Meaning(
+        name="drier at one level of warming than at another",
+        slots={"action": "compare", "compared": "periods", "periods": SAME},
+        english=("Is Haiti drier at +2 °C than at +1.5 °C?", "Haiti: wetter or drier at +2 °C than at +1.5 °C?", "Haiti: drier at 2 °C than at 1.5 °C of warming?"),
+        french=("Haïti est-il plus sec à +2 °C qu'à +1,5 °C ?", "Haïti : plus humide ou plus sec à +2 °C qu'à +1,5 °C ?", "Haïti : plus sec à 2 °C qu'à 1,5 °C de réchauffement ?"),
+    ),
     Meaning(
         name="two places",
         slots=_axis("places"),

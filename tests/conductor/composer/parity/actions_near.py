@@ -53,4 +53,34 @@ MEANINGS = (
         english=("warming per decade in Mauritania, 1950-2019", "rainfall trend by decade in Mauritania, 1950-2019"),
         french=("réchauffement par décennie en Mauritanie, 1950-2019", "tendance des pluies par décennie en Mauritanie, 1950-2019"),
     ),
+    Meaning(
+        name="the strongest of two days on end is no choice",
+        slots={"action": "describe", "compared": None, "statistics": ("max",)},
+        english=("What was the strongest wind in Bordeaux on 27 and 28 December 1999?", "What was the highest temperature in Bordeaux on 3 and 4 August 2003?"),
+        french=("Quel a été le vent le plus fort à Bordeaux les 27 et 28 décembre 1999 ?", "Quelle a été la température la plus élevée à Bordeaux les 3 et 4 août 2003 ?", "Les 27 et 28 décembre 1999, quel a été le vent le plus fort à Bordeaux ?"),
+    ),
+    Meaning(
+        name="the hottest of two years is one",
+        slots={"action": "compare", "compared": "periods"},
+        english=("Which year was the hottest in Lyon, 2003 or 2022?",),
+        french=("Quelle a été l'année la plus chaude à Lyon, 2003 ou 2022 ?",),
+    ),
+    Meaning(
+        name="two places to come, counted from a normal",
+        slots={"action": "project", "compared": None, "periods": ["target 2041-01-01..2060-12-31", "reference 1991-01-01..2020-12-31"]},
+        english=("Frost days in Mendoza and Maule for 2041-2060 under SSP2-4.5, compared with 1991-2020", "Frost days in Mendoza and Maule for 2041-2060 under SSP2-4.5, relative to 1991-2020"),
+        french=("Jours de gel à Mendoza et dans le Maule pour 2041-2060 en SSP2-4.5, comparés à 1991-2020", "Jours de gel à Mendoza et dans le Maule pour 2041-2060 en SSP2-4.5, par rapport à 1991-2020"),
+    ),
+    Meaning(
+        name="two places compared",
+        slots={"action": "compare", "compared": "places"},
+        english=("Rain in Kenya in 2050 compared with Uganda under ssp245",),
+        french=("La pluie au Kenya en 2050 comparée à l'Ouganda en ssp245",),
+    ),
+    Meaning(
+        name="has anything to do with",
+        slots={"action": "describe", "phenomena": ("drought",)},
+        english=("Does ENSO have anything to do with droughts in Java?", "Does ENSO have something to do with droughts in Java?"),
+        french=("ENSO a-t-il à voir avec les sécheresses à Java ?",),
+    ),
 )  # fmt: skip

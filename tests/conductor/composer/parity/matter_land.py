@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _FRAME_1 = ("Show me {} in Ghana, 2001 to 2010", "Montre-moi {} au Ghana, de 2001 à 2010")
 _FRAME_2 = ("How much {} since 1980 in Greenland?", "{} depuis 1980 au Groenland ?")
@@ -81,6 +81,39 @@ _ROWS = (
     ("active layer", _FRAME_3, {"quantities": ("tpf",)},
      "active layer thickness | thaw depth | active layer depth | permafrost thickness | the active layer",
      "l'épaisseur de la couche active | la profondeur de dégel | la profondeur de la couche active | l'épaisseur du pergélisol | la couche active"),
+    ("how much of it there is", ("{}", "{}"), {"statistics": ("area",), "action": "detect"},
+     "How much mangrove was there in Senegal in 2020? | How much forest is there in Gabon? | How much wetland was there in Senegal in 2020?",
+     "Combien y avait-il de mangrove au Sénégal en 2020 ? | Combien y a-t-il de forêt au Gabon ? | Combien il y a de forêt au Gabon ?"),
+    ("how many there are", ("{}", "{}"), {"statistics": ("count",)},
+     "How many lakes are there in Senegal? | How many greenhouses were there in Senegal in 2020?",
+     "Combien y a-t-il de lacs au Sénégal ? | Combien y avait-il de serres au Sénégal en 2020 ?"),
+    ("cover gained", ("{}", "{}"), {"statistics": ("area",), "action": "change", "periods": SAME},
+     "How much tree cover did Vietnam gain between 2000 and 2020? | What tree cover did Vietnam gain between 2000 and 2020?",
+     "Quel couvert arboré le Vietnam a-t-il gagné entre 2000 et 2020 ? | Quelle couverture forestière le Vietnam a-t-il gagnée entre 2000 et 2020 ? | Combien de couvert arboré le Vietnam a-t-il gagné entre 2000 et 2020 ?"),
+    ("ice that drifts", _FRAME_3, {"phenomena": ("sea_ice",), "quantities": ()},
+     "drift ice | the drift ice | drifting ice",
+     "la glace dérivante | les glaces dérivantes"),
+    ("coffee and cocoa that are grown", ("{} in 2023", "{} en 2023"), {"phenomena": ("crop",), "action": "detect"},
+     "Fields of coffee in Dak Lak | Coffee-growing in Dak Lak | Area under coffee in Dak Lak | Hectares of coffee in Dak Lak",
+     "Champs de café à Dak Lak | La caféiculture à Dak Lak | Superficie en café à Dak Lak | Hectares de café à Dak Lak | Cacaoyères à Soubré"),
+    ("what coffee costs", ("{}", "{}"), {"declined": "out_of_scope"},
+     "Price of coffee in Dak Lak",
+     "Le prix du café à Dak Lak"),
+    ("water under ice", ("{} in February 2023", "{} en février 2023"), {"quantities": ("sea_ice_area",), "phenomena": ("sea_ice",), "action": "describe", "statistics": ("area",)},
+     "Area of ice-covered water in Hudson Bay | Ice-covered area of Hudson Bay | Area of ice-covered sea in Hudson Bay",
+     "Superficie d'eau couverte de glace dans la baie d'Hudson | Superficie des eaux englacées dans la baie d'Hudson | Superficie de mer couverte de glace dans la baie d'Hudson | Surface couverte de glace dans la baie d'Hudson"),
+    ("a lake under ice", ("{} in February 2023", "{} en février 2023"), {"quantities": (), "phenomena": ("lake_ice",), "action": "detect", "statistics": ("area",)},
+     "Area of ice-covered water on Lake Erie | Ice-covered area of Lake Erie",
+     "Superficie d'eau couverte de glace sur le lac Érié | Superficie couverte de glace du lac Érié"),
+    ("how fast ice drifts", _FRAME_3, {"quantities": ("sispeed",)},
+     "ice drift | the drift of the ice",
+     "la dérive des glaces | la dérive de la glace"),
+    ("a shore that moves", _FRAME_3, {"phenomena": ("erosion",)},
+     "the change of the shoreline | the retreat of the coastline | the evolution of the coastline",
+     "l'évolution du rivage | l'évolution du trait de côte | le déplacement de la ligne de rivage"),
+    ("no hail", _FRAME_3, {"phenomena": ()},
+     "the mine tailings",
+     "les résidus miniers"),
 )  # fmt: skip
 
 MEANINGS = tuple(

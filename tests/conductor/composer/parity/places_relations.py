@@ -148,4 +148,16 @@ MEANINGS = (
         english=("along the Danube", "along the banks of the Danube", "on the banks of the Danube", "along the River Danube", "along the course of the Danube", "up and down the Danube", "on the Danube", "all along the Danube"),
         french=("le long du Danube", "sur les rives du Danube", "sur les berges du Danube", "le long des rives du Danube", "le long du fleuve Danube", "au bord du Danube", "au fil du Danube", "sur le Danube", "tout le long du Danube", "sur les bords du Danube", "en bordure du Danube"),
     ),
+    Meaning(
+        name="off a coast by the compass",
+        slots={"places": SAME},
+        english=("water temperature 40 km offshore north of Honolulu in January 2024", "water temperature at a point 40 km off the coast north of Honolulu in January 2024", "water temperature 40 km off the coast of Honolulu in January 2024",),
+        french=("température de l'eau à 40 km au large au nord d'Honolulu en janvier 2024", "température de l'eau à un point situé à 40 km au large, au nord d'Honolulu en janvier 2024", "température de l'eau à 40 km au large d'Honolulu en janvier 2024",),
+    ),
+    Meaning(
+        name="by the compass alone",
+        slots={"places": SAME},
+        english=("water temperature 40 km north of Honolulu in January 2024",),
+        french=("température de l'eau à 40 km au nord d'Honolulu en janvier 2024",),
+    ),
 )  # fmt: skip

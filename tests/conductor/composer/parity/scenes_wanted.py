@@ -25,6 +25,26 @@ MEANINGS = (
         french=("les cinq plus dégagées", "les cinq plus claires", "les cinq moins nuageuses", "les cinq moins couvertes", "les cinq plus dégagées suffisent"),
     ),
     Meaning(
+        name="the latest there is", frames=LOME, slots={"action": "find", "filters": {"limit": 1, "sort": "-datetime"}},
+        english=("latest available", "the latest", "the last available", "the last one available", "the most recent available"),
+        french=("la dernière disponible", "la dernière", "la dernière en date", "la plus récente", "la plus récente disponible", "le plus récent disponible"),
+    ),
+    Meaning(
+        name="the latest ones are more than one", frames=LOME, slots={"action": "find", "filters": {"sort": "-datetime"}},
+        english=("the latest available ones",),
+        french=("les dernières disponibles", "les plus récentes disponibles"),
+    ),
+    Meaning(
+        name="an index by pixel is worked out", slots={"action": "describe", "statistics": ["max"], "parts": 1},
+        english=("Max NDVI composite, Mali, 2021", "Maximum NDVI composite over Mali, 2021", "Maximum-value NDVI composite of Mali, 2021"),
+        french=("Composite de NDVI maximal, Mali, 2021", "Composite de NDVI max, Mali, 2021", "Composite du NDVI maximum, Mali, 2021", "Composite NDVI max sur le Mali en 2021"),
+    ),
+    Meaning(
+        name="composites looked for", slots={"action": "find", "statistics": ["max"]},
+        english=("Find max NDVI composites of Mali for 2021", "Search for maximum NDVI composites of Mali for 2021"),
+        french=("Trouve des composites de NDVI maximal du Mali pour 2021", "Cherche des composites de NDVI max du Mali pour 2021"),
+    ),
+    Meaning(
         name="radar turned down", frames=LISTED, slots={"action": "find", "collections": ["sentinel-2-l2a"], "parts": 1, "declined": None},
         english=(". I am not interested in radar.", ". Radar doesn't interest me.", ". Radar is of no use to us.", ". We don't need radar.", ". No need for radar.", "; radar isn't needed.", ", no radar please.", ", not Sentinel-1."),
         french=(". Le radar ne m'intéresse pas.", ". Je ne suis pas intéressé par le radar.", ". Le radar ne nous intéresse pas.", ". Le radar ne sert à rien.", ", le radar n'est pas utile.", ", pas besoin de radar.", ", pas de radar.", ", je ne veux pas de radar.", ", pas Sentinel-1."),

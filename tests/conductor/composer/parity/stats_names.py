@@ -106,4 +106,10 @@ MEANINGS = (
     Meaning(name="neural network", slots={"models": SAME, "action": "train"},
         english=("train a convolutional neural network for ships off Lomé", "train a CNN for ships off Lomé", "train a convnet for ships off Lomé"),
         french=("entraîne un réseau de neurones convolutif pour les navires au large de Lomé", "entraîne un CNN pour les navires au large de Lomé", "entraîne un réseau neuronal convolutif pour les navires au large de Lomé", "entraîne un réseau convolutif pour les navires au large de Lomé")),
+    Meaning(name="the means of what lies above a place", slots={"statistics": ("mean",), "months": [10]},
+        english=("Ozone column above Kenya, October means",),
+        french=("Colonne d'ozone au-dessus du Kenya, moyennes d'octobre",)),
+    Meaning(name="above the mean", slots={"statistics": ()},
+        english=("Temperature above the mean in Kenya in 2020",),
+        french=("Température au-dessus de la moyenne au Kenya en 2020",)),
 )  # fmt: skip

@@ -70,4 +70,31 @@ MEANINGS = (
         english=("We would like the SAR images of the Barents Sea from May 2024, to monitor drifting ice", "I'd like the SAR images of the Barents Sea from May 2024, to follow drifting ice"),
         french=("Nous aimerions les images SAR de la mer de Barents de mai 2024, pour surveiller les glaces dérivantes", "Je souhaiterais les images SAR de la mer de Barents de mai 2024, pour suivre les glaces dérivantes"),
     ),
+    Meaning(
+        name="thanks, and no more", frames=MEAN, slots={"action": "explain", "follow_up": False},
+        english=("thanks, that will be all", "thank you, that'll do", "thanks, nothing else"), french=("merci, ce sera tout", "merci, ça ira", "merci, plus de questions"),
+    ),
+    Meaning(
+        name="less the same month of another year",
+        frames=("NDVI at Niamey in September 2023 || {}", "NDVI à Niamey en septembre 2023 || {}"),
+        slots={"action": "describe", "periods": ["target 2023-09-01..2023-09-30", "reference 2022-09-01..2022-09-30"]},
+        english=("minus September 2022", "minus that of September 2022"), french=("moins septembre 2022", "moins celui de septembre 2022"),
+    ),
+    Meaning(
+        name="clear of dust and cloud",
+        frames=("Images of Timbuktu, Sentinel-2, 2024 || {}", "Images de Tombouctou, Sentinel-2, 2024 || {}"),
+        slots={"action": "find", "phenomena": (), "filters": {"cloud_cover_max": 10}},
+        english=("anything without dust or cloud?", "anything without cloud or dust?"), french=("quelque chose sans nuages ni poussière ?", "quelque chose sans poussière ni nuages ?"),
+    ),
+    Meaning(
+        name="dust under a clear sky",
+        slots={"action": "detect", "phenomena": ("dust",)},
+        english=("Dust over Mali in March 2018 without clouds",), french=("Poussière sur le Mali en mars 2018 sans nuages",),
+    ),
+    Meaning(
+        name="the years before",
+        frames=("Sea ice extent in the Bering Sea, March 2018 || {}", "Étendue de glace en mer de Béring, mars 2018 || {}"),
+        slots={"periods": ["target 2008-03-01..2008-03-31"]},
+        english=("ten years before", "ten years earlier"), french=("dix ans avant", "les dix années d'avant"),
+    ),
 )  # fmt: skip

@@ -288,6 +288,9 @@ MEANINGS = (
         after 31 March 2020
         after the end of March 2020""",
         """après mars 2020
+        à la suite de mars 2020
+        au lendemain de mars 2020
+        suite à mars 2020
         postérieures à mars 2020
         après le 31 mars 2020
         après la fin mars 2020

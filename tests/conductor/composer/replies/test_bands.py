@@ -50,3 +50,10 @@ def test_a_band_of_its_own_or_of_other_data_is_not(text: str) -> None:
 def test_the_missions_that_have_it_are_named() -> None:
     refusal = understood("Sentinel-2 thermal infrared over Athens, July 2024").declined
     assert refusal is not None and "landsat-c2-l2" in refusal.nearest
+
+
+@pytest.mark.parametrize(
+    "text", ["True-colour Sentinel-1 scenes of Nice", "Photo Sentinel-1 en couleurs vraies de Nice", "Sentinel-1 near-infrared of Nice"]
+)  # fmt: skip
+def test_a_hyphen_is_a_blank_of_a_band(text: str) -> None:
+    assert reason(text) == "no_such_data"

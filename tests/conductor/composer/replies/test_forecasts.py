@@ -19,6 +19,8 @@ def reason(text: str) -> str | None:
         "Should I carry an umbrella in Hanoi the day after tomorrow?",
         "Y aura-t-il du brouillard à Heathrow demain matin ?",
         "do I need sunscreen in Cannes tomorrow?",
+        "Will the ice be thick enough in Aupaluk next week?",
+        "La glace sera-t-elle assez épaisse à Aupaluk la semaine prochaine ?",
     ],
 )
 def test_the_weather_of_tomorrow_is_refused(text: str) -> None:
@@ -83,3 +85,31 @@ def test_what_is_to_be_expected_soon_is_a_forecast(text: str) -> None:
 def test_whether_there_are_forecasts_is_explained(text: str) -> None:
     understanding = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z"))
     assert understanding.declined is None and understanding.intents[0].action == "explain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For a podcast: how has the sea ice of the Beaufort Sea changed since 1990? We record tomorrow.",
+        "Il me faut la pluie à Oslo en 2020. On boucle vendredi.",
+        "Did it rain in Oslo today?",
+        "Le temps à Melbourne aujourd'hui",
+        "Le temps qu'il faisait à Oslo hier",
+    ],
+)
+def test_a_diary_beside_what_is_over_and_the_day_itself_are_not_refused(text: str) -> None:
+    assert reason(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Will it rain in Oslo today?",
+        "Va-t-il pleuvoir à Oslo cette semaine ?",
+        "Air quality in Paris tomorrow",
+        "Alerte de crue pour demain à Passau",
+        "Le temps demain à Nairobi",
+    ],
+)
+def test_hazards_and_hours_to_come_are_refused(text: str) -> None:
+    assert reason(text) == "no_such_data"

@@ -106,3 +106,33 @@ def test_a_place_and_a_date_beside_another_matter_are_of_another_field(text: str
 )
 def test_the_course_of_weather_and_the_service_itself_are_not(text: str) -> None:
     assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do you spell glacier in Italian?",
+        "Comment dit-on neige en allemand ?",
+        "How far is Oslo from Bergen?",
+        "Quelle distance entre Oslo et Bergen ?",
+        "Traduis ce texte",
+        "ferry timetable from Nice to Bastia",
+    ],
+)
+def test_other_tongues_distances_and_timetables_are_of_another_field(text: str) -> None:
+    understanding = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z"))
+    assert understanding.declined is not None and understanding.declined.reason == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How far is the wildfire from Athens and Corinth?",
+        "Show me the port of Beirut on 5 August 2020",
+        "Which of Lima and Oslo is the warmest?",
+        "Any part of Belgium within 30 km of Maastricht",
+        "Toute partie de la Belgique à moins de 30 km de Maastricht",
+    ],
+)
+def test_what_is_measured_or_seen_is_not(text: str) -> None:
+    assert understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).declined is None

@@ -62,3 +62,16 @@ def test_ground_is_pointed_at(text: str) -> None:
 )
 def test_other_words_do_not_point(text: str) -> None:
     assert POINTS.search(fold(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Is the river rising?", "How full is the reservoir?", "Show me the lagoon in August 2023", "Le lac devient-il plus petit ?", "à l'endroit donné", "sur le site choisi", "Montre-moi le lac"],
+)  # fmt: skip
+def test_ground_that_moves_or_is_shown_is_pointed_at(text: str) -> None:
+    assert POINTS.search(fold(text))
+
+
+@pytest.mark.parametrize("text", ["Show me the lake levels of Kenya", "montre-moi le lac Mead", "is the price rising?"])
+def test_a_named_ground_is_not(text: str) -> None:
+    assert POINTS.search(fold(text)) is None

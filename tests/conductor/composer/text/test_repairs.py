@@ -25,3 +25,9 @@ def test_the_quantity_after_the_correction_is_meant() -> None:
 )
 def test_a_plain_no_takes_nothing_back(text: str) -> None:
     assert repair(text) is None
+
+
+def test_what_was_asked_before_the_correction_still_is() -> None:
+    text = "Train a U-Net to segment solar farms... no, glaciers, from Sentinel-2"
+    intent = understand(Question(text=text, asked_at=NOW)).intents[0]
+    assert (intent.action, intent.phenomena) == ("train", ("glacier",))

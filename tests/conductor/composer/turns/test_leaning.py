@@ -41,3 +41,11 @@ def test_complete(text: str) -> None:
 )  # fmt: skip
 def test_leaning(text: str) -> None:
     assert not whole(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what is the resolution?", "quelle est la résolution ?", "train a model on them to map olive groves", "explique comment tu l'as obtenue", "qui est le plus chaud ?"],
+)  # fmt: skip
+def test_of_what_was_shown(text: str) -> None:
+    assert not whole(text)

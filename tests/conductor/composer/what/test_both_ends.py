@@ -34,3 +34,13 @@ def test_with_the_mean_they_are_statistics(text: str) -> None:
 
     assert [q.variable_id for q in intent.quantities] == ["tas"]
     assert set(intent.statistics) == {"min", "mean", "max"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Mean and maximum wind at Wellington in 2022", "Vent moyen et maximal à Wellington en 2022"]
+)
+def test_a_mean_and_a_maximum_are_two_statistics_of_one_wind(text: str) -> None:
+    said = _intent(text)
+
+    assert [q.variable_id for q in said.quantities] == ["sfcWind"]
+    assert set(said.statistics) == {"mean", "max"}

@@ -49,6 +49,11 @@ def limit(text: str) -> Any:
         ("jusqu'à 5 images", 5),
         ("2 pics max", 2),
         ("the latest four", 4),
+        ("Sentinel-3, latest available", 1),
+        ("Sentinel-3, the last one available", 1),
+        ("Sentinel-3, la dernière disponible", 1),
+        ("Sentinel-3, le plus récent disponible", 1),
+        ("Sentinel-3, les dernières disponibles", None),
     ],
 )
 def test_counts_are_read(text: str, count: int) -> None:

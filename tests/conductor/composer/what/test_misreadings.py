@@ -60,3 +60,22 @@ def test_a_daily_maximum_is_one_of_temperature_unless_said_of_something_else(tex
 )
 def test_a_historical_trend_is_no_historical_run(text: str, experiments: tuple[str, ...] | None) -> None:
     assert _intent(text).facets.get("experiment_id") == experiments
+
+
+@pytest.mark.parametrize(
+    ("text", "experiments"),
+    [
+        ("émissions moyennes de NO2 à Paris en 2022", None),
+        ("pluie au Mali en 2050, émissions moyennes de gaz à effet de serre", ("ssp245",)),
+    ],
+)
+def test_the_mean_of_what_is_emitted_is_no_scenario(text: str, experiments: tuple[str, ...] | None) -> None:
+    assert _intent(text).facets.get("experiment_id") == experiments
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [("map the drift ice near Riga on 10 February 2024", []), ("drift of the ice near Riga in 2024", ["sispeed"])],
+)
+def test_ice_that_drifts_is_no_speed(text: str, variables: list[str]) -> None:
+    assert [q.variable_id for q in _intent(text).quantities] == variables

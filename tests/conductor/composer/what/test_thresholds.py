@@ -29,6 +29,11 @@ from conductor.composer.what.thresholds import read_bounds
         ("au moins 10 m/s", ">=", 10, "m/s"),
         ("10% max please", "<=", 10, "%"),
         ("NDVI ≥ 0.6", ">=", 0.6, ""),
+        ("lower than or equal to -10 °C", "<=", -10, "degC"),
+        ("greater than or equal to 25 mm", ">=", 25, "mm"),
+        ("minus 5 degree nights", "<", -5, "deg"),
+        ("nuits à -20", "<", -20, ""),
+        ("jours à 35 degrés", ">", 35, "deg"),
     ],
 )
 def test_a_bound_is_read(text: str, op: str, value: float, units: str) -> None:

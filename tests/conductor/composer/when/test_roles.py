@@ -28,6 +28,8 @@ def spans(text: str, language: str) -> list[tuple[str, str | None, str | None]]:
         ("rain beginning in 1980", "pluie en partant de 1980", "1980-01-01", "2026-06-15"),
         ("scenes later than 2015", "scènes postérieures à 2015", "2016-01-01", None),
         ("rain since 1 January 2021 until 30 June 2022", "pluie depuis le 1er janvier 2021 jusqu'au 30 juin 2022", "2021-01-01", "2022-06-30"),
+        ("landslides in the aftermath of 1 January 2024", "glissements à la suite du 1er janvier 2024", "2024-01-02", None),
+        ("landslides following 1 January 2024", "glissements suite au 1er janvier 2024", "2024-01-02", None),
         ("rain beyond the year 2050", "pluie au-delà de 2050", "2051-01-01", None),
         ("rain until December 2030", "pluie jusqu'en décembre 2030", "2026-06-15", "2030-12-31"),
         ("rain between March 2020 and now", "pluie entre mars 2020 et maintenant", "2020-03-01", "2026-06-15"),

@@ -25,6 +25,7 @@ def span(text: str, start: str, end: str) -> tuple[str | None, str | None] | Non
         ("une semaine plus tard", ("2025-10-13", "2025-10-19")),
         ("decale de dix ans", ("2035-10-06", "2035-10-12")),
         ("two months before", ("2025-08-06", "2025-08-12")),
+        ("les deux mois d'avant", ("2025-08-06", "2025-08-12")),
         ("in winter", None),
     ],
 )

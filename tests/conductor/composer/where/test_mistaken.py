@@ -53,3 +53,21 @@ def test_only_places_are_read_as_places(text: str, places: list[str]) -> None:
 def test_a_part_of_what_is_named_next_is_no_place_of_its_own(text: str, places: list[str]) -> None:
     said = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].places
     assert [place.name for place in said] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("NDVI of the Atlantic coast of France in 2020", [("France", "coast_of")]),
+        ("NDVI de la côte pacifique du Mexique en 2020", [("Mexique", "coast_of")]),
+        ("NDVI along Lithuania's Baltic coast in 2020", [("Lithuania", "coast_of")]),
+        ("NDVI along the Pacific coast in 2020", [("Pacific", "coast_of")]),
+        ("NDVI le long de la côte pacifique en 2020", [("pacifique", "coast_of")]),
+        ("SST of the Atlantic in 2020", [("Atlantic", None)]),
+    ],
+)
+def test_a_sea_that_says_which_coast_is_meant_is_no_place_of_its_own(
+    text: str, places: list[tuple[str, str | None]]
+) -> None:
+    said = understand(Question(text=text, asked_at="2026-06-15T12:00:00Z")).intents[0].places
+    assert [(place.name, place.relation) for place in said] == places

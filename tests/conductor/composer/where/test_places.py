@@ -138,3 +138,17 @@ def test_a_long_list_of_repeated_names_costs_no_more_than_its_length() -> None:
         places(f"Temperature in {names * times} in 2020")
         spent.append(process_time() - begun)
     assert spent[1] < 8 * spent[0]  # four times as long; with every pair looked at it is sixteen
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("débit de la Meuse à Liège en 2020", [None, None]),
+        ("débit entre la Meuse et la Moselle en 2020", ["between", "between"]),
+        ("pluie de Paris à Lyon en 2020", ["between", "between"]),
+        ("rainfall in Mali's centre in 2020", ["central_part_of"]),
+        ("rainfall in the Netherlands' south in 2020", ["southern_part_of"]),
+    ],
+)
+def test_a_water_at_a_town_is_not_between_them_and_a_possessive_tells_a_part(text: str, told: list[str | None]) -> None:
+    assert [place.relation for place in places(text)] == told

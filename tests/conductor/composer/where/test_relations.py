@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from conductor.composer.text.calendar_words import fold
-from conductor.composer.where.relations import distance_alone, pair, relation
+from conductor.composer.where.relations import abbreviated, distance_alone, pair, relation
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,9 @@ from conductor.composer.where.relations import distance_alone, pair, relation
         ("X plus 10 km around", "within_distance", 10),
         ("3km off the coast of X", "off_coast_of", 3),
         ("100 km offshore east of X", "off_coast_of", 100),
+        ("40 km off the coast north of X", "off_coast_of", 40),
+        ("à 40 km au large, au nord de X", "off_coast_of", 40),
+        ("à 40 km au nord de X", "north_of", 40),
         ("au large de la X", "off_coast_of", None),
         ("la côte de la X", "coast_of", None),
         ("northern X", "northern_part_of", None),
@@ -93,3 +96,37 @@ def test_a_place_left_out_is_told_before_or_behind_it(text: str, name: str) -> N
 def test_from_one_to_another_lies_between_them(text: str, name: str | None) -> None:
     first, second = text.index("A"), text.index("B")
     assert pair(fold(text), (first, first + 1), (second, second + 1)) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "way"),
+    [
+        ("in NE X", "northern_part_of", "northeast"),
+        ("dans le SO de la X", "southern_part_of", "southwest"),
+        ("in the N of X", "northern_part_of", "north"),
+        ("en X du SE", "southern_part_of", "southeast"),
+        ("rain N X", None, None),  # one letter alone says nothing
+        ("il ne pleut pas, so X", None, None),
+        ("Lincoln, NE in X", None, None),
+    ],
+)
+def test_capitals_for_the_compass_tell_a_part(text: str, name: str | None, way: str | None) -> None:
+    start = text.index("X")
+    found = abbreviated(text, start, start + 1, floor=0)
+    assert (found.name, found.way) == (name, way) if found else name is None
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("the northeast of X", "northeast"),
+        ("dans le sud-ouest de X", "southwest"),
+        ("central X", "central"),
+        ("near X", None),
+    ],
+)
+def test_a_part_is_told_with_both_points_of_the_compass(text: str, way: str | None) -> None:
+    text = f"in {text}"
+    start = text.index("X")
+    found = relation(fold(text), start, start + 1, floor=0)
+    assert found is not None and found.way == way

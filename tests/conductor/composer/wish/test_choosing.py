@@ -52,6 +52,8 @@ def test_which_of_two_is_of_no_area_between_them() -> None:
         "Which parts of Kenya and Uganda were flooded in May 2024?",
         "quels bâtiments sont apparus à Kigali entre janvier 2018 et janvier 2026 ?",
         "Rain in Oslo and Bergen in 2022",
+        "Quel a été le vent le plus fort à Bordeaux les 27 et 28 décembre 1999 ?",
+        "Frost days in Mendoza and Maule in 2041-2060 under ssp245, compared with 1991-2020",
         "Liste les scènes les plus claires de Rome et de Naples en mai 2025",
     ],
 )

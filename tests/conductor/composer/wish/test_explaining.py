@@ -43,3 +43,20 @@ def test_an_explanation_is_wanted(text: str) -> None:
 )
 def test_data_are(text: str, action: str) -> None:
     assert understand(Question(text=text, asked_at=NOW)).intents[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("What is the sea like off Brest?", "describe"),
+        ("Comment est la mer au large de Brest ?", "describe"),
+        ("What's the snow like in Chamonix?", "detect"),
+        ("Comment est la neige à Chamonix ?", "detect"),
+        ("How is snow formed in the Alps?", "explain"),
+        ("Comment est la mer ?", "explain"),
+        ("dis-m'en plus sur cet endroit", "explain"),
+        ("tell me more about the temperature of this area", "describe"),
+    ],
+)
+def test_how_things_stand_somewhere_is_told_from_data(text: str, action: str) -> None:
+    assert understand(Question(text=text, asked_at=NOW)).intents[0].action == action

@@ -1,0 +1,71 @@
+"""Names that share a word: "frost and ice days", "jours de gel et de glace", "étendue et épaisseur de la banquise"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from connectors.vocabulary.entries import Language
+from connectors.vocabulary.phrases import Match, find_names
+
+_BEFORE = re.compile(
+    r"(?<![\w'-])([^\W\d]+)(?: of| de| du)? (?:and|et|&|or|ou) (?:the |la |le |les |l')?$", re.IGNORECASE
+)
+_AFTER = re.compile(r" (?:and|et|&|or|ou) (?:de l'|de la |de |des |du |d'|of )?([^\W\d]+)(?![\w'-])", re.IGNORECASE)
+_LAST = re.compile(r"[^\W\d]+$")
+_FIRST = re.compile(r"^[^\W\d]+")
+# what is measured by itself as well: "snow depth and temperature" are no "snow temperature"
+_BY_ITSELF = re.compile(
+    r"temperatures?|temp[ée]ratures?|rain(?:fall)?|snow|winds?|pluies?|neige|vents?|precipitation|pr[ée]cipitations?|ndvi",
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(r"soil|sea surface|ocean", re.IGNORECASE)
+
+
+# "le niveau mondial de la mer": the globe stands inside the name
+_WORLDWIDE = re.compile(
+    r"(?<![\w'-])([^\W\d]+) (?:mondia(?:le?s?|ux)|globa(?:le?s?|ux)|plan[ée]taires?) (?:moyen(?:ne)?s? )?((?:de la |de l'|des |du |de |d')[^\W\d]+)",
+    re.IGNORECASE,
+)
+
+
+def coordinated(text: str, names: Sequence[Match], language: Language) -> tuple[Match, ...]:
+    """The names with those that only half stands of, the other half being that of a name beside it."""
+    if language == "fr" and (said := _WORLDWIDE.search(text)):
+        more = [*_named(f"{said[1]} {said[2]}", said.start(1), said.end(1), language)]
+        names = [*names, *(one for one in more if not _already(one, names))]
+    if " and " not in text and " et " not in text and " & " not in text:
+        return tuple(names)
+    found = [
+        more
+        for match in names
+        if match.kind == "quantity" and " " in match.text
+        for more in _halves(text, match, language)
+    ]
+    found = [more for more in found if not _already(more, names)]
+    kept = [m for m in names if not any(more.start <= m.start and m.end <= more.end for more in found)]
+    return tuple(sorted((*kept, *found), key=lambda m: m.start))
+
+
+def _already(more: Match, names: Sequence[Match]) -> bool:
+    """Whether the entry is named already, or a longer name holds the word."""
+    longer = any(m.start < more.end and more.start < m.end and m.end - m.start > more.end - more.start for m in names)
+    return longer or any(m.entry.id == more.entry.id for m in names)
+
+
+def _halves(text: str, match: Match, language: Language) -> Iterator[Match]:
+    if (said := _BEFORE.search(text[max(0, match.start - 40) : match.start])) and (head := _FIRST.search(match.text)):
+        start = max(0, match.start - 40) + said.start(1)
+        whole = said[1] + match.text[head.end() :]
+        yield from _named(whole, start, start + len(said[1]), language)
+    said, last = _AFTER.match(text, match.end), _LAST.search(match.text)
+    if said and last and (not _BY_ITSELF.fullmatch(said[1]) or _ITS_OWN.match(match.text)):
+        yield from _named(match.text[: last.start()] + said[1], said.start(1), said.end(1), language)
+
+
+def _named(whole: str, start: int, end: int, language: Language) -> Iterator[Match]:
+    """The quantity that the whole is, where it is one and nothing else."""
+    for name in find_names(whole, language):
+        if name.kind == "quantity" and name.end == len(whole) and " " in name.text and name.score == 1:
+            yield replace(name, start=start, end=end, text=name.text)

@@ -1,0 +1,42 @@
+"""Ice by what is said of it: an extent or an area of sea ice is an indicator of its own, and the ice of a lake is none of the sea's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conductor.composer.text.calendar_words import fold
+from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.quantities import by_indicator
+from planners.intent import Quantity
+
+_PLAIN = re.compile(r"(?:(?:the )?(?:sea|pack)[- ]?ice|seaice|(?:la |les )?(?:banquises?|glaces? (?:de mer|marines?)))")
+_FROZEN = re.compile(r"gele\w*|frozen|froze|freez\w*")
+_SIZES = {"extent": "sea_ice_extent", "area": "sea_ice_area"}
+
+
+def sized(quantities: Sequence[Quantity], statistics: Sequence[str]) -> tuple[Quantity, ...]:
+    """ "Extent of the Antarctic sea ice": the size of what is covered, not the share of it."""
+    size = next((_SIZES[name] for name in statistics if name in _SIZES), None)
+    entry = by_indicator(size) if size else None
+    if entry is None or any(q.indicator == size for q in quantities):
+        return tuple(quantities)
+    return tuple(
+        replace(as_quantity(entry, q.name), span=q.span)
+        if q.variable_id == "siconc" and q.threshold is None and _PLAIN.fullmatch(fold(q.name))
+        else q
+        for q in quantities
+    )
+
+
+def of_lakes(quantities: Sequence[Quantity], phenomena: Sequence[str]) -> tuple[Quantity, ...]:
+    """Where the ice of lakes is looked for, no ice of the sea is measured, and "frozen" counts no days of frost."""
+    if "lake_ice" not in phenomena:
+        return tuple(quantities)
+    return tuple(
+        q
+        for q in quantities
+        if ("sea_ice" not in (q.standard_name or q.indicator or "") or q.threshold is not None)
+        and not (q.indicator == "frost_days" and _FROZEN.fullmatch(fold(q.name)))
+    )
