@@ -13,7 +13,8 @@ from tests.evals.sets import BLIND, GIVEN, OPENED, OWN
 WHOLE = {OWN: 0.97, GIVEN: 0.97, OPENED: 0.97, BLIND: 0.88}
 TWINS = {OWN: 0.95, OPENED: 0.96, BLIND: 0.92}
 # Slots that the blind set has 20 times or more, about three points under what was measured on the set of the morning of
-# 26 November 2026 (the older half of the set before it was opened, 340 questions by another hand joined).
+# 26 November 2026 (the older half of the set before it was opened, 340 questions by another hand joined). In the afternoon
+# two more hands added 360, harder ones: on the joined set the floors of models and of asking back begin anew.
 SLOTS = {
     "action": 0.95,
     "aggregation": 0.95,
@@ -24,7 +25,7 @@ SLOTS = {
     "facets": 0.95,
     "filters": 0.93,
     "follow_up": 0.97,
-    "models": 0.96,
+    "models": 0.91,
     "months": 0.96,
     "outputs": 0.97,
     "periods": 0.95,
@@ -35,7 +36,7 @@ SLOTS = {
 }
 ERROR = 0.05  # of probabilities, on questions that nobody has seen
 RANGE = 0.03  # between English and French
-ASKED, REFUSED = (0.85, 0.88), (0.97, 0.92)  # precision, recall
+ASKED, REFUSED = (0.78, 0.88), (0.97, 0.92)  # precision, recall
 
 
 @cache
