@@ -42,15 +42,21 @@ def sought(finding: Finding, language: str) -> str:
 
 
 def missing(plan: Plan | None, language: str) -> str:
-    """What was looked for, as the first response step of the plan says it; empty where it says nothing."""
-    asked = next((s.arguments for s in plan.steps if s.kind == "fuse"), None) if plan else None
-    if not asked:
-        return ""
-    quantity, place, period = asked.get("quantity"), asked.get("place"), asked.get("period")
+    """What was looked for, as the first response step of each part of the plan says it; empty where none says anything."""
+    asked: dict[object, str] = {}
+    for step in plan.steps if plan else ():
+        if step.kind == "fuse":
+            asked.setdefault(step.arguments.get("part"), _asked(step.arguments, language))
+    told = "; ".join(dict.fromkeys(filter(None, asked.values())))
+    return f" ({told})" if told else ""
+
+
+def _asked(step: Mapping[str, Any], language: str) -> str:
+    quantity, place, period = step.get("quantity"), step.get("place"), step.get("period")
     parts = [names.quantity(quantity, language)] if quantity else []
     parts += [names.place(place, language)] if place else []
     parts += [names.period(period, language)] if period else []
-    return f" ({', '.join(parts)})" if parts else ""
+    return ", ".join(parts)
 
 
 def not_asked(reports: Iterable[SourceReport], language: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from conductor.narrator.sought import in_english, missing, not_asked, sought
 from connectors.items import Caveat, SourceReport
 from tests.conductor.fusion.made import finding
-from tests.planners.intents import WARMING, planned
+from tests.planners.intents import LATE, TAS, WARMING, planned
 
 LAKE = {"name": "Lake Geneva", "kind": "lake", "bbox": [6.1, 46.2, 6.9, 46.5]}
 JULY = {"start": "2025-07-01", "end": "2025-07-31"}
@@ -27,6 +27,13 @@ def test_facets_are_told_as_their_ids() -> None:
 def test_what_is_missing_is_what_the_plan_looked_for() -> None:
     assert missing(planned(WARMING), "en") == " (near-surface air temperature, the world, 2081–2100)"
     assert missing(None, "en") == ""
+
+
+def test_what_is_missing_is_told_of_every_part_once() -> None:
+    recent = replace(WARMING, part=2, periods=(LATE,), quantities=(replace(TAS, name="rainfall", variable_id="pr"),))
+    told = missing(planned(WARMING, recent), "en")
+    assert told.startswith(" (near-surface air temperature, the world, 2081–2100; ") and told.count(";") == 1
+    assert missing(planned(WARMING, replace(WARMING, part=2)), "en").count("2081") == 1
 
 
 def test_sources_left_out_for_want_of_a_network_are_counted() -> None:
