@@ -15,13 +15,13 @@ from conductor.composer.standing import (
     begins,
     defines,
     explains,
+    from_a_source,
     is_item,
     leans,
     lists,
     nominal,
     opens,
     refers,
-    sourced,
     stands,
     subjects,
     teaches,
@@ -72,7 +72,7 @@ def independent(
     if not numbered and any(asks_which(reading) for reading in readings[1:]):
         return [(0, len(readings) - 1)]
     for index, reading in enumerate(readings):
-        alone = stands(reading) or explains(reading) or sourced(reading) or nominal(reading)
+        alone = stands(reading) or explains(reading) or from_a_source(reading) or nominal(reading)
         alone = alone or (numbered and (is_item(reading) or again(reading))) or asked_again(reading)
         first = readings[groups[-1][0]] if groups else None
         alone = alone or (first is not None and begins(reading) and bool(first.located and first.periods))
@@ -136,7 +136,7 @@ def _differs(first: Reading, second: Reading) -> bool:
     """Another subject altogether, asked for in another way or at another place; or the future after the past."""
     if first.periods and second.periods and future(first) != future(second):
         return True
-    if sourced(second) and imagery(first) and not subjects(first) & subjects(second):
+    if from_a_source(second) and imagery(first) and not subjects(first) & subjects(second):
         return True
     if (explains(second) or teaches(second)) and decide(first).action != "explain":
         return True

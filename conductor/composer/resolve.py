@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
+from conductor.composer.voices.settled import MEASURING
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.free_words import free_words
 from conductor.composer.what.steps import joined_steps
@@ -82,13 +83,13 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
     return without_order(intent), (*assumed, *referenced)
 
 
-_MEASURING = frozenset({"describe", "project", "trend", "compare", "explain"})
+_OF_VALUES = MEASURING | {"explain"}
 
 
 def without_order(intent: Intent) -> Intent:
     """Values are neither listed nor counted: "the first one: the mean temperature of …" bounds no list of scenes."""
     seen = intent.collections or intent.phenomena or any(q.spectral_index for q in intent.quantities)
-    if seen or intent.action not in _MEASURING or not intent.filters.keys() & {"limit", "sort"}:
+    if seen or intent.action not in _OF_VALUES or not intent.filters.keys() & {"limit", "sort"}:
         return intent
     return replace(intent, filters={k: v for k, v in intent.filters.items() if k not in ("limit", "sort")})
 

@@ -75,7 +75,7 @@ def is_item(reading: Reading) -> bool:
     return bool(subjects(reading)) or leans(reading)
 
 
-def sourced(reading: Reading) -> bool:
+def from_a_source(reading: Reading) -> bool:
     """ "… as well as the rainfall from CHIRPS": something named with where it is to come from."""
     measured = reading.quantities or reading.phenomena
     return (

@@ -80,7 +80,7 @@ def state(holdings: Path, code: str) -> Any:
 
 def region(holdings: Path, acronym: str) -> Any:
     """The outline of an AR6 reference region."""
-    import geopandas  # type: ignore[import-untyped]
+    import geopandas
 
     frame = geopandas.read_file(f"zip://{holdings}/regionmask/data/IPCC-WGI-reference-regions-v4.zip")
     return frame[frame["Acronym"] == acronym].geometry.iloc[0]

@@ -53,7 +53,7 @@ class Trial:
 
 def regions(holdings: Path) -> dict[str, Place]:
     """The AR6 regions that do not wrap around the globe, by acronym."""
-    import geopandas  # type: ignore[import-untyped]
+    import geopandas
 
     frame = geopandas.read_file(f"zip://{holdings}/regionmask/data/IPCC-WGI-reference-regions-v4.zip")
     places = {}

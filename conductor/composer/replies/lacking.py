@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 
 from conductor.composer.reading import Reading
+from conductor.composer.voices.settled import MEASURING
 from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
@@ -24,7 +25,6 @@ from conductor.composer.wish.offered import asks_what_there_is
 from planners.intent import Intent
 
 _OF_IMAGERY = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
-_OF_CLIMATE = frozenset({"describe", "project", "trend", "compare"})
 _RESULTS = frozenset({"map", "plot", "timeseries", "value", "table"})
 _BY_GRID = frozenset({"mgrs_tile", "wrs_path", "relative_orbit"})
 _OWN_VARIABLES = re.compile(
@@ -103,7 +103,7 @@ def quantity_missing(r: Reading, intent: Intent) -> bool:
 def _nothing_measured(r: Reading, intent: Intent) -> bool:
     """A place or a scenario and no subject: "how has the climate of India changed?", "projections for Kenya"."""
     drawn = intent.action == "find" and bool(_RESULTS & set(intent.outputs)) and not intent.facets
-    if intent.follow_up or r.cues.find or not (intent.action in _OF_CLIMATE or drawn):
+    if intent.follow_up or r.cues.find or not (intent.action in MEASURING or drawn):
         return False
     if not (intent.places or intent.facets.get("experiment_id")):
         return False

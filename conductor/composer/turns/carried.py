@@ -11,7 +11,7 @@ from conductor.composer.turns.answered import HOMONYM, THE_ONE_IN, settled
 from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.when.shifts import beside, shifted
 from conductor.composer.where.narrowed import narrowed
-from conductor.composer.where.relations import distance_alone
+from conductor.composer.where.relations import AT_OR_NEAR, distance_alone
 from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
@@ -31,7 +31,6 @@ _DATED = re.compile(
 _MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
 # How a place is meant goes over to another one of its kind: "ships off Lomé", "and Abidjan?".
 _GOES_OVER = frozenset({"near", "within_distance", "off_coast_of", "coast_of", "upstream_of", "downstream_of"})
-_A_PART = frozenset({None, "near", "inside", "within_distance"})
 
 
 def carried_places(turn: Turn, base: Intent) -> tuple[Place, ...]:
@@ -61,7 +60,7 @@ def _reshaped(turn: Turn, base: Intent) -> tuple[Place, ...]:
     if kilometres is None or not base.places:
         return narrowed(turn.folded, base.places, language=turn.said.utterance.language) or base.places
     return tuple(
-        replace(p, relation="within_distance" if p.relation in _A_PART else p.relation, distance_km=kilometres)
+        replace(p, relation="within_distance" if p.relation in AT_OR_NEAR else p.relation, distance_km=kilometres)
         for p in base.places
     )
 

@@ -12,7 +12,7 @@ from connectors.vocabulary.quantities import by_indicator
 from planners.intent import Quantity
 
 _PLAIN = re.compile(r"(?:(?:the )?(?:sea|pack)[- ]?ice|seaice|(?:la |les )?(?:banquises?|glaces? (?:de mer|marines?)))")
-_FROZEN = re.compile(r"gele\w*|frozen|froze|freez\w*")
+_FREEZES = re.compile(r"gel|fr[eo]ez|froze|frost")
 _SIZES = {"extent": "sea_ice_extent", "area": "sea_ice_area"}
 
 
@@ -38,5 +38,5 @@ def of_lakes(quantities: Sequence[Quantity], phenomena: Sequence[str]) -> tuple[
         q
         for q in quantities
         if ("sea_ice" not in (q.standard_name or q.indicator or "") or q.threshold is not None)
-        and not (q.indicator == "frost_days" and _FROZEN.fullmatch(fold(q.name)))
+        and not (q.indicator == "frost_days" and _FREEZES.search(fold(q.name)))
     )

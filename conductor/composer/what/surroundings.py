@@ -23,7 +23,6 @@ _RUNS_DRY = re.compile(
     r"\b(?:(?:is|was|were|are|be|run|runs|ran|running|gone|went|going) dry|(?:is|was|were|did) (?!it\b)(?:the )?[\w'-]+(?: river)? (?:run |go )?dry|a sec|taries?|tari[rt]?|tarissent)\b"
 )
 _SOIL = re.compile(r"\b(?:soils?|sols?|topsoil|farmland|fields|champs)\b")
-_FREEZES = re.compile(r"gel|fr[eo]ez|froze|frost")
 
 
 _OF_WATERS = frozenset(
@@ -56,8 +55,6 @@ def of_what_dries(
 ) -> tuple[Quantity, ...]:
     """A lake or marsh that dries loses its own water, soil its moisture, a river its flow; only a land gets less rain."""
     dried = [q for q in quantities if q.variable_id == "pr" and not q.threshold and _DRIES.search(fold(q.name))]
-    if "lake_ice" in phenomena:
-        quantities = [q for q in quantities if q.indicator != "frost_days" or not _FREEZES.search(fold(q.name))]
     if "soil" in folded or " sol" in folded:
         quantities = _of_soil(quantities, dried, folded)
     elif dried and ({"surface_water", "wetland"} & set(phenomena)):

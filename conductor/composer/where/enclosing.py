@@ -9,7 +9,7 @@ from itertools import pairwise
 from conductor.composer.reading import Located
 from conductor.composer.what.names import GREAT_CITY
 from conductor.composer.where.bearers import as_place
-from conductor.composer.where.relations import JOIN
+from conductor.composer.where.relations import AT_OR_NEAR, JOIN
 from connectors.vocabulary.places import PlaceEntry, inside, lookup
 
 _GIVEN = re.compile(
@@ -24,7 +24,6 @@ _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
 )
 _HOLDING = _SIDES | {None}
-_HELD = frozenset({None, "near", "inside", "within_distance"})
 _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
@@ -105,7 +104,7 @@ def _held(folded: str, located: list[Located]) -> set[int]:
         if not a.homonyms or a.place.relation not in _HOLDING:
             continue
         for b in located[i + 1 : i + 1 + _SOON]:
-            if b.place.relation in _HELD and b.homonyms and inside(b.homonyms[0], a.homonyms[0]):
+            if b.place.relation in AT_OR_NEAR and b.homonyms and inside(b.homonyms[0], a.homonyms[0]):
                 gap = folded[a.bare[1] : b.bare[0]]
                 if not JOIN.match(gap) or gap.strip() == "a":  # "en Éthiopie à Addis-Abeba"
                     outer.add(i)

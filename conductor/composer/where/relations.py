@@ -20,6 +20,7 @@ from conductor.composer.where.relation_words import (
 )
 
 _KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344, "m": 0.001, "me": 0.001, "na": 1.852, "nm": 1.852, "nmi": 1.852}
+AT_OR_NEAR = frozenset({None, "near", "inside", "within_distance"})  # ways that point to no part, side or course
 _REACH = 100  # letters before and after a place that are looked at
 _AT_A_DISTANCE = frozenset(("off_coast_of", "{way}_of", "upstream_of", "downstream_of"))
 _DIRECTIONS = {

@@ -11,14 +11,12 @@ from conductor.composer.wish.bare import is_bare
 from conductor.composer.wish.contrasts import contrast, unnamed
 from conductor.composer.wish.drift import COURSE, goes_one_way
 from conductor.composer.wish.explaining import is_explanation, specific, tells_how_it_is
-from conductor.composer.wish.matter import future
+from conductor.composer.wish.matter import WEATHER, future
 from conductor.composer.wish.running import is_simulation, is_training
 from conductor.composer.wish.wanted import MAP_VERB, RULES
 from planners.intent import Action
 
-_OF_CLIMATE = re.compile(
-    r"^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b|\b(?:climates?|climats?|weather|meteo|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b"
-)
+_OF_CLIMATE = re.compile(rf"{WEATHER}|\b(?:climates?|climats?|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b")
 _BUILT = re.compile(
     r"\b(?:been|was|were|ete|a-t-on) (?:built|constructed|construite?s?|bati)\b|\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
 )

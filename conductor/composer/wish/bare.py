@@ -7,6 +7,7 @@ import re
 from conductor.composer.reading import Reading
 from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
+from conductor.composer.wish.matter import WEATHER
 from conductor.composer.wish.offered import asks_what_there_is
 
 _VAGUE = frozenset(
@@ -49,7 +50,7 @@ _VAGUE = frozenset(
 
 
 # the weather of a day is a wish, though no quantity says of what
-_WEATHER = re.compile(r"\b(?:weather|meteo)\b|^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b")
+_WEATHER = re.compile(WEATHER)
 
 
 def is_bare(r: Reading) -> bool:

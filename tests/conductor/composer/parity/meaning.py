@@ -28,12 +28,13 @@ class Meaning:
     frames: tuple[str, str] = field(default=("{}", "{}"))
 
     def questions(self) -> list[str]:
-        """Every whole question, the English ones first."""
-        return [
+        """Every whole question once, the English ones first; some wordings are the same in both languages."""
+        said = [
             frame.replace("{}", wording)
             for frame, wordings in zip(self.frames, (self.english, self.french), strict=True)
             for wording in wordings
         ]
+        return list(dict.fromkeys(said))
 
 
 def parted(meaning: Meaning) -> list[str]:
