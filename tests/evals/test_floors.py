@@ -10,33 +10,32 @@ import pytest
 from tests.evals.run import Measured, measure, standing
 from tests.evals.sets import BLIND, GIVEN, OPENED, OWN
 
-WHOLE = {OWN: 0.97, GIVEN: 0.97, OPENED: 0.97, BLIND: 0.88}
-TWINS = {OWN: 0.95, OPENED: 0.96, BLIND: 0.92}
-# Slots that the blind set has 20 times or more, about three points under what was measured on the set of the morning of
-# 26 November 2026 (the older half of the set before it was opened, 340 questions by another hand joined). In the afternoon
-# two more hands added 360, harder ones: on the joined set the floors of models and of asking back begin anew.
+WHOLE = {OWN: 0.97, GIVEN: 0.97, OPENED: 0.97, BLIND: 0.85}
+TWINS = {OWN: 0.95, OPENED: 0.96, BLIND: 0.91}
+# Slots that the blind set has 20 times or more, about three points under what was measured on it when it began anew, on the
+# evening of 26 November 2026: 360 questions by two hands of that afternoon and 540 by three more, before any rule saw them.
 SLOTS = {
-    "action": 0.95,
+    "action": 0.93,
     "aggregation": 0.95,
-    "clarify": 0.95,
-    "collections": 0.96,
-    "compared": 0.95,
-    "declined": 0.98,
-    "facets": 0.95,
-    "filters": 0.93,
+    "clarify": 0.94,
+    "collections": 0.95,
+    "compared": 0.94,
+    "declined": 0.97,
+    "facets": 0.94,
+    "filters": 0.94,
     "follow_up": 0.97,
-    "models": 0.91,
-    "months": 0.96,
+    "models": 0.90,
+    "months": 0.95,
     "outputs": 0.97,
     "periods": 0.95,
     "phenomena": 0.96,
-    "places": 0.93,
-    "quantities": 0.93,
-    "statistics": 0.94,
+    "places": 0.94,
+    "quantities": 0.94,
+    "statistics": 0.93,
 }
 ERROR = 0.05  # of probabilities, on questions that nobody has seen
 RANGE = 0.03  # between English and French
-ASKED, REFUSED = (0.78, 0.88), (0.97, 0.92)  # precision, recall
+ASKED, REFUSED = (0.74, 0.80), (0.92, 0.92)  # precision, recall
 
 
 @cache
