@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conductor.answer import Finding
+from conductor.interfaces.plots import labels
 from conductor.interfaces.plots.style import ACCENT, INK, SOFT, canvas, colour, encode, footer, styled
 
 if TYPE_CHECKING:
@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from connectors.items import Series
 
 
-_SCENARIO = re.compile(r"(ssp)(\d)(\d)(\d)")
-
-
-def fan(findings: Sequence[Finding], *, title: str, kind: str = "svg") -> bytes:
+def fan(findings: Sequence[Finding], *, title: str, language: str, kind: str = "svg") -> bytes:
     """Medians over time with their bands, one colour a scenario, the asked period shaded."""
     with styled():
         figure, axes = canvas()
@@ -28,17 +25,17 @@ def fan(findings: Sequence[Finding], *, title: str, kind: str = "svg") -> bytes:
             assert series is not None
             x, y = _numbers(series)
             tint = colour(dict(finding.conditions), index)
-            axes.plot(x, y, color=tint, lw=2.2, label=_label(finding), solid_capstyle="round")
+            axes.plot(x, y, color=tint, lw=2.2, label=labels.side(finding, language), solid_capstyle="round")
             if series.low and series.high:
                 axes.fill_between(x, _floats(series.low), _floats(series.high), color=tint, alpha=0.16, lw=0)
                 meaning = series.band_meaning or meaning
         _shade(axes, findings)
-        _finish(axes, title, findings)
-        footer(figure, _footnote(findings, meaning))
+        _finish(axes, title, findings, language)
+        footer(figure, labels.footnote(findings, meaning, language))
         return encode(figure, kind=kind)
 
 
-def trend(finding: Finding, *, title: str, kind: str = "svg") -> bytes:
+def trend(finding: Finding, *, title: str, language: str, kind: str = "svg") -> bytes:
     """Annual values of every series in grey, their median in colour, the fitted line on top."""
     with styled():
         figure, axes = canvas()
@@ -49,17 +46,19 @@ def trend(finding: Finding, *, title: str, kind: str = "svg") -> bytes:
         for name, line in series.lines.items():
             if name not in fitted:
                 axes.plot(x, _floats(line), color=SOFT, lw=0.9, alpha=0.7)
-        axes.plot(x, y, color=ACCENT, lw=1.9, marker="o", ms=2.6, label=series.name or _label(finding))
+        axes.plot(x, y, color=ACCENT, lw=1.9, marker="o", ms=2.6, label=series.name or labels.side(finding, language))
         for name in fitted:
-            axes.plot(x, _floats(series.lines[name]), color=INK, lw=1.6, ls=(0, (5, 3)), label=_slope(finding))
+            axes.plot(
+                x, _floats(series.lines[name]), color=INK, lw=1.6, ls=(0, (5, 3)), label=labels.slope(finding, language)
+            )
         if series.low and series.high:
             axes.fill_between(x, _floats(series.low), _floats(series.high), color=ACCENT, alpha=0.14, lw=0)
-        _finish(axes, title, [finding])
-        footer(figure, _footnote([finding], series.band_meaning or ""))
+        _finish(axes, title, [finding], language)
+        footer(figure, labels.footnote([finding], series.band_meaning or "", language))
         return encode(figure, kind=kind)
 
 
-def bars(findings: Sequence[Finding], *, title: str, kind: str = "svg") -> bytes:
+def bars(findings: Sequence[Finding], *, title: str, language: str, kind: str = "svg") -> bytes:
     """One horizontal bar a side with its range as a whisker, values written at the end."""
     shown = [f for f in findings if f.value is not None]
     with styled(axes__grid__axis="x"):
@@ -74,19 +73,21 @@ def bars(findings: Sequence[Finding], *, title: str, kind: str = "svg") -> bytes
                 axes.plot([finding.low, finding.high], [row, row], color=INK, lw=0, marker="|", ms=9)
                 reach = max(reach, finding.high)
             axes.annotate(
-                f"{finding.value:.3g} {_units(finding.units)}",
+                labels.amount(finding.value, finding.units, language),
                 (reach, row),
                 xytext=(7, 0),
                 textcoords="offset points",
                 va="center",
             )
-        axes.set_yticks(range(len(shown)), [_label(f) for f in shown])
+        axes.set_yticks(range(len(shown)), [labels.side(f, language) for f in shown])
         axes.invert_yaxis()
         axes.margins(x=0.18)
         axes.axvline(0, color=SOFT, lw=0.8)
         axes.set_title(title, wrap=True)
-        axes.set_xlabel(_axis_label(shown))
-        footer(figure, _footnote(shown, next((f.range_meaning for f in shown if f.range_meaning), "")))
+        axes.set_xlabel(labels.axis(shown, language))
+        labels.ticks(axes, language, x=True)
+        meaning = next((f.range_meaning for f in shown if f.range_meaning), "")
+        footer(figure, labels.footnote(shown, meaning, language, shaded=False), below=54)
         return encode(figure, kind=kind)
 
 
@@ -105,41 +106,6 @@ def _floats(values: Sequence[float | None]) -> list[float]:
     return [float("nan") if v is None else v for v in values]
 
 
-def _label(finding: Finding) -> str:
-    name = finding.details.get("label") or finding.conditions.get("label")
-    if name:
-        return str(name)
-    values = [
-        v for k, v in finding.conditions.items() if k in ("experiment_id", "source_id", "place", "period", "source")
-    ]
-    flat = [str(x) for v in values for x in (v if isinstance(v, list | tuple) else [v])]
-    return (
-        ", ".join(_SCENARIO.sub(r"\1\2-\3.\4", x).upper() if _SCENARIO.fullmatch(x) else x for x in flat)
-        or (finding.place or {}).get("name", "")
-        or finding.role
-    )
-
-
-def _slope(finding: Finding) -> str:
-    return f"{finding.value:+.2g} {_units(finding.units)}" if finding.value is not None else "trend"
-
-
-def _units(units: str | None) -> str:
-    text = {"degC": "°C", "1": "", "percent": "%"}.get(units or "", units or "")
-    return text.replace("decade-1", "per decade").replace("year-1", "per year")
-
-
-def _axis_label(findings: Sequence[Finding]) -> str:
-    finding = next(iter(findings), None)
-    if finding is None:
-        return ""
-    name = str((finding.quantity or {}).get("standard_name") or (finding.quantity or {}).get("name") or "").replace(
-        "_", " "
-    )
-    units = _units(finding.series.units if finding.series else finding.units)
-    return f"{name} ({units})" if name and units else name or units
-
-
 def _shade(axes: Axes, findings: Sequence[Finding]) -> None:
     for period in {(p["start"], p["end"]) for f in findings if (p := f.period) and p.get("start") and p.get("end")}:
         axes.axvspan(_year(period[0]), _year(period[1]), color="#f1f4f5", zorder=0, lw=0)
@@ -149,17 +115,10 @@ def _shade(axes: Axes, findings: Sequence[Finding]) -> None:
         axes.axvspan(_year(reference[0]), _year(reference[1]), color="#f7f2e8", zorder=0, lw=0)
 
 
-def _finish(axes: Axes, title: str, findings: Sequence[Finding]) -> None:
+def _finish(axes: Axes, title: str, findings: Sequence[Finding], language: str) -> None:
     axes.set_title(title, wrap=True)
-    axes.set_ylabel(_axis_label(findings))
+    axes.set_ylabel(labels.axis(findings, language))
+    labels.ticks(axes, language)
     axes.margins(x=0.01)
     if len(axes.get_legend_handles_labels()[0]) > 0:
         axes.legend(loc="upper left", ncols=2)
-
-
-def _footnote(findings: Sequence[Finding], meaning: str) -> str:
-    reference = next((f.reference for f in findings if f.reference and f.reference.get("start")), None)
-    parts = [f"band: {meaning}" if meaning and any(f.series and f.series.low for f in findings) else meaning]
-    if reference:
-        parts.append(f"reference {reference['start'][:4]}–{reference['end'][:4]} (sand), asked period (grey)")
-    return " · ".join(p for p in parts if p)

@@ -31,18 +31,25 @@ def picture(answer: Answer, *, rank: int, kind: str = "svg", outlines: tuple[Rin
     siblings = tuple(
         r.finding for r in answer.responses if r.finding.intent == finding.intent and r.finding.part == finding.part
     )
-    title = heading(finding, answer.language)
+    language = answer.language
+    title = heading(finding, language)
     match picture_kind(finding, siblings):
         case "map":
             draw = maps.field if finding.details.get("grid") else maps.footprints
-            return draw(finding, title=title, outlines=countries() if outlines is None else outlines, kind=kind)
+            return draw(
+                finding,
+                title=title,
+                outlines=countries() if outlines is None else outlines,
+                language=language,
+                kind=kind,
+            )
         case "trend":
-            return charts.trend(finding, title=title, kind=kind)
+            return charts.trend(finding, title=title, language=language, kind=kind)
         case "fan":
             sides = best_sides(siblings) if finding.role in ("side", "contrast") else (finding,)
-            return charts.fan(sides, title=title, kind=kind)
+            return charts.fan(sides, title=title, language=language, kind=kind)
         case "bars":
-            return charts.bars(best_sides(siblings), title=title, kind=kind)
+            return charts.bars(best_sides(siblings), title=title, language=language, kind=kind)
         case _:
             return None
 

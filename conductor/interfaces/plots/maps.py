@@ -7,6 +7,7 @@ from math import cos, radians
 from typing import TYPE_CHECKING, Any
 
 from conductor.answer import Finding
+from conductor.interfaces.plots.labels import WORDS, ticks, units
 from conductor.interfaces.plots.style import ACCENT, INK, SECOND, SOFT, canvas, encode, footer, styled
 from conductor.interfaces.plots.views import Ring, columns, edges, framed, ring_of, view_around, view_of, within
 from connectors.extents import GLOBE, BBox
@@ -15,29 +16,29 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-def footprints(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str = "svg") -> bytes:
+def footprints(finding: Finding, *, title: str, outlines: Sequence[Ring], language: str, kind: str = "svg") -> bytes:
     """Outlines of the items found, the asked place dashed, countries behind."""
-    boxes = [item.bbox for item in finding.items if item.bbox]
+    words, boxes = WORDS[language], [item.bbox for item in finding.items if item.bbox]
     place = _box((finding.place or {}).get("bbox"))
     view = view_of([*boxes, *([place] if place else [])])
     with styled(axes__grid=False):
         figure, axes = canvas(6.4, 5.4)
-        _background(axes, view, outlines)
+        _background(axes, view, outlines, language=language)
         rings = [ring for item in finding.items for ring in _rings(item.geometry, item.bbox)]
         for number, (x, y) in enumerate(part for ring in rings for part in within(ring, view)):
-            label = "scene footprint" if not number else None
+            label = words["scene"] if not number else None
             axes.fill(x, y, facecolor=ACCENT, alpha=0.18, edgecolor=ACCENT, lw=1.3, label=label)
         for number, (x, y) in enumerate(within(ring_of(place), view) if place else ()):
-            label = f"asked: {(finding.place or {}).get('name', 'place')}" if not number else None
+            label = words["asked"].format((finding.place or {}).get("name", words["place"])) if not number else None
             axes.plot(x, y, color=SECOND, lw=1.6, ls=(0, (4, 2)), label=label)
         _scale_bar(axes, view)
         axes.set_title(title, wrap=True)
         axes.legend(loc="upper right")
-        footer(figure, f"{len(finding.items)} found · longitude and latitude, WGS 84")
+        footer(figure, words["found"].format(len(finding.items)))
         return encode(figure, kind=kind)
 
 
-def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str = "svg") -> bytes:
+def field(finding: Finding, *, title: str, outlines: Sequence[Ring], language: str, kind: str = "svg") -> bytes:
     """A gridded field (`details["grid"]`: lat, lon, values, units) as cells of their true size, no smoothing."""
     import numpy as np
 
@@ -62,16 +63,17 @@ def field(finding: Finding, *, title: str, outlines: Sequence[Ring], kind: str =
             vmax=reach,
             rasterized=True,
         )
-        _background(axes, view, outlines, fill=False)
+        _background(axes, view, outlines, language=language, fill=False)
         bar = figure.colorbar(mesh, ax=axes, shrink=0.82, pad=0.02)
-        bar.set_label(str(grid.get("units", "")))
+        bar.set_label(units(grid.get("units"), language))
+        ticks(bar.ax, language)
         bar.outline.set_visible(False)
         place = _box((finding.place or {}).get("bbox"))
         for ring in within(ring_of(place), view) if place and place.width < 300 else ():
             axes.plot(*ring, color=INK, lw=1.4, ls=(0, (4, 2)))
         _scale_bar(axes, view)
         axes.set_title(title, wrap=True)
-        footer(figure, "cells at their true size · longitude and latitude, WGS 84")
+        footer(figure, WORDS[language]["cells"])
         return encode(figure, kind=kind)
 
 
@@ -87,7 +89,9 @@ def _colours(finding: Finding, *, diverging: bool) -> str:
     return "RdBu_r" if diverging else "cividis"
 
 
-def _background(axes: Axes, view: BBox, outlines: Sequence[Ring], *, fill: bool = True) -> None:
+def _background(axes: Axes, view: BBox, outlines: Sequence[Ring], *, language: str, fill: bool = True) -> None:
+    ticks(axes, language)
+    ticks(axes, language, x=True)
     framed(axes, view)
     axes.set_aspect(1 / max(0.2, cos(radians((view.south + view.north) / 2))) if view.width < 300 else 1.0)
     if fill:

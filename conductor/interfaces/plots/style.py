@@ -57,13 +57,13 @@ def encode(figure: Figure, *, kind: str = "svg") -> bytes:
     return buffer.getvalue()
 
 
-def footer(figure: Figure, text: str) -> None:
-    """A line of small grey text under the axes: what the band means, how many models, where the data come from."""
+def footer(figure: Figure, text: str, *, below: int = 38) -> None:
+    """A line of small grey text so many points under the axes: what the band means, how many models, where the data come from."""
     figure.axes[0].annotate(
         text,
         (0, 0),
         xycoords="axes fraction",
-        xytext=(0, -38),
+        xytext=(0, -below),
         textcoords="offset points",
         fontsize=8.5,
         color=SOFT,
