@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 WORDS = {
     "en": {
-        "trend": "trend", "band": "band: {}", "shaded": "reference {}–{} (sand), asked period (grey)", "reference": "reference {}–{}", "scene": "scene footprint",
-        "asked": "asked: {}", "place": "place", "found": "{} on the map · longitude and latitude, WGS 84",
+        "trend": "trend", "band": "band: {}", "shaded": "reference {}–{} (sand), asked period (grey)",
+        "reference": "reference {}–{}", "scene": "scene footprint", "asked": "asked: {}", "place": "place",
+        "found": "{} on the map · longitude and latitude, WGS 84",
         "cells": "cells at their true size · longitude and latitude, WGS 84",
     },
     "fr": {
-        "trend": "tendance", "band": "bande : {}", "shaded": "référence {}–{} (sable), période demandée (gris)", "reference": "référence {}–{}", "scene": "emprise d’une scène",
-        "asked": "demandé : {}", "place": "lieu",
+        "trend": "tendance", "band": "bande : {}", "shaded": "référence {}–{} (sable), période demandée (gris)",
+        "reference": "référence {}–{}", "scene": "emprise d’une scène", "asked": "demandé : {}", "place": "lieu",
         "found": "{} sur la carte · longitude et latitude, WGS 84",
         "cells": "mailles à leur vraie taille · longitude et latitude, WGS 84",
     },
