@@ -13,6 +13,7 @@ from connectors.vocabulary.amendments import added, amendments, named
 from connectors.vocabulary.entries import Entry, Language
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import place_key, turned, without_articles
+from connectors.vocabulary.toponym_kinds import otherwise
 
 _BLOCK = 40
 _FORM = {0: 1.0, 1: 0.25, 2: 1.0, 3: 0.12}
@@ -110,10 +111,10 @@ def inside(entry: PlaceEntry, container: PlaceEntry) -> bool:
 
 
 def candidates(keys: Iterable[str]) -> dict[str, tuple[PlaceEntry, ...]]:
-    """Key → the places that bear it, a water's words in either order; many keys are looked up at once."""
+    """Key → the places that bear it, a water's words in either order or language; many keys are looked up at once."""
     wanted = list(dict.fromkeys(k for k in keys if k))
     found = _bearers(wanted)
-    other = {key: ways for key in wanted if key not in found and (ways := turned(key))}
+    other = {key: ways for key in wanted if key not in found and (ways := (*turned(key), *otherwise(key)))}
     if other:
         more = _bearers([way for ways in other.values() for way in ways])
         found |= {

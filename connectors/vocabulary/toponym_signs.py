@@ -19,6 +19,9 @@ _BEFORE = tables.words("before_a_place")
 _STRONG_BEFORE = tables.words("before_a_place_surely")
 _NEVER_ALONE = tables.words("never_a_place_alone")
 _STORMS = tables.words("storms")
+_WEATHERS = frozenset(
+    ("dust", "sand", "snow", "ice", "hail", "rain", "wind", "thunder", "winter", "summer", "spring", "autumn", "severe", "big", "solar")
+)
 _INHABITANTS = tables.words("endings_of_inhabitants")  # what follows a country's name in its people's
 _LOWER_TOO = frozenset(
     ("uk", "usa", "uae", "nsw", "png", "drc")
@@ -62,7 +65,7 @@ def confidence(
     if _is_only_a_word(said, entry_words):
         return 0.0
     before = _before(text, words, first)
-    if before in _STORMS:
+    if before in _STORMS and not _is_weather(words, first):
         return 0.0
     if len(entry_words) == 1 and best.kind == "city" and _loud_or_tiny(text, said, before, best):
         return 0.2
@@ -93,6 +96,11 @@ def _is_only_a_word(said: str, entry_words: Sequence[str]) -> bool:
         return True
     ground = len(entry_words) == 1 and entry_words[0] in _GROUND
     return said[0].islower() and (ground or re.search(r"\bof the (?:island|lake)s?$", said) is not None)
+
+
+def _is_weather(words: Sequence[Token], first: int) -> bool:
+    """True after a storm that is told by what it carries and has no name: `dust storm Canary Islands`."""
+    return first > 1 and words[first - 2].key in _WEATHERS
 
 
 def _loud_or_tiny(text: str, said: str, before: str, best: PlaceEntry) -> bool:
@@ -263,7 +271,7 @@ def may_be_misspelt(
         return False
     before = words[number - 1].key if number and _near(text, words, number) else ""
     shouted = text[word.start : word.end].isupper() and not text.isupper() and before not in _BEFORE
-    if before in _STORMS or shouted:
+    if (before in _STORMS and not _is_weather(words, number)) or shouted:
         return False
     capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
     if _starts_sentence(text, words, number) and len(words) > 2:
