@@ -23,6 +23,9 @@ _AGAINST = re.compile(
     r"\b(?:relative|rel|compared|than|vs|versus|against|face a(?:ux|u)?|en regard d\w+|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
 )
 _SINCE_THEN = re.compile(r"\bsince then\b|\b(?:and|et) (?:since|depuis)\W*$|\bdepuis (?:lors|ce temps|cette date)\b")
+_WHOLE_YEAR = re.compile(
+    r"\b(?:all|whole|entire|full|toute?|ensemble|civile|calendar)\b[^.,;?!]{0,16}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:as a whole|in full|(?:tout |en )?entiere?|au complet)\b"
+)
 YEARS = 400  # days of a period that recurring months stand beside
 _TOGETHER = re.compile(r"\b(?:and|et|add|also|ajoute\w*|aussi)\b")  # "compare 2020 and 2021" has two of a kind
 _DATED = re.compile(
@@ -114,6 +117,8 @@ def carried_months(turn: Turn, base: Intent) -> tuple[int, ...]:
     """The recurring months of the whole intent."""
     dropped = turn.dropped.months if turn.dropped else ()
     said = turn.said.months
+    if turn.held is not None and not turn.said.periods:
+        return ()
     if said and any(_days(p) > YEARS for p in turn.said.targets):  # "every September since 1979"
         return said
     if not said and "months" in turn.cleared:
@@ -141,8 +146,10 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     """The periods of the whole intent; a month alone moves within its year, a year alone keeps its months."""
     said = turn.said
     old = next((p for p in base.targets if p.start and p.end), None)
+    if old and turn.held is not None and not said.targets:
+        return _leant(turn, base, old, turn.held)
     if old and len(said.periods) < 2 and (touching := beside(turn.folded, base.periods)):
-        return touching
+        return _set_against(turn, base, touching)
     if said.months and not said.periods and old and _single_season(base):
         moved = _months_of(old, said.months)
         moved = _widened(old, moved) if _widens(turn) else moved
@@ -155,7 +162,8 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     targets = tuple(
         _in_its_year(replace(p, role="target"), turn, old) for p in (said.periods if plain else said.targets)
     )
-    targets = tuple(_same_season(p, old, base) for p in targets)
+    if not _WHOLE_YEAR.search(turn.folded):
+        targets = tuple(_same_season(p, old, base) for p in targets)
     references = () if plain else said.references
     if turn.compares and len(targets) == 1 and base.targets and not references and not _TOGETHER.search(turn.folded):
         return (*base.targets, replace(targets[0], role="reference"))
@@ -169,10 +177,28 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     return (*combined(base.targets, targets, dropped, adds=turn.adds, same=_at_once), *references)
 
 
+def _leant(turn: Turn, base: Intent, old: Period, held: Period) -> tuple[Period, ...]:
+    """A time that leans on the one before: in its room, beside it, or what it is set against."""
+    moved = _months_of(held, turn.said.months) if turn.said.months else held
+    references = turn.said.references or tuple(p for p in base.periods if p.role == "reference")
+    if turn.adds and not turn.compares and not _at_once(moved, old):
+        return (*base.targets, moved, *references)
+    there = tuple(moved if p is old else p for p in base.targets)
+    return (*there, *references) if turn.said.references else _set_against(turn, base, (*there, *references))
+
+
+def _set_against(turn: Turn, base: Intent, moved: tuple[Period, ...]) -> tuple[Period, ...]:
+    """What the turn before asked of, and what it is now compared with: "more than the year before?"."""
+    after = tuple(p for p in moved if p.role == "target" and not any(_at_once(p, t) for t in base.targets))
+    if not (turn.compares and after and base.targets) or _TOGETHER.search(turn.folded):
+        return moved
+    return (*base.targets, *(replace(p, role="reference") for p in after))
+
+
 def _unsaid(turn: Turn, base: Intent, old: Period | None) -> tuple[Period, ...]:
     """Without a date of its own: shifted, a whole year again, without its baseline, or what is not taken away."""
     if moved := shifted(turn.folded, base.periods):
-        return moved
+        return _set_against(turn, base, moved)
     kept = base.periods
     if old and old.end and _SINCE_THEN.search(turn.folded) and old.end < (today := turn.said.now.isoformat()):
         start = date.fromisoformat(old.end) + timedelta(days=1)

@@ -9,6 +9,7 @@ from conductor.composer.text.closing import closes
 from conductor.composer.text.lengths import words_in
 from conductor.composer.turns.both import of_both
 from conductor.composer.turns.edits import read_edit
+from conductor.composer.when.pointed import points_at_time
 from conductor.composer.wish.actions import decide
 from planners.intent import Intent
 
@@ -22,7 +23,7 @@ LEADS_ON = re.compile(
     r"consider|restrict|limit|export\w*|save|download|plot|map|show (?:it|them|that|those|me (?:that|it|the same|"
     r"them))|trace|affiche|can you (?:also|plot|map|show (?:it|them|that)|create|make|add|export|repeat|"
     r"do (?:that|it|the same))|"
-    r"(?:est-ce que )?(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:(?:aussi|me|m'|nous|le|la|les|l'|en) ?)*(?:refaire|recommencer|repeter|redonner|exporter|ajouter|rajouter|tracer|cartographier|creer|montrer (?:ca|cela)|faire (?:ca|cela|la meme|de meme|pareil|pour))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:one|of)|are you sure|"
+    r"(?:est-ce que )?(?:(?:tu|vous) (?:peux|pouvez|pourrais|pourriez)|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:(?:aussi|me|m'|nous|le|la|les|l'|en) ?)*(?:refaire|recommencer|repeter|redonner|exporter|ajouter|rajouter|tracer|cartographier|creer|montrer (?:ca|cela)|faire (?:ca|cela|la meme|de meme|pareil|pour))|i (?:meant|mean)|i want to repeat|i'd rather|let's|which (?:ones?|of|were|have)|lequel|laquelle|lesquel(?:le)?s|parmi (?:eux|elles|ceux|celles|ces)|among (?:them|these|those)|are you sure|"
     r"is that|is it|was that|why (?:is|was|that|so)|pourquoi (?:est|etait|ca|cela|si|autant|tant|c'est)|c'est|est-ce|tu es|t'es|really|vraiment|hmm+|yes|oui|why not|"
     r"the (?:first|second|last|same|other)|oh|ah|right|fine|great|thanks|thank you|merci|d'accord|bon|parfait|super|give me (?:that|it|them|the same|the (?:first|top|next|data|file|"
     r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
@@ -74,6 +75,20 @@ _OF_THAT = re.compile(
     r"\b(?:sera|serait|donnera|donnerait|ressemblera|ressemblerait|deviendra|deviendrait|evoluera\w*|changera\w*)(?:-t)?-(?:il|elle|ca|ce)\b|\b(?:donnerai?t|donnera|serait|sera) (?:ca|cela)\b"
 )
 
+# "and what is a tropical night?", "c'est quoi au juste un jour sans gel ?"
+_DEFINES = re.compile(
+    r"^\W*(?:(?:and|et|so|but|mais|ok|okay|au fait|by the way|btw|sorry|pardon|thanks|merci|donc|alors)\W+)*(?:what(?:'s| is| are)|c'est quoi|qu'est-ce (?:que c'est )?(?:que |qu')|qu'entend-on par|que (?:signifie|veut dire)|what do you (?:mean|call))"
+    r"(?: (?:exactly|actually|precisely|even|again|au juste|exactement|donc|en fait|deja|au fait|by))*(?: (?:an?|une?) |,? ?qu'(?:une?) |(?<=')une? )(?:[a-z'-]+ ?){1,5}(?:exactly|actually|au juste|exactement)?\W*$"
+)
+# "bigger than in 2020?", "plus chaud que l'année d'avant ?": what is so, the turn before said
+_MEASURES_UP = re.compile(
+    r"^\W*(?:(?:and|et|so|alors|was (?:it|that|this)|is (?:it|that|this)|etait-ce|est-ce|c'etait|c'est|much|far|a lot|any|bien|beaucoup|even|meme|encore)\W+)*(?:\w{3,}er|more|less|fewer|worse|as (?:\w+ )?|plus|moins|pire|aussi|autant|davantage)\b(?: \w+){0,2}? (?:than|as|qu(?:e\b|'))"
+)
+# "the wettest year in there?", "le mois le plus sec ?"
+_EXTREME_OF = re.compile(
+    r"^\W*(?:(?:and|et|ok|so|alors|donc|thanks|merci|now|maintenant)\W+)*(?:(?:the|le|la|l'|which|what|quel(?:le)?|was|what was|which was|c'etait|quel(?:le)? (?:a ete|est|etait|fut))\W*(?:the |le |la |l')?)?"
+    r"(?:(?:\w{2,}est|most \w+|least \w+) (?:single )?(?:day|night|week|month|year|season|decade|summer|winter|hour|spell)|(?:jour|journee|nuit|semaine|mois|annee|saison|decennie|ete|hiver|heure) (?:le |la )(?:plus|moins) \w+)s?\b"
+)
 # "c'est quoi la moyenne", "what is the highest": of what was shown before
 _THE_FIGURE = re.compile(
     r"^\W*(?:what(?:'s| is| was)|c'est quoi|qu'est-ce que c'est|quel(?:le)? (?:est|etait)) (?:the |la |le |l')[\w-]+\W*$"
@@ -87,7 +102,7 @@ def follows(reading: Reading, base: Intent) -> bool:
     """Whether the turn cannot be understood without the one before."""
     if complete(reading):
         return False
-    if _names_only_a_source(reading) or _asks_it_elsewhere(reading):
+    if _names_only_a_source(reading) or _asks_it_elsewhere(reading) or _within_it(reading):
         return True
     cues, folded = reading.cues, reading.utterance.folded
     if words_in(folded) <= SHORT and read_edit(folded).dropped:
@@ -136,10 +151,24 @@ def _asks_it_elsewhere(reading: Reading) -> bool:
     return not (r.quantities or r.phenomena or r.models) and bool(_SHOW_IT.search(r.utterance.folded))
 
 
+def _within_it(r: Reading) -> bool:
+    """ "The wettest month of that year?", "l'année la plus humide là-dedans": a part of the time that was asked of."""
+    folded = r.utterance.folded
+    if _MEASURES_UP.match(folded) and not (r.located and r.periods):
+        return True
+    if r.located or any(p.start for p in r.periods) or r.facets or r.collections:
+        return False
+    return points_at_time(folded) or bool(_EXTREME_OF.match(folded) and r.statistics)
+
+
 def complete(reading: Reading) -> bool:
     """Whether the turn says all that its own kind of question needs, and points at nothing said before."""
     r, c, folded = reading, reading.cues, reading.utterance.folded
     if of_both(folded) or _names_only_a_source(reading) or _asks_it_elsewhere(reading):
+        return False
+    if _DEFINES.match(folded):
+        return not (r.located or r.periods or _POINTS.search(folded))
+    if _within_it(r):
         return False
     if (aside := _BY_THE_WAY.match(folded)) and _SELF_CONTAINED.match(folded[aside.end() :]):
         return not reading.located and not reading.periods
@@ -206,7 +235,7 @@ def _knowledge(reading: Reading) -> bool:
 
 def _refers(folded: str) -> bool:
     pronoun = re.search(
-        r"\b(?:tu|vous|on|nous|je|j'|ils?|elles?) ?l(?:'|es? |a )(?=(?:as|a|ai|avez|avons|ont|calcul\w*|obten\w*|obtien\w*|fai\w*|trouv\w*|mesur\w*|defini\w*|estim\w*)\b)|\w-l[ae]s?\b|\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:ce|cet|cette|ces) (?!(?:que|qui|dont|sont|jours?|mois|matin|soir|ete|hiver|printemps|automne|annees?|semaines?|siecle|week-end|dernier\w*|prochain\w*)\b)[a-z]\w+|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?)\b",
+        r"\b(?:tu|vous|on|nous|je|j'|ils?|elles?) ?l(?:'|es? |a )(?=(?:as|a|ai|avez|avons|ont|calcul\w*|obten\w*|obtien\w*|fai\w*|trouv\w*|mesur\w*|defini\w*|estim\w*)\b)|\w-l[ae]s?\b|\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:ce|cet|cette|ces) (?!(?:que|qui|dont|sont|jours?|mois|matin|soir|ete|hiver|printemps|automne|annees?|semaines?|siecle|week-end|dernier\w*|prochain\w*)\b)[a-z]\w+|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?|ce que c'est|la-dessus|la-dedans|in there)\b",
         folded,
     )
     return bool(pronoun or _OF_THE_ANSWER.search(folded))

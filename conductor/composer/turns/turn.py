@@ -14,7 +14,8 @@ from conductor.composer.replies.homonyms import at_home
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.turns.edits import Stretch, read_edit
-from planners.intent import Intent
+from conductor.composer.when.pointed import Pointed, pointed
+from planners.intent import Intent, Period
 
 T = TypeVar("T")
 _COMPARING = re.compile(
@@ -37,6 +38,7 @@ class Turn:
     adds: bool = False
     compares: bool = False  # with something that it names
     axis: str | None = None  # of the comparison that the turn before asked for
+    held: Period | None = None  # "that year", "the winter after": a time that leans on the one before
 
     @property
     def folded(self) -> str:
@@ -67,6 +69,9 @@ def read_turn(whole: Utterance, base: Intent, now: date, *, reading: Reading | N
             countries,
         )
 
+    leaning = _leaning(whole, base)
+    if leaning is not None:
+        whole, reading = whole.hidden([(leaning.start, leaning.end)]), None
     reading = at_home(reading, countries) if reading and not pairs else reader(whole)
     edit = read_edit(whole.folded)
     dropped = _known(reader(only(whole, edit.dropped)), base) if edit.dropped else None
@@ -85,7 +90,14 @@ def read_turn(whole: Utterance, base: Intent, now: date, *, reading: Reading | N
         adds=(cues.add or comparing) and joined is None and not cues.instead and dropped is None,
         compares=comparing and dropped is None,
         axis=base.compared if base.action == "compare" else None,
+        held=leaning.period if leaning else None,
     )
+
+
+def _leaning(whole: Utterance, base: Intent) -> Pointed | None:
+    """The time that the turn points at from the only one asked of before."""
+    targets = base.targets
+    return pointed(whole.folded, targets[0], hemisphere=southern(base)) if len(targets) == 1 and not base.months else None
 
 
 def _known(dropped: Reading, base: Intent) -> Reading:

@@ -28,6 +28,13 @@ _TREND_ASKED = re.compile(
 )
 _TREND_WORD = re.compile(r"\b(?:trend\w*|tendances?|rates?|rythme|evol\w+|slope|pente)\b")
 _WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
+# how the figure came about, what it means: "how is it computed?", "quels modèles as-tu pris ?", "explique ce que c'est"
+_OF_THE_METHOD = re.compile(
+    r"^\W*(?:(?:so|but|and|ok|thanks|mais|et|alors|merci)\W+)*(?:how (?:(?:is|was|were|are) (?:it|that|this|they|those|these) (?:\w+ )?(?:comput|calculat|defin|measur|deriv|obtain|estimat|work)\w*|(?:did|do|have) you (?:\w+ )?(?:comput|calculat|defin|measur|deriv|obtain|estimat|get|got|find|found|arrive)\w*)|"
+    r"(?:(?:which|what) [\w-]+|(?:over|from|with|on|for) (?:which|what) [\w-]+) (?:did|do|have) you (?:use|used|take|taken|look|looked|pick|choose|chosen|base)\w*|what(?:'s| is| does| do) (?:that|this|it)(?: mean\w*)?\W*$|explain (?:what (?:that|this|it) (?:is|means)|that|this|it)\b|"
+    r"comment (?:est|sont|a-t|as-tu|avez-vous|l'as-tu|l'avez-vous|c'est|tu as|vous avez|tu l'as|vous l'avez|(?:est-ce que )?(?:tu|vous|c'est))(?:-(?:il|elle|ils|elles|ce))? ?(?:\w+ )?(?:ca |cela )?(?:calcul|defini|mesur|obten|estim|trouv|deduit|fait\b)\w*|"
+    r"(?:(?:avec |sur |de |pour |a partir de )?quel(?:le)?s? [\w-]+ (?:as-tu|avez-vous|tu as|vous avez|t'as|(?:est-ce que )?(?:tu|vous) (?:as|avez))|(?:tu as|vous avez|t'as) (?:pris|utilise|regarde|choisi|employe) (?:sur |avec )?quel(?:le)?s?)\b|(?:c'est quoi|qu'est-ce que c'est|qu'est-ce que (?:ca|cela) (?:veut dire|signifie)|(?:ca|cela) (?:veut dire|signifie) quoi|que (?:veut dire|signifie) (?:ca|cela))(?: que)?(?: ca| cela)?\W*$|explique(?:[rz])?(?:-moi)? (?:ce que c'est|ce que (?:ca|cela) (?:veut dire|signifie)|ca|cela)\b)"
+)
 _AXES = {"scenarios": "experiment_id", "sources": "source_id"}
 
 
@@ -36,7 +43,8 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     cues = turn.said.cues
     if anew := _of_data(turn, intent):
         return anew
-    if _WHY.match(turn.folded) and not turn.whole.cues.dispute and not (turn.said.located or turn.said.periods):
+    explains = _WHY.match(turn.folded) or _OF_THE_METHOD.match(turn.folded)
+    if explains and not turn.whole.cues.dispute and not (turn.said.located or turn.said.periods):
         return replace(intent, action="explain", compared=None)
     said = turn.said
     known = {q.variable_id for q in base.quantities}
@@ -50,6 +58,8 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         return replace(intent, action="compare", compared=axis, statistics=base.statistics)
     if based := _on_baseline(turn, intent):
         return based
+    if _against_another_time(turn, intent, base):
+        return replace(intent, action="compare", compared="periods")
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
         if axis:
@@ -90,6 +100,13 @@ def _on_baseline(turn: Turn, intent: Intent) -> Intent | None:
         return intent
     days = (date.fromisoformat(reference.end) - date.fromisoformat(reference.start)).days
     return replace(intent, action="compare", compared="periods") if days < LONGEST_OPPOSED else intent
+
+
+def _against_another_time(turn: Turn, intent: Intent, base: Intent) -> bool:
+    """ "More than the July before?": a time that leans on the one before is what that is set against."""
+    if turn.said.periods or not turn.compares or intent.action not in ("describe", "detect", "compare"):
+        return False
+    return any(p.role == "reference" and p not in base.periods for p in intent.periods)
 
 
 def _seen_changing(turn: Turn, intent: Intent) -> bool:

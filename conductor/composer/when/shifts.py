@@ -22,9 +22,11 @@ _NEXT_TO = re.compile(
     r"\b(?:the |la |le |l')(?P<unit2>decade|decennie|periode|period) (?:(?P<before2>before|precedente?|d'avant|prior)|(?P<after2>after|suivante?|d'apres))\b"
 )
 # "the week after", "l'hiver précédent": by one of the units in which the turn before asked
+_THAT_BACK = r"before|prior|earlier|precedente?|d'avant|avant|(?:that|which) (?:preceded|came before)|qui (?:a |avait )?preced\w+"
+_THAT_ON = r"after|following|suivante?|d'apres|apres|(?:that|which) (?:followed|follows|came after)|qui (?:a |avait |ont )?suiv?\w*"
 _BESIDE = re.compile(
     r"(?<!\ba )(?<!\ban )(?<!\bone )(?<!\bune )(?<!\bun )\b(?:the |that |la |le |l')?(?:(?P<unit>day|week|month|year|winter|summer|spring|autumn|fall|season|jour|semaine|mois|annee|hiver|ete|printemps|automne|saison) "
-    r"(?:(?P<back>before|prior|earlier|precedente?|d'avant|avant)|(?P<on>after|following|suivante?|d'apres|apres))(?: that| it| cela)?(?=\W*$|\s*[,;])|"
+    rf"(?:(?P<back>{_THAT_BACK})|(?P<on>{_THAT_ON}))(?: that(?: one)?| it| cela| ca)?(?=\W*$|\s*[,;])|"
     r"(?P<back2>preceding|prior)|(?P<on2>following|subsequent)) ?(?P<unit2>(?<=[gtr] )(?:day|week|month|year|winter|summer|spring|autumn|fall|season))?\b"
 )
 FORTNIGHT = timedelta(days=14)
