@@ -97,7 +97,9 @@ def read_turn(whole: Utterance, base: Intent, now: date, *, reading: Reading | N
 def _leaning(whole: Utterance, base: Intent) -> Pointed | None:
     """The time that the turn points at from the only one asked of before."""
     targets = base.targets
-    return pointed(whole.folded, targets[0], hemisphere=southern(base)) if len(targets) == 1 and not base.months else None
+    return (
+        pointed(whole.folded, targets[0], hemisphere=southern(base)) if len(targets) == 1 and not base.months else None
+    )
 
 
 def _known(dropped: Reading, base: Intent) -> Reading:

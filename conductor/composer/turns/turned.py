@@ -43,8 +43,7 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     cues = turn.said.cues
     if anew := _of_data(turn, intent):
         return anew
-    explains = _WHY.match(turn.folded) or _OF_THE_METHOD.match(turn.folded)
-    if explains and not turn.whole.cues.dispute and not (turn.said.located or turn.said.periods):
+    if _asks_how(turn):
         return replace(intent, action="explain", compared=None)
     said = turn.said
     known = {q.variable_id for q in base.quantities}
@@ -72,6 +71,12 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if cues.trend and not stepped and (decision.action == "trend" or _TREND_ASKED.search(turn.folded)):
         return replace(intent, action="trend", compared=None)
     return _asked(turn, intent, base, decision) or _in_time(turn, intent)
+
+
+def _asks_how(turn: Turn) -> bool:
+    """Whether the reason or the method of a figure is asked after, and no other one."""
+    asks = _WHY.match(turn.folded) or _OF_THE_METHOD.match(turn.folded)
+    return bool(asks and not turn.whole.cues.dispute and not (turn.said.located or turn.said.periods))
 
 
 # "compared with 1981-2010" names a baseline, as in a whole question, where "compare with" asks for a comparison

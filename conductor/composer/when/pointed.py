@@ -25,9 +25,13 @@ _HELD_BY_NAME = re.compile(
     rf"\b(?:that|that same) (?:day|week|month|year|decade|winter|summer|spring|autumn|fall)\b{_ELSE}|\b(?:cette|cet|ce) (?:meme )?(?:jour|journee|semaine|mois|annee|decennie|hiver|ete|printemps|automne)-la\b"
 )
 # "the driest day of this month": of the month that was asked of, where it was one
-_OF_THIS = re.compile(rf"\b(?:of this|in this|d[e'] ?(?:cette|cet|ce)|dans (?:cette|cet|ce)) {_UNIT.format('held')}\b(?!-ci| (?:\d|{_MONTH}))")
+_OF_THIS = re.compile(
+    rf"\b(?:of this|in this|d[e'] ?(?:cette|cet|ce)|dans (?:cette|cet|ce)) {_UNIT.format('held')}\b(?!-ci| (?:\d|{_MONTH}))"
+)
 _BEFORE = r"before|prior|precedente?|d'avant|(?:that|which) (?:preceded|came before)|qui (?:a |avait )?preced\w+"
-_AFTER = r"after|following|suivante?|d'apres|(?:that|which) (?:followed|came after|follows)|qui (?:a |avait |ont )?suiv?\w*"
+_AFTER = (
+    r"after|following|suivante?|d'apres|(?:that|which) (?:followed|came after|follows)|qui (?:a |avait |ont )?suiv?\w*"
+)
 _BESIDE = re.compile(
     rf"\b(?:the |that |le |l'|du |en |au |cet? )?(?:(?P<back>previous|preceding|prior)|(?P<on>following|subsequent|(?<=the )next)) {_NAMED.format('name')}\b(?! \d)|"
     rf"\b(?:(?:the |that |le |l'|du |en |au |de |d')?(?:mois de )?){_NAMED.format('name2')} (?:(?P<back2>{_BEFORE})|(?P<on2>{_AFTER}))(?: that(?: one)?| it| cela| ca)?(?=\W*$|\s*[,;?]| (?:in|at|for|over|a|au|en|pour|sur)\b)|"
@@ -65,9 +69,7 @@ def points_at_time(folded: str) -> bool:
 Span = tuple[date, date]
 
 
-def _found(
-    folded: str, first: date, last: date, hemisphere: str | None
-) -> Iterator[tuple[re.Match[str], Span | None]]:
+def _found(folded: str, first: date, last: date, hemisphere: str | None) -> Iterator[tuple[re.Match[str], Span | None]]:
     if match := _BESIDE.search(folded):
         yield match, _beside(match, first, last, hemisphere)
     if match := _HELD.search(folded):
