@@ -55,10 +55,8 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         if axis == "periods" and _seen_changing(turn, intent):
             return replace(intent, action="change", periods=earlier_as_reference(intent.periods))
         return replace(intent, action="compare", compared=axis, statistics=base.statistics)
-    if based := _on_baseline(turn, intent):
+    if based := _on_baseline(turn, intent) or _against_another_time(turn, intent, base):
         return based
-    if _against_another_time(turn, intent, base):
-        return replace(intent, action="compare", compared="periods")
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
         if axis:
@@ -107,11 +105,12 @@ def _on_baseline(turn: Turn, intent: Intent) -> Intent | None:
     return replace(intent, action="compare", compared="periods") if days < LONGEST_OPPOSED else intent
 
 
-def _against_another_time(turn: Turn, intent: Intent, base: Intent) -> bool:
+def _against_another_time(turn: Turn, intent: Intent, base: Intent) -> Intent | None:
     """ "More than the July before?": a time that leans on the one before is what that is set against."""
     if turn.said.periods or not turn.compares or intent.action not in ("describe", "detect", "compare"):
-        return False
-    return any(p.role == "reference" and p not in base.periods for p in intent.periods)
+        return None
+    fresh = any(p.role == "reference" and p not in base.periods for p in intent.periods)
+    return replace(intent, action="compare", compared="periods") if fresh else None
 
 
 def _seen_changing(turn: Turn, intent: Intent) -> bool:
