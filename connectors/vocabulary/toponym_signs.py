@@ -20,7 +20,23 @@ _STRONG_BEFORE = tables.words("before_a_place_surely")
 _NEVER_ALONE = tables.words("never_a_place_alone")
 _STORMS = tables.words("storms")
 _WEATHERS = frozenset(
-    ("dust", "sand", "snow", "ice", "hail", "rain", "wind", "thunder", "winter", "summer", "spring", "autumn", "severe", "big", "solar")
+    (
+        "dust",
+        "sand",
+        "snow",
+        "ice",
+        "hail",
+        "rain",
+        "wind",
+        "thunder",
+        "winter",
+        "summer",
+        "spring",
+        "autumn",
+        "severe",
+        "big",
+        "solar",
+    )
 )
 _INHABITANTS = tables.words("endings_of_inhabitants")  # what follows a country's name in its people's
 _LOWER_TOO = frozenset(

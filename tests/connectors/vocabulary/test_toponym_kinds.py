@@ -27,6 +27,8 @@ def test_both_names_are_one_place(one: str, other: str) -> None:
     assert [entry.id for entry in lookup(one)[:1]] == [entry.id for entry in lookup(other)[:1]] != []
 
 
-@pytest.mark.parametrize("name", ["carbon reservoir", "lac de montagne", "île principale", "desert dust", "glacier melt", "river flow"])
+@pytest.mark.parametrize(
+    "name", ["carbon reservoir", "lac de montagne", "île principale", "desert dust", "glacier melt", "river flow"]
+)
 def test_a_common_noun_is_no_name(name: str) -> None:
     assert lookup(name) == ()
