@@ -26,7 +26,7 @@ from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.deadlines import without_deadlines
 from conductor.composer.text.language import Language, recognise
 from conductor.composer.text.lengths import words_in
-from conductor.composer.text.repairs import corrected, repair
+from conductor.composer.text.repairs import asks_anew, corrected, repair
 from conductor.composer.text.utterance import Utterance, checked, utterance
 from conductor.composer.turns.both import joined, of_both
 from conductor.composer.turns.choices import chosen
@@ -207,7 +207,9 @@ def _single(whole: Utterance, now: date) -> Reading:
         before.quantities or before.phenomena or before.located or before.periods or before.collections or before.facets
     ):
         return read(whole, now=now)
-    return corrected(before, after)
+    mid = corrected(before, after)
+    # "how does A, I mean B, compare": what is asked stands around the correction
+    return mid if asks_anew(before.cues, after.cues) else replace(mid, utterance=whole.cut([mended]))
 
 
 def _understood(reading: Reading, *, part: int) -> _Understood:

@@ -50,8 +50,14 @@ def corrected(first: Reading, second: Reading) -> Reading:
 _ACTS = ("find", "show", "compute", "detect", "compare", "trend", "run", "simulate", "train", "train_verb", "question")
 
 
+def asks_anew(first: Cues, second: Cues) -> bool:
+    """Whether what follows the correction asks for something itself; the question mark alone may be that of what was begun before."""
+    acts = {name for name in _ACTS if getattr(second, name)}
+    return bool(acts - {"question"}) or (bool(acts) and not any(getattr(first, name) for name in _ACTS))
+
+
 def _asked(first: Cues, second: Cues) -> Cues:
     """The cue words after the correction; where they ask for nothing, what was asked before it still is: "train … no, glaciers"."""
-    if any(getattr(second, name) for name in _ACTS):
+    if asks_anew(first, second):
         return second
     return replace(second, **{name: True for name in _ACTS if getattr(first, name)})

@@ -24,7 +24,7 @@ from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.relations import relation
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.changing import came_or_went, drifted, loss_measured
-from conductor.composer.wish.contrasts import possible_axis, unnamed
+from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, tells_direction
 from conductor.composer.wish.explaining import (
     asks_price,
@@ -162,7 +162,7 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
     }
     if name not in get_args(Action) or not borne.get(name, True):
         return None
-    axis = possible_axis(reading) if name == "compare" else None
+    axis = possible_axis(reading) if name == "compare" and not own_baseline(reading) else None
     if name == "compare" and axis is None:
         return None
     return Decision(action=cast(Action, name), certainty=certainty, compared=axis)

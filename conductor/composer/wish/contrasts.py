@@ -14,12 +14,12 @@ from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaisons?|comparatifs?|comparons|"
-    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<=[\w)] )(?:v(?=\.? [a-z])|c(?=\. [a-z]))|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|l'une? a cote de l'autre|l'une? en (?:face|regard) de l'autre|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"(?:mets?|mettez|mettons|mettre|mise?s?) (?:en (?:regard|contraste|perspective|balance)|face a face|(?:dos|tete|bout) a (?:dos|tete|bout))|en contraste\b|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
 _SET_BESIDE = re.compile(
     r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concord\w*(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
-    r"avec|du)|par comparaison|face a(?:ux|u)? (?!une?\b|ces?\b|cette\b|des\b)|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent)(?:-ils|-elles)? (?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
+    r"avec|du)|par comparaison|face a(?:ux|u)? (?!une?\b|ces?\b|cette\b|des\b)|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent|indiqu\w+|affich\w+|trouv\w+|annonc\w+|find|report|yield|tell us)(?:-ils|-elles)? (?:(?:pas|bien|toujours|vraiment|not|really|always|exactly|all|both|us|exactement|tous|toutes) ){0,2}(?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
 _SAME_PLACE = re.compile(
     r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
@@ -33,8 +33,8 @@ _JUDGED = re.compile(
 )
 _DIFFERENCE = re.compile(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:do|"
-    r"does|did|would) .{1,90}\bdiffer\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure) .{1,90}\b(?:differe\w*|diverge\w*|se distingue\w*)|\bhow (?:do|does|did|would) .{1,90}\bdiverge\b"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
+    r"does|did|would|will) .{1,90}\b(?:differ|diverge|depart|deviate|(?:drift|come|draw|move|lie|grow|spread) apart|part ways)\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure|jusqu'(?:ou|a quel point)) (?:.{1,90}\b)?(?:differ(?:e|ai|era)\w*|diverg(?:e|ai)\w*|se (?:distingu|separ|demarqu)\w*|s'(?:eloign|ecart)\w*)"
 )
 _CHOICE = re.compile(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
@@ -68,7 +68,7 @@ _NOUNS = (
 
 
 # "compare them", "la différence entre les deux": of things that were named before, or nowhere
-_THEM = r"(?:them|they|these|those|both|it|the (?:two|three|others?|rest|results?)(?: of them)?|both of (?:them|these|those)|les (?:deux|trois|autres)|ces (?:deux|trois)|tous les (?:deux|trois)|toutes les (?:deux|trois)|l'une? (?:et|a) l'autre|ca|cela|eux|elles|entre (?:eux|elles))"
+_THEM = r"(?:them|they|(?:these|those)(?: (?:two|three|both))?|both|it|the (?:two|three|others?|rest|results?)(?: of them)?|both of (?:them|these|those)|les (?:deux|trois|autres)|ces (?:deux|trois)(?:-la)?|ceux-(?:ci|la)|celles-(?:ci|la)|tous les (?:deux|trois)|toutes les (?:deux|trois)|l'une? (?:et|a) l'autre|ca|cela|eux|elles|entre (?:eux|elles))"
 _UNNAMED = re.compile(
     rf"^\W*(?:(?:so|and|but|ok|et|mais|alors|donc)\W+)?(?:what(?:'s| is| are) the differences?|quelle(?:s)? (?:est|sont|serai(?:t|ent)) (?:la|les) differences?|(?:ou|en quoi) est la difference)\W*$|"
     rf"\b(?:(?:compare[rz]?|comparing|comparison of|contrast|confronte[rz]?|(?:put|set|place|show) {_THEM} (?:side by side|next to each other)|(?:met(?:s|tez|tre)|place[rz]?|montre[rz]?|pose[rz]?)(?:-l[ae]s| {_THEM}) (?:cote a cote|en (?:regard|parallele|vis-a-vis)|face a face)|oppose[rz]?(?:-les| {_THEM})|comparaison d(?:e|es)|comparons)(?:-l[ae]s?|[- ]?(?:{_THEM}))*|les (?:comparer|confronter)|"
@@ -101,7 +101,7 @@ def contrast(reading: Reading) -> str | None:
     """The axis of an explicit comparison, or None where nothing is set against something else."""
     folded, cues = reading.utterance.folded, reading.cues
     outright = bool(_OUTRIGHT.search(fold(_COMPARED_TO.sub("", reading.utterance.text))))
-    if _imaged_difference(reading, outright=outright) or (_CORRECTED.search(folded) and not cues.compare):
+    if _imaged_difference(reading, outright=outright) or _corrects(reading, outright=outright):
         return None
     if cues.compare and _WITH_THE_LAST.search(folded):
         return "periods"
@@ -131,6 +131,13 @@ def contrast(reading: Reading) -> str | None:
     if _CHOICE.search(folded):
         return "methods"
     return next((name for name, noun in _NOUNS if re.search(rf"\b(?:{noun})\b", folded)), None)
+
+
+def _corrects(reading: Reading, *, outright: bool) -> bool:
+    """A bias is taken away, and it is not asked which of two methods does it better."""
+    folded = reading.utterance.folded
+    weighed = reading.cues.compare or (outright and _methods(folded) is not None)
+    return bool(_CORRECTED.search(folded)) and not weighed
 
 
 def _set_beside(reading: Reading) -> bool:
@@ -215,6 +222,11 @@ def _joined(reading: Reading) -> bool:
     return len({place.country for place in names}) >= 1
 
 
+_CONTRASTED = re.compile(
+    r"\b(?:compare(?!d\b)[rz]?|comparing|comparisons?|comparaisons?|comparons|contrast\w*|confront\w*|side by side|cote a cote)\b"
+)
+
+
 def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     """Two periods are compared; a long baseline beneath a value is only its reference."""
     if len({p.warming_level for p in reading.periods if p.warming_level}) > 1 and (outright or than or _apart(reading)):
@@ -222,7 +234,7 @@ def _periods(reading: Reading, *, outright: bool, than: bool) -> str | None:
     dated = [p for p in reading.periods if p.start and p.end]
     if len(dated) < 2:
         return None
-    if outright and not _own_baseline(reading):
+    if outright and not own_baseline(reading):
         return "periods"
     longest = max((date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end)
     if than and not future(reading):
@@ -235,8 +247,17 @@ def _apart(reading: Reading) -> bool:
     return bool(_DIFFERENCE.search(reading.utterance.folded) or _SET_BESIDE.search(reading.utterance.folded))
 
 
-def _own_baseline(reading: Reading) -> bool:
+# "against the 1961-1990 normal", "vs its own mean": held against a norm, which no second time is
+_AGAINST_A_NORM = re.compile(
+    r"\b(?:against|versus|vs\.?|face a(?:u|ux)?|contre|next to|compar(?:ed|ee?s?) (?:to|with|a|au|aux|avec)|par rapport a(?:u|ux)?|relative to|en regard d[eu]) "
+    r"(?:(?:the|its|their|his|her|own|long-term|climate|reference|sa|son|ses|leurs?|la|le|les|propres?|de|d'|des|periode|period|\d{4}) ?|l'|\d{4} ?(?:-|to|a) ?\d{4} )*(?:normale?s?|norms?|averages?|means?|baselines?|climatolog\w+|moyennes?|references?)\b"
+)
+
+
+def own_baseline(reading: Reading) -> bool:
     """ "How much wetter will it be in 2071-2100 vs 1991-2020": a change to come is counted from its own baseline."""
+    if len(reading.references) == 1 == len(reading.targets) and _AGAINST_A_NORM.search(reading.utterance.folded):
+        return not _CONTRASTED.search(reading.utterance.folded)
     told = reading.utterance.folded
     asked = reading.cues.how_much or re.search(r"\b(?:chang\w*|delta|de combien)\b", told)
     beside = re.search(r"\b(?:compar\w*|contrast\w*|confront\w*|side by side|cote a cote)\b", told)
