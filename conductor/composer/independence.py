@@ -109,6 +109,8 @@ def _completes(first: Reading, second: Reading) -> bool:
     begun = is_simulation(first) and first.models
     if begun and (not (second.located or second.collections) or not (first.located or first.periods)):
         return not THERE.search(second.utterance.folded)  # what the run is to give
+    if _names_the_run(first, second):
+        return True
     if subjects(second) - set(second.collections):
         return False
     if not second.located and _FROM_THE_NORM.search(second.utterance.folded):
@@ -123,6 +125,12 @@ def _completes(first: Reading, second: Reading) -> bool:
     if not second.located and asks_how_far(second.utterance.folded):
         return True
     return bool(first.processes and not anchored(first) and not defines(first))
+
+
+def _names_the_run(first: Reading, second: Reading) -> bool:
+    """ "What would the flow be in 2060? Run GR4J with ssp585.": by what run the answer is to be had."""
+    told = second.quantities or second.phenomena or second.located or second.periods
+    return bool(second.models and is_simulation(second) and not told and anchored(first)) and not defines(first)
 
 
 def _continues(first: Reading, second: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
+from conductor.composer.text.clauses import asking
 from conductor.composer.voices.settled import MEASURING
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.free_words import free_words
@@ -202,7 +203,7 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
         r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
         r"chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi",
         " ",
-        _CLIMATE_CHANGES.sub(" change ", reading.utterance.folded),
+        _CLIMATE_CHANGES.sub(" change ", asking(reading.utterance.folded)),
     )
     pattern = _CHANGE_SAID if intent.action == "compare" else _FUTURE_CHANGE
     return bool(pattern.search(words)) or ("change" in reading.named.implied and intent.action != "compare")

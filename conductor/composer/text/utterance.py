@@ -59,6 +59,8 @@ def _alone(pattern: str) -> str:
     return rf"(?<![\w'/.-])(?:{pattern})(?![\w'/-])"
 
 
+# the point of an abbreviation that what follows goes on with: "precip. of the basin"
+_POINT = r"(?:\.(?= (?:of|in|for|at|over|from|de|du|des|a|au|aux|en|sur|and|et|or|ou|per|par|mean|max|min|annual\w*|annuel\w*|monthly|mensuel\w*|maximale?s?|minimale?s?|moyennes?|totale?s?|data|trend|anomal\w+)\b| [dl]'))?"
 # In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
 _TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
 # "d ici 2050", "l ete": a space for the apostrophe
@@ -86,7 +88,7 @@ _SPELT = re.compile(
 _LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _COMPILED = {
     language: tuple(
-        (re.compile(_alone(pattern)), text) for spoken, pattern, text in _ABBREVIATIONS if spoken in (None, language)
+        (re.compile(_alone(pattern) + _POINT), text) for spoken, pattern, text in _ABBREVIATIONS if spoken in (None, language)
     )
     for language in _LANGUAGES
 }

@@ -25,7 +25,7 @@ from conductor.composer.where.relations import relation
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.changing import came_or_went, drifted, loss_measured
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
-from conductor.composer.wish.drift import COURSE, tells_direction
+from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
     asks_price,
     asks_whether_possible,
@@ -52,7 +52,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "train": lambda r: r.cues.train_verb,
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
     "change": lambda r: came_or_went(r) or drifted(r),
-    "trend": lambda r: tells_direction(r.utterance.folded) or bool(COURSE.search(r.utterance.folded)),
+    "trend": lambda r: tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded)),
     "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r),
     "project": comes_about,
     "compare": unnamed,

@@ -8,7 +8,7 @@ from datetime import date
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import Cues
 from conductor.composer.wish.drift import either_way
-from conductor.composer.wish.matter import future, imagery
+from conductor.composer.wish.matter import future, gridded, imagery
 
 DAMAGE = re.compile(
     r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
@@ -85,7 +85,7 @@ def came_or_went(r: Reading) -> bool:
     """ "What has been built around Nairobi since 2015?": what can be seen from above, between two times or since one."""
     told = r.utterance.folded
     measured = (
-        r.facets or future(r) or any(q.threshold or not q.spectral_index for q in r.quantities) or r.cues.train_verb
+        r.facets or gridded(r) or future(r) or any(q.threshold or not q.spectral_index for q in r.quantities) or r.cues.train_verb
     )
     if measured or loss_measured(r, r.cues) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
         return False
@@ -116,7 +116,7 @@ def is_change(r: Reading, c: Cues) -> bool:
     """Whether two times of imagery are set against each other."""
     if came_or_went(r):
         return True
-    if _from_a_norm(r) and not c.before_after:
+    if (_from_a_norm(r) or gridded(r)) and not c.before_after:
         return False
     if damaged(r) and not c.how_much:
         return True

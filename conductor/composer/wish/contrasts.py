@@ -14,7 +14,7 @@ from connectors.vocabulary.collections import collection
 
 _OUTRIGHT = re.compile(
     r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaisons?|comparatifs?|comparons|"
-    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<=[\w)] )(?:v(?=\.? [a-z])|c(?=\. [a-z]))|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|l'une? a cote de l'autre|l'une? en (?:face|regard) de l'autre|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
+    r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<=[\w)] )(?:v(?=\.? [a-z])|c(?=\. [a-z]))|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|(?:next to|beside) (?:each other|one another)|l'une? a cote de l'autre|l'une? en (?:face|regard) de l'autre|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"(?:mets?|mettez|mettons|mettre|mise?s?) (?:en (?:regard|contraste|perspective|balance)|face a face|(?:dos|tete|bout) a (?:dos|tete|bout))|en contraste\b|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
 _SET_BESIDE = re.compile(

@@ -19,8 +19,8 @@ _MORE_EN = (
 _MORE_FR = r"(?<!\ble )(?<!\bla )(?<!\bles )(?<!\bau )(?<!\ben )(?<!\bdu )(?<!\bde )(?<!\bnon )(?<!\ba )(?<!l'annee )(?<!l'ete )(?<!l'hiver )(?:plus|moins)(?! (?:ou moins|tot que prevu)\b)"
 _UP_EN = r"up|rising|growing|increasing|gaining|expanding|greening|warming|wetting|strengthening|lengthening|thickening|advancing|improving|accelerating|greener|thawing|intensifying"
 _DOWN_EN = r"down|falling|shrinking|decreasing|declining|losing|retreating|receding|browning|cooling|drying|weakening|shortening|thinning|worsening|slowing|melting|dropping|waning"
-_UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere)\w*"
-_DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche)\w*"
+_UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere|renforc|intensifi|amplifi|accentu)\w*"
+_DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche|affaibli|attenu|amenuis)\w*"
 _GROWS = re.compile(
     r"\b(?:grow|rise|increase|decrease|decline|shrink|drop|climb|dwindle|go(?:es)? (?:up|down))s?\b|\b(?:augment|mont|grimp|diminu|baiss|recul|progress|retreci|raccourci|r?allong|fond)(?:e|ent|it|issent)\b"
 )
@@ -59,10 +59,13 @@ _NO_PROCESS = (
 _PROCESS_EN = re.compile(
     rf"\b(?:is|are|isn't|aren't|been|keeps?|kept|still|continu\w+ to|started|stopped)\b[^.?!;]{{0,80}}?\b(?!{_NO_PROCESS}\b)[a-z]{{2,}}ing\b|\b(?:keeps?|kept|still|continu\w+ to) \w+"
 )
+# "descend-elle sous −30 °C": it crosses a bound, and comes back
+_PAST_A_BOUND = r"(?: (?:encore|souvent|parfois|jamais|deja|regulierement|frequemment))? (?:sous|au-dessus|au-dessous|en dessous|en-dessous|au-dela|a moins de|a plus de|plus bas que|plus haut que)\b"
 _PROCESS_FR = re.compile(
     r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
-    r"(?:s'|se )?[a-z]{3,}-(?:t-)?(?:ils?|elles?|on)\b|\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
-    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss)(?:e|ent|t|it|issent|end|)\b|"
+    rf"(?:s'|se )?[a-z]{{3,}}-(?:t-)?(?:ils?|elles?|on)\b(?!{_PAST_A_BOUND})|"
+    r"\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
+    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong)(?:e|ent|t|it|issent|end|)\b|"
     r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
 )
 _UNDER_WAY = re.compile(
@@ -84,8 +87,10 @@ _COMPARED_WITH_A_NORM = re.compile(
 _A_BOUND = re.compile(
     r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d|\d ?(?:[a-z°%/]\S* )?(?:or|and|ou|et) (?:more|less|fewer|higher|lower|greater|longer|larger|plus|moins|warmer|colder|hotter)\b"
 )
+# "ma ville a moins de jours de neige", "y a-t-il eu plus de crues"
+_HAS_MORE_FR = r"\b(?:(?<!a )(?<!il y )a|ont|avai(?:t|ent)|eu|(?:connai|recoi|voi|subi|compt|enregistr|affich)\w+)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:eu |connu |subi |recu |vu |bien |beaucoup |nettement |un peu )*(?:plus|moins) d(?:e |')(?!\d|un\b|une\b|la\b|l')[a-z]{3,}(?! (?:que|qu')\b)"
 _COMPARATIVE = re.compile(
-    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins|davantage)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
+    rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_HAS_MORE_FR}|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins|davantage)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
 )
 # what picks one out does not follow it: "quelle année", "plus longue période sèche depuis 2000"
 _PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:plus|moins) (?!d[e'])[^?]*$)\b")
@@ -134,6 +139,18 @@ def goes_one_way(r: Reading) -> bool:
         return spanned or not r.targets
     since = not r.phenomena and bool(_GROWTH_SINCE.search(folded))
     return spanned and (since or _process(r) or _grown(folded))
+
+
+# "how much did groundwater fall", "de combien la nappe a-t-elle baissé"
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:how (?:much|far|many \w+)|de combien|combien de \w+)\b[^.?!;]{2,90}\b(?:r[io]se|risen|increase|grow|grew|grown|warm|cool|climb|fall|fell|fallen|drop|decrease|decline|shrink|shrunk|sink|sunk|dwindle|thin|retreat|recede|lengthen|shorten|dry|"
+    r"(?:augment|mont|grimp|baiss|diminu|recul|chut|allong|raccourci|rechauff|refroidi|retreci|grandi|fondu|asseche|aminci|enfonc|affaiss)\w*)\b"
+)
+
+
+def amount_over_years(r: Reading) -> bool:
+    """How far something rose or fell over many years that are past."""
+    return _spans_years(r) and not r.references and bool(_BY_HOW_MUCH.search(r.utterance.folded))
 
 
 def lasts(r: Reading) -> bool:

@@ -9,7 +9,7 @@ from conductor.composer.reading import Reading
 from conductor.composer.wish.drift import over_years
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
-from conductor.composer.wish.running import supposes_breach
+from conductor.composer.wish.running import orders_training, supposes_breach
 
 _IN_GENERAL = re.compile(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|(?:is|are) (?:usually )?(?:needed|required|enough|necessary)|(?:est|sont|seraient)(?:-(?:ils|elles))? (?:necessaires?|requise?s?)|il faut\b.{3,60}\bpour (?:re-?)?entrain\w*|should (?:i|one))\b"
@@ -51,6 +51,15 @@ _BY_DEFINITION = re.compile(
 _HANDLES = re.compile(
     r"^\W*(?:(?:can|could|do|are) you (?:also |able to )?(?:work with|handle|support|deal with|cope with|read|understand|know)|(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez)) (?:aussi )?(?:travailler avec|gerer|prendre en charge|lire|supporter|comprendre)|"
     r"(?:geres-tu|gerez-vous|supportes-tu|supportez-vous|connais-tu|connaissez-vous|travailles-tu avec|travaillez-vous avec|lis-tu|lisez-vous))\b"
+)
+# "help me understand how one gets from the dark patch to the slick"
+_UNDERSTAND = re.compile(
+    r"\b(?:(?:help|let) (?:me|us) (?:to )?understand|(?:want|like|love|trying|try|need|hoping|struggling) to (?:better )?understand|(?:don't|do not|can't|cannot) (?:quite |really )?understand (?:how|why|what)|"
+    r"aide[rz]?-(?:moi|nous) a (?:mieux )?comprendre|(?:m'|nous )aider a (?:mieux )?comprendre|(?:voudrais|aimerais|veux|voudrions|aimerions|souhait\w+|essaie|essaye|essayons|cherche|cherchons|besoin) (?:de |d'|a )?(?:bien |mieux )?comprendre|"
+    r"ne comprends pas (?:bien |vraiment )?(?:comment|pourquoi|ce qu))\b"
+)
+_CAUSES = re.compile(
+    r"\bunderstand (?:why|what (?:causes|drives|makes|explains))\b|\bcompr(?:endre|ends pas) (?:pourquoi|ce qui (?:cause|provoque|explique|pousse|rend))\b"
 )
 _WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
 _CLIMATE = re.compile(r"\b(?:climates?|climats?|weather|meteo)\b")  # "what's the climate like in Tbilisi?"
@@ -114,6 +123,8 @@ def _anchored(r: Reading) -> bool:
 def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
     if _WHY.match(r.utterance.folded) and not r.located:
+        return True
+    if _CAUSES.search(r.utterance.folded):
         return True
     if _BY_DEFINITION.match(r.utterance.folded) and not r.periods:
         return True
@@ -219,6 +230,10 @@ def _ordered(r: Reading) -> bool:
     return c.train_verb or (c.run and not c.question) or (c.here and bool(r.quantities or r.phenomena))
 
 
+def _asks_to_understand(r: Reading) -> bool:
+    return bool(_UNDERSTAND.search(r.utterance.folded))
+
+
 def _asks_meaning(r: Reading) -> bool:
     return r.cues.meaning or r.cues.how_to or r.cues.what_is
 
@@ -244,11 +259,13 @@ _VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
     (tells_more, True),
     (_of_a_source, True),
     (supposes_breach, False),
+    (orders_training, False),
     (_anchored, _asks_why),  # of a place or a time only a "why" is explained
     (_sought_anywhere, False),
     (_holdings, False),
     (_in_general, True),
     (_ordered, False),
+    (_asks_to_understand, True),
     (_asks_meaning, lambda r: not _wants_data(r)),
     (_asks_of_data, False),
     (_wants_a_model, False),

@@ -9,7 +9,7 @@ from connectors.vocabulary.collections import collection
 from connectors.vocabulary.scenarios import experiment
 
 WEATHER = r"\b(?:weather|meteo)\b|^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b"  # of a day, said outright
-GRIDDED_SENSORS = frozenset({"reanalysis", "observations"})
+GRIDDED_SENSORS = frozenset({"reanalysis", "observations", "gravimetry"})
 # Phenomena that models and stations show too.
 CLIMATE_PHENOMENA = frozenset(
     {
@@ -41,6 +41,12 @@ def imagery(r: Reading) -> bool:
     if r.facets or r.quantities:
         return False
     return bool(r.phenomena)
+
+
+def gridded(r: Reading) -> bool:
+    """Only reanalyses, stations or gravity are named, which show no scene."""
+    sensors = {entry.sensor for name in r.collections if (entry := collection(name))}
+    return bool(sensors) and sensors <= GRIDDED_SENSORS
 
 
 # Elevation models and what is derived of the relief that they show.

@@ -45,7 +45,7 @@ def is_simulation(r: Reading) -> bool:
     c = r.cues
     if r.named.model_kinds & DYNAMICAL:
         supposed = _SUPPOSED.match(r.utterance.folded) or _HYPOTHETICAL.search(r.utterance.folded)
-        return not c.question or c.run or c.simulate or bool(supposed)
+        return not c.question or c.run or c.simulate or bool(supposed) or _yields(r)
     if supposes_breach(r):
         return True
     learnt = "ml" in r.named.model_kinds or (r.collections and imagery(r))
@@ -58,6 +58,24 @@ def is_simulation(r: Reading) -> bool:
     if _MODELLING.search(r.utterance.folded) and not (c.meaning or c.what_is or c.how_to or c.which_data or c.scenes):
         return not r.facets or bool(r.located)
     return c.simulate and bool(_SIMULATING.search(r.utterance.folded)) and not c.which_data
+
+
+def _yields(r: Reading) -> bool:
+    """ "What flow does GR4J give for the Loire in 2003?": a figure of some time that only a run of the model gives."""
+    wanted = bool(r.quantities or r.phenomena) and bool(r.targets) and bool(r.located)
+    return wanted and not (r.cues.match or r.cues.compare)
+
+
+# "start the training once you have 500", said as an order
+_TRAINS = re.compile(
+    r"(?:^|[.!?;:,] )\W*(?:(?:please|then|and|so|now|can you|could you|peux-tu|pouvez-vous|puis|ensuite|et|alors) )*"
+    r"(?:(?:start|begin|launch|kick off|initiate|lance[rz]?|lancons|demarre[rz]?|commence[rz]?|entame[rz]?|debute[rz]?|fai[st]) (?:with )?(?:the |a |an |another |la |le |l'|un |une )?(?:re-?)?(?:training|entrainement|apprentissage)|(?:re-?)?(?:train|entraine[rz]?) (?:the|a|an|my|our|it|le|la|un|une|mon|notre)\b)"
+)
+
+
+def orders_training(r: Reading) -> bool:
+    """Whether a training is ordered in so many words, whatever is asked beside it."""
+    return bool(_TRAINS.search(r.utterance.folded))
 
 
 def supposes_breach(r: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
+from conductor.composer.text.clauses import asking
 from conductor.composer.text.cues import Cues
 from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
 from conductor.composer.wish.drift import fluctuates, lasts, over_years
@@ -30,7 +31,7 @@ def _trend(r: Reading, c: Cues) -> bool:
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
     if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
         return False
-    if future(r) and not RATE.search(r.utterance.folded):
+    if future(r) and not RATE.search(asking(r.utterance.folded)):
         return False
     if of_terrain(r) or (
         r.processes and not RATE.search(r.utterance.folded)

@@ -94,4 +94,58 @@ MEANINGS = (
         english=("Days with more than 20 mm of rain in Lyon in 2021", "rain in Lyon and Grenoble in 2021", "temperature in Lyon in 2021 relative to 1991-2020", "rainfall in January and February 2021 in Lyon", "min and max temperature in Lyon in 2021"),
         french=("Jours avec plus de 20 mm de pluie à Lyon en 2021", "pluie à Lyon et Grenoble en 2021", "température à Lyon en 2021 par rapport à 1991-2020", "pluie en janvier et février 2021 à Lyon", "température min et max à Lyon en 2021"),
     ),
+    Meaning(
+        name="how far two scenarios lie apart",
+        slots=_axis("scenarios"),
+        english=("How far apart are ssp126 and ssp585 for hot days above 35 °C in Marrakesh by the end of the century?", "How much do ssp126 and ssp585 diverge for hot days above 35 °C in Marrakesh by the end of the century?", "How far do ssp126 and ssp585 drift apart for hot days above 35 °C in Marrakesh?"),
+        french=("À quel point ssp126 et ssp585 s'éloignent-ils pour les jours à plus de 35 °C à Marrakech en fin de siècle ?", "De combien ssp126 et ssp585 divergent-ils pour les jours à plus de 35 °C à Marrakech en fin de siècle ?", "Jusqu'où ssp126 et ssp585 s'écartent-ils pour les jours à plus de 35 °C à Marrakech ?"),
+    ),
+    Meaning(
+        name="two sources opposed by a letter",
+        slots=_axis("sources"),
+        english=("ERA5 v. CHIRPS rain in Mali, 2015", "HadGEM3-GC31-LL v MIROC6 for Sahel summer rain, historical 1985-2014", "rain in Mali, 2015: ERA5 v CHIRPS"),
+        french=("Pluie ERA5 c. CHIRPS au Mali, 2015", "HadGEM3-GC31-LL c. MIROC6 pour les pluies d'été au Sahel, historical 1985-2014", "pluie au Mali en 2015 : ERA5 c. CHIRPS"),
+    ),
+    Meaning(
+        name="sources that do not give the same",
+        slots=_axis("sources"),
+        english=("I gather that Berkeley Earth and HadCRUT don't give the same global warming for 2016; by how much do they differ?", "ERA5 and JRA-55 don't show the same rain over Borneo in 2015, do they?", "By how much do CanESM5 and MIROC6 differ for temperature in Chile?"),
+        french=("J'ai cru comprendre que Berkeley Earth et HadCRUT ne donnaient pas le même réchauffement mondial en 2016; de combien diffèrent-ils ?", "ERA5 et JRA-55 ne montrent pas la même pluie sur Bornéo en 2015, non ?", "De combien CanESM5 et MIROC6 diffèrent-ils pour la température au Chili ?"),
+    ),
+    Meaning(
+        name="two sources with the place put right in mid-sentence",
+        slots=_axis("sources"),
+        english=("How does rain in the city, I mean Lagos, compare between ERA5 and CHIRPS in 2019?", "How does the snow in the mountains, sorry, in the Alps, compare between ERA5 and JRA-55 in March 2019?", "How does rain in the city, I mean in Accra, differ between ERA5 and CHIRPS in 2019?"),
+        french=("Comment se compare la pluie en ville, je veux dire à Lagos, entre ERA5 et CHIRPS en 2019 ?", "Comment se compare la neige en montagne, pardon, dans les Alpes, entre ERA5 et JRA-55 en mars 2019 ?", "En quoi diffère la pluie en ville, je veux dire à Accra, entre ERA5 et CHIRPS en 2019 ?"),
+    ),
+    Meaning(
+        name="two methods for taking a bias away",
+        slots=_axis("methods"),
+        english=("Set quantile mapping against delta change for bias-correcting rain in Lima", "Compare quantile mapping and the delta method for correcting the bias of rain in Lima", "quantile mapping versus the delta method for bias correction of rain in Lima"),
+        french=("Oppose le quantile mapping et la méthode des deltas pour corriger le biais de la pluie à Lima", "Compare le quantile mapping et la méthode des deltas pour corriger le biais de la pluie à Lima", "quantile mapping contre méthode des deltas pour la correction de biais de la pluie à Lima"),
+    ),
+    Meaning(
+        name="a value held against its own normal",
+        slots={"action": "describe", "compared": None, "periods": SAME},
+        english=("Rain in Dakar in 2022 versus its 1991-2020 mean", "Rain in Dakar in 2022 vs the 1991-2020 average", "Rain in Dakar in 2022 against the 1991-2020 normal", "Rain in Dakar in 2022 relative to the 1991-2020 baseline"),
+        french=("La pluie à Dakar en 2022 face à sa moyenne 1991-2020", "La pluie à Dakar en 2022 par rapport à la moyenne 1991-2020", "La pluie à Dakar en 2022 contre la normale 1991-2020", "La pluie à Dakar en 2022 face à la normale de 1991-2020"),
+    ),
+    Meaning(
+        name="a future value held against its own normal",
+        slots={"action": "project", "compared": None, "periods": SAME},
+        english=("Future wind speed in Emden, 2030-2050 vs own 1991-2020 normal, ssp126", "Wind speed in Emden, 2030-2050 under ssp126, against the 1991-2020 normal", "Wind speed in Emden in 2030-2050 versus the 1991-2020 mean, ssp126"),
+        french=("Vitesse du vent future à Emden, 2030-2050 par rapport à sa normale 1991-2020, ssp126", "Vitesse du vent à Emden, 2030-2050 sous ssp126, face à la normale 1991-2020", "Vitesse du vent à Emden en 2030-2050 contre la moyenne 1991-2020, ssp126"),
+    ),
+    Meaning(
+        name="two things that nobody named",
+        slots={"action": "compare", "clarification": "places"},
+        english=("Compare these two.", "Compare those three", "contrast these two, please"),
+        french=("Compare ces deux-là.", "Compare ces trois-là", "confronte ces deux-là, s'il te plaît"),
+    ),
+    Meaning(
+        name="images of two dates beside each other",
+        slots={**_axis("periods"), "periods": SAME},
+        english=("I want Landsat images of the Aral Sea in 1989 and in 2023, side by side.", "Landsat images of the Aral Sea in 1989 and in 2023, next to each other", "Put Landsat images of the Aral Sea in 1989 and in 2023 side by side"),
+        french=("Je veux des images Landsat de la mer d'Aral en 1989 et en 2023, l'une à côté de l'autre.", "Images Landsat de la mer d'Aral en 1989 et en 2023, côte à côte", "Mets côte à côte des images Landsat de la mer d'Aral en 1989 et en 2023"),
+    ),
 )  # fmt: skip

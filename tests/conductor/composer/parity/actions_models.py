@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _TRAIN = {"action": "train"}
 _DETECT = {"action": "detect"}
@@ -68,5 +68,23 @@ MEANINGS = (
         slots=_SIMULATE,
         english=("Chain the climate model with HYDROTEL for the Ottawa River in 2050", "Force HYDROTEL with CMIP6 for the Ottawa River in 2050", "Drive HYDROTEL with CanESM5 ssp585 for the Ottawa River", "Feed CMIP6 into HYDROTEL to get the Ottawa River's flow in 2050", "Model chain CMIP6 to HYDROTEL for the Ottawa River, 2050"),
         french=("Chaîne le modèle de climat avec HYDROTEL pour la rivière des Outaouais en 2050", "Force HYDROTEL avec CMIP6 pour la rivière des Outaouais en 2050", "Pilote HYDROTEL avec CanESM5 ssp585 pour la rivière des Outaouais", "Alimente HYDROTEL avec CMIP6 pour obtenir le débit de la rivière des Outaouais en 2050", "Chaîne de modèles CMIP6 vers HYDROTEL pour la rivière des Outaouais, 2050"),
+    ),
+    Meaning(
+        name="a figure that a hydrological model gives",
+        slots={"action": "simulate", "models": ["GR4J"], "periods": SAME},
+        english=("What flow does GR4J give for the Loire at Orléans in 2003?", "What flow does a simulation with GR4J give for the Loire at Orléans in 2003?", "What discharge does GR4J get for the Loire at Orléans in 2003?"),
+        french=("Quel débit donne GR4J pour la Loire à Orléans en 2003 ?", "Quel débit une simulation avec GR4J donne-t-elle pour la Loire à Orléans en 2003 ?", "Quel débit GR4J obtient-il pour la Loire à Orléans en 2003 ?"),
+    ),
+    Meaning(
+        name="by what run the answer is to be had",
+        slots={"action": "simulate", "models": ["GR4J"], "parts": 1, "periods": SAME, "facets.experiment_id": ["ssp585"]},
+        english=("What would the flow of the Gatineau be in 2060? Run GR4J with ssp585.", "How high would the Gatineau flow in 2060? Use GR4J under ssp585.", "What will the discharge of the Gatineau be in 2060? Run GR4J on ssp585."),
+        french=("Quel serait le débit de la Gatineau en 2060 ? Fais tourner GR4J avec ssp585.", "Jusqu'où monterait le débit de la Gatineau en 2060 ? Utilise GR4J sous ssp585.", "Quel sera le débit de la Gatineau en 2060 ? Lance GR4J sur ssp585."),
+    ),
+    Meaning(
+        name="a training started",
+        slots={"action": "train", "clarification": None},
+        english=("Start training the flood detector on our 300 labels", "Launch the training of the flood detector on our 300 labels", "How many labelled flood chips do we still need before retraining the detector? Start the training once you have 300.", "Begin retraining the flood detector on our 300 labels"),
+        french=("Lance l'entraînement du détecteur d'inondations sur nos 300 étiquettes", "Démarre l'entraînement du détecteur d'inondations sur nos 300 étiquettes", "Combien de vignettes d'inondation annotées nous faut-il encore avant de réentraîner le détecteur ? Lance l'entraînement dès que tu en as 300.", "Commence le réentraînement du détecteur d'inondations sur nos 300 étiquettes"),
     ),
 )  # fmt: skip

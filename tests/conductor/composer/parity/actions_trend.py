@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _TREND = {"action": "trend"}
 _DESCRIBE = {"action": "describe"}
@@ -120,5 +120,41 @@ MEANINGS = (
         slots=_DESCRIBE,
         english=("100-year flood of daily rain in Marseille, 1961-2020", "100-year return level of one-day rain in Marseille, 1961-2020", "What is the hundred-year daily rainfall in Marseille, 1961-2020?", "one-in-100-year rainfall Marseille 1961-2020", "Daily rain that comes once in a hundred years in Marseille, 1961-2020"),
         french=("pluie journalière centennale à Marseille, 1961-2020", "niveau de retour 100 ans de la pluie d'un jour à Marseille, 1961-2020", "Quelle est la pluie journalière centennale à Marseille, 1961-2020 ?", "pluie de période de retour 100 ans Marseille 1961-2020", "Pluie journalière qui revient une fois par siècle à Marseille, 1961-2020"),
+    ),
+    Meaning(
+        name="something that gains or loses strength",
+        slots={"action": "trend", "periods": SAME},
+        english=("are cyclone-season winds getting stronger in Vanuatu since 1980", "are the winds strengthening in Vanuatu since 1980", "is the wind weakening in Vanuatu since 1980?"),
+        french=("est-ce que les vents de la saison cyclonique se renforcent au Vanuatu depuis 1980", "les vents s'intensifient-ils au Vanuatu depuis 1980 ?", "le vent s'affaiblit-il au Vanuatu depuis 1980 ?"),
+    ),
+    Meaning(
+        name="a town that has more or fewer of something",
+        slots={"action": "trend", "periods": SAME},
+        english=("I'd love to know if my hometown, Ushuaia, has had fewer snowy days since the eighties.", "Has Ushuaia had fewer snowy days since 1980?", "Does Ushuaia get more hot days since 1980?"),
+        french=("J'aimerais savoir si ma ville, Ushuaïa, a moins de jours de neige depuis les années 80.", "Ushuaïa a-t-elle moins de jours de neige depuis 1980 ?", "Ushuaïa connaît-elle plus de jours chauds depuis 1980 ?"),
+    ),
+    Meaning(
+        name="by how much something fell over many years",
+        slots={"action": "trend", "periods": SAME},
+        english=("How much did groundwater fall under northern India in the last 20 years (GRACE)?", "By how much has groundwater dropped in northern India in the last 20 years (GRACE)?", "How much has groundwater declined in northern India in the last 20 years, from GRACE?"),
+        french=("De combien la nappe phréatique a-t-elle baissé sous le nord de l'Inde ces 20 dernières années (GRACE) ?", "De combien a diminué la nappe phréatique dans le nord de l'Inde ces 20 dernières années (GRACE) ?", "De combien la nappe phréatique a-t-elle reculé dans le nord de l'Inde ces 20 dernières années, selon GRACE ?"),
+    ),
+    Meaning(
+        name="how often a bound is crossed is no trend",
+        slots={"action": "describe", "periods": SAME},
+        english=("How often does the temperature drop below −30 °C in Kuujjuaq, over 1991-2020?", "How often does the temperature rise above 10 °C in Kuujjuaq, 1991-2020?", "How many times does the temperature fall below −30 °C in Kuujjuaq, 1991-2020?"),
+        french=("À quelle fréquence la température descend-elle sous −30 °C à Kuujjuaq, sur 1991-2020 ?", "À quelle fréquence la température monte-t-elle au-dessus de 10 °C à Kuujjuaq, 1991-2020 ?", "Combien de fois la température baisse-t-elle en dessous de −30 °C à Kuujjuaq, 1991-2020 ?"),
+    ),
+    Meaning(
+        name="what gravity tells between two years is no pair of images",
+        slots={"action": "trend", "collections": ["grace"], "periods": SAME},
+        english=("Did Greenland lose ice between 2003 and 2023, per GRACE-FO?", "Has Greenland lost ice between 2003 and 2023, according to GRACE?", "Did the ice of Greenland decrease between 2003 and 2023, according to GRACE?"),
+        french=("Le Groenland a-t-il perdu de la glace entre 2003 et 2023, selon GRACE-FO ?", "Le Groenland a-t-il perdu de la glace entre 2003 et 2023, d'après GRACE ?", "La glace du Groenland a-t-elle diminué entre 2003 et 2023, selon GRACE ?"),
+    ),
+    Meaning(
+        name="what is seen at home before a question of the future",
+        slots={"action": "project", "periods": SAME},
+        english=("My bees are coming out earlier and earlier: by how many days should the growing season lengthen in Estrie by 2050 under SSP2-4.5?", "We get more and more rain: by how many days will the growing season lengthen in Estrie by 2050 under SSP2-4.5?", "It is warmer and warmer here: by how many days will the growing season lengthen in Estrie by 2050 under SSP2-4.5?"),
+        french=("Mes abeilles sortent de plus en plus tôt : de combien de jours la saison de croissance devrait-elle s'allonger en Estrie d'ici 2050 selon SSP2-4.5 ?", "Il pleut de plus en plus : de combien de jours la saison de croissance s'allongera-t-elle en Estrie d'ici 2050 selon SSP2-4.5 ?", "Il fait de moins en moins froid ici : de combien de jours la saison de croissance s'allongera-t-elle en Estrie d'ici 2050 selon SSP2-4.5 ?"),
     ),
 )  # fmt: skip

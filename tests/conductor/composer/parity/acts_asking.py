@@ -278,4 +278,16 @@ MEANINGS = (
         english=("Did the NDMI around (45.7640, 4.8357), 6 km radius, go up between 1 June 2022 and 1 June 2023?",),
         french=("Le NDMI autour de (45.7640, 4.8357), rayon de 6 km, est-il monté entre le 1er juin 2022 et le 1er juin 2023 ?",),
     ),
+    Meaning(
+        name="help to understand",
+        slots={"action": "explain", "clarification": None},
+        english=("Help me understand how you get from the dark patch on a Sentinel-1 image to the oil slick.", "I'm trying to understand what ensemble members are", "I'd like to understand how SPEI is built"),
+        french=("Aidez-moi à comprendre comment on passe de la tache sombre sur l'image Sentinel-1 à la nappe d'huile.", "J'essaie de comprendre ce que sont les membres d'un ensemble", "Je voudrais comprendre comment le SPEI est construit"),
+    ),
+    Meaning(
+        name="an abbreviation with its point goes on",
+        slots={"action": "describe", "parts": 1, "periods": SAME, "places": SAME, "collections": ["gpcp"]},
+        english=("What is the mean annual precip. of the Orinoco basin, GPCP, 1981–2010?", "Precip. over the Orinoco basin, GPCP, 1981–2010", "Avg. precip. in the Orinoco basin, GPCP, 1981–2010?"),
+        french=("Quelle est la précip. annuelle moyenne du bassin de l'Orénoque, GPCP, 1981–2010 ?", "Précip. du bassin de l'Orénoque, GPCP, 1981–2010", "Précip. moy. du bassin de l'Orénoque, GPCP, 1981–2010 ?"),
+    ),
 )  # fmt: skip
