@@ -88,7 +88,9 @@ _SPELT = re.compile(
 _LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _COMPILED = {
     language: tuple(
-        (re.compile(_alone(pattern) + _POINT), text) for spoken, pattern, text in _ABBREVIATIONS if spoken in (None, language)
+        (re.compile(_alone(pattern) + _POINT), text)
+        for spoken, pattern, text in _ABBREVIATIONS
+        if spoken in (None, language)
     )
     for language in _LANGUAGES
 }

@@ -52,7 +52,9 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "train": lambda r: r.cues.train_verb,
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
     "change": lambda r: came_or_went(r) or drifted(r),
-    "trend": lambda r: tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded)),
+    "trend": lambda r: (
+        tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded))
+    ),
     "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r),
     "project": comes_about,
     "compare": unnamed,

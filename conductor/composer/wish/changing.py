@@ -85,7 +85,11 @@ def came_or_went(r: Reading) -> bool:
     """ "What has been built around Nairobi since 2015?": what can be seen from above, between two times or since one."""
     told = r.utterance.folded
     measured = (
-        r.facets or gridded(r) or future(r) or any(q.threshold or not q.spectral_index for q in r.quantities) or r.cues.train_verb
+        r.facets
+        or gridded(r)
+        or future(r)
+        or any(q.threshold or not q.spectral_index for q in r.quantities)
+        or r.cues.train_verb
     )
     if measured or loss_measured(r, r.cues) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
         return False
