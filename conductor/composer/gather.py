@@ -10,6 +10,7 @@ from datetime import date
 from conductor.composer.reading import Assumption, Located, Named, Reading
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.cues import read_cues
+from conductor.composer.text.supply import supply_remarks
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.beaufort import forces
@@ -94,7 +95,9 @@ _LIKE_A_CUE = re.compile(r"\w{3,}r(?:a|ont)\b|\bpass(?:age|es)?\b")
 def _without_names(utterance: Utterance, matches: Sequence[Match], located: Sequence[Located]) -> Utterance:
     """Identifiers ask for nothing, "Sierra" is no French verb and the "Northwest Passage" no pass of a satellite."""
     names = [item.bare for item in located if _LIKE_A_CUE.search(utterance.folded[slice(*item.bare)])]
-    return utterance.hidden([*((m.start, m.end) for m in matches if _is_identifier(m)), *names])
+    asked = any(m.kind in ("phenomenon", "quantity") for m in matches)
+    remarks = supply_remarks(utterance.folded) if asked else []  # beside what is looked for they ask for nothing
+    return utterance.hidden([*((m.start, m.end) for m in matches if _is_identifier(m)), *names, *remarks])
 
 
 def _is_identifier(match: Match) -> bool:

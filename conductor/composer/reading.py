@@ -19,7 +19,7 @@ class Named:
 
     `experiments` are (id, mip_era) pairs; `implied` holds what wordings carry ("change", "threshold", "assumed" …);
     `unknown_scenarios` are shaped like scenarios that do not exist; `defaulted` are (words, collection) where a mission alone was named;
-    `spans` is everything that was explained.
+    `spans` is everything that was explained, `missions` those of it that name a collection.
     """
 
     quantities: tuple[Quantity, ...] = ()
@@ -40,6 +40,7 @@ class Named:
     unknown_scenarios: tuple[str, ...] = ()
     defaulted: tuple[tuple[str, str], ...] = ()
     spans: tuple[tuple[int, int], ...] = ()
+    missions: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from conductor.composer.text.pointing import HERE
 _SCENE = (
     r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
-    r"quicklooks?|footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
+    r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
     r"(?:voir|regarder) [^.?!]{2,40} (?:depuis l'espace|du ciel|d'en haut)|(?:see|view|look at) [^.?!]{2,40} from (?:space|orbit|above))"
 )
 _DATA = (
@@ -26,7 +26,7 @@ PATTERNS: dict[str, str] = {
     # what to do
     "find":
         r"\b(?:find|search|list|locate|look(?:ing)? (?:up|for)|fetch|retrieve|download|browse|discover|query|"
-        r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
+        r"pull(?: up)?|where ?\?(?=\W*$)|get me|get|grab|hunt|(?<!se )(?<!s'y )trouver?|trouvez|cherch\w+|recherch\w+|lister?|listez|telecharg\w+|"
         r"recuper\w+|(?:me|nous) sortir|(?:res)?sor(?:s|tez)(?=-(?:moi|nous)\b| (?:le|la|les|l'|un|une|des|du)\b)|"
                 r"availab\w+|accessible|disponibles?|disponibilite|exist\w*|in stock|(?:is|are) there (?:any|some)?|"
                 r"y a-?t-?il|il y a|(?:avez-vous|as-tu)(?! (?:pris|utilise|fait|choisi|employe|calcule|mis|compte|obtenu|oublie)\w*)|t'as(?= (?:du|des|de|un|une)\b)|(?:tu as|vous avez)(?= (?:du|des|de la)\b)|enumere[rz]?|do you (?:have|hold)|have you got|what's there|(?<!variables )(?<!variable )holds?|holding|hosts?|"
@@ -48,7 +48,7 @@ PATTERNS: dict[str, str] = {
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
         r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
-        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|compte[rz]?|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|(?<!tiens pas )(?<!tiens )(?<!tient )(?<!tenir )(?<!tenant )(?<!tenez pas )(?<!tenez )(?<!tenu )(?<!rend )(?<!rendre )(?<!rends )(?<!de )(?<!mon )(?<!notre )(?<!un )(?<!le )(?<!en )(?<!a )compte(?! tenu| rendu)|comptez|compter|"
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
         r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
@@ -78,7 +78,7 @@ PATTERNS: dict[str, str] = {
         r"(?<!mean )(?<!means )(?<!average )per (?:decade|year trend)|(?<!moyenne )(?<!moyennes )(?<!moyen )(?<!moyens )(?<!cumul )(?<!total )(?<!decennie )par decennie(?! jusqu)|over time|through time|over the years|au fil (?:du temps|des ans|"
         r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|slid\w*|slip\w*|gave|collaps\w*|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:a-t-elle|a glisse|qui|s'est|moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
-                 r"annee apres annee|accelerat\w+|accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
+                 r"annee apres annee|accelerat\w+|(?<!\bun )(?<!\ben )accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
                  r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
     "has_changed":
         r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop|worsen|intensify|weaken|strengthen|lengthen|shorten|accelerate|acidify|lose|gain|thin|melt|retreat|recede|expand)\b|"
@@ -101,13 +101,13 @@ PATTERNS: dict[str, str] = {
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
         r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
         r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|gagn(?:er|ee?s?|ent|ait)|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
-        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger|(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|(?:go|went|gone) (?:up|down))\b",
+        r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|erod(?:e|es|ed|ing|ent|e?e?s?)|(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-ils|-elles)? (?:\w+ )?(?:chute|plonge|bondi|grimpe)|plung(?:e|es|ed|ing)|plummet\w*|dwindl\w+|climbed|soared|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|disparu\w*|drop(?:s|ped)?|smaller|larger|bigger|(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|(?:go|went|gone) (?:up|down))\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
         r"avant[ -]?(?:et|/|-)?[ -]?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
         r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
-        r"before .{1,40}\band after|avant .{1,40}\bet apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there(?!\W*\?)|present|visible|yet|built)|"
-        r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)aient pas|n'(?:y )?(?:et|exist)ait pas)\b",
+        r"before .{1,40}(?:\band|[,;/]) ?after|avant .{1,40}(?:\bet|[,;/]) ?apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there(?!\W*\?)|present|visible|yet|built|(?:in|on) (?:\w+ )?(?:19|20)\d\d)|(?:as )?(?:the |une? |l')?(?:before|after|pre-event|post-event) (?:image|scene|picture|shot)s?|(?:image|scene|photo|vue)s? (?:d')?(?:avant|apres)(?! (?:le|la|les|l'|un|une|cette|ce)\b)|"
+        r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)(?:ait|aient) pas)\b",
     "future":
         r"\b(?:will|would(?! (?:like|love|appreciate|you|it be (?:possible|ok)|be (?:grateful|glad|nice|great|happy|handy|helpful|useful))\b)|going to|gonna|(?<!\bthe )(?<!\bour )(?<!\bmy )(?<!\bthis )(?<!\byour )(?<!\ba )projects?\b(?! (?:sits?|sites?|areas?|teams?|zones?|managers?|partners?|lies)\b)|project(?!s?\b)\w+|projet(?:te|tes|tent|ter\w*|er|ez|ee?s?)\b|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
         r"(?:next|coming) (?:few |several |two |three )?(?:decades|years)|(?:decades|years) (?:to come|ahead)|(?:ans|annees|decennies) (?:a venir|qui viennent)|outlook|scenarios?|pathways?|emissions|prevu\w*|attend(?:u|us|ue|ues|re)|prochain\w*|avenir|horizon|va|"
@@ -125,7 +125,7 @@ PATTERNS: dict[str, str] = {
     "train":
         r"\b(?:(?<!en )(?:re|fine[- ]?)?-?train(?:s|ing)?(?! (?:station|line|track|data (?:for|of) cmip))|retrain(?:ed)?|"
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
-        r"l?ed)?(?! gr| gn)|etiquet\w+|active learning|apprentissage actif|apprentissage)\b",
+        r"l?ed)?(?! gr| gn)|etiquet\w+(?! de grille)|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
         r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labell?ed (?:data ?sets?|data|sets?|samples?|examples?)|(?:jeu|donnees|echantillons|exemples) (?:etiquete|annote|labellise)e?s?|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
@@ -151,7 +151,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
         r"(?:^\W*|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|stp|svp|s'il (?:te|vous) plait|pls|plz|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
         r"help me) )(?:re-?train|train(?! (?:timetables?|schedules?|tickets?|stations?|lines?|journeys?|rides?|fares?|delays?|travel|services?|traffic)\b)|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
-        r"etiquet\w+)\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
+        r"etiquet\w+(?! de grille))\b|\btraining (?:a|the|of|run)\b|\b(?:labels?|annotations?|samples?|examples?) (?:to|should|"
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"

@@ -13,6 +13,7 @@ from typing import cast, get_args
 
 from conductor.composer.reading import Located, Reading
 from conductor.composer.tagger import Tagged, TaggedSpan, tagged
+from conductor.composer.text.supply import supply_remarks
 from conductor.composer.voices.arbiter import shares
 from conductor.composer.voices.settled import MEASURING, SEEKING, is_filled, is_settled, supposed
 from conductor.composer.voices.tags import NO_ACTION
@@ -23,10 +24,11 @@ from conductor.composer.where.bearers import as_place, weighed
 from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.relations import relation
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import came_or_went, drifted, loss_measured
+from conductor.composer.wish.changing import came_or_went, drifted, loss_measured, two_dates
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
+    asks_how_alike,
     asks_price,
     asks_whether_possible,
     quotes_report,
@@ -51,14 +53,14 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "simulate": lambda r: bool(r.models) or supposes_breach(r),  # a model named to be run
     "train": lambda r: r.cues.train_verb,
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
-    "change": lambda r: came_or_went(r) or drifted(r),
+    "change": lambda r: came_or_went(r) or drifted(r) or (r.cues.before_after and two_dates(r)),
     "trend": lambda r: (
         tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded))
     ),
-    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r),
+    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r) or bool(supply_remarks(r.utterance.folded)),
     "project": comes_about,
     "compare": unnamed,
-    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r),
+    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r) or asks_how_alike(r),
     "describe": tells_how_it_is,
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})

@@ -208,6 +208,7 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         unknown_scenarios=_unique(bins.unknown),
         defaulted=tuple(bins.defaulted),
         spans=tuple(dict.fromkeys((m.start, m.end) for m in matches)),
+        missions=tuple(dict.fromkeys((m.start, m.end) for m in matches if m.kind in ("collection", "platform"))),
     )
 
 

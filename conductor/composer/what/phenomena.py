@@ -61,7 +61,7 @@ _SLID = re.compile(
     r"\b(?:slopes?|hillsides?|hills?|mountains?(?:ide)?|ground|mud|pentes?|versants?|coteaux?|montagnes?|collines?|terrains?|boues?)\b[^.?!;,]{0,20}\b(?:slid(?:e|es|ing)?|slip(?:s|ped)?|gave way|came down|collapsed?|a (?:\w+ )?glisse\w*|a-t-(?:il|elle) glisse\w*|ont glisse|glisse(?:nt)?|s'est (?:effondre|ecroule)\w*|s'est-(?:il|elle) (?:effondre|ecroule)\w*)\b"
 )
 _OIL_OUT = re.compile(
-    r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
+    r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:oil|crude|petrole|mazout|fioul) (?:off|along the (?:coast|shore)|on the (?:beach(?:es)?|coast|shore|surface)|au large|le long d(?:e la cote|u littoral)|sur (?:la cote|le littoral|les plages?))\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
 )
 # shores that give way, towns that grow: told by what they do
 _SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"

@@ -76,10 +76,10 @@ def _alike(first: Stretch, second: Stretch) -> bool:
 
 def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     """Between two dates something changed: the earlier one is what it is counted from, however they were said."""
-    if len(periods) != 2 or not all(p.start and p.end for p in periods):
+    if len(periods) != 2:
         return periods
-    first, last = sorted(periods, key=lambda p: p.start or "")
-    if (first.end or "") >= (last.start or ""):
+    first, last = sorted(periods, key=lambda p: p.start or p.end or "")
+    if not first.end or not last.start or first.end >= last.start:
         return periods
     return (replace(first, role="reference"), replace(last, role="target"))
 

@@ -46,6 +46,11 @@ _MOVED = re.compile(
 _SINCE_THEN = re.compile(
     r"\b(?:since|depuis|compared|between (?:the|these|those) (?:two |2 )?dates|entre (?:les|ces) (?:deux |2 )?dates)\b"
 )
+# "hectares of forest lost", "quelle part de la forêt", "surface déboisée": the size of what went
+_SIZE_OF = re.compile(
+    r"\b(?:hectares?|ha|acres?|(?:square (?:kilomet(?:er|re)s?|miles?|km)|km2|km²|kilometres? carres?)|percentages?|per ?cent|shares?|proportions?|fractions?|areas?|extents?|pourcentages?|parts?|surfaces?|superficies?|etendues?)"
+    r" (?:of |de |d'|du |des |deboise|deforest|defrich|abattu|perdu|cleared|felled|lost|logged|deforested)"
+)
 _OF_CLIMATE = re.compile(r"\b(?:climate|climat|weather|meteo|model|modele|version|scenario|data ?set|data|donnees)\w*")
 _STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
 
@@ -59,8 +64,14 @@ def two_dates(r: Reading) -> bool:
 
 
 def loss_measured(r: Reading, c: Cues) -> bool:
-    """ "How much forest has gone since 2001": how much was lost is measured, neither followed nor differenced."""
-    return c.how_much and "deforestation" in r.phenomena and not (c.trend or c.before_after)
+    """ "How much forest has gone since 2001", "hectares of forest lost": how much was lost is measured, neither followed nor differenced."""
+    sized = c.how_much or _SIZE_OF.search(r.utterance.folded)
+    return bool(sized) and "deforestation" in r.phenomena and not (c.trend or c.before_after)
+
+
+def cleared_since(r: Reading) -> bool:
+    """ "Where has forest been cleared since January": a loss of itself, which needs no second date."""
+    return r.phenomena == ("deforestation",) and not (two_dates(r) or from_to(r) or r.cues.before_after)
 
 
 def from_to(r: Reading) -> bool:
@@ -91,10 +102,12 @@ def came_or_went(r: Reading) -> bool:
         or any(q.threshold or not q.spectral_index for q in r.quantities)
         or r.cues.train_verb
     )
-    if measured or loss_measured(r, r.cues) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
+    if measured or loss_measured(r, r.cues) or cleared_since(r) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
         return False
     if WHAT_CHANGED.search(told) and not r.phenomena:
         return bool(r.periods or r.located)
+    if two_dates(r) and r.cues.before_after and not (r.cues.scenes or r.cues.data):
+        return True
     between = two_dates(r) or from_to(r) or bool(_SINCE_THEN.search(told))
     if between and (_NEW_OR_GONE.search(told) or _MOVED.search(told)):
         return True
@@ -124,7 +137,7 @@ def is_change(r: Reading, c: Cues) -> bool:
         return False
     if damaged(r) and not c.how_much:
         return True
-    if (not imagery(r) and not (r.phenomena and not r.facets)) or loss_measured(r, c):
+    if (not imagery(r) and not (r.phenomena and not r.facets)) or loss_measured(r, c) or cleared_since(r):
         return False
     if c.before_after:
         return True

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
+from conductor.composer.wish.changing import two_dates
 from conductor.composer.wish.drift import over_years
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
-from conductor.composer.wish.running import orders_training, supposes_breach
+from conductor.composer.wish.running import orders_training, ran_by_others, supposes_breach
 
 _IN_GENERAL = re.compile(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|(?:is|are) (?:usually )?(?:needed|required|enough|necessary)|(?:est|sont|seraient)(?:-(?:ils|elles))? (?:necessaires?|requise?s?)|il faut\b.{3,60}\bpour (?:re-?)?entrain\w*|should (?:i|one))\b"
@@ -88,6 +89,20 @@ _PRICE = re.compile(
 _REVISIT = re.compile(
     r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
 )
+
+
+# "is WorldCover 2020 the same algorithm as 2021?": of how two issues of one source are made
+_MADE_ALIKE = re.compile(
+    r"\b(?:same|identical|different) (?:algorithm|method(?:ology)?|classifier|model version|version|processing|legend|definition|class(?:es)?|product|calibration|unit|grid|resolution|sensor|nomenclature)s?\b|"
+    r"\b(?:memes? )(?:algorithme|methode|methodologie|classifieur|version|traitement|legende|definition|classe|produit|calibration|etalonnage|unite|grille|resolution|capteur|nomenclature)s?\b|"
+    r"\b(?:algorithme|methode|version|traitement|legende|definition|classe|produit|calibration|grille|resolution|capteur|nomenclature)s? (?:identique|differente?)s?\b"
+)
+
+
+def asks_how_alike(r: Reading) -> bool:
+    """ "WorldCover 2020 and 2021: same method?": of no place."""
+    named = r.collections or r.facets
+    return bool(named and r.cues.question and not r.located and _MADE_ALIKE.search(r.utterance.folded))
 
 
 def quotes_report(r: Reading) -> bool:
@@ -200,13 +215,14 @@ def _of_this_service(r: Reading) -> bool:
 
 def _holdings(r: Reading) -> bool:
     """ "What kind of data do you hold on glaciers?": what there is of something named."""
-    return bool(r.quantities or r.phenomena or r.collections) and r.cues.data and asks_what_there_is(r)
+    named = r.quantities or r.phenomena or r.collections
+    return bool(r.facets or (named and (r.cues.data or r.collections))) and asks_what_there_is(r)
 
 
 def _of_a_source(r: Reading) -> bool:
     """How a source is cited, made, or how often it looks; what a report says."""
     c, folded = r.cues, r.utterance.folded
-    if quotes_report(r) or asks_price(r):
+    if quotes_report(r) or asks_price(r) or asks_how_alike(r):
         return True
     return c.citation or (c.metadata and not (r.located or c.train_verb)) or bool(_REVISIT.search(folded))
 
@@ -260,6 +276,8 @@ _VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
     (_of_a_source, True),
     (supposes_breach, False),
     (orders_training, False),
+    (lambda r: bool(r.facets) and ran_by_others(r), False),
+    (lambda r: r.cues.before_after and two_dates(r) and bool(r.located), False),
     (_anchored, _asks_why),  # of a place or a time only a "why" is explained
     (_sought_anywhere, False),
     (_holdings, False),

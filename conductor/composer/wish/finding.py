@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
-from conductor.composer.text.cues import Cues
+from conductor.composer.text.cues import PATTERNS, Cues
 from conductor.composer.wish.changing import DAMAGE, came_or_went, two_dates
 from conductor.composer.wish.matter import GRIDDED_SENSORS, elevation_data, future, imagery, moving_ground, of_terrain
 from conductor.composer.wish.model_search import runs_model, seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
+from conductor.composer.wish.running import ran_by_others
 from connectors.vocabulary.collections import collection
 
 _POLITE = r"^\W*(?:please |can you |could you |i want to |i need to |peux-tu |pouvez-vous )*"
@@ -29,6 +30,7 @@ _ANY_SEEN = re.compile(
 _SHOWN_WHERE = re.compile(
     r"^\W*ou y a-?t-?il\b|\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
 )
+_IMAGES = re.compile(rf"[^.?!;]*?{PATTERNS['scenes']}")  # in the same sentence, not in a remark after it
 # "extrais les bâtiments des images WorldView": what is on the images, not the images
 _TAKEN_FROM = re.compile(
     _POLITE
@@ -119,7 +121,8 @@ def _around_event(r: Reading, c: Cues) -> bool | None:
 def _objects(r: Reading, c: Cues) -> bool | None:
     """ "Find dark vessels by SAR": the things on the image are looked for, not images."""
     words = r.utterance.folded
-    if _SHOWN_WHERE.search(words) and r.phenomena and not (c.scenes or r.facets):
+    shown = _SHOWN_WHERE.search(words)
+    if shown and r.phenomena and not r.facets and not _IMAGES.match(words, shown.end()):
         return False
     asked = _ASKED_TO_FIND.match(words) or _WHICH_THINGS.search(words) or (_ANY_SEEN.match(words) and r.located)
     return False if asked and set(r.phenomena) & _COUNTABLE and not (c.scenes or c.data) and not r.facets else None
@@ -262,7 +265,9 @@ _SHARE = re.compile(
 def _amount(r: Reading, c: Cues) -> bool | None:
     """ "ESA WorldCover of Rwanda: percentage of cropland", "extent of the flood from radar images": a size is wanted."""
     sized = bool(_SHARE.search(r.utterance.folded)) or bool({"extent", "area", "count"} & set(r.statistics))
-    wanted = bool(r.phenomena) and sized and not (r.facets or c.find or c.data or c.which_data)
+    told = c.how_much or (c.detect and not _ASKED_TO_FIND.match(r.utterance.folded))
+    counted = told and "count" in r.statistics  # "how many cars, sharpest imagery available"
+    wanted = bool(r.phenomena) and sized and not (r.facets or c.which_data or ((c.find or c.data) and not counted))
     return False if wanted and not (c.show and c.scenes) else None
 
 
@@ -283,7 +288,17 @@ _DATASETS = re.compile(
 )
 
 
+# "where do I find them?", "où puis-je télécharger tas ?"
+_WHERE_TO_GET = re.compile(
+    r"\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
+    r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
+)
+
+
 def _offered(r: Reading, c: Cues) -> bool | None:
+    got = (r.facets or r.collections or c.data) and _WHERE_TO_GET.search(r.utterance.folded)
+    if got or (ran_by_others(r) and r.facets):
+        return True
     return True if asks_what_there_is(r) or _DATASETS.match(r.utterance.folded) else None
 
 

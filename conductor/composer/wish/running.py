@@ -36,6 +36,12 @@ _BREACH = re.compile(
     r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!]{0,40}\b(?:br(?:oke|eak\w*|each\w*)|burst\w*|fail\w*|collaps\w*|gave way|gives? way|ced(?:e|ait|erait|er)|romp\w*|lach\w*|effondr\w*|ruptur\w*)\b|"
     r"\b(?:rupture|breach|failure|collapse|bursting|effondrement) (?:of|d)[^.;?!]{0,30}\b(?:dam|levee|dyke|dike|barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
 )
+# "does anybody run an ice-sheet model", "which groups ran ISMIP6": what others did is looked for
+_RUN_BY_OTHERS = re.compile(
+    r"\b(?:do|does|did|has|have) (?:anybody|anyone|someone|somebody|any (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+|modell?ers?)) (?:ever |already |else )?(?:run|ran|done|simulat\w+|model\w*)\b|"
+    r"\b(?:who|which (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+)) (?:has |have |had |did )?(?:runs?|ran|simulat\w+|done)\b|"
+    r"\b(?:quelqu'un|quelque equipe|une equipe|qui|quel(?:le)?s? (?:\w+ )?(?:groupes?|centres?|equipes?|instituts?|laboratoires?)) (?:(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? (?:deja |jamais )?)?(?:fai(?:t|sait)(?:-il)? tourner|font(?:-(?:ils|elles))? tourner|simule(?:nt)?|execute(?:nt)?|modelise(?:nt)?|tourne)\b"
+)
 _SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et si|suppose|assum\w+)\b")
 _MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
 DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
@@ -43,6 +49,8 @@ DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
 
 def is_simulation(r: Reading) -> bool:
     c = r.cues
+    if ran_by_others(r) or (c.which_data and c.data and r.facets and not r.located):
+        return False
     if r.named.model_kinds & DYNAMICAL:
         supposed = _SUPPOSED.match(r.utterance.folded) or _HYPOTHETICAL.search(r.utterance.folded)
         return not c.question or c.run or c.simulate or bool(supposed) or _yields(r)
@@ -76,6 +84,11 @@ _TRAINS = re.compile(
 def orders_training(r: Reading) -> bool:
     """Whether a training is ordered in so many words, whatever is asked beside it."""
     return bool(_TRAINS.search(r.utterance.folded))
+
+
+def ran_by_others(r: Reading) -> bool:
+    """ "Who ran a regional model over Africa in CORDEX?": runs that others made are looked for, none is wanted."""
+    return bool(_RUN_BY_OTHERS.search(r.utterance.folded))
 
 
 def supposes_breach(r: Reading) -> bool:
