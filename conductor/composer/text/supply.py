@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 _DATA_EN = r"(?:(?:satellite|free|open|public|optical|radar) )?(?:data|imagery|images?|scenes?|pictures?|sources?)"
-_DATA_FR = r"(?:donnees?|images?|imagerie|scenes?|sources?)(?: (?:satellites?|satellitaires?|libres?|optiques?|radars?))?"
-_BEST_EN = r"(?:most recent|latest|newest|freshest|best|finest|sharpest|highest[- ]res(?:olution)?|most detailed|clearest)"
+_DATA_FR = (
+    r"(?:donnees?|images?|imagerie|scenes?|sources?)(?: (?:satellites?|satellitaires?|libres?|optiques?|radars?))?"
+)
+_BEST_EN = (
+    r"(?:most recent|latest|newest|freshest|best|finest|sharpest|highest[- ]res(?:olution)?|most detailed|clearest)"
+)
 _PLUS_FR = r"plus (?:recent|frai|fraich|fin|precis|detaill|net|clair|neuf|neuv)\w*"
 _TO_BE_HAD = (
     r"(?:possibles?|available|there (?:is|are)|to be had|(?:that )?(?:you|we) (?:have|can (?:get|find))|disponibles?|qui soi(?:t|ent)|que (?:tu|vous) (?:as|avez|trouves|trouvez|trouviez)|"

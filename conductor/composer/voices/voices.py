@@ -57,10 +57,14 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "trend": lambda r: (
         tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded))
     ),
-    "detect": lambda r: loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r) or bool(supply_remarks(r.utterance.folded)),
+    "detect": lambda r: (
+        loss_measured(r, r.cues) or warned_of(r) or tells_how_it_is(r) or bool(supply_remarks(r.utterance.folded))
+    ),
     "project": comes_about,
     "compare": unnamed,
-    "explain": lambda r: asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r) or asks_how_alike(r),
+    "explain": lambda r: (
+        asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r) or asks_how_alike(r)
+    ),
     "describe": tells_how_it_is,
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})

@@ -102,7 +102,13 @@ def came_or_went(r: Reading) -> bool:
         or any(q.threshold or not q.spectral_index for q in r.quantities)
         or r.cues.train_verb
     )
-    if measured or loss_measured(r, r.cues) or cleared_since(r) or _OF_CLIMATE.search(told) or not (r.located or r.cues.here):
+    if (
+        measured
+        or loss_measured(r, r.cues)
+        or cleared_since(r)
+        or _OF_CLIMATE.search(told)
+        or not (r.located or r.cues.here)
+    ):
         return False
     if WHAT_CHANGED.search(told) and not r.phenomena:
         return bool(r.periods or r.located)
