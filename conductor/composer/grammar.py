@@ -13,7 +13,7 @@ from conductor.composer.couples import couples, wishes
 from conductor.composer.dialogue import merge
 from conductor.composer.gather import read
 from conductor.composer.independence import independent, listed
-from conductor.composer.parts import announced, divide, focus, introduced, is_list, items, preamble, setting
+from conductor.composer.parts import announced, divide, focus, introduced, is_list, items, preamble, prefaced, setting
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.replies.clarify import ask_back
 from conductor.composer.replies.decline import declined
@@ -76,6 +76,8 @@ def understand(question: Question) -> Understanding:
 def _focused(said: Utterance, now: date) -> Utterance:
     """What is asked; of a short text the writer's introduction is left out only where the rest names its place and its subject."""
     whole = focus(said)
+    if prefaced(said) and not _has_subject(read(whole, now=now)):
+        return said
     for narrated in (True, False):
         bare = focus(said, letter=True, narrated=narrated)
         if bare.text == whole.text:
@@ -89,9 +91,14 @@ def _focused(said: Utterance, now: date) -> Utterance:
             continue
         placed = rest if rest.located or told is None else at_home(rest, told)
         of_files = bool(rest.facets) and decide(rest).action == "find"  # which needs no place
-        if (placed.located or of_files) and (rest.quantities or rest.phenomena or rest.collections):
+        if (placed.located or of_files) and _has_subject(rest):
             return bare
     return whole
+
+
+def _has_subject(asked: Reading) -> bool:
+    """Whether a question says of what it asks."""
+    return bool(asked.quantities or asked.phenomena or asked.collections)
 
 
 def _leans_on(told: Reading, asked: Reading) -> bool:

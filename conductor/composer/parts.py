@@ -113,8 +113,13 @@ _NEED = re.compile(
     r"ce qu'il (?:nous |me )?(?:faut|faudrait) vraiment|ce que (?:je|nous) (?:veux|voulons|cherche|cherchons) vraiment)\b"
 )
 _DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
+_ASKS = (
+    r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|map|count|compute|plot|"
+    r"peux|pouvez|pourri\w*|quel\w*|combien|comment|ou|quand|est-ce|y a|existe|trouve\w*|montre\w*|liste\w*|donne\w*|compte\w*|calcule\w*|cartographie\w*|trace\w*)|les? \w+ (?:existe|y a)|\w+-t-(?:il|elle|on)s?)\b)"
+)
+# who asks, and what for, before a colon: "I'm a teacher in Lille: how …", "Nous dimensionnons des égouts à Douala : quelle …"
 _PREFACE = re.compile(
-    r"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{0,160}:\s*(?=(?:can|could|please|would|what|how|which|find|show|peux|pouvez|pourri|quel|combien|comment|trouve|montre)\w*\b)"
+    rf"^\W*(?:(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}|(?:(?:i|we|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}):\s*{_ASKS}"
 )
 # What the answer is for, before a colon: "homework due tonight: …"
 _ERRAND = re.compile(
@@ -168,6 +173,8 @@ def focus(utterance: Utterance, *, letter: bool = False, narrated: bool = False)
 
 def setting(utterance: Utterance, *, letter: bool = False, narrated: bool = False) -> Utterance | None:
     """What `focus` leaves out before the question: where the writer is at home may be where it is asked of."""
+    if preface := _preface(utterance.folded):
+        return utterance.part(*preface.span())
     aside = _asides(utterance, letter=letter, narrated=narrated)
     kept = [span for span in sentences(utterance) if span not in aside]
     return utterance.part(0, kept[0][0]) if aside and kept and kept[0][0] > 0 else None
@@ -179,13 +186,22 @@ def introduced(utterance: Utterance, *, narrated: bool = False) -> Utterance:
     return utterance.cut(span for span in sentences(utterance) if span not in aside)
 
 
+def _preface(folded: str) -> re.Match[str] | None:
+    """What stands before a colon and only tells who asks, or what the answer serves."""
+    opens = _PREFACE.match(folded)
+    if opens and (_REQUEST.search(opens[0]) or _ANNOUNCED.match(folded)):
+        opens = None
+    return opens or _ERRAND.match(folded) or _SERVES.match(folded)
+
+
+def prefaced(utterance: Utterance) -> bool:
+    """Whether `focus` leaves out the beginning of the sentence that asks."""
+    return _preface(utterance.folded) is not None
+
+
 def _asides(utterance: Utterance, *, letter: bool = False, narrated: bool = False) -> list[tuple[int, int]]:
     """The stretches that tell about the writer or greet."""
-    if (
-        preface := _PREFACE.match(utterance.folded)
-        or _ERRAND.match(utterance.folded)
-        or _SERVES.match(utterance.folded)
-    ):
+    if preface := _preface(utterance.folded):
         return [preface.span()]
     spans = sentences(utterance)
     if len(spans) < 2:

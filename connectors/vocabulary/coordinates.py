@@ -20,6 +20,7 @@ _BOX_WORD = re.compile(
     rf"(?:{_BOX}|box|boîte|boite|rectangle|polygon|polygone|extent|aoi){_S}[:=]?{_S}(?:of|de)?{_S}[\[(]?{_S}$",
     re.IGNORECASE,
 )
+_LED_IN = re.compile(r"(?<![^\W_])(?:to|over|on|within|in|for|sur|dans|pour|[àa]|en)\s{1,3}$", re.IGNORECASE)
 _SPACED = re.compile(
     rf"(?:{_BOX}){_S}[:=]?{_S}[\[(]?{_S}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}", re.IGNORECASE
 )
@@ -123,6 +124,7 @@ def _boxes(text: str) -> list[Typed]:
             named = _BOX_WORD.search(text[max(0, match.start() - 30) : match.start()]) is not None or pattern is _SPACED
             if (
                 not named
+                and not _is_led_box(text, match)
                 and sum("." in g for g in match.groups()) < 3
                 and not match.group().lstrip().startswith(("[", "("))
             ):
@@ -131,6 +133,12 @@ def _boxes(text: str) -> list[Typed]:
             if box:
                 found.append(Typed(match.start(), match.end(), box[0], False, box[1]))
     return found
+
+
+def _is_led_box(text: str, match: re.Match[str]) -> bool:
+    """True for four whole numbers without spaces behind a preposition, one of them below zero: `cut to 30,-5,42,5`."""
+    led = _LED_IN.search(text[max(0, match.start() - 12) : match.start()]) is not None
+    return led and " " not in match.group().strip() and any(g.startswith(("-", "−")) for g in match.groups())
 
 
 def _spans(text: str) -> list[Typed]:

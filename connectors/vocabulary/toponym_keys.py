@@ -23,8 +23,12 @@ _SLIPS = (
     (re.compile(r"\bgolf(?= d(?:e|u|es)?\b)"), "golfe"),
     (re.compile(r"\bpen(?:in|nin|ni|i)?s?sula\b"), "peninsula"),
     (re.compile(r"\bdessert$"), "desert"),
+    (re.compile(r"\briv(?:r|err|re|eer|ier|ere)$"), "river"),
+    (re.compile(r"\bmo(?:ut|n)ta(?:i|in)ns$|\bmountian?s$"), "mountains"),
+    (re.compile(r"\b(?:ilsand|iland|islnd)(s?)$"), r"island\1"),
+    (re.compile(r"\bval+y$"), "valley"),
 )
-_DOUBTFUL = ("straight", "golf ", "sula", "dessert")  # what every slip holds
+_DOUBTFUL = ("straight", "golf ", "sula", "dessert", " riv", " mo", " il", " islnd", " val")  # what every slip holds
 _WATER = r"(sea|gulf|straits?|bay|bight|channel|estuary|delta|lagoon|sound|fjord|valley|peninsula|desert|plateau)"
 _KIND_FIRST = re.compile(rf"{_WATER} of (?:the )?(.+)")
 _KIND_LAST = re.compile(rf"(.+) {_WATER}")

@@ -53,10 +53,12 @@ _SCENES = frozenset(
     ("scenes", "images", "imagery", "pictures", "passes", "tiles", "photos", "scene", "image")
 )  # of a place
 _SMALL = 600  # of 5,000
+_LITTLE = 5_000  # a river or a range that few know
 _WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
 _TITLES = frozenset(("region", "departement", "province", "canton"))  # `la région Champagne`
+_JOINS = frozenset((" ", "-", "'", "’"))
 _INVERTED = re.compile(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
 _PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
@@ -78,7 +80,9 @@ def confidence(
         said.casefold() in (e.name_en.casefold(), e.name_fr.casefold()) for e in entries[:4] if not said.isascii()
     )
     plain = not accented and all(w in ordinary(language) or w in ordinary("en") for w in entry_words)
-    if _is_only_a_word(said, entry_words):
+    if _is_only_a_word(said, entry_words) or (
+        len(entry_words) == 1 and _ends_a_compound(text, words, first, last, language)
+    ):
         return 0.0
     before = _before(text, words, first)
     if before in _STORMS and not _is_weather(words, first):
@@ -90,6 +94,10 @@ def confidence(
     if best.kind in ("globe", "hemisphere"):
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
+        fame = best.weight * (0.3 if best.form in (1, 3) else 1.0)
+        little = plain and not capital and fame < _LITTLE and best.kind != "city"
+        if little and _uses_capitals(text, words):
+            return 0.2  # `it's for the salmon river`
         generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
         generic = generic and entry_words != ["massif", "central"]
         if plain and best.kind == "city" and not text[words[last].start].isupper():
@@ -106,12 +114,22 @@ def confidence(
 
 def _is_only_a_word(said: str, entry_words: Sequence[str]) -> bool:
     """True for words that are never a place: a preposition (`over the United Kingdom`), bare ground in lower case, `the state`."""
+    if len(entry_words) == 1 and entry_words[0] in _STORMS:
+        return True
     if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
         return True
     if said.islower() and said in _BEFORE:
         return True
     ground = len(entry_words) == 1 and entry_words[0] in _GROUND
     return said[0].islower() and (ground or re.search(r"\bof the (?:island|lake)s?$", said) is not None)
+
+
+def _ends_a_compound(text: str, words: Sequence[Token], first: int, last: int, language: Language | None) -> bool:
+    """True for a small word at the end of a compound of small words: the head of `en-tête`, the wood of `sous-bois`."""
+    word = words[last]
+    tied = first == last and first > 0 and text[words[first - 1].end : word.start] == "-"
+    small = tied and text[words[first - 1].start : word.end].islower()
+    return small and (word.key in homographs() or word.key in ordinary(language))
 
 
 def _is_weather(words: Sequence[Token], first: int) -> bool:
@@ -198,8 +216,8 @@ def _abbreviation(text: str, words: Sequence[Token], first: int, said: str, entr
     before = words[first - 1].key if first else ""
     if letters in _LOWER_TOO:
         return 0.75
-    if not letters.isupper() or text.isupper():
-        return 0.0
+    if not letters.isupper() or text.isupper() or (letters == "BC" and before.isdigit()):
+        return 0.0  # `in 2000 BC`
     base = 0.8 if len(letters) > 2 or letters in ("US", "UK", "NZ", "BC", "DC") else 0.3
     if entries[0].kind == "climate_region":
         base = 0.45 if len(letters) > 2 else 0.2
@@ -303,18 +321,28 @@ def _compound(text: str, words: Sequence[Token], number: int, blocked: Sequence[
 
 
 def misspelt_runs(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of words around a doubtful one, the longest first: `Lake Eerie`, `trois-riviere`."""
-    for begin, last in ((number - 1, number), (number, number + 1), (number, number)):
-        if (
-            begin < 0
-            or last >= len(words)
-            or len(words[begin].key) < 3
-            or (begin == last and _compound(text, words, number, blocked))
-        ):
+    """Runs of words around a doubtful one, the longest first: `gulf of mexcio`, `Lake Eerie`, `caribean sea`, `trois-riviere`."""
+    for begin, last in _runs_around(text, words, number):
+        if len(words[begin].key) < 3 or (begin == last and _compound(text, words, number, blocked)):
             continue
-        gap = text[words[begin].end : words[last].start] if last > begin else " "
-        if gap in (" ", "-") and blocked[begin] == -1 and blocked[last] == -1:
+        joined = all(text[words[n].end : words[n + 1].start] in _JOINS for n in range(begin, last))
+        if joined and all(blocked[n] == -1 for n in range(begin, last + 1)):
             yield begin, last
+
+
+def _runs_around(text: str, words: Sequence[Token], number: int) -> Iterator[tuple[int, int]]:
+    """The runs that a word may belong to: with its kind and their article, with the word before, with the word after, alone."""
+    before = words[number - 1] if number else None
+    if before is not None and is_article(before.key):
+        if number > 1 and says_only_what(words[number - 2].key) and not is_article(words[number - 2].key):
+            yield number - 2, number
+        if text[before.start].isupper():
+            yield number - 1, number
+    elif before is not None:
+        yield number - 1, number
+    if number + 1 < len(words):
+        yield number, number + 1
+    yield number, number
 
 
 def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: tuple[PlaceEntry, float]) -> bool:

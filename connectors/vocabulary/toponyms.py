@@ -29,6 +29,7 @@ _COMPASS_OF = re.compile(
 _HALVES = frozenset(("north", "south", "eastern", "western", "east", "west"))
 _MOST_WORDS = 7
 _LEAST, _FAINT = 0.3, 0.1  # a faint one is kept only where its qualifier stands beside it: `phoenix arizona`
+_LIKELY = 0.5  # a name less sure than this gives way to a well-known one with a slip: the Addis of `addis ababba`
 _GAPS = frozenset((" ", "-", "'", "’", "–", "—", ". ", ".", "  ", " - ", "ʻ", "‘", "\u00a0", "-\n", "\n", "\t"))
 _TO = frozenset(("a", "au", "aux", "en"))
 _LINKS = frozenset(("by", "in", "on", "at", "to", "and", "or", "et", "ou", "en", "par", "sur"))  # `Mexico by` is Danish
@@ -61,8 +62,9 @@ def find_places(
     spans = [*taken, *((n.start, n.end) for n in numbers)]
     words = tokens(text)
     found = _named(text, words, language, spans)
-    free = [*spans, *((m.start, m.end) for m in found)]
-    found += _misspelt(text, words, language, free)
+    free = [*spans, *((m.start, m.end) for m in found if m.confidence >= _LIKELY)]
+    slips = _misspelt(text, words, language, free)
+    found = [m for m in found if not any(slip.start < m.end and m.start < slip.end for slip in slips)] + slips
     found = [m for m in qualifiers.narrowed(text, sorted(found, key=lambda m: m.start)) if m.confidence >= _LEAST]
     found += [_typed(text, number) for number in numbers]
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))

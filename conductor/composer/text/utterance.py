@@ -177,7 +177,7 @@ def utterance(text: str, *, language: Language, known: Callable[[str], bool] = l
         for pattern, written in _COMPILED[language]:
             chars, origins = _rewritten(chars, origins, pattern, _always(written))
     if language == "fr":
-        chars, origins = _rewritten(chars, origins, _ELIDED, lambda word: f"{word[:-1]}'")
+        chars, origins = _rewritten(chars, origins, _ELIDED, lambda word: word if word == "N " else f"{word[:-1]}'")
     chars, origins = _rewritten(chars, origins, _SPELT, lambda word: _digits(fold(word)))
     chars, origins = _rewritten(chars, origins, _WORD, lambda word: correction(word, known=known))
     return Utterance(typed=text, text=chars, folded=fold(chars), language=language, origins=origins)
@@ -201,8 +201,8 @@ def _digits(folded: str) -> str:
 
 
 def _always(text: str) -> Callable[[str], str]:
-    """What writes the same whatever stood there, but for an index by its own name: NBR is no number."""
-    return lambda word: word if word == "NBR" else text
+    """What writes the same whatever stood there, but for an index and a point of the compass: NBR is no number, N no "and"."""
+    return lambda word: word if word in ("NBR", "N") else text
 
 
 def _rewritten(

@@ -68,7 +68,7 @@ _NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("periods", r"periods?|periodes?|dates?|time (?:range|window|span)"),
         ("places", r"places?|locations?|areas?|lieux?|endroit"),
         ("quantities", r"variables?|quantity|index|indice|indicat(?:or|eur)"),
-        ("relation", r"distance|radius|rayon|buffer"),
+        ("relation", r"(?:distance|radius|rayon|buffer)(?! (?:de|of) \d)"),
     )
 )
 

@@ -38,7 +38,7 @@ def weighed(
         homonyms = _sea_first(homonyms, bearers)
     if flows(utterance.folded, *span):
         return as_river((*homonyms, *(e for e in bearers if e not in homonyms)))
-    return as_department((*homonyms, *bearers)) if within(utterance.folded, span[0]) else homonyms
+    return as_department(homonyms, bearers) if within(utterance.folded, span[0]) else homonyms
 
 
 def _sea_first(homonyms: tuple[PlaceEntry, ...], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:

@@ -19,6 +19,10 @@ _SIDE_BY_SIDE = re.compile(
     r"\b(?:compar\w*|versus|vs|than|(?:plus|moins|aussi|autant|meme|mieux|pire|pareil|different\w*|autre\w*)\b[^.;?!]{0,40}\bque|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
 )
 _LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
+# what happened there, between a place and the land that tells where it lies: "evros fire greece", "Valencia floods, Spain"
+_HAPPENED = re.compile(
+    r",? (?:(?!and|et|or|ou|vs|than|que|with|avec|from|to|by|plus)[a-z-]{3,} ?){1,2},? ?(?:in |en |au |aux )?(?:the |la |le |l')?"
+)
 _SOON = 12  # names after a larger place among which the smaller is looked for
 _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
@@ -28,7 +32,7 @@ _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
 _WITHIN = re.compile(
-    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?)[\s,(]*)*"
+    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|[a-z]{3,}(?:ian|ean|ese|ish|can|ench|utch)(?= )|ile [a-z]{3,}(?:enne|aise|oise|aine|ine|que|nde) d[eu]|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?|the one|celle|celui)[\s,(]*)*"
 )
 
 
@@ -91,7 +95,7 @@ def unenclosed(folded: str, located: list[Located]) -> list[Located]:
             dropped.add(i + 1)
         elif _encloses(a, b) and b.place.kind in ("point", "bbox"):
             dropped.add(i)
-    dropped |= _held(folded, located)
+    dropped |= _held(folded, located) | _told_after(folded, located)
     return [item for i, item in enumerate(located) if i not in dropped]
 
 
@@ -109,6 +113,23 @@ def _held(folded: str, located: list[Located]) -> set[int]:
                 if not JOIN.match(gap) or gap.strip() == "a":  # "en Éthiopie à Addis-Abeba"
                     outer.add(i)
     return outer
+
+
+def _told_after(folded: str, located: list[Located]) -> set[int]:
+    """ "Evros fire Greece": the land behind a place and what happened there only tells where that lies."""
+    if _SIDE_BY_SIDE.search(folded):
+        return set()
+    return {
+        i + 1
+        for i, (a, b) in enumerate(pairwise(located))
+        if a.homonyms
+        and b.homonyms
+        and b.place.kind in ("country", "region")
+        and b.place.relation is None
+        and a.place.relation in AT_OR_NEAR
+        and inside(a.homonyms[0], b.homonyms[0])
+        and _HAPPENED.fullmatch(folded[a.bare[1] : b.bare[0]])
+    }
 
 
 def _beside(named: Located, typed: Located) -> bool:

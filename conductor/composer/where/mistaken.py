@@ -17,7 +17,7 @@ _DIRECTION = re.compile(
 )
 # A part of what is named next: "the far north of Benin", "la partie occidentale du Kenya", "le littoral du Ghana".
 _PART = re.compile(
-    r"(?:the |le |l'|la )?(?:(?:far|extreme|grand|great|deep)[- ](?:north|south|east|west|nord|sud|est|ouest)|orientale?|occidentale?|(?:western|eastern|northern|southern) (?:highlands|lowlands|plains)|"
+    r"(?:the |le |l'|la )?(?:(?:far|extreme|grand|great|deep)[- ](?:north|south|east|west|nord|sud|est|ouest)|orientale?|occidentale?|(?:western|eastern|northern|southern|central) (?:highlands|lowlands|plains|plateau)|"
     r"hautes terres \w+|littoral|piemonts?|piedmont|metropole|grand)"
 )
 _REACH = 80  # letters before and after a name that are looked at
@@ -39,7 +39,7 @@ _SPEAKS = re.compile(
     r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
 )
 _PLACED_AT = re.compile(
-    r"\b(?:in|at|from|near|around|over|a|en|au|aux|pres de|autour de) (?:the |la |le )?$"
+    r"(?:\b(?:in|at|from|near|around|over|of|across|outside|a|en|au|aux|dans|sur|chez|du|des|de) (?:the |la |le |les |l')?|\bd')$"
 )  # "a client in Acapulco asks"
 _DENIED = re.compile(
     r"(?:^|[,(;]\s*|\s)(?:and |et )?(?<!but )(?<!mais )(?:not|pas|non)\s+(?:for\s+|pour\s+|the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
@@ -72,6 +72,9 @@ _OF_A_SEA = re.compile(
 )
 _COAST_AFTER = re.compile(r" (?:coast(?:line|s)?|shores?|seaboard)(?P<of> of\b)?")
 _COAST_BEFORE = re.compile(r"\b(?:cotes?|littora(?:l|ux)|facades?|rivages?) $")
+# "outside the canal, on the Pacific side", "côté Pacifique"
+_SIDE_AFTER = re.compile(r"(?:'s)? side\b")
+_SIDE_BEFORE = re.compile(r"(?<!\bla )(?<!\bles )(?<!\bune )(?<!\bde )\b(?:cote|versant) $")
 _OF_SOMETHING = re.compile(r" (?:of|de|du|des|d')\b")
 # Ground that somebody points at: "our canton", "notre cité".
 _WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
@@ -96,7 +99,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or _DIRECTION.fullmatch(name)
         or (_PART.fullmatch(name) and re.match(r"\s+(?:of|de|du|des|d')\b|\s+d'", after))
         or (name == "littoral" and _OF_A_SEA.match(after))
-        or (name == "grand" and re.match(r" [A-ZÀ-Ý]", utterance.text[match.end :]))  # "le Grand Lyon"
+        or (name == "grand" and re.match(r"[ -][A-ZÀ-Ý]", utterance.text[match.end :]))  # "le Grand Lyon"
         or (name in ("centre", "center") and _led(_URBAN, folded, match))
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
@@ -121,7 +124,9 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
 
 
 def _names_a_coast(folded: str, match: PlaceMatch) -> bool:
-    """Whether a sea only says which coast of the land beside it is meant."""
+    """Whether a sea only says which coast of the land beside it, or which side, is meant."""
+    if _SIDE_AFTER.match(folded, match.end) or _led(_SIDE_BEFORE, folded, match):
+        return True
     if shore := _COAST_AFTER.match(folded, match.end):
         return bool(shore["of"]) or folded[: match.start].endswith(("'s ", "s' "))
     return bool(_OF_SOMETHING.match(folded, match.end)) and _led(_COAST_BEFORE, folded, match)

@@ -18,7 +18,7 @@ from conductor.composer.where.mistaken import mistaken
 from conductor.composer.where.named_parts import named_part
 from conductor.composer.where.relations import JOIN, Relation, abbreviated, pair, relation
 from connectors.vocabulary.demonyms import is_demonym
-from connectors.vocabulary.places import PlaceEntry
+from connectors.vocabulary.places import PlaceEntry, inside
 from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
 
 SURE_ENOUGH = 0.5
@@ -147,7 +147,9 @@ def _first(item: Located) -> Located:
 
 def _name(entry: PlaceEntry, written: str, match: PlaceMatch) -> str:
     """The bare name: without the qualifier that told it from its homonyms."""
-    return written if entry.kind in ("point", "bbox") else re.split(r"\s*[,(]", written)[0].strip() or match.text
+    return (
+        written.strip() if entry.kind in ("point", "bbox") else re.split(r"\s*[,(]", written)[0].strip() or match.text
+    )
 
 
 def _meant(folded: str, located: list[Located]) -> list[Located]:
@@ -160,7 +162,7 @@ def _paired(folded: str, located: list[Located]) -> list[Located]:
     paired = list(located)
     for i, (a, b) in enumerate(pairwise(located)):
         name = pair(folded, a.bare, b.bare)
-        if name == "between" and _is_on_it(folded, a, b):
+        if name == "between" and (_is_on_it(folded, a, b) or _lies_in(b, a)):
             continue
         if name:
             paired[i] = replace(a, place=replace(a.place, relation=name, distance_km=None))
@@ -172,6 +174,11 @@ def _is_on_it(folded: str, water: Located, town: Located) -> bool:
     """ "Le débit de la Meuse à Liège" is at Liège; only `entre` and `between` part a water from a town."""
     gap = folded[water.bare[1] : town.bare[0]].strip()
     return gap in ("a", "au", "aux") and water.place.kind in _WATERS and town.place.kind not in _WATERS
+
+
+def _lies_in(item: Located, land: Located) -> bool:
+    """ "La température du Maroc à Agadir" is not that between the two."""
+    return bool(item.homonyms and land.homonyms) and any(inside(e, land.homonyms[0]) for e in item.homonyms)
 
 
 def _meant_once(located: list[Located]) -> list[Located]:

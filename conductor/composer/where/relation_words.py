@@ -8,6 +8,11 @@ LENGTH = (
     r"(?P<km>\d{1,9}(?:[.,]\d{1,9})?)[ -]?(?P<unit>km|kms|kilom\w+|miles?|mi\b|nautical miles?|milles? (?:nautiques?|marins?)|nm|nmi|"
     r"milles?|met(?:re|er)s?|m\b)"
 )
+# what people build or know, from which distances are counted
+_SITE = (
+    r"(?:(?:air)?ports?|aeroports?|harbou?rs?|dams?|barrages?|refiner(?:y|ies)|raffineries?|mines?|(?:power|nuclear|coal) (?:plants?|stations?)|centrales?(?: (?:nucleaire|electrique|solaire|thermique|hydroelectrique|a charbon))?|"
+    r"usines?|factor(?:y|ies)|gares?|stations?|campus|universit(?:y|e)|stadium|stade|summit|sommet|mouth|embouchure|crater|cratere|glaciers?|park|parc|forest|foret|mount|mont|volcano(?:es)?|volcans?|reservoirs?|retenue|epicentre|epicenter)"
+)
 _KIND = (
     r"(?:cit(?:y|ies)|towns?|villes?|lakes?|lacs?|rivers?|fleuves?|rivieres?|dam|barrage|retenue|reservoir|iles?|islands?|isle|volcano|volcan|port|airport|aeroport|"
     r"states?|regions?|municipality|county|provinces?|district|department|departement|commune|municipalite|area)"
@@ -17,8 +22,8 @@ _D = r" (?:de|du|des|d')"
 # Between two points of the compass north and south count.
 _WAY = r"(?P<{}>(?:north|south|nord|sud)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?|east(?:ern)?|west(?:ern)?|est|ouest)"
 _CARDINAL = r"(?P<{}>septentrion(?:al)?|meridional|oriental|occidental)(?:es?|s)?"
-_PART = r"(?:parts?|half|third|quarter|portion|section|tip|side|end|corner|fringes?|reaches|regions?|areas?|zones?|provinces|districts|states|counties|departments|highlands|lowlands|plains)"
-_PARTIE = r"(?:parties?|moitie|tiers|quart|zones?|regions?|pointe|bout|extremite|departements|provinces|districts|etats|plaines|hautes terres)"
+_PART = r"(?:parts?|basins?|half|third|quarter|portion|section|tip|side|end|corner|fringes?|reaches|regions?|areas?|zones?|provinces|districts|states|counties|departments|highlands|lowlands|plains)"
+_PARTIE = r"(?:parties?|bassins?|moitie|tiers|quart|zones?|regions?|pointe|bout|extremite|departements|provinces|districts|etats|plaines|hautes terres)"
 _COASTAL = r"coastal (?:waters|areas?|zones?|strip|belt|regions?|parts?|districts?|plains?|fringe|communities|counties|provinces)"
 _COTIER = r"(?:zones?|regions?|bandes?|franges?|facades?|secteurs?|parties?|plaines?|communes|departements) (?:cotiere?s?|littorales?|littoraux|maritimes?)"
 _COAST_FR = r"(?:littoral|cotes?|rivages?)"
@@ -37,8 +42,9 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:en )?laissant (?:de cote|a part)|mis(?:es?)? (?:a part|de cote)|a part(?! of)|moins(?= l'| la | le | les )|si ce n'est)(?: en| aux?| a| dans| pour| in)?",
         _NAME),
     ("off_coast_of",
-        r"off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|coastline|shores?)(?: (?:north|south|east|west)\w*(?= of))?)?(?: of)?",
-        rf"(?:au large(?: d(?:e|u|es)(?: la)? {_COAST_FR}(?: {_COTE_FR})?)?(?:,? (?:au |a l')(?:(?:nord|sud)(?:-(?:est|ouest))?|est|ouest)(?={_D}))?(?:{_D})?|(?:en )?face (?:aux?|a la|des|de la|du) {_COAST_FR}{_D}|"
+        r"(?:(?:ships?|vessels?|boats?|tankers?|freighters?|anchorage|anchored)\b[^.;?]{0,24}\b(?:outside|in front of)|"
+        r"(?:(?<!coming )(?<!blowing )(?<!blown )(?<!lifted )|(?=off the (?:\w+ )?(?:coast|shore)))off(?:shore)?(?: (?:north|south|east|west)\w*)?(?: (?:of|from))?(?: the)?(?: (?:\w+ )?(?:coasts?|coastline|shores?)(?: (?:north|south|east|west)\w*(?= of))?)?(?: of)?)",
+        rf"(?:au large(?: d(?:e|u|es)(?: la)? {_COAST_FR}(?: {_COTE_FR})?| d(?:u|e l')[ -]?(?:(?:nord|sud)(?:-(?:est|ouest))?|est|ouest)(?={_D}))?(?:,? (?:au |a l')(?:(?:nord|sud)(?:-(?:est|ouest))?|est|ouest)(?={_D}))?(?:{_D})?|(?:en )?face (?:aux?|a la|des|de la|du) {_COAST_FR}{_D}|"
         r"(?:mouillage|bateaux?|navires?|cargos?|petroliers?|ancre|rade|mer)\b[^.;?]{0,24}\bdevant)",
         _NAME),
     ("inside",
@@ -63,7 +69,7 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         _NAME),
     ("{way}_part", rf"{_NO_VERB}{_WAY.format('w8')}(?:most)?(?: and central)?", r"(?!)", r"[ -]?$"),
     ("central_part_of",
-        r"(?:(?:(?:city |town )?(?:centre|center)|middle|heart|core|interior|hinterland|backcountry|downtown|(?:central|inland|interior) (?:parts?|regions?|areas?|zones?|provinces)) of|central|downtown|inner(?:-city)?|"
+        r"(?:(?:(?:city |town )?(?:centre|center)|middle|heart|core|interior|hinterland|backcountry|downtown|(?:central|inland|interior) (?:parts?|regions?|areas?|zones?|provinces|plateaux?|plateaus|highlands|uplands|plains?|lowlands|valleys?|basins?)) of|central|downtown|inner(?:-city)?|"
         r"inland(?: in)?)",
         rf"(?:(?:(?:hyper-?)?centre(?:[ -]ville)?|c(?:oe|œ|o)ur|milieu|{_PARTIE} centrales?|(?<!\ba l')interieur|arriere-pays|hinterland){_D}|centre-|l'interieur des terres(?:{_D}| en| aux?)|dans les terres (?:en|aux?))",
         _NAME),
@@ -91,7 +97,7 @@ _TAILS: tuple[tuple[str, str, str], ...] = (
     ("border_of", r"(?:'s?)? (?:border(?:lands?)?|boundary|frontier)", r"(?!)"),
     ("near", r"(?:'s?)? (?:surroundings|outskirts|suburbs|and (?:its )?(?:surroundings|suburbs|environs)|and around)", r" et (?:(?:ses |sa )?(?:environs|alentours|banlieue|peripherie)|autour)"),
     ("{way}_part",
-        rf"(?:'s? (?:far |extreme )?{_WAY.format('w1')}(?: {_PART})?|, (?:the )?{_WAY.format('w2')} {_PART}\b{_NO_OF})",
+        rf"(?:'s? (?:far |extreme )?{_WAY.format('w1')}(?: {_PART})?|,? (?:the )?{_WAY.format('w2')} {_PART}\b{_NO_OF})",
         rf"(?:[ -](?:du |de l')?(?:(?P<w3>nord|sud)|(?P<w4>(?:(?<=-)|(?<=l'))est|est(?=\W*$|[,.;:?]| (?:de|du|des|en|d')\b(?! (?:hausse|baisse|train|cours|plus)))|ouest)|{_CARDINAL.format('w5')})|"
         rf",? (?:dans sa )?{_PARTIE} (?:{_WAY.format('w6')}|{_CARDINAL.format('w7')})\b{_NO_OF})"),
     ("central_part_of",
@@ -104,7 +110,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 DISTANCE = re.compile(
     r"(?:\b(?:within|inside|in|(?:not? )?(?:less|more|farther|further) than|at most|up to|under|(?:a |dans )?(?:moins|un rayon|un cercle) de|dans|radius of|buffer of|circle of|rayon de)\b ?)?"
     rf"(?:a |an |un |une )?{LENGTH}(?:[ -](?:radius|buffer|wide|circle|rayon|de rayon|a la ronde|away|(?:au |tout au )?(?:plus|maximum|max)))?(?: \(?(?:radius|buffer)\)?)? ?"
-    r"(?:of|from|around|over|about|off|de|du|des|d'|autour de|autour du|autour d'|au large de|the|la|le|les|l'|los|city|ville|coordinates?|point|centre|center|downtown|village|town|\s)*$"
+    rf"(?:of|from|around|over|about|off|de|du|des|d'|autour de|autour du|autour d'|au large de|the|la|le|les|l'|los|{_KIND}|{_SITE}|coordinates?|point|centre|center|downtown|\s)*$"
 )
 _LED = (
     r"\W{0,3}(?:(?:and|et|with|avec|plus|\+|within|dans|sur|±|\+/-|\+-)\W{0,3})*(?:a |an |un |une |surrounding |the )?"
@@ -128,5 +134,5 @@ BORDERED = re.compile(
     r"(?P<own>(?:'s)? (?:shared |common )?(?:border|boundary|frontier)s? with |,? (?:a|sur) sa frontiere avec )?(?P<of> (?:with|from|avec|et|and|de|d') ?|(?: |-|/))?(?:the |la |le |les |l')?"
 )
 PAIR_BETWEEN = re.compile(
-    rf"\b(?:between|entre|(?P<way>from|de)) (?:the |la |le |les |l'|{_KIND} (?:of |de |d')?)*\s*$"
+    rf"\b(?:between|entre|(?P<way>from|du|des|de(?= )|d(?='))) ?(?:the |la |le |les |l'|'|{_KIND} (?:of |de |d')?)*\s*$"
 )

@@ -33,9 +33,12 @@ _ABBREVIATED = re.compile(
     r"(?<![^\W_])(?P<way>[NS]-?[EWO]|[NSEWO]) ?(?P<of>of |de |du |des |d['’])?(?:the |la |le |les |l['’])?$"
 )
 _ABBREVIATED_AFTER = re.compile(r" (?:du |de l['’])(?P<way>[NS]-?[EO]|[NSEO])(?![^\W_])")
-_ON_TO = re.compile(r" (?:to|a|jusqu'a) .{0,6}")
+_LED_IN = re.compile(
+    r"(?:^|[,;:/(&]|\b(?:in|over|across|for|from|of|and|or|vs|to|with|en|sur|dans|pour|de|et|ou|a)) ?$", re.IGNORECASE
+)
+_ON_TO = re.compile(r" (?:to|towards?|aux?|a|vers|jusqu'(?:aux?|a|en)) .{0,6}")
 JOIN = re.compile(
-    r"^\s*(?:,|and|et|or|ou|&|/|-|to|a|jusqu'a)\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
+    r"^\s*(?:,|and|et|or|ou|&|/|-|towards?|to|aux?|a|vers|jusqu'(?:aux?|a|en))\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
 )
 _COMPARED = re.compile(r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b")
 
@@ -104,7 +107,7 @@ def abbreviated(text: str, start: int, end: int, *, floor: int) -> Relation | No
     """Read a part of the place at `start…end` told in capitals: "in SW France", "dans le NE du Nigeria", "en Asie du SE"."""
     first = max(floor, start - _REACH)
     before, after = _ABBREVIATED.search(text[first:start]), _ABBREVIATED_AFTER.match(text, end)
-    match = after if before is None or (len(before["way"]) == 1 and not before["of"]) else before
+    match = after if before is None or _is_no_way(text[first:start], before) else before
     if match is None:
         return None
     letters = match["way"].replace("-", "")
@@ -113,6 +116,13 @@ def abbreviated(text: str, start: int, end: int, *, floor: int) -> Relation | No
     return Relation(
         name=f"{_LETTERS[letters[0]]}ern_part_of", way=way, start=begin, end=match.end() if match is after else end
     )
+
+
+def _is_no_way(lead: str, match: re.Match[str]) -> bool:
+    """A letter alone that does not begin what is listed or led in: "45 N Italy", "rain N Italy"; "in N Italy" is the north."""
+    if len(match["way"]) > 1 or match["of"]:
+        return False
+    return not match[0].endswith(f"{match['way']} ") or not _LED_IN.search(lead[: match.start()])
 
 
 def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | None:

@@ -23,21 +23,21 @@ _RIVER = 0.95
 _LIKELY = 0.1
 
 
-_WITHIN = re.compile(r"\bdans (?:la |le |l')$")
+_WITHIN = re.compile(r"\b(?:dans (?:la |le |l')|(?:in|en) )$")
 _DEPARTMENT = re.compile(r"region:FR-\d[\dAB]")
 
 
 def within(folded: str, start: int) -> bool:
-    """Whether what is named from `start` is a land that one is in: "pluie dans la Meuse"."""
+    """Whether what is named from `start` is a land that one is in: "pluie dans la Meuse", "rain in Meuse"."""
     return bool(_WITHIN.search(folded, max(0, start - _REACH), start))
 
 
-def as_department(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+def as_department(homonyms: Sequence[PlaceEntry], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
     """The French department before the river that it has its name from; unchanged where no river comes first."""
-    kept = tuple(dict.fromkeys(entries))
+    kept = tuple(dict.fromkeys((*homonyms, *bearers)))
     land = next((entry for entry in kept if _DEPARTMENT.fullmatch(entry.id)), None)
     if land is None or kept[0].kind != "river":
-        return kept
+        return tuple(homonyms)
     return (
         replace(land, prior=_RIVER),
         *(replace(e, prior=round(e.prior * (1 - _RIVER), 4)) for e in kept if e is not land),
