@@ -117,9 +117,14 @@ _ASKS = (
     r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|map|count|compute|plot|"
     r"peux|pouvez|pourri\w*|quel\w*|combien|comment|ou|quand|est-ce|y a|existe|trouve\w*|montre\w*|liste\w*|donne\w*|compte\w*|calcule\w*|cartographie\w*|trace\w*)|les? \w+ (?:existe|y a)|\w+-t-(?:il|elle|on)s?)\b)"
 )
+_TO_KNOW = (
+    r"(?:i |we |je |nous |j'|on )?(?:need|want|have|would like|'d like|must|dois|devons|doit|veux|voulons|voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|cherche|cherchons|ai besoin|avons besoin) "
+    r"(?:to |de |a )?(?:know|find out|see|learn|savoir|connaitre|voir)\b"
+)
 # who asks, and what for, before a colon: "I'm a teacher in Lille: how …", "Nous dimensionnons des égouts à Douala : quelle …"
 _PREFACE = re.compile(
-    rf"^\W*(?:(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}|(?:(?:i|we|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}):\s*{_ASKS}"
+    rf"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}:\s*{_ASKS}|"
+    rf"^\W*(?P<told>(?:(?:i|i'm|we|we're|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}?)(?::|,? (?:and|et) {_TO_KNOW})\s*{_ASKS}"
 )
 # What the answer is for, before a colon: "homework due tonight: …"
 _ERRAND = re.compile(
@@ -189,7 +194,7 @@ def introduced(utterance: Utterance, *, narrated: bool = False) -> Utterance:
 def _preface(folded: str) -> re.Match[str] | None:
     """What stands before a colon and only tells who asks, or what the answer serves."""
     opens = _PREFACE.match(folded)
-    if opens and (_REQUEST.search(opens[0]) or _ANNOUNCED.match(folded)):
+    if opens and (_REQUEST.search(opens["told"] or "") or _ANNOUNCED.match(folded)):
         opens = None
     return opens or _ERRAND.match(folded) or _SERVES.match(folded)
 

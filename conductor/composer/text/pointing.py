@@ -75,7 +75,7 @@ HERE = (
     r"(?:endroits?|lieux?|sites?|zones?|regions?|emplacements?|secteurs?|coordonnees) (?:donne|choisi|selectionne|indique|specifie|precise|demande|retenu|vise|concerne)e?s?\b|"
     r"(?:la|sur la|de la) zone (?:d'interet|d'etude)|le polygone|l'emprise|cette adresse|ce point(?=\W*$|\s*[,.;?!])|"
     r"gulf (?:waters|coast)s?|the gulf\b(?! (?:of|stream))|"
-    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!out )there(?= (?:in|since|during|between|from|over) (?:the |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|win|sum|spr|aut|fal|last|past|\d))|"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!out )there(?= (?:in|since|during|between|from|over|for|by) (?:the |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|win|sum|spr|aut|fal|last|past|\d))|"
     r"(?:change|changed|changing|be|look|get|happen\w*|weather|warm\w*|rain\w*) there(?=\W*$|\W+(?:in|by|since|over|during|between|this|last|next|under)\b)|(?:what(?:'s| is| was)|how(?:'s| is)) the (?:\w+ ){1,3}there(?=\W*$)|(?:at|for|over|in|around|near|of|up|down|out) (?:here|there)(?! (?:is|are|was|were)\b)|(?<!from )(?<!click )here\b(?! (?:is|are|comes?|goes)\b|'s\b)|(?:around|near|behind) (?:us|me)\b|"
     r"(?<!d')ici\b|(?:climat|meteo|dire|dis|sais|savoir|parler?|temps|gens|terres|champs|temperatures?|pluies?|hivers?|etes) d'ici(?=\W*$|\s*[,.;?!)])|(?:autour|pres|loin|tout pres|a cote) d'ici|par ici|la-bas|la-haut|chez (?:moi|nous|eux)|autour de (?:moi|nous)|(?:a cote|pres|proche) de (?:moi|nous)|dans le coin|"
     r"where (?:i|we|they|my \w+|our \w+)(?: (?:now|currently|all|usually))? (?:live|lives|farm|farms|work|works|grow|grows|fish|fishes|am|are|is|stay|stays|graze|grazes|hunt|hunts|settle\w*|operate|operates)\b|"

@@ -12,6 +12,12 @@ MEANINGS = (
         french=("Nous dimensionnons des égouts à Douala : quelle est la pluie maximale en un jour sur 2041-2070 sous ssp245 ?", "Je dirige une régie des eaux à Douala : quelles pluies sont attendues sur 2041-2070 sous ssp245 ?", "Notre mairie à Douala prévoit des égouts : combien de pluie tombera en 2041-2070 sous ssp245 ?", "Je suis ingénieur et je regarde les égouts de Douala : quelles pluies sont projetées pour 2041-2070, ssp245 ?"),
     ),
     Meaning(
+        name="who asks is elsewhere than what is asked of",
+        slots={"places": SAME, "phenomena": ["iceberg"]},
+        english=("I'm piloting a supply ship into Ilulissat and need to know how many icebergs are in Disko Bay on 3 July 2025, Sentinel-1", "I'm piloting a supply ship into Ilulissat: how many icebergs are in Disko Bay on 3 July 2025, Sentinel-1?", "We fish out of Ilulissat and would like to know how many icebergs are in Disko Bay on 3 July 2025, Sentinel-1"),
+        french=("Je pilote un ravitailleur vers Ilulissat et je dois savoir combien d'icebergs il y a dans la baie de Disko le 3 juillet 2025, Sentinel-1", "Je pilote un ravitailleur vers Ilulissat : combien d'icebergs y a-t-il dans la baie de Disko le 3 juillet 2025, Sentinel-1 ?", "Nous pêchons à Ilulissat et voudrions savoir combien d'icebergs il y a dans la baie de Disko le 3 juillet 2025, Sentinel-1"),
+    ),
+    Meaning(
         name="a subject told before the colon stays",
         slots={"places": SAME, "phenomena": ["heatwave"]},
         english=("My team studies heatwaves in Delhi: how many per year since 1980?", "We study heatwaves in Delhi: how many were there each year since 1980?", "I'm looking at heatwaves in Delhi: how many per year since 1980?"),
