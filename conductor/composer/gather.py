@@ -64,6 +64,7 @@ def read(
     named = read_names(utterance, outside(matches, [i.bare for i in located] + [(s.start, s.end) for s in dates.spans]))
     filters, named = scene_filters(utterance, _bounds(utterance, dates, located), named, seen)
     quantities, statistics, phenomena = _what(utterance, located, named, filters)
+    asked, forms = _asked_forms(utterance, named)
     return Reading(
         utterance=utterance,
         now=now,
@@ -80,13 +81,26 @@ def read(
         filtered=filters.spans,
         statistics=statistics,
         aggregation=read_aggregation(utterance.folded),
-        outputs=read_outputs(utterance.folded, named=named.outputs),
+        outputs=read_outputs(asked, named=forms),
         processes=addressed(named, utterance.text),
         servers=asked_of(named, utterance.text),
         models=named.models,
         assumptions=tuple(_assumed(named, filters, dates)),
         ambiguous_dates=dates.ambiguous,
     )
+
+
+# "le glacier cartographié en 2020", "expliqué à des élèves": participles ask for no map and no explanation, imperatives do
+_PARTICIPLE = re.compile(r"\b(?:expliqu|cartographi|trac|tabul|visualis)ée?s?\b", re.IGNORECASE)
+
+
+def _asked_forms(utterance: Utterance, named: Named) -> tuple[str, tuple[str, ...]]:
+    """Where the forms of an answer are read, and those that the vocabulary named, without participles."""
+    spans = [m.span() for m in _PARTICIPLE.finditer(utterance.text)]
+    if not spans:
+        return utterance.folded, named.outputs
+    asked = any(word in utterance.hidden(spans).folded for word in ("expli", "explain"))
+    return utterance.hidden(spans).folded, tuple(n for n in named.outputs if n != "explanation" or asked)
 
 
 _LIKE_A_CUE = re.compile(r"\w{3,}r(?:a|ont)\b|\bpass(?:age|es)?\b")

@@ -104,9 +104,10 @@ def read_filters(
         clear, said = clear_words(_blanked(folded, order), filters)
         spans += [(at, at + len(said)) for at in [folded.find(said)] if said and at >= 0]
     spans += order
-    spans += read_limit(_blanked(free, missions), filters)
-    for read in (_grid, read_resolution):
-        spans += read(folded, filters)
+    grid = list(_grid(folded, filters))
+    spans += read_limit(_blanked(free, [*missions, *grid]), filters)  # "row 62 scenes" are not 62 scenes
+    spans += grid
+    spans += read_resolution(folded, filters)
     spans += _orbit(folded, filters, order)
     if radar:
         spans += _radar(folded, filters)

@@ -23,7 +23,7 @@ _COUNTS = {
     "une vingtaine": 20,
 }  # fmt: skip
 # "at most 10 metres" bounds a size
-_NO_UNIT = r"(?! ?(?:m|metres?|meters?|cm|km|ft|feet|foot|pieds?|inch(?:es)?|pouces?|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
+_NO_UNIT = r"(?! ?-?(?:m|metres?|meters?|cm|km|ft|feet|foot|pieds?|inch(?:es)?|pouces?|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
 _AT_MOST = r"(?:at (?:the )?(?:very )?most|(?:tout )?au (?:grand )?(?:plus|maximum))"
 _ENDED = r"(?=\W*$|\s*[,;.)!?])"
 _RANK = (
@@ -56,7 +56,7 @@ _LIMITS = (
         rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
     re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
     re.compile(rf"(?<![\w.,-]){_MANY} {_THINGS}(?: only| seulement|,? (?:no|not) more|,? (?:et )?pas (?:une? )?(?:de )?plus)(?! (?:than|que|de|d'|qu')\b)"),
-    re.compile(rf"(?:^|[,;] ?){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
+    re.compile(rf"(?:^|[,;] ?|\b(?:possible|please|plait|svp|stp) |\b(?:or|ou) ){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
     re.compile(rf"\b(?:cap|stop|keep) (?:it|them|the list|that) (?:at|to) {_MANY}\b{_NO_UNIT}|\blimite[rz]?-(?:toi|vous|la|les|le) a {_MANY}\b{_NO_UNIT}"),
     re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?(?:{_THINGS}|one)\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
     re.compile(rf"\b({'|'.join(_COUNTS)})(?: of| de| d')? (?:\S+ ){{0,4}}?{_THINGS}\b"),
@@ -75,11 +75,11 @@ _LIMITS = (
 _ONLY_ONE = re.compile(
     r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)|"
     r"(?:(?:^|[,;(:] ?)(?:(?:and|but) )?(?:only |just )?(?:the )?(?:very )?(?:(?:latest|most recent|newest|clearest|oldest|least cloudy)(?: one)?(?: please| only| available)?|last (?:one )?available)(?=\W*$))|"
-    r"(?:(?:^|[,;(:] ?)(?:(?:et|and|mais|but) )?(?:seulement |juste |uniquement )?(?:la|le) (?:toute? )?(?:meilleure?|plus (?:recente?|claire?|degagee?|nette?|ancienne?|vieille|vieux)|derni(?:ere|er)|premi(?:ere|er)|moins nuageu(?:x|se))(?: seulement| uniquement| svp| stp| possible| disponible| qui soit disponible| en date)?(?=\W*$))|"
+    r"(?:(?:^|[,;(:] ?)(?:(?:et|and|mais|but) )?(?:seulement |juste |uniquement )?(?:la|le)(?! (?:moins|plus) \w+ que possible| moins nuageux possible| plus degage possible) (?:toute? )?(?:meilleure?|plus (?:recente?|claire?|degagee?|nette?|ancienne?|vieille|vieux)|derni(?:ere|er)|premi(?:ere|er)|moins nuageu(?:x|se))(?: seulement| uniquement| svp| stp| possible| disponible| qui soit disponible| en date)?(?=\W*$))|"
     r"\b(?:take|pick|keep|use|choose|prends|prenez|prendre|garde[rz]?|choisi\w*|donne[rz]?(?:-moi)?) (?:the|la|le) (?:very )?(?:best|clearest|cloudiest|latest|newest|oldest|most recent|least cloudy|meilleure?|plus (?:recente?|claire|degagee?|nette|ancienne|vieille)|moins nuageuse?)(?: one)?(?=\W*$|\s*[,;.])"
 )
 _COUNTED = re.compile(
-    rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY} (?:\S+ ){{0,2}}?{_THINGS}\b"
+    rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY}\b{_NO_UNIT} (?:\S+ ){{0,2}}?{_THINGS}\b"
 )
 _SINGLE = re.compile(
     r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last(?! (?:year|month|week|night|summer|winter|spring|autumn|fall|season)\b)|clearest|cloudiest|best|least cloudy|most cloudy|"

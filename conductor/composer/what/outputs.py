@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+_MAPPING = (  # "wetland mapping, Pantanal" asks for a map, "how does flood mapping work" and "a model for flood mapping" do not
+    r"(?:(?<=[,;:.(] )|(?<=^)|(?<=\bneed )|(?<=\bwant )|(?<=\bdo )|(?<=\brun )|(?<=\ba ))(?!(?:how|what|why|which|when|where|who|does|do|is|are|can|explain|for)\b)"
+    r"(?:[\w'-]+ ){1,3}?(?<!quantile )(?<!delta )mapping(?=\W*$| ?[,;:.]| (?:of|in|for|over|around|with|from|using|at|near|by|on)\b)"
+)
+# an English figure is a number unless it shows something, a French one a drawing
+_FIGURE = (
+    r"(?:(?:une|la|cette|des|les|deux|trois|en|de) figures?(?! de style)|(?:as|in) (?:a |one )?figures?|(?:make|draw|produce|create|generate|prepare|plot)(?: me)? (?:an?|the|one|two|some) (?:[\w-]+ )?figures?|(?:publication|print)[- ](?:quality|ready) figures?|"
+    r"figures? (?:showing|that shows?|with|comparing|of (?:the |its |how )|for (?:my|the|our|a|an) (?:paper|report|article|slides?|talk|presentation|thesis|poster|manuscript|brochure|book)))"
+)
 _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("map",
-            r"\b(?:maps?|cartes?|cartographi(?:er|ez|ons|es)|(?<!\bde )cartographie|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
-            r"heat ?maps?|ice charts?)\b(?! (?:me|the difference)\b)(?! of the internet)"),
+            r"\b(?:maps?(?! (?:me|the difference)\b)|cartes?|cartographi(?:er|ez|ons|es)|(?<!\bde )(?<!de la )(?<!en )(?<!pour la )(?<!a la )(?<!fonctionne la )cartographie|mapping of|" + _MAPPING + r"|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
+            r"heat ?maps?|ice charts?)\b(?! of the internet)"),
         ("table",
             r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|figures?|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
+            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
             r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+|draw (?:me )?(?:the|a|an|its|their|it|them)(?! (?:\w+ )?(?:maps?|outlines?|lines?|boundar\w+|contours?|limits?|perimeters?|conclusions?|comparisons?|lessons?|parallels?|extents?)\b))\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
@@ -23,7 +32,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("file",
             r"\b(?:geotiffs?|tiff?s?|net-?cdf4?|zarr|csv|grib2?|parquet|geojson|shapefiles?|kml|cog|hdf5?|xlsx?|"
             r"excel|png|jpe?g|pdf|json (?:file|format)|en json|fichiers? (?:netcdf|csv|tif\w*)|(?:as|to|"
-            r"into) (?:a )?files?|(?:sous forme de|en|dans un|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d'))|files? (?:(?:that )?(?:i|we) can|to) download|downloadable files?|fichiers? (?:a telecharger|telechargeables?))\b"),
+            r"into|in) (?:a |one )?files?(?! (?:names?|formats?|called|named|that|which|headers?|of)\b)|(?:sous forme de|en|dans un|en un(?: seul)?|livre[rz]? un|envoye[rz]? un|envoie(?:-moi)? un) fichiers?(?! (?:de |d'))|files? (?:(?:that )?(?:i|we) can|to) download|downloadable files?|fichiers? (?:a telecharger|telechargeables?))\b"),
         ("notebook", r"\b(?:note-?books?|jupyter|ipynb|carnets?|calepins?|colab)\b"),
         ("workflow",
             r"\b(?:cwl|workflows?|process graphs?|graphes? de (?:processus|traitements?)|openeo (?:graph|json)|"
@@ -35,7 +44,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"couterait|quel (?:(?:est|serait|sera) (?:le|son) )?(?:cout|prix)(?! d)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
-            r"number|figure)|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
+            r"number|figure)|(?:values?|numbers?|figures?) only(?=\W*$|\s*[,;.])|(?:la |une )?(?:valeur|chiffre)s? (?:seulement|uniquement|seule?)(?=\W*$|\s*[,;.])|(?:le |un )?chiffres? (?:seulement|uniquement|seul)(?=\W*$|\s*[,;.])|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|only the (?:value|number|figure)|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
             r"\b(?:with an explanation|with explanations|explain (?:the result|it|how|why)|avec (?:une|des|l') ?explications?|"
@@ -46,11 +55,15 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _NOT_A_VALUE = re.compile(
     r"\b(?:valeurs? (?:p\b|seuils?|extremes?|superieures?|au-dessus)|number of|nombre de|values? (?:above|below|over|under|between)|(?:la|les) valeurs? (?:(?:est|sont|reste\w*|etai\w+) (?:\w+ )?(?:superieure?s?|inferieure?s?|au-dessus|au-dessous|en dessous|sous)|(?:ne )?(?:depass|exced|franchi|attein|tomb|descend)\w*)|r value|p-values?|extreme values?)\b"
 )
+# what a model or its labels are for
+_PURPOSE = re.compile(
+    r"\b(?:labels?|annotations?|(?:training|labell?ed) (?:data|samples?|sets?)|models?|classifiers?|networks?|etiquettes|donnees (?:d'entrainement|etiquetees|annotees)|echantillons|modeles?|classifieurs?|classificateurs?|reseaux?) (?:to|for|of|that|pour|afin de|de|qui|capables? de) (?:[\w'-]+ ){0,3}?(?:map(?:s|ping)?|cartograph\w+)\b|"
+    r"\b(?:re)?(?:train|entrain|fine-tun)\w*\b[^.;?!]{0,80}? (?:to|for|pour|afin de) (?:the |la )?(?:[\w'-]+ )?(?:map(?:ping)?|cartograph\w+)\b"
+)
 # a plot of land, the outline of a thing
 _NOT_A_PLOT = re.compile(
     r"\b[a-z]{0,3}(?:mon|day) (?:and|et|or|ou|vs) [a-z]{0,3}(?:mon|day) tables?\b|\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from) (?:my|our|his|her|their) (?:\w+ )?plots?\b|"
-    r"\b(?:one|a single|single|headline|key|only the|just the|same|following|corresponding|rough|ballpark|exact|approximate|final|yearly|annual|monthly|these|those|the) figures?\b(?! (?:of|showing|with)\b)|"
-    r"\b(?:with|need|needs?|likes?|want|in|some|have|my|our|hard|your) figures?\b(?! (?:of|showing|with)\b)|\b(?:no|no need (?:for|of)(?: an?| any)?|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]?[ -](?:moi )?(?:les? |la |l'|leurs? |ses? )(?:contours?|limites?|perimetres?|etendues?|emprises?|parcelles?|traits? de cote)\b"
+    r"\b(?:no|no need (?:for|of)(?: an?| any)?|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]?[ -](?:moi )?(?:les? |la |l'|leurs? |ses? )(?:contours?|limites?|perimetres?|etendues?|emprises?|parcelles?|traits? de cote)\b"
 )
 _ORDER = (
     "value",
@@ -71,7 +84,7 @@ def read_outputs(folded: str, *, named: Iterable[str]) -> tuple[str, ...]:
     """The forms asked for, in the order they are said."""
     where: dict[str, int] = {}
     valued = _NOT_A_VALUE.sub(_blank, folded)
-    folded = _NOT_A_PLOT.sub(_blank, folded)
+    folded = _PURPOSE.sub(_blank, _NOT_A_PLOT.sub(_blank, folded))
     for name, pattern in _WORDED:
         match = pattern.search(valued if name == "value" else folded)
         if match:

@@ -9,7 +9,7 @@ from typing import Any
 _FINE = r"cm|ft|feet|foot|pieds?|pi|inch(?:es)?|pouces?|po"
 _NUMBER_M = rf"(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?-?(m|meters?|metres?|km|{_FINE})"
 _BOUND_WORDS = (
-    r"(?:of|at|de|d'|d'au (?:plus|moins)|is|are|a|size|taille|au|be|better than|finer than|below|under|less than|smaller than|no (?:larger|bigger|coarser|more) than|not (?:larger|bigger|coarser) than|up to|at most|max(?:imum)?|"
+    r"(?:of|at|de|d'|d'au (?:plus|moins)|is|are|a|size|taille|au|be|better than|finer than|below|under|less than|smaller than|no (?:larger|bigger|coarser|more) than|not (?:larger|bigger|coarser) than|up to|at most|max(?:i(?:mum|male)?)?|"
     r"at least|au moins|au plus|meilleure que|plus fins? que|inferieure?s? (?:ou egale?s? )?a|plus petits? que|pas plus (?:grande?s? que|de|d')|sous|<=?|superieure a)"
 )
 _SEEN_BY = r"(?:worldview\S*|pleiades\S*|spot\S*|planet\w*|skysat|naip|sentinel\S*|landsat\S*|optical|optiques?|satellites?|aerial|aeriennes?|radar|sar|commercial|multispectral\w*)"
@@ -35,8 +35,18 @@ _SUBMETRE = re.compile(r"\b(?:sub|infra)-?met(?:re|er|ric|rique)\w*\b|\bsubmetri
 _METRES = (("cm", 0.01), ("km", 1000.0), ("m", 1.0), ("f", 0.3048), ("pi", 0.3048), ("i", 0.0254), ("po", 0.0254))
 
 
+_BOUND_BEFORE = re.compile(r"\b(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|at (?:most|least|best|worst)|au (?:plus|moins|maximum|minimum|mieux|pire))\.? ?(?:of |de |d'|: ?)?$")
+_BOUND_AFTER = re.compile(r"^,? ?(?:au |at )?(?:grand )?(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|most|best|plus|mieux)\b")
+
+
 def read_resolution(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
-    """Fill `resolution_max` in metres, with where it is said."""
+    """Fill `resolution_max` in metres, with where it is said, the word that bounds it included."""
+    for start, end in _sizes(folded, filters):
+        before, after = _BOUND_BEFORE.search(folded[:start]), _BOUND_AFTER.match(folded[end:])
+        yield before.start() if before else start, end + after.end() if after else end
+
+
+def _sizes(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     if match := _RESOLUTION.search(folded):
         value, unit = (g for g in match.groups() if g)
         metres = next(size for start, size in _METRES if unit.startswith(start))

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from conductor.composer.what.counting import counted_days
 from conductor.composer.what.percentiles import read_percentiles
+from conductor.composer.what.set_phrases import without_set_phrases
 from planners.intent import Quantity
 
 _DAILY_OR_PEAK = r"(?:(?:d'un jour|d'etiage|en un jour|sur un jour|journalier|quotidien(?:ne)?|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}"  # between an event and its years: "pluie d'un jour décennale"
-_NAMED_YEARS = r"(?:centennal|decennal|vicennal|cinquantennal|bicentennal|trentennal|quinquennal|millennal)e?s?"
+_NAMED_YEARS = r"(?:cent|dec|vic|cinquant|bicent|trent|quinqu|mill)enn?ale?s?"
 _RETURN = re.compile(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
@@ -30,18 +31,26 @@ _LISTED_BEFORE = re.compile(
 _LISTED_AFTER = re.compile(
     r"(?: ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |de )?\d{1,4}(?![\d-])(?:[- ]?(?:years?|yr|ans?))?)+(?= ?(?:years?|yr|ans?)\b|(?<=years)|(?<=year)|(?<=ans))"
 )
+# "the thousand-year flood", "la crue de cent ans"
+_SPELT_YEARS = re.compile(r"\b(?:(two|five|deux|cinq) ?-?)?(five|ten|twenty|thirty|fifty|hundred|thousand|cinq|dix|vingt|trente|cinquante|cents?|mille)[- ](?=years?\b|ans\b)")
+_IN_DIGITS = {
+    "two": 2, "deux": 2, "five": 5, "cinq": 5, "ten": 10, "dix": 10, "twenty": 20, "vingt": 20, "thirty": 30, "trente": 30, "fifty": 50, "cinquante": 50,
+    "hundred": 100, "cent": 100, "cents": 100, "thousand": 1000, "mille": 1000,
+}  # fmt: skip
 _NAMED_AFTER = re.compile(rf"(?: ?(?:,|et|ou|/) ?(?:la |les )?{_NAMED_YEARS})+")
 _FRENCH_YEARS = {"ce": 100, "si": 100, "mi": 1000, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "qu": 5}
+# how much is asked in units, not how many
+_UNITS = r"(?:degrees|mm|cm|km|km[2²](?!\w)|kilomet\w+|miles|met(?:re|er)s|inch(?:es)?|feet|centimet\w+|millimet\w+|lit(?:re|er)s|square|cubic|hectares?|acres|percent\w*|hours|minutes|(?:giga|mega|kilo)?ton(?:ne)?s|gt|mt|grams|kilos?|kilograms|watts|(?:mega|kilo)watts|(?:hecto)?pascals|knots|ppb|ppm)\b"
+_UNITES = r"(?:degres|mm|cm|km|km[2²](?!\w)|kilometres|miles|metres|pouces|pieds|centimetres|millimetres|litres|hectares?|acres|pour cents?|heures|minutes|(?:giga|mega|kilo)?tonnes|gt|mt|grammes|kilos?|kilogrammes|watts|(?:mega|kilo)watts|(?:hecto)?pascals|noeuds|ppb|ppm)\b"
 _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?![- ]types?|[^.;?!,]{0,40}? (?:a la|aux|de la|des) (?:normales?|moyennes?)\b| (?:entre|des|inter-?|between|of|across) ?(?:the |les )?model\w*| (?:inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|decomptes?|(?<!en )(?<!tenir )(?<!tenant )(?<!tient )(?<!tenez )(?<!tenu )(?<!tiens )(?<!tiens pas )(?<!tient pas )(?<!tenez pas )(?<!rendre )comptes?(?! tenu| sur\b| rendu| beaucoup| peu\b| pour )|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:degrees|mm|km|kilomet\w+|miles|metres|meters|inches|feet|cm\b|centimet\w+|millimet\w+|litres|liters|square|hectares|acres|percent|hours|"
-            r"hectare\b|years? (?:until|before)|tonnes|tons|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|(?<=[:,;?.] )combien(?= (?:par|chaque) )|^\W*combien(?=\W*$)|number of(?! (?:hectares|acres|square|km|degrees|hours)\b)(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
-            r"freez|days|nights|consecutive|growing))|combien (?:il )?y (?:a|avait|aura|aurait)(?:-t)?(?:-il)? (?:de |d')(?!(?:degres|kilometres|metres|centimetres|millimetres|pouces|pieds|litres|hectares|heures|precipitations|tonnes|bois|temps|fois)\b)[a-z]{2,}[sx]|combien d'(?!eau\b|argent|hectares|heures|ozone|humidite|energie|annees avant|espace)|combien de\b(?! (?:degres|mm|km|kilometres|metres|pouces|pieds|cm\b|centimetres|millimetres|litres|hectares|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
+            r"\b(?:count(?:s|ed|ing)?|decomptes?|(?<!en )comptes?(?! sur\b| beaucoup| peu\b| pour )|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:" + _UNITS + r"|years? (?:until|before)|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|(?<=[:,;?.] )combien(?= (?:par|chaque) )|^\W*combien(?=\W*$)|number of(?! (?:" + _UNITS + r"))(?! (?:frost|heat|hot|tropical|summer|wet|dry|cold|ice\b|"
+            r"freez|days|nights|consecutive|growing))|combien (?:il )?y (?:a|avait|aura|aurait)(?:-t)?(?:-il)? (?:de |d')(?!(?:" + _UNITES + r"|precipitations|bois|temps|fois)\b)[a-z]{2,}[sx]|combien d'(?!" + _UNITES + r"|eau\b|argent|ozone|humidite|energie|annees avant|espace)|combien de\b(?! (?:" + _UNITES + r"|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
             r"neige|precipit|surface|superficie|foret|couvert|couverture|vegetation|glace|banquise|terrain|territoire|terres?\b|sol\b|soleil|vent\b|chaleur|place|bois\b|biomasse|carbone|co2))|denombr\w+|tall(?:y|ies|ied))\b|"
-            r"\b(?:how often|a quelle frequence(?! (?:correspond|temporelle|est|sont))|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)| (?:par|chaque) (?:an|annee|hiver|ete|mois|saison|printemps|automne|decennie)\b|\W*$)|(?<=\bleur )nombre|\bnumber(?= (?:per|each|every) )|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre d(?:e |')(?!hectares|km|degres|heures|jours|nuits|vagues|degres|episodes|journees|canicules)"),
+            r"\b(?:how often|a quelle frequence(?! (?:correspond|temporelle|est|sont))|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)| (?:par|chaque) (?:an|annee|hiver|ete|mois|saison|printemps|automne|decennie)\b|\W*$)|(?<=\bleur )nombre|\bnumber(?= (?:per|each|every) )|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre d(?:e |')(?!" + _UNITES + r"|jours|nuits|vagues|degres|episodes|journees|canicules)"),
         ("sum",
             r"\b(?:total(?:s|ised|ized)?|sum(?:s|med)?|cumul(?:s|e|es|ee|ees|ative|ated|atif)?|accumulat\w+|somme|(?<!duree )totale?s?|"
             r"totaux|how much (?:rain|snow|precipitation)(?! cover)|how much (?:did|does|do|has|had|will|would) it (?:\w+ )?(?:rain|snow)\w*|how much it (?:rain|snow)\w*|add(?:s|ed)? up to|combien (?:(?:est-ce )?qu')?(?:(?:il )?(?:y )?(?:a|avait|aura|aurait)(?:-t-il)? (?:plu|neige)|(?:il )?(?:pleu(?:t|vait|vra|vrait)|neige(?:ra|ait|rait)?))(?:-t)?(?:-il)?(?! de (?:jours?|fois))|"
@@ -50,7 +59,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("variance", r"\b(?:variances?|variability|variabilite|how variable|how much (?:do|does|did|has|have) .{1,40} vary|(?:a quel point|combien) .{1,40}(?:variable|vari(?:e|ent|ait|aient)(?:-t-elle|-t-il|-elle|-il|-elles|-ils)?))\b"),
         ("median", r"(?<!scenario )(?<!trajectoire )(?<!hypothese )(?<!voie )\b(?:medians?(?! (?:scenario|pathway))|medianes?)\b"),
         ("correlation", r"\b(?:corr(?:el\w+)?|pearson|spearman)\b"),
-        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom|(?:departures?|deviat\w+|how far)(?: of| in)?[^.;?!,]{0,30}? (?:from|off|above|below) (?:the |its |their )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:(?:19|20)\d\d )?|long[- ]term |climat\w+ )?(?:normals?|norm|averages?|means?)|(?:(?!other\b|rather\b)\w{3,}er|more \w+|less \w+) than (?:usual|(?:the )?normal(?! (?:years?|temp\w*|rain\w*|body)))|(?:above|below|compare[ds]? (?:to|with)) (?:the )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d )?(?:normal(?! (?:years?|days?|months?|periods?|conditions|levels?|range|person))|norm)|"
+        ("anomaly", r"\b(?:anomal(?:y|ies|ies?)|anom|(?:departures?|deviations?) (?:of [^.;?!,]{3,30}? )?from (?:the |its |their )?(?:(?:19|20)\d\d(?: ?(?:-|to) ?(?:19|20)?\d\d)?|baselines?|climatolog\w+|reference)\b|(?:departures?|deviat\w+|how far)(?: of| in)?[^.;?!,]{0,30}? (?:from|off|above|below) (?:the |its |their )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:(?:19|20)\d\d )?|long[- ]term |climat\w+ )?(?:normals?|norm|averages?|means?)|(?:(?!other\b|rather\b)\w{3,}er|more \w+|less \w+) than (?:usual|(?:the )?normal(?! (?:years?|temp\w*|rain\w*|body)))|(?:above|below|compare[ds]? (?:to|with)) (?:the )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d )?(?:normal(?! (?:years?|days?|months?|periods?|conditions|levels?|range|person))|norm)|"
             r"(?:par rapport (?:a la|aux)|compare\w* (?:a la|aux)) normales?(?! \d)|(?:ecart(?!s?[- ]types?)\w*|eloign\w*|loin|distance|a combien)[^.;?!,]{0,50}? (?:a la|aux|de la|des) (?:normales?|moyennes?)|(?:by )?how much[^.;?!,]{0,50}? exceed\w* (?:the |its )?(?:(?:19|20)\d\d ?(?:-|to) ?(?:19|20)\d\d )?(?:normals?|averages?|means?)|(?:plus|moins) [^.;?!,]{2,30}? (?:que la normale|que d'(?:habitude|ordinaire)|qu'(?:a l'ordinaire|a l'accoutumee|en temps normal))|depass\w*(?:-t)?(?:-(?:il|elle)s?)? la normale|de combien [^.;?!,]{0,40}?depass\w*(?:-t)?(?:-(?:il|elle)s?)? la moyenne|(?:au-dessus|au-dessous|en dessous|sous) (?:de )?la normale)\b"),
         ("ratio", r"\b(?:(?<!burn )(?<!burnt )(?<!mixing )ratios?(?! (?:normalise|de (?:brul|melange)))|rapport (?:entre|\w+ ?/ ?\w+|d(?:e la |e l'|u |e |es )\w+ (?:a la|au|sur la|sur le|sur)(?= \w)))\b|\b(?:divided by|divisee?s? par)\b"),
         ("robustness",
@@ -91,6 +100,8 @@ _SIZE_ASKED = re.compile(
     r"\b(?:how (?:much|large|big|many)|total|combien|quelle|what (?:is|was|were|are) (?:the )?|measure\w*|mesure\w*|comput\w*|calcul\w*|size|taille|estimat\w*|estim\w*|quantif\w*|"
     r"hectares?|acres?|km2|km²|square|carres?|percent\w*|pourcentage|shr[aiu]nk\w*|retreci\w*|lost|losing|perdu\w*|grow\w*|grew|chang\w*)\b"
 )
+# how much a total changes is no total
+_CHANGED_BY = re.compile(r"\b(?:by how much|de combien)\b")
 # a change or a count of days, no total
 _BY_HOW_MUCH = re.compile(
     r"\bcombien de \w+ (?:en|de) (?:moins|plus)\b|\b(?:plu|neige|pleut|gele) combien de (?:jours?|journees?|nuits?|fois|heures?|mois|annees?)\b"
@@ -100,18 +111,17 @@ _MEAN = re.compile(
     r"that|by\b))"
 )
 _NOT_MEAN = re.compile(
-    r"\b(?:what (?:do|does|did|will|would|could|might|can) .{1,60} mean(?= (?:for|to|in|that|when|by|on|and|but|or|exactly|here|there|now|anyway|again|please|then|actually|really|as)\b|\W*$|,)|\bwhat (?!(?:is|was|are|were)\b)[^.;?!]{1,60} (?<!monthly )(?<!annual )(?<!daily )(?<!seasonal )(?<!yearly )(?<!decadal )(?<!ensemble )(?<!model )mean (?:for|to)(?= \w)|(?:i|it|you|that|does|do|i'd) mean(?:t|s)?|meaning of|what ['\"]?[\w. -]{2,30}['\"]? means\b|by (?:all|any|no) means|mean(?:ing)? (?:that|when|"
-    r"by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression (?:\w+ )?moyenne (?:\w+ ){0,2}?(?:au|du) niveau|average (?:emissions? )?(?:scenario|pathway)s?\b|(?:scenarios?|trajectoires?|hypotheses?) (?:(?:climatiques?|socio-?economiques?|d'emissions?(?: de (?:gaz|ges|carbone))?|de forcage) )?moyen(?:ne)?s?\b(?! (?:annuel|mensuel|journali|quotidien|saison|sur\b|d[e']))|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
+    r"\b(?:mean(?:ing)? (?:that|when|by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression (?:\w+ )?moyenne (?:\w+ ){0,2}?(?:au|du) niveau|average (?:emissions? )?(?:scenario|pathway)s?\b|(?:scenarios?|trajectoires?|hypotheses?) (?:(?:climatiques?|socio-?economiques?|d'emissions?(?: de (?:gaz|ges|carbone))?|de forcage) )?moyen(?:ne)?s?\b(?! (?:annuel|mensuel|journali|quotidien|saison|sur\b|d[e']))|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|vs\.?|versus|against|compared (?:to|with)|above|below|(?:au-dessus|au-dessous|en dessous|sous)(?: de)?|(?:sup|inf)erieure?s? a|depass\w+(?:-t-|-)?\w*(?: de (?:(?:plus|moins) de )?(?:[^.;?!,]|[.,](?=\d)){1,12}?)?|exceed\w*(?: by (?:[^.;?!,]|\.(?=\d)){1,24}?)?(?= (?:the|its|their) )|(?:departures?|deviat\w+|ecarts?)(?:[^.;?!,]|[.,](?=\d)){0,30}? (?:from|a|aux?)|s'(?:est(?:-(?:il|elle))? |etait |en )?ecart\w*(?:[^.;?!,]|[.,](?=\d)){0,34}? de|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
-    r"(?:[^\s.;?!,]+ ){0,2}?(?:averages?|means?|moyennes?)\b)"
+    r"(?:(?:[^\s.;:?!,\d]+|(?:19|20)\d\d(?: ?(?:-|to|a) ?(?:19|20)?\d\d)?|\d+[- ](?:years?|ans)) ){0,2}?(?:averages?|means?|moyennes?)\b)"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|sunniest|cloudiest|snowiest|stormiest|foggiest|"
-    r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme|violent|powerful)|fiercest|how (?:high|hot|warm) (?:did|has|have|had) [^.;?!,]{1,40}? (?:at (?:most|best|its peak)|climb\w*|peak\w*)|least cold|(?:le|la|les|du|des|au|aux) moins (?:froide?|frais|fraiche)s?|how (?:hot|warm) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|(?:days?|nights?|months?|years?) (?:with|that (?:had|saw|got|brought)) (?:the )?most (?=rain|snow|wind|precip|sun|heat)|(?:jour(?:nee)?|nuit|mois|annee)s? (?:ou (?:il a|il avait|il est) (?:le )?plus|(?:avec|qui a \w+) le plus d[e'])|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:mont|grimp|culmin)\w*|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|grande?|vente(?:u\w+|e)|grosse?|violente?|puissante?|intense|marquee?)s?(?! possibles?| nombre\b| au (?:plus|moins)\b)|(?:^|[:;,(] |\bet )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
+    r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme|violent|powerful)|fiercest|how (?:high|hot|warm) (?:did|has|have|had|will|would|could|can|does) [^.;?!,]{1,40}? (?:at (?:most|best|its (?:peak|highest|hottest))|climb\w*|peak\w*|go|gone|rise\w*|reach\w*)|how (?:high|far up) (?:did|has|have|had|will|would) [^.;?!,]{1,40}? (?:get|got|gotten|go|gone)|at (?:its|their) (?:highest|hottest|peak|strongest|fullest)|au plus (?:haut|fort|chaud)|(?:debits?|vitesses?|valeurs?|niveaux?|rafales?|vents?|temperatures?|pluies?|hauteurs?|intensites?|crues?|concentrations?) (?:horaires? |journalie?re?s? )?de pointe|least cold|(?:le|la|les|du|des|au|aux) moins (?:froide?|frais|fraiche)s?|how (?:hot|warm) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|(?:days?|nights?|months?|years?) (?:with|that (?:had|saw|got|brought)) (?:the )?most (?=rain|snow|wind|precip|sun|heat)|(?:jour(?:nee)?|nuit|mois|annee)s? (?:ou (?:il a|il avait|il est) (?:le )?plus|(?:avec|qui a \w+) le plus d[e'])|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:(?<!re)mont|grimp|culmin)\w*|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux) plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|grande?|vente(?:u\w+|e)|grosse?|violente?|puissante?|intense|marquee?)s?(?! possibles?| nombre\b| au (?:plus|moins)\b)|(?:^|[:;,(] |\bet )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)|"
     r"(?:le|la|un|au|du|son|leur|en|journees? de) pic|pic (?:de|d'))\b"
 )
 _MIN = re.compile(
-    r"\b(?:lowest|coldest|coolest|chilliest|calmest|minimum|driest|smallest|record[- ]low|all-time low|records? de froid|how (?:low|cold) (?:did|has|have|had|does) [^.;?!,]{1,40}? (?:at (?:least|worst|most)|drop\w*|dip\w*|fall\w*|sink\w*)|how (?:low|cold) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|least (?:rainy|windy|sunny|snowy|wet|humid|warm|hot)|(?:le|la|les|du|des|au|aux) moins (?:pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|venteu\w+|ventee?|humide|chaude?|elevee?|forte?)s?|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:descend|baiss|tomb|chut)\w*|(?:^|[:;,(] |\bet )plus (?:basse?|bas|faible|froide?|sec|seche|petite?)s? (?=\w)|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
+    r"\b(?:lowest|coldest|coolest|chilliest|calmest|minimum|driest|smallest|record[- ]low|all-time low|records? de froid|how (?:low|cold) (?:did|has|have|had|does|will|would|could|can) [^.;?!,]{1,40}? (?:at (?:least|worst|most|its (?:lowest|coldest))|drop\w*|dip\w*|fall\w*|sink\w*|go|gone)|how (?:low|far down) (?:did|has|have|had|will|would) [^.;?!,]{1,40}? (?:get|got|gotten|go|gone)|at (?:its|their) (?:lowest|coldest|weakest|driest)|au plus (?:bas|froid|sec)|how (?:low|cold) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|least (?:rainy|windy|sunny|snowy|wet|humid|warm|hot)|(?:le|la|les|du|des|au|aux) moins (?:pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|venteu\w+|ventee?|humide|chaude?|elevee?|forte?)s?|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:descend|baiss|tomb|chut)\w*|(?:^|[:;,(] |\bet )plus (?:basse?|bas|faible|froide?|sec|seche|petite?)s? (?=\w)|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
     r"les|du|des|au|aux) plus (?:basse?|bas|faible|froide?|sec|seche|frais|fraiche|calme|petite?)s?)\b"
 )
 _DAILY = re.compile(
@@ -125,6 +135,7 @@ def read_statistics(
     folded: str, *, named: Iterable[str], quantities: Sequence[Quantity], implied: frozenset[str]
 ) -> tuple[str, ...]:
     """The statistics asked for; `max` and `min` only where the quantity is not itself a maximum or a minimum."""
+    folded = _SPELT_YEARS.sub(_in_digits, without_set_phrases(folded))
     found = list(read_percentiles(folded))
     found += [f"return_period_{years}" for m in _RETURN.finditer(folded) for years in _return_periods(folded, m)]
     folded_areas = _SOMEWHERE.sub(" ", folded)
@@ -137,7 +148,10 @@ def read_statistics(
     if _MEAN.search(_NOT_MEAN.sub(" ", folded)):
         found.append("mean")
     found += _extremes(folded, quantities)
-    found += [word for word in ("sum", "max", "min", "mean") if word in implied]
+    change = _CHANGED_BY.search(folded)
+    found += [word for word in ("sum", "max", "min", "mean") if word in implied and not (change and word == "sum")]
+    if any(name.startswith("return_period") for name in found):  # which is one of the greatest, or the least
+        found = [name for name in found if name not in ("max", "min")]
     if "std" in found:  # how variable it is, told as a standard deviation
         found = [name for name in found if name != "variance"]
     if (
@@ -152,6 +166,10 @@ def read_statistics(
         found = [name for name in found if name != "sum"]
     found += [name for name in named if name in ("volume", "robustness", "variance")]
     return tuple(dict.fromkeys(found))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return f"{_IN_DIGITS.get(match[1], 1) * _IN_DIGITS[match[2]]}-"
 
 
 def _return_periods(folded: str, match: re.Match[str]) -> list[int]:
