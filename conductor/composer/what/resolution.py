@@ -35,8 +35,12 @@ _SUBMETRE = re.compile(r"\b(?:sub|infra)-?met(?:re|er|ric|rique)\w*\b|\bsubmetri
 _METRES = (("cm", 0.01), ("km", 1000.0), ("m", 1.0), ("f", 0.3048), ("pi", 0.3048), ("i", 0.0254), ("po", 0.0254))
 
 
-_BOUND_BEFORE = re.compile(r"\b(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|at (?:most|least|best|worst)|au (?:plus|moins|maximum|minimum|mieux|pire))\.? ?(?:of |de |d'|: ?)?$")
-_BOUND_AFTER = re.compile(r"^,? ?(?:au |at )?(?:grand )?(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|most|best|plus|mieux)\b")
+_BOUND_BEFORE = re.compile(
+    r"\b(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|at (?:most|least|best|worst)|au (?:plus|moins|maximum|minimum|mieux|pire))\.? ?(?:of |de |d'|: ?)?$"
+)
+_BOUND_AFTER = re.compile(
+    r"^,? ?(?:au |at )?(?:grand )?(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|most|best|plus|mieux)\b"
+)
 
 
 def read_resolution(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:

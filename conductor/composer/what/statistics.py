@@ -32,7 +32,9 @@ _LISTED_AFTER = re.compile(
     r"(?: ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |de )?\d{1,4}(?![\d-])(?:[- ]?(?:years?|yr|ans?))?)+(?= ?(?:years?|yr|ans?)\b|(?<=years)|(?<=year)|(?<=ans))"
 )
 # "the thousand-year flood", "la crue de cent ans"
-_SPELT_YEARS = re.compile(r"\b(?:(two|five|deux|cinq) ?-?)?(five|ten|twenty|thirty|fifty|hundred|thousand|cinq|dix|vingt|trente|cinquante|cents?|mille)[- ](?=years?\b|ans\b)")
+_SPELT_YEARS = re.compile(
+    r"\b(?:(two|five|deux|cinq) ?-?)?(five|ten|twenty|thirty|fifty|hundred|thousand|cinq|dix|vingt|trente|cinquante|cents?|mille)[- ](?=years?\b|ans\b)"
+)
 _IN_DIGITS = {
     "two": 2, "deux": 2, "five": 5, "cinq": 5, "ten": 10, "dix": 10, "twenty": 20, "vingt": 20, "thirty": 30, "trente": 30, "fifty": 50, "cinquante": 50,
     "hundred": 100, "cent": 100, "cents": 100, "thousand": 1000, "mille": 1000,

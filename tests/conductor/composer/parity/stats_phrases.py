@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from tests.conductor.composer.parity.meaning import Meaning
 
-_SEA = ("Sea level at Alexandria, Egypt, in 2100, ssp245, {}", "Niveau de la mer à Alexandrie, en Égypte, en 2100, ssp245, {}")
-_RAIN = ("Monthly GPCP rainfall over Kenya, 1998 to 2017, {}", "Pluie mensuelle de GPCP sur le Kenya, de 1998 à 2017, {}")
+_SEA = (
+    "Sea level at Alexandria, Egypt, in 2100, ssp245, {}",
+    "Niveau de la mer à Alexandrie, en Égypte, en 2100, ssp245, {}",
+)
+_RAIN = (
+    "Monthly GPCP rainfall over Kenya, 1998 to 2017, {}",
+    "Pluie mensuelle de GPCP sur le Kenya, de 1998 à 2017, {}",
+)
 
 MEANINGS = (
     Meaning(name="what a term means", slots={"statistics": (), "action": "explain"},
