@@ -33,9 +33,13 @@ _LONGEST_STANDARD_NAME = 24  # words
 _LONGEST_IDENTIFIER = 8  # words: MPI-ESM1-2-HR has four, GFDL-ESM4-… up to seven
 _FACET_KEY = re.compile(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
 _PROCESS = r"process|processus|proc[ée]d[ée]|op[ée]rat(?:or|eur)|indicateur|indicator"
+_SERVED_BY = (
+    r"(?:\s(?:de\s|d')?(?i:openeo|wps|ogc|rook|finch|xclim|pavics|weaver))?"  # "processus openEO de calcul du NDVI"
+)
+_COMPUTING = r"(?:\s(?:de\scalcul\s(?:du|des?|de\sla)|named|called|nomm[ée]|appel[ée]))?"
 _PROCESS_SAID = re.compile(
-    rf"(?<![^\W_])(?:{_PROCESS})\s[«\"'`]?([A-Za-z][A-Za-z0-9]{{2,30}})(?!\w)"
-    r"|(?<!\w)([A-Za-z][A-Za-z0-9]{2,30})[»\"'`]?\s(?:process|operator|wps)(?![^\W_])"
+    rf"(?<![^\W_])(?:{_PROCESS}){_SERVED_BY}{_COMPUTING}\s[«\"'`]?([A-Za-z][A-Za-z0-9]{{2,30}})(?!\w)"
+    r"|(?<!\w)(?!(?i:openeo|wps|ogc|rook|finch|xclim|pavics|weaver)\b)([A-Za-z][A-Za-z0-9]{2,30})[»\"'`]?\s(?:(?:calculation|computation|computing)\s)?(?:process|operator|wps)(?![^\W_])"
 )
 _ORDER = ("quantity", "phenomenon", "experiment", "scenario_family", "model_family", "facet", "collection", "platform", "process", "model", "server",
           "statistic", "aggregation", "output")  # fmt: skip

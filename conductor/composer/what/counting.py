@@ -9,7 +9,7 @@ from conductor.composer.what.thresholds import Bound
 
 DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = re.compile(
-    r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| y (?:avait|aura|aurait)(?:-t)?-il| il y (?:a|avait|aura)(?: eu)?)? d[e']|nombre d[e']|a combien de reprises) ?(?:[\w-]+[ -]){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
+    r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| y (?:avait|aura|aurait)(?:-t)?-il| il y (?:a|avait|aura)(?: eu)?)? d[e']|nombre (?:moyen |total |annuel |mensuel |maximal |exact |median )*d[e']|a combien de reprises) ?(?:[\w-]+[ -]){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
     r"\b(?:day|night)[- ]counts?\b"
 )
 HOTTEST = 60

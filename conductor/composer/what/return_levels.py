@@ -13,7 +13,7 @@ from planners.intent import Quantity
 
 _DAILY_RAIN = re.compile(
     r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|(?:sur|en) 1 jour|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
-    r"en 24 ?h|d'un jour|en un jour)\b"
+    r"en 24 ?h|d'un jour|en un jour|(?:d'|en |sur )une (?:seule )?journee)\b"
 )
 _FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
 _MOST_IN_A_DAY = re.compile(
