@@ -26,7 +26,7 @@ _CLEAR = re.compile(
 )  # fmt: skip
 _FEW = re.compile(
     r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"
-    r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not (?:too (?:cloudy|many clouds)|many clouds|much cloud|very cloudy)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
+    r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:(?:aucun|pas (?:de|un)|point de) nuages?|sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not (?:too (?:cloudy|many clouds)|many clouds|much cloud|very cloudy)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
     r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?)|ennuagee?s?|couvertes?)|(?<!plus )faible (?:couverture nuageuse|nebulosite|ennuagement)|"
     r"minimal clouds?(?: cover)?)\b"
 )

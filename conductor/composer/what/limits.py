@@ -53,13 +53,13 @@ _LIMITS = (
     re.compile(r"(?:^|[\s,;(])n ?= ?(\d{1,3})\b"),
     re.compile(rf"\b(?:only|just|no more than|seulement|juste|uniquement|rien que|n'en (?:\w+ ){{1,2}}que|pas plus de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:of|out of) (?:them|those|these)\b| d'entre (?:eux|elles)\b)"),
     re.compile(
-        rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+        rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|(?:d'|de |of )?{_THINGS}))"),
     re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
     re.compile(rf"(?<![\w.,-]){_MANY} {_THINGS}(?: only| seulement|,? (?:no|not) more|,? (?:et )?pas (?:une? )?(?:de )?plus)(?! (?:than|que|de|d'|qu')\b)"),
     re.compile(rf"(?:^|[,;] ?|\b(?:possible|please|plait|svp|stp) |\b(?:or|ou) ){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
     re.compile(rf"\b(?:cap|stop|keep) (?:it|them|the list|that) (?:at|to) {_MANY}\b{_NO_UNIT}|\blimite[rz]?-(?:toi|vous|la|les|le) a {_MANY}\b{_NO_UNIT}"),
     re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?(?:{_THINGS}|one)\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
-    re.compile(rf"\b({'|'.join(_COUNTS)})(?: of| de| d')? (?:\S+ ){{0,4}}?{_THINGS}\b"),
+    re.compile(rf"\b({'|'.join(_COUNTS)}) (?:of |de |d')?(?:\S+ ){{0,4}}?{_THINGS}\b"),
     re.compile(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|jusqu'a|"
         rf"max\.?|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY}\b{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b"),

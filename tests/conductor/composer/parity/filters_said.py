@@ -96,4 +96,13 @@ MEANINGS = (
     Meaning(name="three or four", slots={"filters": {"limit": 4}}, frames=_OPTICAL,
         english=("three or four at most", "3 or 4, no more", "three or four images at most"),
         french=("trois ou quatre pas plus", "3 ou 4, pas plus", "si possible trois ou quatre pas plus", "trois ou quatre au plus")),
+    Meaning(name="hardly a cloud", slots={"filters": {"cloud_cover_max": 20}, "phenomena": ()}, frames=_OPTICAL,
+        english=("hardly any clouds", "almost no clouds", "barely any clouds"),
+        french=("presque aucun nuage", "presque pas de nuages", "quasiment aucun nuage")),
+    Meaning(name="no more than a dozen", slots={"filters": {"limit": 12}}, frames=("{} of Rotterdam in March 2024", "{} de Rotterdam en mars 2024"),
+        english=("no more than a dozen Sentinel-1 images", "at most a dozen Sentinel-1 images", "no more than 12 Sentinel-1 images"),
+        french=("pas plus d'une douzaine d'images Sentinel-1", "au plus une douzaine d'images Sentinel-1", "pas plus de 12 images Sentinel-1")),
+    Meaning(name="pixels of a month", slots={"filters": {"resolution_max": 10.0}, "periods": ("target 2024-08-01..2024-08-31",)}, frames=("{} over Porto", "{} sur Porto"),
+        english=("10 m imagery from August 2024", "imagery at 10 m from August 2024", "images at 10 m, August 2024"),
+        french=("imagerie à 10 m d'août 2024", "images à 10 m d'août 2024", "images à 10 m, août 2024")),
 )  # fmt: skip

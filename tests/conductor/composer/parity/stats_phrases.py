@@ -113,4 +113,13 @@ MEANINGS = (
     Meaning(name="to correct biases", slots={"processes": ("adjust_bias",)},
         english=("Which WPS services does the system call to correct biases?", "Which services correct the bias?"),
         french=("Quels services WPS le système appelle-t-il pour corriger les biais ?", "Quels services corrigent le biais ?", "Quels services pour corriger le biais ?")),
+    Meaning(name="the strongest gust", slots={"statistics": ("max",), "quantities": ("wsgmax10m",)}, frames=("{} in Brest, 2 November 2023", "{} à Brest, 2 novembre 2023"),
+        english=("peak gust", "maximum gust", "strongest gust"),
+        french=("rafale maximale", "rafale la plus forte", "rafale de pointe")),
+    Meaning(name="more days than usual", slots={"statistics": ("anomaly",)}, frames=("{} in Rome in 2022?", "{} à Rome en 2022 ?"),
+        english=("Were there more hot days than usual", "Were there more very hot days than normal", "Were there fewer hot days than usual"),
+        french=("Y a-t-il eu plus de jours chauds que d'habitude", "Y a-t-il eu moins de jours chauds que la normale", "Y a-t-il eu plus de jours très chauds qu'en temps normal")),
+    Meaning(name="how much water a lake holds", slots={"statistics": ("volume",)}, frames=("{} in 2024?", "{} en 2024 ?"),
+        english=("How much water did Lake Mead hold", "What volume of water did Lake Mead hold", "How much water was stored in Lake Mead"),
+        french=("Quel volume d'eau le lac Mead contenait-il", "Combien d'eau contenait le lac Mead", "Combien d'eau restait-il dans le lac Mead")),
 )  # fmt: skip
