@@ -38,7 +38,9 @@ from conductor.composer.when.shifts import shifted
 from conductor.composer.wish.actions import Decision
 from planners.intent import Intent, Quantity
 
+# what is believed or was seen, not asked for: "everybody knows it was November", "half the city was under water"
 _TOLD = re.compile(
+    r"\b(?:everybody|everyone|people|they|we|i|tout le monde|on|je|nous|les gens) (?:all |ai |avons |a )?(?:know|knows|say|says|said|think|thought|read|heard|remember\w*|sai[ts]|savent|savons|dit|disent|pens\w+|lu|entendu|souvien\w*)\b|[?!.,;] *(?:\w+ ){1,6}(?:was|were|had|etait|etaient|avait|avaient)\b|"
     r"[?!.,;] *(?:i|we|it|that|there|this|my|our|the|je|j'|on|nous|c'est|c'etait|il|elle|le|la|les|l'|mon|notre)\b(?:'s)? ?\w"
 )
 
@@ -57,8 +59,9 @@ def merge(turn: Turn, base: Intent, decision: Decision) -> Intent:
 def _only_told(turn: Turn) -> bool:
     """A dispute that asks for nothing of its own: "are you sure? it was a drought year" tells of a drought and seeks none."""
     r = turn.said
-    telling = not (r.located or r.periods or r.months or r.facets or r.collections or r.filters or r.outputs)
-    return not r.fills or (telling and _TOLD.search(turn.folded) is not None)
+    told = _TOLD.search(turn.folded) is not None
+    telling = not (r.located or r.periods or r.facets or r.collections or r.filters or r.outputs)
+    return not r.fills or (telling and told)
 
 
 def _applied(turn: Turn, base: Intent) -> Intent:

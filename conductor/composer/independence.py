@@ -48,6 +48,10 @@ THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cett
 _SHOWN_THEN = re.compile(
     r"\b(?:plot|show|map|export|save|download|display|draw|send|trace|montre|affiche|exporte|enregistre|telecharge|dessine|envoie)\w*(?: me|-moi)?[ -](?:it|them|that|this|the results?|le|la|les|cela|ca|le resultat)\b"
 )
+# "and tell me where the water would rise in Beauceville": what the run is to show
+_TELLS_OF_IT = re.compile(
+    r"^\W*(?:(?:and|et|then|puis)\W+)*(?:tell|show|give|let|dites|dis|montre[rz]?|donne[rz]?|faites|fais)[- ](?:me|us|moi|nous)(?: know| savoir)? (?:where|what|which|how|whether|if|ou|ce qu[ei']|quel\w*|comment|si|combien)\b"
+)
 _WORKED_OUT = frozenset({"trend", "project", "compare", "change"})
 _OF_ITS_OWN = frozenset({"trend", "project", "detect", "change", "compare", "simulate", "train", "explain"})
 
@@ -109,7 +113,8 @@ def _completes(first: Reading, second: Reading) -> bool:
     begun = is_simulation(first) and first.models
     if begun and (not (second.located or second.collections) or not (first.located or first.periods)):
         return not THERE.search(second.utterance.folded)  # what the run is to give
-    if _names_the_run(first, second):
+    told = begun and _TELLS_OF_IT.match(second.utterance.folded) and not second.periods
+    if told or _names_the_run(first, second):
         return True
     if subjects(second) - set(second.collections):
         return False

@@ -36,13 +36,13 @@ _FIELD = re.compile(
     r"chaleur|fraicheur|rain|snow|neige|pluie|hot|cold|chaud|froid|nature|pollut\w*|urban\w*|urbain\w*|"
     r"disturbance|alerts?|alertes?|grassland\w*|prairies?|analysis|"
     r"analyses?|region|locusts?|acridien\w*|criquets?|outages?|bathing|baignade|deep|depth|profond\w*|full|pleins?|tides?|marees?|gusts?|rafales?|hail|grele|lightning|foudre|avalanches?|volcan\w*|earthquakes?|seismes?|tsunamis?|dunes?|deserts?|lagoons?|lagunes?|islands?|iles?|mountains?|montagnes?|valleys?|vallees?|sand|sable|ponds?|mares?|mining|minier\w*|miniere\w*|orpaill\w*|etangs?|dams?|barrages?|reservoirs?|harbou?rs?|roads?|routes?|mines?|quarr\w+|farms?|fermes?|fields?|champs?|parcels?|parcelles?|turbines?|boats?|bateaux?|planes?|vehicles?|vehicules?|pathways?|trajectoires?|amplification|arctic|arctique|antarcti\w+|albedo|monsoons?|moussons?|el nino|la nina|jet stream|feedbacks?|retroactions?|sensitivity|sensibilite|forcings?|forcage|radiati\w*|oscillations?|permafrost|tipping|melt\w*|fonte|courants?|currents?|degrees?|degres?|return periods?|periodes? de retour|percentiles?|anomal\w*|reanaly\w*|ensembles?|metadata|metadonnees|identifiants?|member ids?|membres?|realisations?|realizations?|cordex|drs|summers?|winters?|etes?|hivers?|seasons?|saisons?|burn\w*|brul\w*|hectares?|flood\w*|inond\w*|fires?|feux?|storms?|tempetes?|plan|export\w*|"
-    r"catalogu?e?s?|sensor\w*|capteurs?|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
+    r"catalogu?e?s?|sensor\w*|capteurs?|altimet\w*|radiomet\w*|scatteromet\w*|diffusiomet\w*|spectromet\w*|interferomet\w*|sounders?|sondeurs?|rain gauges?|pluviomet\w*|thermomet\w*|anemomet\w*|buoys?|bouees?|radiosondes?|swath|fauchees?|nadir|echoes|echos|backscatter\w*|retrodiffus\w*|scenes?|images?|imagery|imagerie|uncertaint\w*|incertitude\w*|scenarios?|"
     r"fine-?tun\w*|convolution\w*|transformers?|inference|training (?:sets?|samples?)|cross-?validation|validation croisee|cog|geotiff|geojson|mlm|onnx|api|wms|wcs|csw|opensearch|thredds|opendap|projections?|epsg|crs|georef\w*|orthorect\w*|mosaic\w*|mosaique\w*|"
     r"(?:le|quel|du|beau|mauvais) temps (?:a|au|aux|en|sur|dans|fai\w+)|significan\w*|significati\w+|p-?values?|confidence intervals?|intervalles? de confiance|thresholds?|seuils?|exceed\w*|depass\w*|values?|valeurs?|d'echelle|delta method|methode (?:des? )?deltas?|lagons?|atolls?|lakes?|lacs?|streams?|ruisseaux?|hills?|collines?|units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|(?:reduction|descente|mise a l'|changement)s? d'echelle|delta (?:method|change)|methodes? (?:delta|des deltas)|quantile mapping|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
     r"tu|te|toi|vous|you)\b"
 )
 _MARKETS = re.compile(
-    r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|actions? a (?:acheter|vendre)|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
+    r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|shares? (?:\w+ ){0,2}?to (?:buy|sell)|(?:which|what|buy|sell|selling|buying) (?:shares|stocks|etfs?|bonds)|actions? (?:\w+ ){0,2}?a? ?(?:acheter|vendre)|(?:acheter|vendre|achete[rz]?|vends|vendez) (?:des |mes |quelles )?actions?|quelles actions|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
     r"exchange rate|taux de change|dow jones|nasdaq|cac 40|(?:wheat|corn|maize|rice|coffee|cocoa|food|oil|gas|fuel|petrol|gold|hous(?:e|ing)|land|commodity|grain|electricity|energy) prices?|"
     r"prix (?:du |de la |de l'|des |d')(?!(?:traitement|calcul|requete|demande|analyse|service)s?\b)\w+)\b"
 )
@@ -57,6 +57,9 @@ _PASTIME = re.compile(
     r"translat(?:e|ing|ion)\b(?! (?:in)?to\b)|tradui(?:s|sez|re)\b|chess|(?:aux|d') ?echecs|poker|scrabble|sudokus?|crosswords?|mots croises|video games?|jeux? video|"
     r"music|musique|guitars?|guitares?|pianos?|violons?|violins?|(?:who|qui a) (?:painted|wrote|sang|directed|composed|peint|ecrit|chante|compose|realise)|(?:correct|mark|grade|corrige[rz]?|note[rz]?) (?:[\w']+ ){0,4}?(?:homework|essays?|spelling|grammar|copies|devoirs|dictees?|orthographe)|"
     r"fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
+)
+_SPORTS = re.compile(
+    r"\b(?:(?:world|stanley|davis|ryder|premier|champions|europa|super|rugby|america's|grey|euro) (?:cup|league|bowl|series|trophy)|(?:coupe|ligue|trophee) (?:du monde|d'europe|des champions|stanley|davis|de france|des nations|grey)|(?:olympics|jeux olympiques|playoffs|championnat\w*|championships?|tournament|tournois?|ballon d'or|oscars?|eurovision|tour de france|formula (?:1|one)|formule (?:1|un)|nba|nfl|nhl|mlb|fifa)|(?:who|qui)(?:'s| is| va| will)? (?:going to )?(?:win|wins|won|gagner\w*|gagne|remporter\w*))\b"
 )
 # a turn that carries an earlier one on, though none is at hand
 OPENS_ON = re.compile(
@@ -141,6 +144,8 @@ def of_another_field(r: Reading) -> bool:
     if (_MARKETS.search(folded) and not r.experiments) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
         return True
     if (_SAYING.search(folded) and not r.facets) or (_APART.search(folded) and _only_places(r)):
+        return True
+    if _SPORTS.search(folded) and not (r.quantities or r.phenomena or r.facets or r.collections or r.named.implied):
         return True
     pastime = _PASTIME.search(folded) and not (r.located or r.facets or r.collections)
     return bool(pastime or (_SECRETS.search(folded) and not _filled(r)))

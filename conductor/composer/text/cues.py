@@ -10,7 +10,7 @@ from conductor.composer.text.pointing import HERE
 _SCENE = (
     r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
-    r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
+    r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|(?<!urban )(?<!carbon )(?<!built )(?<!city )(?<!town )(?<!human )(?<!ecological )footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
     r"(?:voir|regarder) [^.?!]{2,40} (?:depuis l'espace|du ciel|d'en haut)|(?:see|view|look at) [^.?!]{2,40} from (?:space|orbit|above))"
 )
 _DATA = (
@@ -245,9 +245,9 @@ PATTERNS: dict[str, str] = {
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
     "events": r"\b(?:around the time|when|during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
     "forecast":
-        r"\b(?:forecast\w*|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
+        r"\b(?:forecast\w*|(?<!\bon )(?:prevois|prevoyez|predis|predisez)|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
         r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|geler|venter|greler|"
-        r"faire|y avoir)|(?:pleuvra|neigera|gelera|grelera|ventera)-t-il|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
+        r"faire|y avoir)|(?:pleuvra|neigera|gelera|grelera|ventera)-t-il|s'il (?:pleuvra|neigera|gelera|fera)|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
         r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
         r"du week-?end|(?:de |de la |du )?(?:cette |prochaine )?fin de semaine))\b",
     "soon":

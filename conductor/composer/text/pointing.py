@@ -14,14 +14,14 @@ from __future__ import annotations
 import re
 
 _GROUND = (
-    r"(?:villages?|hometown|home ?town|homes?|house|street|district|county|province|state|country|island|coast|coastline|shoreline|valley|orchards?|vineyards?|gardens?|land|lands|property|properties|ranch|forests?|"
+    r"(?:reefs?|atolls?|villages?|hometown|home ?town|homes?|house|street|district|county|province|state|country|island|coast|coastline|shoreline|valley|orchards?|vineyards?|gardens?|land|lands|property|properties|ranch|forests?|"
     r"woods|woodlot|lakes?|river|sites?|fields?|farms?|farmland|polygons?|city|town|place|plots?|parcels?|study area|watershed|catchment|basin|neighbou?rhood|municipality|park|reserve|estuary|bay|"
     r"communit(?:y|ies)|concessions?|paddocks?|pastures?|rangeland|estate|plantations?|glacier|mountains?|hills?|canton|commune|borough|parish|prefecture|governorate|constituency|territory|delta|lagoon|marsh|"
     r"wetlands?|reservoir|dam|pond|creek|stream|beach|harbou?r|port|airport|mine|quarry|plant|factory|warehouse|campus|school|camp|resort|tract|grove|paddies|premises|backyard|neck of the woods|"
     r"part of the (?:world|country|coast)|corner of the (?:world|country)|areas?|regions?|aoi|location|locality|spot|pin|marker|zones?|waters|(?:fishing|hunting|grazing) grounds?)"
 )
 _SOL = (
-    r"(?:parcelles?|villes?|maison|vallee|rue|proprietes?|forets?|bois|rivieres?|province|regions?|fermes?|communes?|zones?|villages?|jardins?|vergers?|vignobles?|vignes?|quartier|departements?|pays|ile|lacs?|sites?|"
+    r"(?:recifs?|atolls?|parcelles?|villes?|maison|vallee|rue|proprietes?|forets?|bois|rivieres?|province|regions?|fermes?|communes?|zones?|villages?|jardins?|vergers?|vignobles?|vignes?|quartier|departements?|pays|ile|lacs?|sites?|"
     r"champs?|bassin(?: versant)?|terrains?|terres?|parc|baie|communaute|concessions?|exploitations?|canton|arrondissement|prefecture|gouvernorat|circonscription|territoire|delta|lagune|marais|reservoir|barrage|"
     r"comte|retenue|etangs?|ruisseau|fleuve|plage|port|aeroport|mine|carriere|usine|entrepot|campus|ecole|camp|alpages?|paturages?|prairies?|plantations?|oliveraies?|palmeraies?|bananeraies?|vergers?|rizieres?|glacier|montagnes?|collines?|massif|littoral|cotes?|"
     r"coins?|secteurs?|lieux?|endroits?|epingles?|reperes?|marqueurs?|emprise|perimetre|cabane|chalet|municipalite|localite|aoi|epingle|repere|marqueur|punaise)"
@@ -29,11 +29,11 @@ _SOL = (
 # Of ground one of which is meant by "the", where no other word tells which.
 _THE_ONE = (
     r"(?:region|area|district|county|province|municipality|city|town|village|basin|catchment|watershed|valley|park|reserve|estuary|lagoon|delta|reservoir|lake|dam|glacier|island|port|harbou?r|bay|"
-    r"mine|quarry|airport|field|farm|country|state|neighbou?rhood|coastline|shoreline|mountain|concession|site|wetland|plantation|estate|orchard|vineyard|garden|cabin|greenhouse|farmhouse|campsite|trailhead|summit|pass|refuge|hut|lodge|atoll|clinic|hospital|school|factory|plant site|dam site|ranch|paddock|pasture|forest|coast|beach|river mouth)"
+    r"mine|quarry|airport|field|farm|country|state|neighbou?rhood|coastline|shoreline|mountain|concession|site|wetland|plantation|estate|orchard|vineyard|garden|cabin|greenhouse|farmhouse|campsite|trailhead|summit|pass|refuge|hut|lodge|atoll|reef|clinic|hospital|school|factory|plant site|dam site|ranch|paddock|pasture|forest|coast|beach|river mouth)"
 )
 _LE_SEUL = (
     r"(?:region|zone|district|departement|province|municipalite|commune|ville|village|bassin(?: versant)?|vallee|parc|reserve|estuaire|lagune|delta|reservoir|lac|barrage|retenue|glacier|ile|port|baie|"
-    r"mine|carriere|aeroport|champ|parcelle|ferme|pays|quartier|canton|trait de cote|littoral|montagne|massif|concession|site|marais|plantation|secteur|verger|vignoble|jardin|chalet|cabane|serre|alpage|refuge|col|sommet|lagon|atoll|camping|hopital|ecole|usine|ranch|paturage|foret|cote|plage|embouchure|domaine skiable|station de ski)"
+    r"mine|carriere|aeroport|champ|parcelle|ferme|pays|quartier|canton|trait de cote|littoral|montagne|massif|concession|site|marais|plantation|secteur|verger|vignoble|jardin|chalet|cabane|serre|alpage|refuge|col|sommet|lagon|atoll|recif|camping|hopital|ecole|usine|ranch|paturage|foret|cote|plage|embouchure|domaine skiable|station de ski)"
 )
 # What is whose and is no ground: "in our report", "pour mon mémoire".
 _NO_GROUND = (

@@ -16,7 +16,7 @@ from planners.intent import Intent
 _PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
 # A bound on clouds moved without its per cent: "relax that to 30".
 _MOVED = re.compile(
-    r"\b(?:relax|loosen|tighten|raise|lower|increase|reduce|drop|allow|assoupli\w*|relache\w*|resserre\w*|mont\w+|baiss\w+|augment\w+|descen\w+|elargi\w*)\b[^\d]{0,24}?\b(?:to|a|at|up to|jusqu'a)\s(\d{1,3})(?=\s*(?:$|[,;!?]|\.(?!\d)|please|instead|stp|svp|plutot))"
+    r"\b(?:set|put|bring|mets|mettez|fixe[rz]?|relax|loosen|tighten|raise|lower|increase|reduce|drop|allow|assoupli\w*|relache\w*|resserre\w*|mont\w+|baiss\w+|augment\w+|descen\w+|elargi\w*)\b[^\d]{0,24}?\b(?:to|a|at|up to|jusqu'a)\s(\d{1,3})(?=\s*(?:$|[,;!?]|\.(?!\d)|please|instead|stp|svp|plutot))"
 )
 _TOLD = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix"
 _COUNT = re.compile(

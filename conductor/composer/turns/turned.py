@@ -94,7 +94,7 @@ def _on_baseline(turn: Turn, intent: Intent) -> Intent | None:
     if (
         not alone
         or intent.action not in ("describe", "project", "detect")
-        or not _BASED.search(text)
+        or not (_BASED.search(text) or "anomaly" in intent.statistics)
         or _ASKS_IT.search(text)
     ):
         return None

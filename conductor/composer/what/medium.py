@@ -21,7 +21,7 @@ _OF_WATER = re.compile(
 )
 # of a place that is a sea: "temperature of the Adriatic", "température de surface en mer de Corail", "how warm was the sea"
 _OF_ITS_SURFACE = re.compile(
-    r"\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
+    r"\b(?:current|courant|gulf stream)\b|\btemp(?:erature)?s? (?:in|dans) (?:the |la |l')?(?:\w+ )?(?:sea|ocean|mer|gulf|golfe)\b|\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
     r"\bquelle temperature (?:fai[st]|fera|avai|a-t)|(?<!air )(?<!l'air )\btemperatures?(?: (?:moyennes?|maxim\w+|minim\w+|actuelle|future))? (?:(?:of|de|du) (?:the |la |l')?)?(?:\w+ )?(?:sea|ocean|mer|mediterran\w+|adriati\w+|baltic|baltique|caribbean|caraibes|atlanti\w+|pacifi\w+|arctic ocean|north sea|gulf|golfe)\b"
 )
 _FLOW = re.compile(

@@ -42,6 +42,7 @@ PATTERNS = tuple(
         ("before_last", rf"\b{_ONE} before last\b|\b(?:l')?avant-derniere? {_ONE}\b"),
         ("last", rf"\b(?:last|past|previous) (?:complete |full |whole |entire |calendar )?{_ONE}\b(?! (?:of (?:the|this|a|\d{{4}}|{_MONTH})\b|(?:(?:19|20)\d\d)\b|frosts?|freezes?|snow(?:fall)?|rains?)\b)|\b(?:l'|la |le |cette |du |de l'|au )?{_ONE} (?:derniere?|passee?|ecoulee?|precedente?)\b|\b(?:la |le |cette |du |ce |au )(?:toute )?dernier(?:e)? {_ONE}\b(?! (?:du|de (?:ce|l'an(?:nee)?|\d{{4}}|{_MONTH})|(?:19|20)\d\d)\b)"),
         ("last_named", rf"\b(?:last|this past) {_MONTH}\b|\b{_MONTH} (?:dernier|passe)\b"),
+        ("next_named", rf"\b(?:this coming|next) {_MONTH}\b(?! \d)|\b{_MONTH} (?:prochain|qui vient)\b"),
         ("this", rf"\bthis {_ONE}(?:'s)?\b|\b(?<!pour )(?:ce|cet|cette) {_ONE}(?:-ci)?\b(?!-la\b)|\bpour (?:ce mois-ci|cet ete|cet hiver|cette (?:annee|semaine|saison)(?:-ci)?)\b|\b(year|month|week)[- ]to[- ]date\b|\b(?:start|beginning) of (?:the|this) (?:current )?(year|month|week)\b|\bdebut d(?:e l[a']|u|e cette|e ce|') ?(annee|mois|semaine)\b(?! (?:de |d')?(?:{_MONTH[1:-1]}|\d\d\d\d)\b)|\bsince (?:the )?(?:start|beginning|onset) of (?:the |this )?{_SEASON}\b(?! (?:of )?\d)|\bdepuis (?:le )?debut d(?:e l'|u |e cet |e ce |e cette ){_SEASON}\b(?! (?:de )?\d)|\b(?:current|present) {_ONE}\b|\b{_ONE} (?:en cours|courante?)\b"),
         ("ahead", rf"(?<!\d )(?<!one )(?<!once )(?<!fois )(?:\b(?:in|within|dans(?! une annee (?!(?:ou|et|a|au|aux|en|dans|pour|sur)\b)[a-z])|d'ici) (?:une )?({_N}){_GAP}(years?|ans?|annees?|decades?|decennies?)\b(?! (?:of|de|d'|du))|\b({_N}|an?) (years?|decades?) (?:from (?:now|today)|hence)\b|\bin (an?) (year|decade)'s time\b|\b({_N}) (ans|decennies) d'ici\b)"),
         ("next", rf"\b(?:next|coming) {_ONE}\b|\bthe {_ONE} (?:ahead|to come)\b|\b(?:l'|la |le )?{_ONE} (?:prochaine?|qui vient|a venir)\b|\bprochaine? {_ONE}\b"),
@@ -248,6 +249,13 @@ def _last_named(words: list[str], today: date, hemisphere: str | None) -> Span:
     return date(year, month, 1), last_day(year, month)
 
 
+def _next_named(words: list[str], today: date, hemisphere: str | None) -> Span:
+    """ "Next January": the one that begins after today."""
+    month = MONTHS[words[0]]
+    year = today.year if month > today.month else today.year + 1
+    return date(year, month, 1), last_day(year, month)
+
+
 def _this(words: list[str], today: date, hemisphere: str | None) -> Span:
     unit = _unit(words[0])
     if unit == "year":
@@ -336,5 +344,5 @@ def _shift(day: date, months: int) -> tuple[int, int]:
 
 
 _READERS: dict[str, Callable[[list[str], date, str | None], Span]] = {
-    "day": _day, "weekday": _weekday, "ago": _ago, "before_last": _before_last, "fortnight": _fortnight, "ages": _ages, "century": _century, "months_n": _months_n, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
+    "day": _day, "weekday": _weekday, "ago": _ago, "before_last": _before_last, "fortnight": _fortnight, "ages": _ages, "century": _century, "months_n": _months_n, "last_n": _last_n, "next_n": _next_n, "recent": _recent, "last": _last, "last_named": _last_named, "next_named": _next_named, "this": _this, "next": _next, "ahead": _ahead, "now": _now,
 }  # fmt: skip

@@ -56,6 +56,9 @@ REFERENCE_AFTER = re.compile(
 _FOR_COMPARISON = re.compile(
     r"^\s*,?\s*(?:for|as a|by way of|a titre de|en|pour|par) (?:comparisons?|comparaison|comparer)\b(?! (?:with|to|avec|a|aux?|de|of)\b)"
 )
+_ABOVE = re.compile(
+    r"\b(?:above|below|over|under|beneath|au[- ]dess(?:us|ous)|en[- ]dessous|sous)(?: (?:of|de|du|that of))? ?(?:the |its |their |la |le |les )?(?:long[- ]term )?$"
+)
 # what may stand between "by", "since", "until" and a year
 _TO_IT = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d)\b[ ']*)*$"
 _TO_ITS_END = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d|end|fin)\b[ ']*)*$"
@@ -220,7 +223,8 @@ def _of_normal(lead: str, tail: str) -> bool:
 
 
 def _is_reference(lead: str, tail: str) -> bool:
-    return bool(_REFERENCE.search(lead) or REFERENCE_AFTER.match(tail))
+    above = _ABOVE.search(lead) and AFTER.match(tail)  # "in degrees above the 1991-2020 mean"
+    return bool(_REFERENCE.search(lead) or REFERENCE_AFTER.match(tail) or above)
 
 
 def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> Stretch:

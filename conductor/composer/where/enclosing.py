@@ -32,7 +32,7 @@ _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
 _WITHIN = re.compile(
-    r"[\s,(]*(?:(?:in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|[a-z]{3,}(?:ian|ean|ese|ish|can|ench|utch)(?= )|ile [a-z]{3,}(?:enne|aise|oise|aine|ine|que|nde) d[eu]|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?|the one|celle|celui)[\s,(]*)*"
+    r"[\s,(]*(?:(?:the one|which is|that is|qui est|qui se trouve|that|ceux|celles|in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|[a-z]{3,}(?:ian|ean|ese|ish|can|ench|utch)(?= )|ile [a-z]{3,}(?:enne|aise|oise|aine|ine|que|nde) d[eu]|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?|the one|celle|celui)[\s,(]*)*"
 )
 
 

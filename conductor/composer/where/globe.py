@@ -18,7 +18,7 @@ _GLOBE = re.compile(
     r"precipitation|coverage|\w+ (?:mean|average|temperature)))|global maps?|"
     r"(?:the |whole |entire |across the |around the )(?:world|globe|earth|planet)(?! (?:bank|cup|heritage|"
     r"observation|system|engine|wars?)\b)|the earth's (?:surface|mean)|"
-    r"(?:le |du |au |dans le |dans le )monde(?! (?:entier )?(?:a |de )[+\d])|monde entier|(?:la |de la )planete|"
+    r"(?<!\btout )(?<!\bcoupe )(?:le |du |au |dans le |dans le )monde(?! (?:entier )?(?:a |de )[+\d])|monde entier|(?:la |de la )planete|"
     r"(?:a l')?echelle (?:mondiale|globale|planetaire)|mondialement|mondiale?s?(?! (?:banque|guerre|coupe))|"
     r"planetaire|moyenne globale|globale?s?(?= (?:moyen|annuel|de surface)))\b"
 )

@@ -89,6 +89,10 @@ def _common_last(utterance: Utterance, match: PlaceMatch) -> bool:
     return utterance.text[match.start : match.end].split()[-1].islower()
 
 
+# "tout le monde sait", "la Coupe du monde": people and games, not the earth
+_OF_PEOPLE = re.compile(r"\b(?:tout (?:le )?|(?:coupe|champion\w*|record\w*|patrimoine) du )$")
+
+
 def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
     """A bare direction, the "port" of somewhere, who speaks or signs, a people, a word for ground, or a place that is said not to be meant."""
     folded = utterance.folded
@@ -97,6 +101,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         (name in _PRONOUN and utterance.text[match.start : match.end] != "US")
         or name.startswith(("our ", "my ", "this ", "notre "))
         or _DIRECTION.fullmatch(name)
+        or (name in ("monde", "le monde") and _led(_OF_PEOPLE, folded, match))
         or (_PART.fullmatch(name) and re.match(r"\s+(?:of|de|du|des|d')\b|\s+d'", after))
         or (name == "littoral" and _OF_A_SEA.match(after))
         or (name == "grand" and re.match(r"[ -][A-ZÀ-Ý]", utterance.text[match.end :]))  # "le Grand Lyon"
