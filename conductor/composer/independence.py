@@ -118,6 +118,8 @@ def _completes(first: Reading, second: Reading) -> bool:
         return True
     if subjects(second) - set(second.collections):
         return False
+    if second.cues.before_after and not (second.located or second.periods or second.facets):
+        return True  # "…; show the before and after with Sentinel-2"
     if not second.located and _FROM_THE_NORM.search(second.utterance.folded):
         return True
     if _DO_IT.match(second.utterance.folded) and not first.cues.question and not defines(first):

@@ -44,7 +44,7 @@ _DE_CROISSANCE = re.compile(
 )
 # "saison humide" is no humidex, "vas-y" no northward wind, "y a-t-il de la neige" asks whether it lies and not whether it fell
 _NO_QUANTITY = re.compile(
-    r"humides?\b|vas-(?:y|tu)\b|vas bien\b|vas (?!over\b|under\b|after\b|winter\b|summer\b)(?:me |nous |le |la |les |l'|m'|y |lui |leur )*[a-z]+(?:er|ir|re)\b|(?:a|aura|avait)-t-il de la neige\b|il (?:de la|y a de la) neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
+    r"eoliennes?\b|humides?\b|vas-(?:y|tu)\b|vas bien\b|vas (?!over\b|under\b|after\b|winter\b|summer\b)(?:me |nous |le |la |les |l'|m'|y |lui |leur )*[a-z]+(?:er|ir|re)\b|(?:a|aura|avait)-t-il de la neige\b|il (?:de la|y a de la) neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
 )
 # farms of turbines, panels or fish grow no crop
 _NO_CROP = re.compile(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")

@@ -98,7 +98,7 @@ def _both_ways(dates: Sequence[Dated]) -> tuple[date, ...]:
 
 
 _BEFORE_AND_AFTER = re.compile(
-    r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )apres)\b|\b(?:before|avant|pre) ?[=:].{3,60}\b(?:after|apres|post) ?[=:]"
+    r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )(?:d'|l')?apres)\b|\b(?:before|avant|pre) ?[=:].{3,60}\b(?:after|apres|post) ?[=:]"
 )
 
 

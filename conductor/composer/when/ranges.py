@@ -100,6 +100,8 @@ def _of_that_year(folded: str, dates: list[Dated]) -> list[Dated]:
         gap = folded[dated.finish : after.begin]
         if not loose or dated.day or not after.start or not after.end or not _OPPOSED.fullmatch(gap):
             continue
+        if dated.months[0] == after.start.month:  # "July, compared with July 2020": of the year told before
+            continue
         if after.start.month != after.end.month or _BETWEEN.search(folded[: dated.begin]):
             continue
         start = date(after.start.year, dated.months[0], 1)

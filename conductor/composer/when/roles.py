@@ -127,7 +127,7 @@ _ON = re.compile(r" on\b(?! (?:the )?(?:\d|landsat|sentinel|modis|viirs))")
 # "dès 2015": the article "des" stands before no single year or month of one
 _AS_SOON_AS = re.compile(r"(?:^|[\s,(])des (?:le |l'annee |l')?$")
 BOTH_SIDES = re.compile(
-    r"\b(?:before and after|before/after|avant et apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,7}\s*$"
+    r"\b(?:before and after|before/after|avant et (?:d')?apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,7}\s*$"
 )
 # both ends said: "since 1 January 2021 until 30 June 2022"
 _BOTH_ENDS = re.compile(r"\b(?:to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")

@@ -15,7 +15,7 @@ DAMAGE = re.compile(
 )
 _FROM_TO = re.compile(
     r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?,]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
-    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:19|20)\d\d\b"
+    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b"
 )
 # "glacier retreat Patagonia 1985-2020": how far it went between the two ends
 _DRIFT_OVER = re.compile(

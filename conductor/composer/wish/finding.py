@@ -88,11 +88,38 @@ def _terms(r: Reading, c: Cues) -> bool | None:
     return True if c.which_term and (r.facets or r.collections) and not c.compute and not c.compare else None
 
 
+# "how many turbines are there …, counting on an image from June": things on the image, not images
+_COUNTED = re.compile(
+    r"\b(?:how many|combien d(?:e |'))(?!(?:[\w-]+ ){0,3}?(?:images?|scenes?|pass\w*|acquisitions?|granules?|tiles?|tuiles?|photos?|pictures?|cliches?|prises?|files?|fichiers?|data\w*|jeux|models?|modeles?|runs?|products?|produits?|chips?|vignettes?|labels?|annotations?)\b)"
+    r"[^.?!]{3,120}\b(?:on|in|from|sur|dans|d'apres|depuis|avec|with|using|a partir d[eu'])(?: the| la| les?| l'|an?|une?| ?)* ?(?:[\w-]+ ){0,3}?(?:images?|scenes?|pictures?|photos?|cliches?)\b"
+)
+
+
+def counted_on_image(r: Reading) -> bool:
+    """Whether something is to be counted on an image, known to the vocabulary or not."""
+    return bool(r.located) and not (r.facets or r.quantities) and bool(_COUNTED.search(r.utterance.folded))
+
+
+def _counted(r: Reading, c: Cues) -> bool | None:
+    return False if counted_on_image(r) else None
+
+
 def _which_data(r: Reading, c: Cues) -> bool | None:
     measured = c.how_much and (r.phenomena or r.quantities) and not c.data and not c.scenes
     measured = measured or bool(r.statistics and r.quantities and r.located and future(r))
     measured = measured or bool(r.phenomena and r.located and _TAKEN_FROM.match(r.utterance.folded))
     return True if c.which_data and not measured and not c.compute else None
+
+
+# "search obs4MIPs for a series", "cherche dans CMIP6 une série": where it is to be looked for is named
+_SEARCHED = re.compile(
+    _POLITE + r"(?:(?:search|look|browse|query|dig) (?:(?:in|into|through|up) )?|(?:cherche[rz]?|recherche[rz]?|regarde[rz]?|fouille[rz]?|trouve[rz]?) (?:-?(?:moi|nous) )?(?:dans|sur|parmi|chez) )(?:the |la |le |les |l')?(?=\w)"
+)
+
+
+def _searched(r: Reading, c: Cues) -> bool | None:
+    named = bool({"project", "mip_era", "activity_id", "data_node"} & set(r.facets) or r.collections)
+    return True if named and _SEARCHED.match(r.utterance.folded) and not r.located else None
 
 
 def _drawn(r: Reading, c: Cues) -> bool | None:
@@ -318,5 +345,5 @@ def firmly_not(r: Reading, c: Cues) -> bool:
 
 
 _VERDICTS: tuple[Callable[[Reading, Cues], bool | None], ...] = (
-    _models, _run, _between_dates, _offered, _elevation, _profiles, _sensed, _measured, _amount, _sinking, _terms, _which_data, _drawn, made, _composited, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
+    _models, _run, _between_dates, _offered, _elevation, _profiles, _sensed, _measured, _amount, _sinking, _counted, _searched, _terms, _which_data, _drawn, made, _composited, _agreement, _processed, _objects, _around_event, _held, _shown, _asked, _terse, _filed,
 )  # fmt: skip

@@ -15,7 +15,7 @@ _HELD = re.compile(
 )
 # "do we have hourly ERA5 wind for Scotland"
 _HAVE_WE = re.compile(
-    r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu|vs|z') ?(?:a|avez|as)|t'a(?:s|urais)|ya|y'a|vous auriez|tu aurais|avez[- ]vs)\b"
+    r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu|vs|z') ?(?:a|avez|as)(?! (?:vu|eu|pris|fait|recu|lu|perdu|entendu|appris|plante|seme|construit|constate|observe|remarque|trouve|utilise|mesure|calcule|note|subi|connu|vecu|senti|photographie)\b)|t'a(?:s|urais)|ya|y'a|vous auriez|tu aurais|avez[- ]vs)\b"
 )
 _YOU_HAVE = re.compile(r"^\W*(?:you|u|ya|y'all)(?: guys| all)? (?:have|got|hv|hold)\b[^?]*\?")
 # "anything from PlanetScope", "is there any GEDI", "s'il y a du Sentinel-1": some of what a mission took

@@ -10,7 +10,7 @@ from conductor.composer.text.clauses import asking
 from conductor.composer.text.cues import Cues
 from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
 from conductor.composer.wish.drift import fluctuates, lasts, over_years
-from conductor.composer.wish.finding import is_find
+from conductor.composer.wish.finding import counted_on_image, is_find
 from conductor.composer.wish.matter import (
     CLIMATE_PHENOMENA,
     GRIDDED_SENSORS,
@@ -181,6 +181,7 @@ RULES: tuple[tuple[Action, Callable[[Reading], bool], float], ...] = (
     ("describe", of_terrain, 0.8),
     ("detect", moving_ground, 0.6),
     ("detect", lambda r: _detect(r, r.cues), 0.75),
+    ("detect", counted_on_image, 0.75),
     ("project", lambda r: _project(r, r.cues), 0.85),
     ("describe", _describe, 0.75),
     ("find", _wants_things, 0.6),

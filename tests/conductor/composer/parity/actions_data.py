@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _FIND = {"action": "find"}
 _EXPLAIN = {"action": "explain"}
@@ -103,5 +103,17 @@ MEANINGS = (
         slots=_EXPLAIN,
         english=("What does the IPCC say about sea level rise?", "What did the IPCC conclude about heat waves?", "According to the IPCC, how confident are we in the drying of the Mediterranean?", "Quote the IPCC on tropical cyclones", "What does AR6 say about heat waves in Africa?"),
         french=("Que dit le GIEC sur la montée du niveau de la mer ?", "Qu'a conclu le GIEC sur les canicules ?", "Selon le GIEC, quelle confiance avons-nous dans l'assèchement de la Méditerranée ?", "Cite le GIEC sur les cyclones tropicaux", "Que dit l'AR6 des canicules en Afrique ?"),
+    ),
+    Meaning(
+        name="a series looked for where it is held",
+        slots={"action": "find", "facets.frequency": ["mon"], "aggregation": None},
+        english=("Search obs4MIPs for a monthly series of sea surface temperature, if there is one.", "Look in obs4MIPs for a monthly series of sea surface temperature", "Search in obs4MIPs for a monthly sea surface temperature series"),
+        french=("Cherche dans obs4MIPs une série mensuelle de température de surface de la mer, si elle existe.", "Regarde dans obs4MIPs pour une série mensuelle de température de surface de la mer", "Trouve dans obs4MIPs une série mensuelle de température de surface de la mer"),
+    ),
+    Meaning(
+        name="a map of an index that is not named",
+        slots={"action": SAME, "collections": ["sentinel-2-l2a"], "clarification": SAME},
+        english=("index map over Hohhot, Aug 2024, S2", "an index map over Hohhot, Aug 2024, S2", "index maps over Hohhot, Aug 2024, S2"),
+        french=("carte d'indice sur Hohhot, août 2024, S2", "une carte d'indice sur Hohhot, août 2024, S2", "cartes d'indice sur Hohhot, août 2024, S2"),
     ),
 )  # fmt: skip

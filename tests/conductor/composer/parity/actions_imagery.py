@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _FIND = {"action": "find"}
 _DETECT = {"action": "detect"}
@@ -110,5 +110,53 @@ MEANINGS = (
         slots={"action": "describe"},
         english=("Compute the NDVI of the Beauce plain in May 2023", "NDVI of the Beauce plain in May 2023", "What was the mean NDVI of the Beauce plain in May 2023?", "Mean NDVI over the Beauce plain, May 2023, Sentinel-2", "Give me the NDVI for the Beauce plain, May 2023", "NDVI time series for the Beauce plain, 2023", "Calculate the Sentinel-2 NDVI over the Beauce plain in May 2023"),
         french=("Calcule le NDVI de la plaine de Beauce en mai 2023", "NDVI de la plaine de Beauce en mai 2023", "Quel était le NDVI moyen de la plaine de Beauce en mai 2023 ?", "NDVI moyen sur la plaine de Beauce, mai 2023, Sentinel-2", "Donne-moi le NDVI de la plaine de Beauce, mai 2023", "série temporelle de NDVI pour la plaine de Beauce, 2023", "Calcule le NDVI Sentinel-2 sur la plaine de Beauce en mai 2023"),
+    ),
+    Meaning(
+        name="water where none should stand",
+        slots={"action": "detect", "phenomena": ["flood"], "periods": SAME},
+        english=("Can you see water on the fields around Bressuire since last week?", "is there water on the roads around Bressuire since last week?", "Water in the streets of Bressuire since last week?"),
+        french=("Voyez-vous de l'eau sur les champs autour de Bressuire depuis la semaine dernière ?", "y a-t-il de l'eau sur les routes autour de Bressuire depuis la semaine dernière ?", "De l'eau dans les rues de Bressuire depuis la semaine dernière ?"),
+    ),
+    Meaning(
+        name="clear-cutting",
+        slots={"action": "detect", "phenomena": ["deforestation"]},
+        english=("East of Sherbrooke, was there any clear-cutting in 2022?", "clear cutting near Val-d'Or in 2021", "clear-felling around Val-d'Or in 2021"),
+        french=("À l'est de Sherbrooke, y a-t-il eu des coupes à blanc en 2022 ?", "coupes rases près de Val-d'Or en 2021", "coupe à blanc autour de Val-d'Or en 2021"),
+    ),
+    Meaning(
+        name="the before and the after of what is told",
+        slots={"action": "change", "collections": ["sentinel-2-l2a"], "parts": 1},
+        english=("The September 2018 Ottawa tornado apparently left a track through the forest; show the before and after with Sentinel-2.", "The before and the after of the Derna flood, September 2023, Sentinel-2", "The Derna flood of September 2023 did a lot of damage; show me before and after in Sentinel-2"),
+        french=("La tornade d'Ottawa de septembre 2018 a laissé une trace dans la forêt, il paraît; montre l'avant et l'après avec Sentinel-2.", "L'avant et l'après de l'inondation de Derna, septembre 2023, Sentinel-2", "L'inondation de Derna de septembre 2023 a fait beaucoup de dégâts; montre-moi avant et après sur Sentinel-2"),
+    ),
+    Meaning(
+        name="from before and after a month",
+        slots={"action": "change", "collections": ["worldview"], "periods": SAME},
+        english=("WorldView of Tadmur from before and after May 2015", "WorldView images of Tadmur before and after May 2015", "we would like WorldView of Tadmur, before and after May 2015"),
+        french=("WorldView de Tadmur d'avant et d'après mai 2015", "images WorldView de Tadmur avant et après mai 2015", "nous aimerions du WorldView de Tadmur, avant et après mai 2015"),
+    ),
+    Meaning(
+        name="what was lost from one month to another",
+        slots={"action": "change", "phenomena": ["glacier"], "periods": SAME},
+        english=("Glacier area lost, Rhône Glacier, Aug 2000 to Aug 2025", "Glacier area lost, Rhône Glacier, from August 2000 to August 2025", "Rhône Glacier, August 2000 to August 2025: glacier area lost"),
+        french=("Superficie de glacier perdue, glacier du Rhône, d'août 2000 à août 2025", "Superficie de glacier perdue, glacier du Rhône, août 2000 à août 2025", "Glacier du Rhône, août 2000 à août 2025 : superficie de glacier perdue"),
+    ),
+    Meaning(
+        name="what vanishes, shown at two dates",
+        slots={"action": "change", "periods": SAME},
+        english=("In Louisiana the marsh is disappearing: show me the coastline in 1985 and in 2020.", "The marsh of Louisiana is vanishing: show it in 1985 and in 2020", "In Louisiana the marsh disappears: show me it in 1985 and in 2020."),
+        french=("En Louisiane, le marais disparaît : montre-moi le littoral en 1985 et en 2020.", "Le marais de Louisiane disparaît : montre-le en 1985 et en 2020", "En Louisiane, les marais disparaissent : montre-les-moi en 1985 et en 2020."),
+    ),
+    Meaning(
+        name="things counted on an image",
+        slots={"action": "detect", "quantities": [], "statistics": ["count"]},
+        english=("How many wind turbines are there off Saint-Nazaire, counting on an image from June 2023?", "How many wind turbines are there off Saint-Nazaire on a June 2023 satellite image?", "How many wind turbines off Saint-Nazaire in an image from June 2023?"),
+        french=("Combien d'éoliennes y a-t-il au large de Saint-Nazaire, si l'on compte sur une image de juin 2023 ?", "Combien d'éoliennes y a-t-il au large de Saint-Nazaire sur une image satellite de juin 2023 ?", "Combien d'éoliennes au large de Saint-Nazaire sur une image de juin 2023 ?"),
+    ),
+    Meaning(
+        name="what was seen on a morning gone by",
+        slots={"action": "detect", "phenomena": ["oil_spill"], "periods": SAME},
+        english=("We saw a black slick from the beach that morning: is an oil spill visible off Mauritius on 10 August 2020 in Sentinel-1?", "We noticed a smell that evening: is an oil spill visible off Mauritius on 10 August 2020 in Sentinel-1?", "Is an oil spill visible off Mauritius on 10 August 2020 in Sentinel-1?"),
+        french=("On a vu une nappe noire depuis la plage ce matin-là : une marée noire est-elle visible au large de l'île Maurice le 10 août 2020 sur Sentinel-1 ?", "On a senti une odeur ce soir-là : une marée noire est-elle visible au large de l'île Maurice le 10 août 2020 sur Sentinel-1 ?", "Une marée noire est-elle visible au large de l'île Maurice le 10 août 2020 sur Sentinel-1 ?"),
     ),
 )  # fmt: skip

@@ -55,4 +55,10 @@ MEANINGS = (
         english=("For a report on winter, mean temperature in Lyon, 1961-1990",),
         french=("Pour un rapport sur l'hiver, température moyenne à Lyon, 1961-1990",),
     ),
+    Meaning(
+        name="a month of the year told before, held against the same month",
+        slots={"action": "compare", "compared": "periods", "periods": SAME},
+        english=("Does the 2022 drought in the Po plain show up in the July NDVI, compared with July 2020?", "Does the 2022 drought in the Po plain show up in the NDVI of July, compared with July 2020?", "Is the 2022 drought in the Po plain visible in the NDVI of July against July 2020?"),
+        french=("Est-ce que la sécheresse de 2022 dans la plaine du Pô se voit sur le NDVI de juillet, par rapport à juillet 2020 ?", "La sécheresse de 2022 dans la plaine du Pô se voit-elle sur le NDVI de juillet, comparé à juillet 2020 ?", "La sécheresse de 2022 dans la plaine du Pô est-elle visible dans le NDVI de juillet face à juillet 2020 ?"),
+    ),
 )  # fmt: skip
