@@ -113,7 +113,8 @@ def _which_data(r: Reading, c: Cues) -> bool | None:
 
 # "search obs4MIPs for a series", "cherche dans CMIP6 une série": where it is to be looked for is named
 _SEARCHED = re.compile(
-    _POLITE + r"(?:(?:search|look|browse|query|dig) (?:(?:in|into|through|up) )?|(?:cherche[rz]?|recherche[rz]?|regarde[rz]?|fouille[rz]?|trouve[rz]?) (?:-?(?:moi|nous) )?(?:dans|sur|parmi|chez) )(?:the |la |le |les |l')?(?=\w)"
+    _POLITE
+    + r"(?:(?:search|look|browse|query|dig) (?:(?:in|into|through|up) )?|(?:cherche[rz]?|recherche[rz]?|regarde[rz]?|fouille[rz]?|trouve[rz]?) (?:-?(?:moi|nous) )?(?:dans|sur|parmi|chez) )(?:the |la |le |les |l')?(?=\w)"
 )
 
 
