@@ -77,7 +77,7 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
             intent, places=tuple(replace(p, relation=None) if p.relation == "between" else p for p in intent.places)
         )
     if intent.action == "explain":
-        intent = replace(intent, topics=topics(intent), places=tuple(p for p in intent.places if p.kind != "globe"))
+        intent = _told(intent)
     intent = replace(intent, together=together(reading.utterance, intent), words=free_words(reading, intent))
     intent, assumed = _measured(intent, reading)
     intent, referenced = _referenced(intent, reading)
@@ -128,6 +128,19 @@ def _without_superlative(intent: Intent, folded: str) -> Intent:
     if intent.action != "compare" or not {"max", "min"} & set(intent.statistics) or said:
         return intent
     return replace(intent, statistics=tuple(name for name in intent.statistics if name not in ("max", "min")))
+
+
+# What asks for a value of data; "why do floods peak", "comment tient-on compte de …" ask for none.
+_OF_DATA = frozenset({"mean", "max", "min", "sum", "count", "area", "extent", "volume", "difference", "ratio"})
+
+
+def _told(intent: Intent) -> Intent:
+    """An explanation: what it is about, with nothing of what only data could be bound or summed up by."""
+    named = tuple(name for name in intent.statistics if name not in _OF_DATA)
+    places = tuple(p for p in intent.places if p.kind != "globe")
+    return replace(
+        intent, topics=topics(intent), places=places, statistics=named, aggregation=None, filters={}
+    )
 
 
 def topics(intent: Intent) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _EXPLAIN = re.compile(
     r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce que?)\b"
 )
 REQUEST = re.compile(
-    r"^\W*(?:and |et |also |then |puis |please |(?:can|could|would|will) you |(?:peux|pourrais)-tu |(?:pouvez|pourriez)-vous |i(?:'d| would) like (?:you )?to |(?:me|nous|le|la|les) |l')*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|any|anything|toute?s?(?= \w)|what|how|which|when|where|dire|estimer|calculer|trouver|montrer|donner|lister|tracer|cartographier|cartographie|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand)\b"
+    r"^\W*(?:and |et |also |then |puis |please |(?:can|could|would|will) you |(?:peux|pourrais)-tu |(?:pouvez|pourriez)-vous |i(?:'d| would) like (?:you )?to |(?:me|nous|le|la|les) |l')*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|any|anything|toute?s?(?= \w)|what|how|which|when|where|dire|estimer|calculer|trouver|montrer|donner|lister|tracer|cartographier|cartographie|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand|a quoi|ce qu[ei])\b"
 )
 # what this service holds or can do
 _OF_US = re.compile(

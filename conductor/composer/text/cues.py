@@ -261,7 +261,7 @@ PATTERNS: dict[str, str] = {
         r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will) (?:it|that|"
         r"this|the \w+) take|price|combien (?:ca |cela )?(?:coute|couterait)|couterait|devis|quel (?:cout|prix)|"
         r"combien de temps (?:prend\w*|faut|ca))\b",
-    "question": rf"\?|^\W*{_QUESTION}\b|\b(?:de|par|sur|avec|en) quoi\b",
+    "question": rf"\?|^\W*{_QUESTION}\b|\b(?:de|par|sur|avec|en) quoi\b|^\W*(?:et )?a quoi\b",
 }  # fmt: skip
 _COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
 

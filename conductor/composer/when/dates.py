@@ -84,7 +84,7 @@ PATTERNS = tuple(
         ("short_range", rf"{_NOT_AFTER}({_Y}) ?[-/] ?(\d\d)(?![\d/-])"),
         ("year", rf"{_NOT_AFTER}({_Y}){_NOT_BEFORE}(?!-\d)"),
         ("short_year", r"\b(?:in|en|since|depuis|from|of|de|ete|hiver|summer|winter|printemps|automne|spring|autumn) '?([6-9]\d)(?= ?(?:$|[?.,;!)]|in\b|a\b|au\b|over\b|sur\b|pour\b|for\b|with\b|avec\b))"),
-        ("season", rf"(?<!used to )(?<!did )(?<!does )(?<!would )(?<!will )(?<!could )(?<!expected to )(?<!likely to )\b({_S}|{_S[:-2]}s\b)(?= |$|[?.,;:!)'-])"),
+        ("season", rf"(?:(?!fall\b)|(?<!used to )(?<!did )(?<!would )(?<!will )(?<!could )(?<!expected to )(?<!likely to ))\b({_S}|{_S[:-2]}s\b)(?= |$|[?.,;:!)'-])"),
         ("month", rf"\b({_M}|(?:{_LONG})s\b)"),
         ("day", rf"(?<![\w.,/:°-])({_D})(?:er|st|nd|rd|th)?(?= ?(?:to|-|au|a|and|et|through) ?(?:(?:le|du|the|{WEEKDAYS},?) )?{_D}(?:er|st|nd|rd|th)?(?: of| de)? ?{_M})"),
     )

@@ -30,7 +30,7 @@ _MODELLING = re.compile(
 # what is only supposed: "if rain went up 20 %", "what would a dam failure do"
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|should|suppose|supposing|imagine|say|assuming|in case)\b.{3,80}\b(?:would|could|broke|burst|failed|collapsed|gave way|went|rose|fell|were|was to|doubled|increased|decreased|dropped|breaks|bursts|fails|collapses|gives way)\b|\b(?:would|could)\b.{3,80}\b(?:respond|react|behave|do|reach|flood|go|spread|if)\b|"
-    r"\b(?:si|au cas ou|imagine|suppos\w+|admettons)\b.{3,80}\b\w+(?:ait|aient|edait|ompait)\b|\b\w{2,}rai(?:t|ent)\b"
+    r"\b(?:si|s'ils?|au cas ou|imagine|suppos\w+|admettons)\b.{3,80}\b\w+(?:ait|aient|edait|ompait)\b|\b\w{2,}rai(?:t|ent)\b"
 )
 _BREACH = re.compile(
     r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!]{0,40}\b(?:br(?:oke|eak\w*|each\w*)|burst\w*|fail\w*|collaps\w*|gave way|gives? way|ced(?:e|ait|erait|er)|romp\w*|lach\w*|effondr\w*|ruptur\w*)\b|"
@@ -42,7 +42,7 @@ _RUN_BY_OTHERS = re.compile(
     r"\b(?:who|which (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+)) (?:has |have |had |did )?(?:runs?|ran|simulat\w+|done)\b|"
     r"\b(?:quelqu'un|quelque equipe|une equipe|qui|quel(?:le)?s? (?:\w+ )?(?:groupes?|centres?|equipes?|instituts?|laboratoires?)) (?:(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? (?:deja |jamais )?)?(?:fai(?:t|sait)(?:-il)? tourner|font(?:-(?:ils|elles))? tourner|simule(?:nt)?|execute(?:nt)?|modelise(?:nt)?|tourne)\b"
 )
-_SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et si|suppose|assum\w+)\b")
+_SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et s(?:i|'ils?)|suppose|assum\w+)\b")
 _MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
 DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
 

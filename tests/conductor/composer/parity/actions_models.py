@@ -87,4 +87,10 @@ MEANINGS = (
         english=("Start training the flood detector on our 300 labels", "Launch the training of the flood detector on our 300 labels", "How many labelled flood chips do we still need before retraining the detector? Start the training once you have 300.", "Begin retraining the flood detector on our 300 labels"),
         french=("Lance l'entraînement du détecteur d'inondations sur nos 300 étiquettes", "Démarre l'entraînement du détecteur d'inondations sur nos 300 étiquettes", "Combien de vignettes d'inondation annotées nous faut-il encore avant de réentraîner le détecteur ? Lance l'entraînement dès que tu en as 300.", "Commence le réentraînement du détecteur d'inondations sur nos 300 étiquettes"),
     ),
+    Meaning(
+        name="a rain that is supposed, put to a model",
+        slots={"action": "simulate", "models": ["GR4J"]},
+        english=("What if it rained 20 % more on the Chaudière? GR4J", "What if it rained less on the Chaudière? With GR4J", "Suppose it rained 20 % more on the Chaudière: what would GR4J give?"),
+        french=("Et s'il pleuvait 20 % de plus sur la Chaudière ? GR4J", "Et s'il pleuvait moins sur la Chaudière ? Avec GR4J", "Suppose qu'il pleuve 20 % de plus sur la Chaudière : que donnerait GR4J ?"),
+    ),
 )  # fmt: skip

@@ -290,4 +290,10 @@ MEANINGS = (
         english=("What is the mean annual precip. of the Orinoco basin, GPCP, 1981–2010?", "Precip. over the Orinoco basin, GPCP, 1981–2010", "Avg. precip. in the Orinoco basin, GPCP, 1981–2010?"),
         french=("Quelle est la précip. annuelle moyenne du bassin de l'Orénoque, GPCP, 1981–2010 ?", "Précip. du bassin de l'Orénoque, GPCP, 1981–2010", "Précip. moy. du bassin de l'Orénoque, GPCP, 1981–2010 ?"),
     ),
+    Meaning(
+        name="an explanation sums up and bounds no data",
+        slots={"action": "explain", "statistics": [], "aggregation": None},
+        english=("How do models account for aerosols?", "Why do floods peak after the rain stops?", "How far back do ERA5 records go?", "Does the NDVI account for soil brightness?", "How come the sum of monthly temperatures means nothing?"),
+        french=("Comment les modèles tiennent-ils compte des aérosols ?", "Pourquoi les crues culminent-elles après la fin de la pluie ?", "Jusqu'où remontent les données ERA5 ?", "Le NDVI tient-il compte de la brillance du sol ?", "Comment se fait-il que la somme des températures mensuelles ne veuille rien dire ?"),
+    ),
 )  # fmt: skip

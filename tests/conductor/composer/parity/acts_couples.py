@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 OSLO, LIMA = ["NO [10, 60, 11, 60]"], ["PE [-77, -12, -77, -12]"]
 Y2020, Y2010 = ["target 2020-01-01..2020-12-31"], ["target 2010-01-01..2010-12-31"]
@@ -92,5 +92,11 @@ MEANINGS = (
         slots={"declined": None},
         english=("rain in Oslo in 2020 and 1990", "images of Lima from 2020 and 1990", "images of Lima from June 2020 and March 2019", "Compare 2020 to 1990 for rain in Oslo", "difference in temperature in Oslo between 2020 and 1990", "How did the forest of Rondonia change between 2020 and 1990?", "temperature of Oslo, 2081-2100 vs 1995-2014"),
         french=("pluie à Oslo en 2020 et 1990", "images de Lima de 2020 et 1990", "images de Lima de juin 2020 et mars 2019", "Compare 2020 à 1990 pour la pluie à Oslo", "différence de température à Oslo entre 2020 et 1990", "Comment la forêt du Rondônia a-t-elle changé entre 2020 et 1990 ?", "température d'Oslo, 2081-2100 contre 1995-2014"),
+    ),
+    Meaning(
+        name="a year gone by, and what is to come",
+        slots={"action": "describe", "parts": 2, "2:action": "project", "2:periods": SAME, "2:facets.experiment_id": ["ssp585"]},
+        english=("Number of hot days (>35 °C) in Kano in 2024 per ERA5, and what to expect in the 2060s, ssp585.", "Hot days (>35 °C) in Kano in 2024 per ERA5, and what awaits us in the 2060s under ssp585", "How many hot days (>35 °C) did Kano have in 2024 per ERA5, and what can be expected in the 2060s under ssp585?"),
+        french=("Nombre de jours chauds (>35 °C) à Kano en 2024 selon ERA5, et à quoi s'attendre dans les années 2060, ssp585.", "Jours chauds (>35 °C) à Kano en 2024 selon ERA5, et ce qui nous attend dans les années 2060 sous ssp585", "Combien de jours chauds (>35 °C) Kano a-t-elle eus en 2024 selon ERA5, et à quoi faut-il s'attendre dans les années 2060 sous ssp585 ?"),
     ),
 )  # fmt: skip
