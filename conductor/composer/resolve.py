@@ -138,9 +138,7 @@ def _told(intent: Intent) -> Intent:
     """An explanation: what it is about, with nothing of what only data could be bound or summed up by."""
     named = tuple(name for name in intent.statistics if name not in _OF_DATA)
     places = tuple(p for p in intent.places if p.kind != "globe")
-    return replace(
-        intent, topics=topics(intent), places=places, statistics=named, aggregation=None, filters={}
-    )
+    return replace(intent, topics=topics(intent), places=places, statistics=named, aggregation=None, filters={})
 
 
 def topics(intent: Intent) -> tuple[str, ...]:
