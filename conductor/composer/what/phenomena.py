@@ -29,6 +29,14 @@ _NO_CLOUD = re.compile(
     r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|whatever the clouds?(?: cover)?|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
     r"clouds? (?:don't|do not|doesn't|does not) matter|cloudy or not|regardless of (?:the )?clouds?|(?:peu importe\w*|quels que soient) (?:le |les )nuages|nuages ou (?:non|pas)|sans contrainte de nuages)\b"
 )
+# a belt of wheat and the agglomeration of a city are where, not what is looked for
+_GRAIN = r"(?:wheat|corn|maize|rice|cotton|soy|coffee|cocoa|grain|cereal|fruit|sugar(?:cane)?|ble|mais|riz|coton|soja|cafe|cacao|cereal\w*|sucre)"
+_SETTINGS = (
+    ("crop", re.compile(rf"\b{_GRAIN}[- ](?:belt|bowl|basket|basin|country)\b|\b(?:ceinture|bassin|grenier|region) (?:du |a |de |de la |d'|au )?{_GRAIN}\b"),
+     re.compile(rf"\b(?:{_GRAIN}|crops?|cultures?|fields?|champs?|farm\w*|agri\w*|vine\w*|vign\w*|verger\w*|orchard\w*|irrig\w*|harvest\w*|recolte\w*)\b")),
+    ("urban", re.compile(r"\bagglomerations? (?:de |d'|du |of )|\bmetropolitan area of\b"),
+     re.compile(r"\b(?:urban\w*|urbain\w*|bati\w*|built\w*|settlement\w*|etal\w*|sprawl\w*|impermeab\w*|impervious|sealed|lights?|lumieres?|slums?|bidonvilles?|agglomerations?)\b")),
+)  # fmt: skip
 _CLOUD_WORD = re.compile(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
 # "without dust or cloud": how clear a scene is to be, nothing that is looked for in it
 _HAZE = r"(?:dust|smoke|fog|haze|poussieres?|fumees?|brouillard|brume)"
@@ -146,6 +154,13 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         found = _with_told(found, utterance.folded) or _observed(named)
     if _fresh_ice(utterance.folded, kinds, plain=not named.facets):
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
+    if (
+        kinds
+        and set(kinds) <= {"mountain_range", "other"}
+        and _ICE.search(utterance.folded)
+        and set(found) <= {"sea_ice"}
+    ):
+        found = found if named.facets or named.quantities or _SEA_ICE.search(utterance.folded) else ["glacier"]
     if {"sea", "ocean"} & set(kinds) and not found and not named.quantities and _ICE.search(utterance.folded):
         found.append("sea_ice")
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
@@ -206,6 +221,9 @@ def _meant(named: Sequence[str], folded: str, typed: str) -> list[str]:
     if {"dust", "smoke", "fog"} & set(found) and (clear := _CLEAR_OF.search(folded)):
         elsewhere = re.search(rf"\b{_HAZE}\b", folded.replace(clear[0], " "))
         found = found if elsewhere else [p for p in found if p not in ("dust", "smoke", "fog")]
+    for name, setting, named in _SETTINGS:
+        if name in found and setting.search(folded) and not named.search(setting.sub(" ", folded)):
+            found.remove(name)
     if "cloud" in found and not _CLOUD_WORD.search(_NO_CLOUD.sub(" ", folded)):
         found.remove("cloud")
     return found

@@ -274,7 +274,7 @@ def _alike(reading: Reading) -> bool:
     if len(dated) != 2 or future(reading):
         return False
     days = [(date.fromisoformat(p.end) - date.fromisoformat(p.start)).days for p in dated if p.start and p.end]
-    return abs(days[0] - days[1]) <= 2 and max(days) < 800
+    return abs(days[0] - days[1]) <= (31 if max(days) > 100 else 2) and max(days) < 800  # a year under way beside one
 
 
 def _methods(folded: str) -> str | None:

@@ -97,6 +97,10 @@ MAP_VERB = re.compile(
 )
 
 
+# "where did snow lie": the places where it was, and not where it lay deepest
+_SITED = re.compile(
+    r"\W*(?:where (?:did|does|do|is|was|were|are|has|had)|ou (?:y (?:a|avait|aura)|la neige|il y (?:a|avait)|avait|trouve))\b(?![^?.!]*\b(?:\w{3,}est|most|least|(?:le|la|les) (?:plus|moins))\b)"
+)
 _LIGHTS = re.compile(r"\b(?:night-?(?:time)?[- ]lights?|lumieres? nocturnes?)\b")
 
 
@@ -115,8 +119,11 @@ def _detect(r: Reading, c: Cues) -> bool:
         return False
     if set(r.phenomena) == {"urban"} and _LIGHTS.search(r.utterance.folded) and not c.detect:
         return False
-    mapped = bool(MAP_VERB.search(r.utterance.folded))
-    climate_only = set(r.phenomena) <= CLIMATE_PHENOMENA and r.quantities and not imagery(r) and not mapped
+    mapped = bool(MAP_VERB.search(r.utterance.folded) or _SITED.match(r.utterance.folded))
+    counted = (
+        any(q.indicator and "area" not in q.indicator for q in r.quantities) and not c.detect
+    )  # "snow cover duration, MODIS"
+    climate_only = set(r.phenomena) <= CLIMATE_PHENOMENA and r.quantities and (counted or not imagery(r)) and not mapped
     return not climate_only and not (future(r) and not r.collections)
 
 
