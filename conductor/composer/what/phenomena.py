@@ -221,8 +221,8 @@ def _meant(named: Sequence[str], folded: str, typed: str) -> list[str]:
     if {"dust", "smoke", "fog"} & set(found) and (clear := _CLEAR_OF.search(folded)):
         elsewhere = re.search(rf"\b{_HAZE}\b", folded.replace(clear[0], " "))
         found = found if elsewhere else [p for p in found if p not in ("dust", "smoke", "fog")]
-    for name, setting, named in _SETTINGS:
-        if name in found and setting.search(folded) and not named.search(setting.sub(" ", folded)):
+    for name, setting, outright in _SETTINGS:
+        if name in found and setting.search(folded) and not outright.search(setting.sub(" ", folded)):
             found.remove(name)
     if "cloud" in found and not _CLOUD_WORD.search(_NO_CLOUD.sub(" ", folded)):
         found.remove("cloud")
