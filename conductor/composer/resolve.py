@@ -13,6 +13,7 @@ from conductor.composer.what.free_words import free_words
 from conductor.composer.what.steps import joined_steps
 from conductor.composer.what.together import together
 from conductor.composer.wish.actions import Decision
+from conductor.composer.wish.coming_change import asks_change
 from conductor.composer.wish.matter import GRIDDED_SENSORS, future, imagery
 from connectors.vocabulary.collections import collection
 from connectors.vocabulary.quantities import QuantityEntry, by_variable
@@ -25,17 +26,6 @@ _ONE_QUANTITY = {
 }  # fmt: skip
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
 _DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
-_FUTURE_CHANGE = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warm(?:er|ing|s)\b|(?<!how )warm\b|go(?:es)? (?:up|down)|gone up|cool(?:er|ing)\b|(?:hotter|colder|wetter|drier)\b(?! than -?\d)|(?:get|gets|getting|become|becomes|be|grow|much|even|more) (?!under|over|other|later\b|per|her|water)\w{3,}er\b(?! than \d)|rise|"
-    r"rises|risen|thinn\w*|thick(?:er|en\w*)|shr[aiu]nk\w*|melt\w*|thaw(?:s|ed|ing)?\b(?! (?:degree|index))|disappear\w*|vanish\w*|dry (?:out|up)|(?:be|get|become|much|even) worse|(?:ser(?:a|ont)|devien\w+|devenir)(?:-t-|-)?(?:ils?|elles?)? pires?\b|empir\w*|degel(?:e|er|era|eront)\b|dispara(?:itr\w*|it|issent)\b|aminci\w*|epaissi\w*|retreci\w*|recul\w*|fond\w*|raccourci\w*|allong\w*|fall in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b))|declin\w*|loss|lose|gain|perd(?:re|ra|ront|s|ent)?\b|gagne(?:r|ra|ront|nt)?\b|shift\w*|evol\w+|more|less|fewer|anomal\w+|augment\w*|"
-    r"diminu\w*|shorten\w*|lengthen\w*|worsen\w*|intensif\w*|aggrav\w*|(?<!jusqu'ou )monter(?:a|ont|ait)?\b|montent|s'elever\w*|assech\w*|retreat\w*|progress(?:er|era|eront)\b|hausse|baiss\w*|decale\w*|alourdi\w*|accentu\w*|amplifi\w*|s'accroi\w*|se renforc\w*|s'attenu\w*|heavier|chut(?:e|er|era)\b|grimp\w*|doubl\w*|halve\w*|by how much|de combien|drop(?:s|ped)?\b|fall (?:by|off)|climb\w*|jump\w*|rechauff\w*|(?:pleu(?:vra|voir|t)|neige(?:ra|r)?|gele(?:ra|r)?|vente(?:ra|r)?)(?:[- ]t[- ]il)? (?:bien |beaucoup |nettement |un peu )?plus(?! de \d)|davantage|plus (?:de|d'|chaud\w*|sec\w*|humide\w*|froid\w*|longue?s?|courte?s?|forte?s?|faibles?|intenses?|frequente?s?|tot\b|tard\b|doux|douces?|pluvieu\w*|venteu\w*|vite|rares?|nombreu\w*|eleve\w*|severes?|haute?s?|basse?s?|ensoleille\w*|nuageu\w*|neigeu\w*|enneige\w*|brumeu\w*|orageu\w*|tempetueu\w*|violente?s?|puissante?s?|graves?|marquee?s?|profonde?s?|epais\w*|minces?|salee?s?|acides?|verte?s?|frais|fraiches?|arrosee?s?|arides?|lourde?s?|ventee?s?)|moins|minus|en plus|en moins|accrue?s?|"
-    r"anomalie|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|impact of)\b"
-)
-
-# the verb: "how will Poland's climate change"
-_CLIMATE_CHANGES = re.compile(
-    r"(?<='s )climate change\b|(?<=will the )climate change\b|(?<=would the )climate change\b"
-)
 _EXTREME = re.compile(
     r"\b(?:max\w*|min\w*|extremes?|peaks?|records?|pics?|highest (?:daily|hourly)|(?:hottest|coldest|wettest|windiest|warmest) (?:day|night|hour)s?|"
     r"(?:jour|journee|nuit)s? (?:la |le |les )?plus)\b"
@@ -44,11 +34,6 @@ _EXTREME = re.compile(
 _COMPARED_EXTREME = re.compile(
     r"^(?!.*\b(?:which|whose|who|where|lequel|laquelle|lesquels|quel|quelle|ou|qui)\b).*\bcompar\w+ (?:the |la |le |les |l')?(?:\w+ ){0,4}?(?:highest|lowest|largest|greatest|strongest|weakest|smallest|top|(?:la |le |les )?plus (?:fort|faible|haut|bas|basse|grand|petit|eleve)\w*)\b"
 )
-# Between two things compared, "more" and "warmer" set the one against the other, not against a past.
-_CHANGE_SAID = re.compile(
-    r"\b(?:chang\w*|increas\w*|decreas\w*|warming|warms?|rises?|declin\w*|loss|anomal\w+|augment\w*|diminu\w*|hausse|baisse|rechauff\w*|perte)\b"
-)
-
 
 def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumption, ...]]:
     """Write the intent; says what was assumed beyond the reading's own assumptions."""
@@ -210,11 +195,5 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
         return False
     if not any(p.start or p.end for p in reading.targets):
         return False
-    words = re.sub(
-        r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|climat\w* chang\w*|"
-        r"chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi",
-        " ",
-        _CLIMATE_CHANGES.sub(" change ", asking(reading.utterance.folded)),
-    )
-    pattern = _CHANGE_SAID if intent.action == "compare" else _FUTURE_CHANGE
-    return bool(pattern.search(words)) or ("change" in reading.named.implied and intent.action != "compare")
+    named = "change" in reading.named.implied
+    return asks_change(asking(reading.utterance.folded), compared=intent.action == "compare", named=named)

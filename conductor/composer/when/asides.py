@@ -110,3 +110,23 @@ def _in_passing(folded: str, dates: Sequence[Dated], index: int) -> bool:
         return False
     following = dates[index + 1] if index + 1 < len(dates) else None
     return following is not None and not _UNTIL.fullmatch(folded[dated.finish : following.begin])
+
+
+_TELLS = re.compile(
+    r"\b(?:i|we|je|nous)\b|\bj'|\bon (?:vient|a|avait|est)\b|\b(?:my|our|mon|ma|mes|notre|nos) (?:[\w'-]+ ){1,4}?(?:is|are|has|have|had|was|were|runs?|grows?|depends?|est|sont|a|ont|avait|depend\w*)\b"
+)
+_CLAUSE_END = re.compile(r"[.?!:;]\s|\n")
+# what no story holds: a question inside it, a time to come
+_ASKED_IN_IT = re.compile(r"\b(?:how (?:much|many)|combien|know|savoir|(?:19|20|21)\d\d|century|siecle)\b")
+
+
+def story_end(folded: str) -> int:
+    """Where the writer's story ends and what he asks begins: "We have just lost a dike: what would the sea level be?"."""
+    end = 0
+    for mark in _CLAUSE_END.finditer(folded):
+        clause, rest = folded[end : mark.end()], folded[mark.end() :]
+        asking = _ASKING.search(clause) or _ASKED_IN_IT.search(clause)
+        if asking or not _TELLS.search(clause) or not _ASKING.search(rest):
+            break
+        end = mark.end()
+    return end
