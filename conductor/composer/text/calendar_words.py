@@ -35,10 +35,10 @@ SHY_MONTHS = frozenset(
 )
 
 SEASONS = {
-    "winter": (12, 1, 2), "hiver": (12, 1, 2), "hivernal": (12, 1, 2), "hivernale": (12, 1, 2), "hivernaux": (12, 1, 2), "wintertime": (12, 1, 2), "wintr": (12, 1, 2), "hivr": (12, 1, 2),
+    "winter": (12, 1, 2), "hiver": (12, 1, 2), "hivernal": (12, 1, 2), "hivernale": (12, 1, 2), "hivernaux": (12, 1, 2), "wintertime": (12, 1, 2), "wintry": (12, 1, 2), "midwinter": (12, 1, 2), "wintr": (12, 1, 2), "hivr": (12, 1, 2),
     "spring": (3, 4, 5), "springtime": (3, 4, 5), "printemps": (3, 4, 5), "printanier": (3, 4, 5), "printaniere": (3, 4, 5), "printanieres": (3, 4, 5), "printemp": (3, 4, 5),
-    "summer": (6, 7, 8), "summertime": (6, 7, 8), "ete": (6, 7, 8), "estival": (6, 7, 8), "estivale": (6, 7, 8), "estivaux": (6, 7, 8),
-    "autumn": (9, 10, 11), "fall": (9, 10, 11), "automne": (9, 10, 11), "automnal": (9, 10, 11), "automnale": (9, 10, 11), "automnaux": (9, 10, 11), "automn": (9, 10, 11), "autum": (9, 10, 11),
+    "summer": (6, 7, 8), "summertime": (6, 7, 8), "midsummer": (6, 7, 8), "ete": (6, 7, 8), "estival": (6, 7, 8), "estivale": (6, 7, 8), "estivaux": (6, 7, 8),
+    "autumn": (9, 10, 11), "fall": (9, 10, 11), "automne": (9, 10, 11), "automnal": (9, 10, 11), "automnale": (9, 10, 11), "automnaux": (9, 10, 11), "automn": (9, 10, 11), "autum": (9, 10, 11), "autumnal": (9, 10, 11),
 }  # fmt: skip
 LETTER_SEASONS = {
     "djf": (12, 1, 2), "mam": (3, 4, 5), "jja": (6, 7, 8), "son": (9, 10, 11), "jjas": (6, 7, 8, 9), "ond": (10, 11, 12),

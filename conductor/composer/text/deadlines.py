@@ -32,12 +32,12 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=[.?!;,:]))[\s\"'(-]{{0,4}}{_STRICTLY_BY} {_DAY},? (?=(?:please|merci|svp|(?:can|could|would|will) you|(?:may|can|could) (?:i|we)|i|we|j'\w+|je|nous|il (?:me|nous) fau\w+|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous)\b[^.?!;]*)",
         # "send me by tomorrow …", "j'ai besoin d'ici lundi de …", "needed by Friday"
         rf"(?<=\b)(?P<keep>{_DELIVER}(?:-(?:moi|nous|le|la|les))?(?: (?:to|me|us|it|this|that|them|back|le|la|les|moi|nous|ca|cela|both|all|everything|results?))*),? {_STRICTLY_BY} {_DAY}",
-        rf"(?P<keep>\b(?:it|this|that|them|both|one|all|le|la|les|l'|ca|cela|tout|en)\b ?(?:needed|due|faut|faudrait|besoin|wanted)?,?) {_BY} {_DAY}(?=\W{{0,6}}$|\s*[:.;,!?-])",
+        rf"(?P<keep>\b(?:it|this|that|them|both|one|all|le|la|les|l'|ca|cela|tout|en)\b ?(?:(?:me |nous |lui )?(?:needed|due|faut|faudrait|besoin|wanted|(?:re)?demande\w*|reclam\w+|veu(?:t|lent)|attend\w*|exige\w*))?,?) {_BY} {_DAY}(?=\W{{0,6}}$|\s*[:.;,!?-])",
         # "I need the rain of Dakar in 2020 by tomorrow"
         rf"(?P<keep>\b(?:send|e-?mail|deliver|submit|need|envo(?:y\w+|ie)\w*|fourni\w*|transmett\w+|me faut|nous faut|besoin|remettre|rendre)\b[^.?!;]{{3,160}}?),? {_STRICTLY_BY} {_DAY}(?=\W{{0,6}}$|\s*[.;!?])",
         # for a talk of tomorrow, a meeting of Monday, homework
         rf"\b(?:for|before|ahead of|in time for|to prepare|pour|avant|en vue de) (?:(?:my|our|the|a|an|mon|ma|mes|notre|nos|un|une|le|la|l'|tomorrow's|{_WEEKDAY}'s|today's) ?)+(?:\w+ ){{0,2}}?{_OCCASION}(?: (?:on|of|de|du|d'|for|pour|at|a))*(?: (?:the|le|la))? ?{_DAY}",
-        rf"\b(?:for|before|ahead of) (?:tomorrow|today|tonight|{_WEEKDAY})'s (?:\w+ ){{0,2}}?{_OCCASION}\b",
+        rf"\b(?:for|before|ahead of) (?:tomorrow|today|tonight|(?:this|next) (?:week|month)|{_WEEKDAY})'s (?:\w+ ){{0,2}}?{_OCCASION}\b",
         # "on Friday I present a paper;", "tomorrow we have a meeting.", "my talk is tomorrow"
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:on|by) )?{_DAY},? (?:i|we|je|nous|on|j')\b[^.?!;:]{{0,80}}\b{_OCCASION}\b[^.?!;:]{{0,60}}[.?!;:]\s*",
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:i|we|je|nous|on)\b|j')[^.?!;:]{{0,60}}\b{_OCCASION}\b[^.?!;:]{{0,30}} (?:on |de )?{_DAY}\s*[.?!;:]\s*",

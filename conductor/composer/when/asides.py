@@ -14,16 +14,16 @@ _DIARY = re.compile(
     r"(?:agreed|discussed|promised|spoke|spoken|talked|met|convenu|promis|discute\w*|parle|rencontre\w*)(?: (?:with|to|avec|a) [^,:;?!]{2,30}?)?)"
     r"(?: (?:is|are|est|takes place|a lieu))?(?: (?:on|of|from|du|de|le|for|pour|before|by|avant|until))*[ ,:(]*(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*$"
 )
-_EVENT = (
+EVENT = (
     r"(?:heat(?: ?waves?)?|droughts?|(?:wild)?fires?|floods?|flooding|storms?|hurricane|cyclone|frosts?|freeze|earthquake|disaster|harvest|canicules?|vagues? de chaleur|secheresses?|incendies?|feux|inondations?|tempetes?|ouragan|gels?|gelees?|crues?|seisme|"
     r"catastrophe|recoltes?)"
 )
 _HAPPENED = re.compile(
-    rf"\b(?:after|since|following|despite|given|because of|in light of|apres|depuis|suite a|a la suite de|malgre|vu|a cause de) (?:the |la |le |l'|les |our |notre |nos )?(?:\w+ )?{_EVENT}(?: (?:of|in|from|on|de|du|d'|des|en))*\s*(?:the |la |le |l')?$"
+    rf"\b(?:after|since|following|despite|given|because of|in light of|apres|depuis|suite a|a la suite de|malgre|vu|a cause de) (?:the |la |le |l'|les |our |notre |nos )?(?:\w+ )?{EVENT}(?: (?:of|in|from|on|de|du|d'|des|en))*\s*(?:the |la |le |l')?$"
 )
 # "Antakya earthquake 6 Feb 2023: 9 February vs 1 February": the day of the event, before what is asked
 _HEADED = re.compile(
-    rf"\b{_EVENT}(?: of| on| du| de| d'| in| en| at [\w -]{{2,30}}| d'[\w-]{{2,30}}| de [\w-]{{2,30}})*,? (?:the |le )?$"
+    rf"\b{EVENT}(?: of| on| du| de| d'| in| en| at [\w -]{{2,30}}| d'[\w-]{{2,30}}| de [\w-]{{2,30}})*,? (?:the |le )?$"
 )
 _BOTH_SIDES = re.compile(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
 # what a piece of work is about: "an exhibition on the winters of our grandparents", beside the month that is asked of

@@ -62,7 +62,7 @@ PATTERNS = tuple(
         ("numeric", rf"(?<![\d/.-])(\d\d?)[/.-](\d\d?)[/.-]({_Y})(?!\d)"),
         ("numeric", r"(?<![\d/.-])(\d\d?)/(\d\d?)/([0-4]\d)(?![\d/])"),
         ("season_year", rf"\b({_S}|(?!springs|falls){_S[:-2]}s\b)(?: australe?s?| boreale?s?)?(?:,| of| in| de l'annee| de| du)? ({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?(?!\d|-\d|'?s\b)"),
-        ("season_year", rf"\b(?P<y>{_Y}) ({_S})()()"),
+        ("season_year", rf"\b(?<!\d[-/])(?<!\d [-/] )(?P<y>{_Y}) ({_S})()()"),
         ("season_year", rf"\b({_Y}) ?[-/] ?(\d\d(?:\d\d)?) (?:austral |boreal |black |southern |northern )?({_S})"),
         ("fiscal", rf"\b({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))? (?:fiscal|financial|budget) year\b"),
         ("fiscal", rf"\b(?:fy|(?:fiscal|financial|budget)(?: year)?|exercice(?: financier| fiscal| budgetaire)?|annee (?:financiere|fiscale|budgetaire))[ -]?({_Y})(?: ?[-/] ?(\d\d(?:\d\d)?))?\b"),
@@ -75,6 +75,7 @@ PATTERNS = tuple(
         ("weeks", rf"\b(?:(?P<n>\w+) )?(premier|derni)(?:er)?e?s? (semaines?|jours?) (?:du mois )?(?:de |d')({_M}),? ({_Y})\b"),
         ("mdy", rf"\b({_M}) ({_D})(?:st|nd|rd|th)?(?!\d| ?[-/] ?\d| (?:to|through|and) {_D}(?:st|nd|rd|th)?,? {_Y})(?:(?!{_MANY_YEARS}),? ({_Y})\b)?"),
         ("mdd", rf"(?<=between )({_M}) ({_D})(?:st|nd|rd|th)? and ({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
+        ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? (?:and|&) ({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("mdd", rf"\b({_M}) ({_D})(?:st|nd|rd|th)? ?(?:-|to|through) ?({_D})(?:st|nd|rd|th)?,? ({_Y})\b"),
         ("dmy", rf"(?<![\d.,/])(?<!row )(?<!rang )(?<!ligne )(?<!rangee )(?<!path )(?<!orbite )(?<!orbit )(?<!track )(?<!trace )({_D})(?:er|st|nd|rd|th)?(?: of| de)? ({_M})(?:(?!{_MANY_YEARS}){_OF_YEAR}(?: ({_Y})\b)?)?"),
         ("dmy", rf"(?<![\w.,/])({_D})({'|'.join(sorted(MONTHS, key=len, reverse=True))})({_Y})\b"),
@@ -224,8 +225,11 @@ def _day_of(match: re.Match[str], month: int, day: int, year: str | None) -> Dat
     return _at(match, date(int(year), month, day), date(int(year), month, day), "day")
 
 
-def _mdd(match: re.Match[str]) -> Dated:
+def _mdd(match: re.Match[str]) -> Dated | None:
     month, year = _month(match[1]), int(match[4])
+    listed = re.search(r" (?:and|&) ", match[0]) and not match.string.endswith("between ", 0, match.start())
+    if listed and int(match[3]) - int(match[2]) != 1:  # two days apart are no stretch
+        return None
     return _at(match, date(year, month, int(match[2])), date(year, month, int(match[3])), "range")
 
 

@@ -15,7 +15,7 @@ _NAMES = "|".join(sorted((*MONTHS, *SEASONS, *LETTER_SEASONS), key=len, reverse=
 # "August of last year": the year that the words stand for
 _WORDED_YEAR = re.compile(
     rf"(?:(?<!\ba )(?<!\bont )(?<!-t-il )(?<!-elle )|(?!ete\b))\b(?:{_NAMES})\b\.?,?(?P<words> (?:of |in |de |d')?(?:(?P<ago>the year before last|il y a deux ans|two years ago)|(?P<last>last year|the previous year|l'an(?:nee)? (?:dernier|derniere|passe|passee|precedente?))|"
-    r"(?P<this>this year|cette annee|l'annee en cours)|(?P<next>next year|l'an(?:nee)? prochaine?)))\b"
+    r"(?P<this>this year|cette annee(?!-la)|l'annee en cours)|(?P<next>next year|l'an(?:nee)? prochaine?)))\b"
 )
 _SHIFTS = {"ago": -2, "last": -1, "this": 0, "next": 1}
 # words between a month of one year and a bare year that means the same month of another

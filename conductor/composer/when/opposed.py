@@ -35,7 +35,7 @@ def earlier_first(folded: str, stretches: list[Stretch], now: date) -> list[Stre
 
 # what may stand between "last winter" and "(December to February 2026)", "since the 80s" and "i.e. 1980"
 _RESTATED = re.compile(
-    r"\s*[,(:]?\s*(?:i\.?e\.?,?|that is(?: to say)?,?|that's|namely|meaning|so|soit|c'est-a-dire|cad|c\.-?a\.-?d\.?)?\s*(?:(?:in|from|since|over|the|de|depuis|en|sur|du)\b\s*)?"
+    r"\s*[,(:]?\s*(?:i\.?e\.?,?|that is(?: to say)?,?|that's|namely|meaning|say|so|disons|mettons|soit|c'est-a-dire|cad|c\.-?a\.-?d\.?)?\s*(?:(?:in|from|since|over|the|de|depuis|en|sur|du)\b\s*)?"
 )
 
 
@@ -47,7 +47,7 @@ def restated(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stret
         gap = folded[before.finish : stretch.begin] if before else ""
         if before and _within_age(before, stretch):
             kept[-1] = stretch
-        elif before and gap.strip() and _RESTATED.fullmatch(gap) and _alike(before, stretch):
+        elif before and gap.strip() and _RESTATED.fullmatch(gap) and _alike(before, stretch, roughly=bool(_SAY.search(gap))):
             longer = before if before.end == now and before.start == stretch.start else stretch
             kept[-1] = replace(longer, begin=before.begin, finish=stretch.finish)
         else:
@@ -64,12 +64,18 @@ def _within_age(first: Stretch, second: Stretch) -> bool:
     return first.start <= second.start and second.end <= first.end
 
 
-def _alike(first: Stretch, second: Stretch) -> bool:
-    """Whether both name one time, the first in words: an age, a season, a last or a coming year."""
+# "in thirty years, say 2046-2065": the years around the one that was counted
+_SAY = re.compile(r"\b(?:say|disons|mettons)\b")
+
+
+def _alike(first: Stretch, second: Stretch, *, roughly: bool) -> bool:
+    """Whether both name one time, the first in words: an age, a season, a last or a coming year; `roughly` lets it lie within."""
     if not (first.start and first.end and second.start and second.end) or first.role != second.role:
         return False
     if first.precision in ("day", "month", "year") or second.start >= first.end or first.start >= second.end:
         return False
+    if roughly and second.start <= first.start and first.end <= second.end:
+        return True
     shared = (min(first.end, second.end) - max(first.start, second.start)).days
     return shared >= 0.75 * (second.end - second.start).days
 

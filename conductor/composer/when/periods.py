@@ -130,7 +130,7 @@ _LONE_NORMAL = re.compile(
     r"\b(?:normales?|normals?|climatolog\w*|means?|averages?|moyennes?)\b[\s,(:]*(?:(?:of|for|over|from|de|du|des|sur|pour|the|la|les)\s*)*$"
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:compar\w*|relative|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|au[- ]dess(?:us|ous)|en[- ]dessous|exceed\w*|depass\w*|far|loin|distance|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
+    r"\b(?:compar\w*|relative(?! humidity)|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|au[- ]dess(?:us|ous)|en[- ]dessous|exceed\w*|depass\w*|far|loin|distance|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
 )
 
 

@@ -11,10 +11,10 @@ from conductor.composer.text.calendar_words import WEEKDAYS, last_day
 from conductor.composer.when.dates import Dated
 
 _RANGE = re.compile(
-    r"^\s*(?:,\s*(?!a\b|aux?\b))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|but before|et avant|or|ou)\s*"
-    rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |{WEEKDAYS},? )*\s*$"
+    r"^\s*(?:,\s*(?!a\b|aux?\b))?(?:all the way |right |-(?=(?:to|through)-))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|but before|et avant|or|ou)[\s-]*"
+    rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |(?:about|around|roughly|circa|environ|vers) |{WEEKDAYS},? )*\s*$"
 )
-_BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?)*\s*$")
+_BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$")
 _FROM = re.compile(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
 # "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
 _TO = ("to", "a", "au", "aux")
@@ -22,7 +22,7 @@ _COMPARE_IN = re.compile(
     r"\bcompar(?:e[rz]?|ing|ons)\b(?![^.;?!]*(?:\b(?:and|et|with|avec|vs|versus|from|between|entre|over|depuis)\b|,))[^.;?!]*(?:\b(?:in|of|for|en|pour|de|du|on|le)|d') ?(?:the |la |le |l')?$"
 )
 _CHANGE = re.compile(
-    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|diminu\w*|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|monte\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
 )
 
 
@@ -172,7 +172,7 @@ def _range(
     if word in _TO and dated and first.precision == second.precision and _COMPARE_IN.search(folded[: first.begin]):
         return [_single(first), replace(_single(second), role="reference")]
     if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
-        return [replace(_single(first), role="reference"), _single(second)]
+        return [replace(_single(first), role="reference"), replace(_single(second), between=True)]
     whole = Stretch(begin=first.begin, finish=second.finish, start=start, end=second.end, precision="range")
     if first.precision == "season" and second.precision == "year" and first.end:
         return [replace(whole, start=date(first.end.year, 1, 1), months=first.months)]
@@ -193,6 +193,8 @@ def _two_days(first: Dated, second: Dated) -> list[Stretch] | None:
     if first.start or not first.day or not second.start or second.precision != "day":
         return None
     day = _lend(first, second)
+    if day and second.start - day == timedelta(days=1):  # "on 10 and 11 September": one time of two days
+        return [replace(_single(second), begin=first.begin, start=day, precision="range")]
     return [replace(_single(first), start=day, end=day, months=()), _single(second)] if day else None
 
 

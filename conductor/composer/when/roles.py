@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from conductor.composer.text.normals import AFTER, HOW_FAR, WITHIN
+from conductor.composer.when.asides import EVENT
 from conductor.composer.when.opposed import RECENT_REFERENCE
 from conductor.composer.when.ranges import Stretch
 
@@ -82,6 +83,21 @@ _SET_TO = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|snce|sinc|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
+# what happened, or recurs, between "since" and its date: "depuis le séisme de février 2023", "before the harvest of 2025"
+_RECURS = (
+    r"(?:monsoons?|moussons?|harvests?|recoltes?|moissons?|vendanges?|sowing|semis|(?:rainy|dry|wet|growing|fire|hurricane|cyclone) seasons?|saisons? (?:des pluies|seche|humide|des feux|cyclonique|de croissance)|elections?|war|guerre|"
+    r"(?:opening|closure|closing|construction|launch|completion)|(?:ouverture|fermeture|construction|lancement|achevement|mise en service)|works|travaux)"
+)
+_OF_IT = r"(?: (?:of|in|from|de|du|d'|des|en))* ?(?:the |la |le |l')?"
+_HAPPENING = rf" ?(?:the |le |la |les |l')?(?:[\w'-]+ ){{0,2}}?(?:{EVENT}|{_RECURS}|accident|explosion|spill|maree noire|eruption|glissement|landslide|(?:dam )?(?:breach|break|failure|collapse)|rupture|effondrement)(?: (?!of\b|in\b|from\b|de\b|du\b|en\b)\w+)?{_OF_IT}$"
+_SINCE_EVENT = re.compile(
+    rf"\b(?:since|depuis){_HAPPENING}|\bsince (?:the |its |their )?(?:[\w'-]+ ){{1,4}}?(?:broke|burst|opened|closed|began|started|ended|burn(?:ed|t)|erupted|collapsed|failed|hit|struck|flooded|melted|(?:was|were) \w+)(?: \w+)? (?:in|on) $|"
+    r"\bdepuis qu(?:e |')[^.;?!,]{3,50}? (?:en|le|au|debut|fin) $"
+)
+_BEFORE_EVENT = re.compile(rf"\b(?:before|prior to|avant) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
+_AFTER_EVENT = re.compile(rf"\b(?:after|apres) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
+# "the ice as of 1 February": that day's
+_STATE_OF = re.compile(r"\bas of(?: the)? $")
 _SINCE_ONLY = re.compile(
     r"\b(?:since|snce|sinc|depuis|longer,? from|(?:going|goes|reaching) back to|as far back as|(?:en )?remontant (?:a|au|jusqu'(?:a|en|au))|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
 )
@@ -138,12 +154,14 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
     stretch = stretches[index]
     previous = stretches[index - 1].finish if index else 0
     lead, tail = folded[previous : stretch.begin], folded[stretch.finish :]
-    if stretch.precision == "now" or (stretch.start == stretch.end == now and _REFERENCE.search(lead)):
-        return _now(stretch, lead)
+    as_then = bool(_AS_THEN.search(folded[: stretch.begin]))
+    if stretch.precision == "now" or (stretch.start == stretch.end == now and (as_then or _REFERENCE.search(lead))):
+        return _now(stretch, lead, as_then=as_then)
     if stretch.start is None or stretch.end is None:
         return _since_month(stretch, lead, now)
     beside = index == 0 and len(stretches) == 1 and bool(_SIDE_BY_SIDE.search(lead))
-    loose = index > 0 and (
+    others = any(s.start or s.end for s in stretches if s is not stretch)  # "in September" is no target of its own
+    loose = index > 0 and others and (
         _LOOSE_REFERENCE.search(lead)
         or _VERSUS.search(lead)
         or _FOR_COMPARISON.match(tail)
@@ -151,7 +169,7 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         or _of_normal(lead, tail)
     )
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
-    told = loose or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
+    told = loose or as_then or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
     role = "reference" if stretch.role == "reference" or told else "target"
     ahead = stretches[index - 1].start if index else None
     counted = ahead and stretch.precision == "range" and stretch.end < now and _COUNTED_FROM.fullmatch(lead)
@@ -197,8 +215,14 @@ def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
     return replace(stretch, start=start, end=now, months=(), precision="range")
 
 
-def _now(stretch: Stretch, lead: str) -> Stretch | None:
-    if not _REFERENCE.search(lead):
+# "as cold in 2080 as today", "as hot as July 2003": what it is held against
+_AS_THEN = re.compile(
+    r"\bas (?!(?:recent|early|late|clear|cloud|soon|long|far|well|if|of|to|for|a|an|the|in|at|much as|many as|little as|few as|high as|low as)\b)(?:[\w'-]+ ){1,12}?as (?:(?:in|on|during|the|it|they|was|were|that|those|of)\b ?)*$"
+)
+
+
+def _now(stretch: Stretch, lead: str, *, as_then: bool) -> Stretch | None:
+    if not as_then and not _REFERENCE.search(lead):
         return None
     return replace(
         stretch, start=RECENT_REFERENCE[0], end=RECENT_REFERENCE[1], role="reference", assumption="now_is_recent"
@@ -238,12 +262,15 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
         return replace(stretch, end=now) if start <= now else replace(stretch, end=None)
     if _NOT_AFTER.search(lead):
         return replace(stretch, start=None)
-    if (_AFTER.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(tail):
+    if (_AFTER.search(lead) or _AFTER_EVENT.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(tail):
         return replace(stretch, start=end + timedelta(days=1), end=None)
-    if _BEFORE.search(lead) and not _EVENT.match(tail):
+    if (_BEFORE.search(lead) or _BEFORE_EVENT.search(lead)) and not _EVENT.match(tail):
         return replace(stretch, start=None, end=start - timedelta(days=1))
+    if stretch.precision == "day" and _STATE_OF.search(lead):
+        return stretch
     if (
         _SINCE_ONLY.search(lead)
+        or _SINCE_EVENT.search(lead)
         or (stretch.precision in ("year", "month") and _AS_SOON_AS.search(lead))
         or (_SINCE.search(lead) and (_ONWARD.match(tail) or _ON.match(tail)))
         or (stretch.precision != "range" and _ONWARD.match(tail))
@@ -255,9 +282,9 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
             if start <= now
             else replace(stretch, end=None)
         )
-    if _THROUGH.search(lead) and ((short and end > now) or (stretch.precision == "era" and start > now)):
+    if not stretch.between and _THROUGH.search(lead) and ((short and end > now) or (stretch.precision == "era" and start > now)):
         return replace(stretch, start=now)
-    if short and _THROUGH.search(lead):
+    if short and _THROUGH.search(lead) and not stretch.between:
         return replace(stretch, start=None)
     if one_year and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
         return replace(stretch, start=now)

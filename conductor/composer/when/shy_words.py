@@ -15,7 +15,7 @@ _TIME_LEAD = re.compile(
 
 # "march temperature", "oct rainfall": a month beside what is measured
 _MEASURED_AFTER = re.compile(
-    r"\s*(?:(?:mean|average|max|min|maximum|minimum|monthly|daily) )?(?:rain(?:fall)?s?|temp(?:erature)?s?|precip\w*|pr|tas\w*|snow(?:fall| cover)?|sst|ndvi|climate|climatolog\w*|normals?|"
+    r"\s*(?:(?:mean|average|max|min|maximum|minimum|monthly|daily) )?(?:rain(?:fall)?s?|temp(?:erature)?s?|precip\w*|pr|tas\w*|snow(?:fall| cover| depth)?|sst|ndvi|flows?|(?:stream|river)flows?|discharges?|run-?off|evaporation|humidity|salinity|sunshine|radiation|pressure|cloud(?:s|iness| cover)?|clouds?|ice|storms?|heat|drought|climate|climatolog\w*|normals?|"
     r"sea ice|scenes?|images?|imagery|winds?(?: speed)?|frosts?|soil moisture|anomal\w*)\b(?! to\b)"
 )
 _MEASURED_BEFORE = re.compile(
@@ -93,9 +93,17 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
 _SHY_SEASONS = ("fall", "falls", "son", "springs")
 
 
+# "expected to fall", "about to spring": no end of a range
+_TO_DO = re.compile(
+    r"\b(?!(?:spring|summer|autumn|winter|fall|from|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z]{2,} to $"
+)
+
+
 def _timely(folded: str, dated: Dated, word: str) -> bool:
     """ "In the fall", "fall of 2020": the season, where "rates fall" and "hot springs" are none."""
     told = word != "son" and folded[dated.finish :].startswith(" of ")
+    if _TO_DO.search(folded[: dated.begin]):
+        return False
     return told or bool(_TIME_LEAD.search(folded[: dated.begin]))
 
 

@@ -21,7 +21,7 @@ _WARMING = tuple(
         r"\b(?:world|planet|earth|monde|planete|terre|climat|climate) (?:that is |qui est )?(?:plus chaude?|warmer|hotter|rechauffee?|warmed)(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:in|dans|for|of|under) an? " + _DEGREES + r"[ -]world",
         _DEGREES + r"(?: warmer| hotter)?[ -](?:world|planet|earth)\b",
-        r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
+        r"\b(?:world|planet|earth|globe|planete|monde|terre)\b[^.;?]{0,30}?\b(?:warm\w*|rechauff\w*|gagn\w*|gain(?:s|ed)?|pris|prend\w*|prenait|put on|heats?|heated)(?: up)?(?: by| de| d'environ)? " + _DEGREES,
         r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
     )
 )  # fmt: skip

@@ -13,9 +13,9 @@ from conductor.composer.when.asides import story_end
 # verbs and their nouns, each row one meaning: English · French
 _MOVES = (
     (r"chang\w*|evol\w+|shift\w*", r"evol\w+|decal\w+|modifi\w+"),
-    (r"(?:(?:will|would|could|might|may|to)\b[^.;?!,:]{0,80}?) (?:move|vary|alter|develop|behave|spread|expand|stretch)\b(?! (?:away|to|up)\b)|(?:is|are|be) [^.;?!,]{0,50}?\b(?:doing|moving)\b(?! average)",
-     r"(?:boug|vari|se comport|se port)(?:era|eront|erai(?:t|ent))\b|(?:va|vont|devrai(?:t|ent))[- ][^.;?!,]{0,50}?\b(?:bouger|varier|se comporter)\b"),
-    (r"increas\w*|ris(?:e|es|en|ing)\b|go(?:es)? (?:up|down)|gone up|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
+    (r"(?:(?:will|would|could|might|may|to)\b[^.;?!,:]{0,80}?) (?:move|vary|alter|develop|behave|respond|react|spread|expand|stretch)\b(?! (?:away|to|up)\b)|(?:how'?s|is|are|be) [^.;?!,]{0,50}?\b(?:doing?|doin'|moving)\b(?! average)",
+     r"(?:boug|vari|se comport|se port|reagi)(?:e?ra|e?ront|e?rai(?:t|ent))\b|(?:va|vont|devrai(?:t|ent))[- ][^.;?!,]{0,50}?\b(?:bouger|varier|reagir|se comporter)\b"),
+    (r"increas\w*|ris(?:e|es|en|ing)\b|go(?:es)? (?:up|down)|gone up|up or down\b|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
      r"augment\w*|montee?s?\b(?! (?:en charge|de version))|monter(?:a|ont|ait|aient)?\b|montent|s'elev(?:e|er\w*)\b|elevation (?=du niveau|de la mer)|hausse\w*|progress(?:er\w*|e|ion)\b|grimp\w*|bondi\w*"),
     (r"decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|reced\w*|reduc(?:e|ed|tions?)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
      r"(?:(?:will|would|could|might|may|to)\b[^.;?!,]{0,80}?)(?<!the)(?<!in)(?<!this)(?<!every)(?<!each)(?<!next)(?<!of)(?<!and) fall(?! (?:rain|temp|precip|snow|season|months?|frost|weather|foliage))\b",
@@ -50,7 +50,7 @@ _COMPARATIVES = (
      r"(?:pleu(?:vra|voir|t)|neige(?:ra|r)?|gele(?:ra|r)?|vente(?:ra|r)?|souffler?a?|dure(?:ra|r)|arrive(?:ra|r)|coule(?:ra|r)|tombe(?:ra|r)|viendra|commence(?:ra|r))(?:nt|ont)?(?:[- ](?:t[- ])?(?:ils?|elles?))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)(?! de \d)"),
     (r"(?:how (?:much|many (?:days|weeks|months))|days|weeks|months|come|comes|arrive|start|begin|end|melt|freeze|bloom|break up|ripen|much|even|significantly|occur|happen|harvest) (?:later|earlier|sooner)\b(?! than \d)",
      r"(?:avancer(?:a|ont)?|retarder(?:a|ont)?)\b"),
-    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b", r"davantage\b|moins\b|en plus\b|en moins\b"),
+    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b|extra (?!tropical (?:storm|cycl))|additional\b", r"davantage\b|moins\b|en (?:plus|moins)\b|supplementaires?\b|surplus\b|surcroit\b|additionnel\w*"),
     (r"(?:be|get|gets|getting|become|becomes|much|even|any) (?:worse|better)\b", r"(?:ser(?:a|ont)|devien\w+|devenir|faire|fera)(?:-?t?-?(?:ils?|elles?))? (?:pires?|meilleure?s?|mieux)\b"),
 )  # fmt: skip
 
@@ -74,7 +74,7 @@ _ATTAINED = re.compile(
 )
 # words of change that tell of something else: a bound, a superlative, an index, what drives the climate, the pathway of emissions
 _NO_CHANGE = re.compile(
-    r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling|heating|growing)[- ]degree|"
+    r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling?|heating?|growing?)[- ]degre|"
     r"\bfreez(?:e|ing)[ /-]+(?:and[ -])?thaw\w*|\bthaw\w*[ /-]+(?:and[ -])?freez\w*|\bclimat\w* chang\w*|chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi|"
     r"\b(?:emissions?|ghg|co2|greenhouse gas(?:es)?|gaz a effet de serre)(?: \w+){0,4}? (?:are |sont |d'|de |a )?(?:ris|grow|fall|drop|declin|increas|decreas|cut|reduc|shrink|chang|augment|baiss|diminu|recul|progress|redui|mont)\w*|"
     r"\b(?:reduc\w*|reduct\w*|increas\w*|decreas\w*|cut\w*|augment\w*|diminu\w*|baisse\w*|hausse\w*) (?:in |of |des |de |d'|du |les |the |nos |our )*(?:global |greenhouse |worldwide )*(?:emissions?|ghg|co2|gas|gaz)\b|"
