@@ -15,7 +15,7 @@ _DIARY = re.compile(
     r"(?: (?:is|are|est|takes place|a lieu))?(?: (?:on|of|from|du|de|le|for|pour|before|by|avant|until))*[ ,:(]*(?:the |(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )*$"
 )
 EVENT = (
-    r"(?:heat(?: ?waves?)?|droughts?|(?:wild)?fires?|floods?|flooding|storms?|hurricane|cyclone|frosts?|freeze|earthquake|disaster|harvest|canicules?|vagues? de chaleur|secheresses?|incendies?|feux|inondations?|tempetes?|ouragan|gels?|gelees?|crues?|seisme|"
+    r"(?:heat(?: ?waves?)?|droughts?|(?:wild)?fires?|floods?|flooding|storms?|hurricane|cyclone|frosts?|freeze|earthquake|disaster|harvest|canicules?|vagues? de chaleur|secheresses?|incendies?|feux?|inondations?|tempetes?|ouragan|gels?|gelees?|crues?|seisme|"
     r"catastrophe|recoltes?)"
 )
 _HAPPENED = re.compile(

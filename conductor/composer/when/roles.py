@@ -89,7 +89,7 @@ _RECURS = (
     r"(?:opening|closure|closing|construction|launch|completion)|(?:ouverture|fermeture|construction|lancement|achevement|mise en service)|works|travaux)"
 )
 _OF_IT = r"(?: (?:of|in|from|de|du|d'|des|en))* ?(?:the |la |le |l')?"
-_HAPPENING = rf" ?(?:the |le |la |les |l')?(?:[\w'-]+ ){{0,2}}?(?:{EVENT}|{_RECURS}|accident|explosion|spill|maree noire|eruption|glissement|landslide|(?:dam )?(?:breach|break|failure|collapse)|rupture|effondrement)(?: (?!of\b|in\b|from\b|de\b|du\b|en\b)\w+)?{_OF_IT}$"
+_HAPPENING = rf" ?(?:the |le |la |les |l')?(?:[\w'-]+ ){{0,2}}?(?:{EVENT}|{_RECURS}|accident|explosion|spill|maree noire|eruption|glissement|landslide|(?:dam )?(?:breach|break|failure|collapse)|rupture|effondrement)(?: (?:of the |du |de la |des |de l')?(?!of\b|in\b|from\b|de\b|du\b|en\b)\w+)?{_OF_IT}$"
 _SINCE_EVENT = re.compile(
     rf"\b(?:since|depuis){_HAPPENING}|\bsince (?:the |its |their )?(?:[\w'-]+ ){{1,4}}?(?:broke|burst|opened|closed|began|started|ended|burn(?:ed|t)|erupted|collapsed|failed|hit|struck|flooded|melted|(?:was|were) \w+)(?: \w+)? (?:in|on) $|"
     r"\bdepuis qu(?:e |')[^.;?!,]{3,50}? (?:en|le|au|debut|fin) $"
@@ -217,7 +217,7 @@ def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
 
 # "as cold in 2080 as today", "as hot as July 2003": what it is held against
 _AS_THEN = re.compile(
-    r"\bas (?!(?:recent|early|late|clear|cloud|soon|long|far|well|if|of|to|for|a|an|the|in|at|much as|many as|little as|few as|high as|low as)\b)(?:[\w'-]+ ){1,12}?as (?:(?:in|on|during|the|it|they|was|were|that|those|of)\b ?)*$"
+    r"\bas (?!(?:recent|early|late|clear|cloud|soon|long|far|well|if|of|to|for|a|an|the|in|at|much as|many as|little as|few as|high as|low as)\b)(?:[\w'-]+ ){1,12}?as (?:(?:in|on|during|the|it|they|there|is|are|was|were|that|those|of)\b ?)*$"
 )
 
 

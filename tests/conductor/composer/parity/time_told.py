@@ -74,6 +74,6 @@ MEANINGS = (
         english=("Hectares of forest lost in Ucayali, Peru, from 2020 to 2024", "How many hectares of forest were lost in Ucayali, Peru, from 2020 to 2024"),
         french=("Hectares de forêt perdus en Ucayali (Pérou) de 2020 à 2024", "Combien d'hectares de forêt ont été perdus en Ucayali (Pérou) de 2020 à 2024")),
     Meaning(name="an index that dropped between two days", slots={"action": "change", "periods": ("reference 2025-05-01..2025-05-01", "target 2025-06-15..2025-06-15")}, frames=("{} around Foggia between 1 May and 15 June 2025?", "{} autour de Foggia entre le 1er mai et le 15 juin 2025 ?"),
-        english=("How much did NDVI drop", "How much did NDVI fall", "How much did NDVI rise"),
+        english=("How much did NDVI drop", "How much did NDVI decrease", "How much did NDVI rise"),
         french=("De combien le NDVI a-t-il baissé", "De combien le NDVI a-t-il chuté", "De combien le NDVI est-il monté")),
 )  # fmt: skip
