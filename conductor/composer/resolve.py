@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
-from conductor.composer.text.clauses import asking
 from conductor.composer.voices.settled import MEASURING
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.free_words import free_words
@@ -196,4 +195,4 @@ def wants_reference(intent: Intent, reading: Reading) -> bool:
     if not any(p.start or p.end for p in reading.targets):
         return False
     named = "change" in reading.named.implied
-    return asks_change(asking(reading.utterance.folded), compared=intent.action == "compare", named=named)
+    return asks_change(reading.utterance.folded, compared=intent.action == "compare", named=named)

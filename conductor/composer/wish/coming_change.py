@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from conductor.composer.text.clauses import asking
 from conductor.composer.when.asides import story_end
 
 # verbs and their nouns, each row one meaning: English · French
@@ -89,7 +90,7 @@ def asks_change(folded: str, *, compared: bool, named: bool) -> bool:
     `named` tells that the name of what is measured is one of a change ("sea level rise").
     """
     begin = story_end(folded)
-    words = _NO_CHANGE.sub(" ", _CLIMATE_CHANGES.sub(" change ", folded[begin:]))
+    words = _NO_CHANGE.sub(" ", _CLIMATE_CHANGES.sub(" change ", asking(folded[begin:])))
     words, levels = _ATTAINED.subn(lambda said: said["between"] or " ", words)
     told = (_MOVE if compared else _CHANGE).search(words)
     return bool(told) or (named and not (compared or begin or levels))
