@@ -34,6 +34,7 @@ _COMPARED_EXTREME = re.compile(
     r"^(?!.*\b(?:which|whose|who|where|lequel|laquelle|lesquels|quel|quelle|ou|qui)\b).*\bcompar\w+ (?:the |la |le |les |l')?(?:\w+ ){0,4}?(?:highest|lowest|largest|greatest|strongest|weakest|smallest|top|(?:la |le |les )?plus (?:fort|faible|haut|bas|basse|grand|petit|eleve)\w*)\b"
 )
 
+
 def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumption, ...]]:
     """Write the intent; says what was assumed beyond the reading's own assumptions."""
     intent = Intent(

@@ -47,7 +47,12 @@ def restated(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stret
         gap = folded[before.finish : stretch.begin] if before else ""
         if before and _within_age(before, stretch):
             kept[-1] = stretch
-        elif before and gap.strip() and _RESTATED.fullmatch(gap) and _alike(before, stretch, roughly=bool(_SAY.search(gap))):
+        elif (
+            before
+            and gap.strip()
+            and _RESTATED.fullmatch(gap)
+            and _alike(before, stretch, roughly=bool(_SAY.search(gap)))
+        ):
             longer = before if before.end == now and before.start == stretch.start else stretch
             kept[-1] = replace(longer, begin=before.begin, finish=stretch.finish)
         else:

@@ -14,7 +14,9 @@ _RANGE = re.compile(
     r"^\s*(?:,\s*(?!a\b|aux?\b))?(?:all the way |right |-(?=(?:to|through)-))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|but before|et avant|or|ou)[\s-]*"
     rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |(?:about|around|roughly|circa|environ|vers) |{WEEKDAYS},? )*\s*$"
 )
-_BETWEEN = re.compile(r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$")
+_BETWEEN = re.compile(
+    r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$"
+)
 _FROM = re.compile(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
 # "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
 _TO = ("to", "a", "au", "aux")

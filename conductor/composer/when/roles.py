@@ -161,12 +161,16 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         return _since_month(stretch, lead, now)
     beside = index == 0 and len(stretches) == 1 and bool(_SIDE_BY_SIDE.search(lead))
     others = any(s.start or s.end for s in stretches if s is not stretch)  # "in September" is no target of its own
-    loose = index > 0 and others and (
-        _LOOSE_REFERENCE.search(lead)
-        or _VERSUS.search(lead)
-        or _FOR_COMPARISON.match(tail)
-        or _beside(folded, stretches, index)
-        or _of_normal(lead, tail)
+    loose = (
+        index > 0
+        and others
+        and (
+            _LOOSE_REFERENCE.search(lead)
+            or _VERSUS.search(lead)
+            or _FOR_COMPARISON.match(tail)
+            or _beside(folded, stretches, index)
+            or _of_normal(lead, tail)
+        )
     )
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
     told = loose or as_then or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
@@ -262,7 +266,9 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
         return replace(stretch, end=now) if start <= now else replace(stretch, end=None)
     if _NOT_AFTER.search(lead):
         return replace(stretch, start=None)
-    if (_AFTER.search(lead) or _AFTER_EVENT.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(tail):
+    if (_AFTER.search(lead) or _AFTER_EVENT.search(lead) or (short and _BEYOND.search(lead))) and not _EVENT.match(
+        tail
+    ):
         return replace(stretch, start=end + timedelta(days=1), end=None)
     if (_BEFORE.search(lead) or _BEFORE_EVENT.search(lead)) and not _EVENT.match(tail):
         return replace(stretch, start=None, end=start - timedelta(days=1))
@@ -282,7 +288,11 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
             if start <= now
             else replace(stretch, end=None)
         )
-    if not stretch.between and _THROUGH.search(lead) and ((short and end > now) or (stretch.precision == "era" and start > now)):
+    if (
+        not stretch.between
+        and _THROUGH.search(lead)
+        and ((short and end > now) or (stretch.precision == "era" and start > now))
+    ):
         return replace(stretch, start=now)
     if short and _THROUGH.search(lead) and not stretch.between:
         return replace(stretch, start=None)
