@@ -8,12 +8,13 @@ from datetime import date
 from functools import partial
 
 from conductor.answer import Understanding
+from conductor.composer.asides import focus, introduced, prefaced, setting
 from conductor.composer.assumptions import sentences as written
 from conductor.composer.couples import couples, wishes
 from conductor.composer.dialogue import merge
 from conductor.composer.gather import read
 from conductor.composer.independence import independent, listed
-from conductor.composer.parts import announced, divide, focus, introduced, is_list, items, preamble, prefaced, setting
+from conductor.composer.parts import announced, divide, is_list, items, preamble
 from conductor.composer.reading import Assumption, Reading
 from conductor.composer.replies.clarify import ask_back
 from conductor.composer.replies.decline import declined

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conductor.composer.asides import THAT_TIME
 from conductor.composer.elliptic import again, applied, repeated, that_scenario
 from conductor.composer.independence import THERE
-from conductor.composer.parts import THAT_TIME
 from conductor.composer.reading import Reading
 from conductor.composer.standing import POSSESSIVE, defines, explains, lists, of_us
 from conductor.composer.wish.matter import imagery

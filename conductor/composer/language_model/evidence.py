@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from conductor.composer.asides import focus
 from conductor.composer.gather import read
-from conductor.composer.parts import focus
 from conductor.composer.reading import Reading
 from conductor.composer.resolve import resolve
 from conductor.composer.text.calendar_words import NUMBERS, fold
