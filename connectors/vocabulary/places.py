@@ -88,6 +88,12 @@ def well_known(least: int) -> Iterable[tuple[str, str, str]]:
     return [row for row in _database().execute(query, (least,)) if row[0] not in amendments().dropped]
 
 
+def cities(least: int) -> Iterable[tuple[str, float, float, int]]:
+    """The country, the latitude and longitude of the middle, and the people of every city of at least so many."""
+    query = "SELECT country, (south + north) / 2000.0, (west + east) / 2000.0, population FROM place WHERE kind = 'city' AND population >= ?"
+    return [(str(row[0]), *row[1:]) for row in _database().execute(query, (least,))]
+
+
 def subdivision(country: str, code: str) -> PlaceEntry | None:
     """A state or province by its postal code: ("US", "TX")."""
     return place(f"region:{country}-{code}")

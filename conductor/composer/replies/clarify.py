@@ -85,7 +85,7 @@ def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) ->
 
 def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
     for item in r.located:
-        if not undecided(item, language=language):
+        if not undecided(item):
             continue
         name = item.place.name
         text = f"Quel lieu nommé {name} ?" if language == "fr" else f"Which {name}?"

@@ -13,6 +13,7 @@ from planners.intent import Intent, Place
 
 LONGEST = 7  # words of an answer
 HOMONYM = 0.002  # the least share of its name that another place of it has
+_LEADING, _TIMES = 0.5, 2.5
 _KINDS = {
     "country": r"(?:country|nation|pays|republic|republique)", "region": r"(?:states?|province|region|etat|departement|county)", "city": r"(?:city|town|village|capital|ville|capitale)",
     "island": r"(?:island|isle|ile)", "river": r"(?:river|riviere|fleuve)", "lake": r"(?:lake|lac)",
@@ -53,7 +54,7 @@ def _more_than_where(turn: Turn) -> bool:
 def _other(one: Place, kinds: frozenset[str], lands: list[tuple[PlaceEntry, ...]], *, pointed: bool) -> Place:
     """The namesake that fits; a place whose name hardly anything else bears is not moved by the name of a land alone, unless the turn points at "the one"."""
     entries = [entry for entry in lookup(one.name) if entry.prior > HOMONYM]
-    if len(entries) < 2 or (not kinds and not pointed and clearly_ahead(entries)):
+    if len(entries) < 2 or (not kinds and not pointed and _leads(entries) and clearly_ahead(entries, one.name)):
         return one
     fitting = (
         e
@@ -64,6 +65,13 @@ def _other(one: Place, kinds: frozenset[str], lands: list[tuple[PlaceEntry, ...]
     if meant is None:
         return one
     return replace(one, kind=meant.kind, country=meant.country, bbox=meant.bbox, geometry_id=meant.geometry_id)
+
+
+def _leads(entries: list[PlaceEntry]) -> bool:
+    """Whether the first is so much likelier than those elsewhere that a land said after it is another place."""
+    first, *others = entries
+    elsewhere = max((e.prior for e in others if not e.bbox.intersects(first.bbox)), default=0.0)
+    return first.prior >= _LEADING and first.prior >= _TIMES * elsewhere
 
 
 def _lies(entry: PlaceEntry, land: PlaceEntry) -> bool:

@@ -12,7 +12,7 @@ from conductor.composer.where.rivers import as_department, as_river, flows, with
 from connectors.vocabulary.places import PlaceEntry, inside
 from planners.intent import Place
 
-# How much more often a question in a language means the place in a country that speaks it.
+# How much more often the place in a country that speaks French, or English, is meant: the first in French alone, the second in both languages.
 _BONUS = {"fr": 3.0, "en": 1.3}
 # What is measured, or happens, in a sea and not on the land around it.
 _MARINE = re.compile(
@@ -73,10 +73,10 @@ def _likelier(entries: Sequence[PlaceEntry], language: str, written: str) -> tup
 
 def _bonus(entry: PlaceEntry, language: str) -> float:
     """How much more often a question in a language means this place, by the country or the province that speaks it."""
-    if entry.country not in SPEAKING[language]:
-        return 1.0
-    elsewhere = language == "fr" and entry.country == "CA" and entry.admin1 not in _FRENCH_CANADA
-    return _BONUS["en"] if elsewhere else _BONUS[language]
+    elsewhere = entry.country == "CA" and entry.admin1 not in _FRENCH_CANADA
+    if language == "fr" and entry.country in SPEAKING["fr"] and not elsewhere:
+        return _BONUS["fr"]
+    return _BONUS["en"] if entry.country in SPEAKING["en"] else 1.0
 
 
 def at_a_spot(homonyms: tuple[PlaceEntry, ...], bearers: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:

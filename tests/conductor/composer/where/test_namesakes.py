@@ -59,4 +59,4 @@ def test_a_name_that_is_clearly_ahead_is_taken(text: str, country: str) -> None:
     ("name", "ahead"), [("Paris", True), ("Moscow", True), ("Springfield", False), ("Limburg", False)]
 )
 def test_fame_alone_puts_a_place_ahead(name: str, ahead: bool) -> None:
-    assert clearly_ahead(lookup(name)) is ahead
+    assert clearly_ahead(lookup(name), name) is ahead
