@@ -28,7 +28,7 @@ from connectors.vocabulary.places import PlaceEntry
 
 LIKELY = 0.41
 LIKELY_OF_MANY = 0.55
-MANY = 3
+MANY = 2
 AHEAD = 2.0
 AHEAD_ABROAD = 2.5
 AHEAD_OF_LANDS = 4.0
