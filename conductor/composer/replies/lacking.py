@@ -5,6 +5,7 @@
 | places | words point at ground ("our village", "the reservoir", "chez nous"), in every action, an explanation of the ground itself included | a place, a tile, an orbit named; a training; an explanation of anything else |
 | places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models or sources are listed; a place, a tile, an orbit |
 | places | | of models and observations: the whole world, assumed and said |
+| places | a hydrological model is run | an event, a place named |
 | places | a comparison names nothing: "compare them" without a turn before | |
 | quantities | words point at what was said elsewhere ("the index", "the variables I listed") | a quantity or a phenomenon named |
 | quantities | climate is described, projected, followed or compared somewhere, and nothing tells in what | a phenomenon, a mission, a process, a model; the character of a season ("what will summers be like") |
@@ -26,9 +27,10 @@ from planners.intent import Intent
 
 _OF_IMAGERY = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
 _RESULTS = frozenset({"map", "plot", "timeseries", "value", "table"})
+_SIZES = frozenset({"volume", "area", "extent"})  # the volume of a lake is itself what is asked of
 _BY_GRID = frozenset({"mgrs_tile", "wrs_path", "relative_orbit"})
 _OWN_VARIABLES = re.compile(
-    r"\b(?:my|our|this|that|these|those|the requested|mes|nos|ces|cette)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
+    r"\b(?:my|our|this|that|these|those|the requested|ma|mes|notre|nos|ces|cette)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
 )
 _GIVEN_VARIABLES = re.compile(
     r"\b(?:variables?|indices|indicateurs?) (?:qu'il (?:me|nous) faut|dont (?:j'ai|nous avons|on a) besoin)\b|\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous|il (?:me|nous|m'en))\b.{0,8}\b(?:faut|faudrait|veux|voulons|voudrais|cherche|listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
@@ -74,6 +76,8 @@ def place_missing(r: Reading, intent: Intent) -> bool:
         return r.cues.here and not filled and not told
     if r.cues.here or (intent.action == "compare" and intent.compared is None and unnamed(r)):
         return True
+    if intent.action == "simulate":
+        return bool(intent.models) and not (intent.follow_up or r.phenomena)
     if intent.action not in _OF_IMAGERY or not (imagery(r) or elevation_data(r)) or _listing(r):
         return False
     gridded = r.quantities and not (r.collections or elevation_data(r) or any(q.spectral_index for q in r.quantities))
@@ -97,6 +101,8 @@ def quantity_missing(r: Reading, intent: Intent) -> bool:
     )
     if r.cues.index_word or given:
         return intent.action != "find" or given or bool(_OWN_VARIABLES.search(r.utterance.folded))
+    if intent.action in _OF_IMAGERY and not intent.follow_up and _OWN_VARIABLES.search(r.utterance.folded):
+        return not (r.phenomena or intent.facets.get("variable_id"))
     return not intent.phenomena and _nothing_measured(r, intent)
 
 
@@ -108,6 +114,8 @@ def _nothing_measured(r: Reading, intent: Intent) -> bool:
     if not (intent.places or intent.facets.get("experiment_id")):
         return False
     told = r.phenomena or intent.processes or intent.models or r.named.implied or imagery(r) or elevation_data(r)
+    if _SIZES & set(intent.statistics):
+        return False
     if any(p.warming_level for p in intent.periods) and all(p.kind == "globe" for p in intent.places):
         return False  # the world's warming is itself what is asked of: "when does the world pass 2 °C?"
     return not told and not CHARACTER.search(r.utterance.folded)

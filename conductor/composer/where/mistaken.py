@@ -23,6 +23,9 @@ _PART = re.compile(
 _REACH = 80  # letters before and after a name that are looked at
 _URBAN = re.compile(r"\b(?:city|town|en plein) $")
 _COMMON = frozenset({"reunion", "canton", "cantons"})  # "suite à la réunion du 12 mai", "par canton"
+# Kinds of ground that a town or a water also has for its name: "dans le détroit", "in the lagoon".
+_KINDS = frozenset({"detroit", "estuaire", "estuary", "lagoon", "lagune", "ski"})
+_ARTICLED = re.compile(r"\b(?:the|le|la|du|au|de) $|\bl'$")
 _HELD = re.compile(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
 )
@@ -84,6 +87,13 @@ def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
     return utterance.text[match.start].islower() and not utterance.text.islower()
 
 
+def _says_the_kind(utterance: Utterance, match: PlaceMatch) -> bool:
+    """Whether a word for ground stands as a common noun after its article."""
+    article, _, kind = utterance.folded[match.start : match.end].rpartition(" ")
+    led = article in ("the", "le", "la") or _led(_ARTICLED, utterance.folded, match)
+    return kind in _KINDS and utterance.text[match.end - len(kind)].islower() and (led or kind == "ski")
+
+
 def _common_last(utterance: Utterance, match: PlaceMatch) -> bool:
     """Whether the last word of a name is written as a common noun: "Canadian province"."""
     return utterance.text[match.start : match.end].split()[-1].islower()
@@ -108,6 +118,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (name in ("centre", "center") and _led(_URBAN, folded, match))
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
+        or _says_the_kind(utterance, match)
         or (_led(_WHOSE, folded, match) and utterance.text[match.start].islower())
         or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())
         or ((within := _LANDS_WITHIN.fullmatch(name)) and is_demonym(within["land"]) and _common_last(utterance, match))

@@ -21,13 +21,14 @@ _OPEN = (
     "Saint-Pierre",
     "Durham",
 )
+_CITIES = tuple(name for name in _OPEN if name not in ("Santa Cruz", "Guadalupe"))  # "à" leaves out the provinces and rivers of a name
 _LED = (
     "Bari", "Parma", "Madison", "Rochester", "Lima", "Birmingham", "Portland", "Alexandria", "Athlone", "Esmeraldas", "Barcelona", "Perth", "Kingston",
 )  # fmt: skip
 _LANDS_LED = ("Madre de Dios", "Acre", "Sangha", "Bali", "Tsushima", "La Libertad")
 
 MEANINGS = (
-    Meaning(name="no bearer leads", slots={"clarification": "places"}, english=_OPEN, french=_OPEN, frames=RAIN),
+    Meaning(name="no bearer leads", slots={"clarification": "places"}, english=_CITIES, french=_CITIES, frames=RAIN),
     Meaning(
         name="no bearer leads, in imagery",
         slots={"clarification": "places"},
