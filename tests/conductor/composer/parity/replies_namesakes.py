@@ -21,7 +21,9 @@ _OPEN = (
     "Saint-Pierre",
     "Durham",
 )
-_CITIES = tuple(name for name in _OPEN if name not in ("Santa Cruz", "Guadalupe"))  # "à" leaves out the provinces and rivers of a name
+_CITIES = tuple(
+    name for name in _OPEN if name not in ("Santa Cruz", "Guadalupe")
+)  # "à" leaves out the provinces and rivers of a name
 _LED = (
     "Bari", "Parma", "Madison", "Rochester", "Lima", "Birmingham", "Portland", "Alexandria", "Athlone", "Esmeraldas", "Barcelona", "Perth", "Kingston",
 )  # fmt: skip
