@@ -26,9 +26,10 @@ from conductor.composer.what.phenomena import sought
 from conductor.composer.what.process_servers import addressed, asked_of
 from conductor.composer.what.quantities import Measured, bind
 from conductor.composer.what.return_levels import return_level
+from conductor.composer.what.said_once import merged
 from conductor.composer.what.scenes import imagery, scene_filters
 from conductor.composer.what.statistics import read_statistics
-from conductor.composer.what.surroundings import of_what_dries, without_setting
+from conductor.composer.what.surroundings import of_what_dries, without_counted, without_setting
 from conductor.composer.what.thresholds import Bound, read_bounds
 from conductor.composer.what.weather_words import of_weather
 from conductor.composer.when.asides import elsewhere
@@ -147,7 +148,7 @@ def _what(
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
     quantities = of_ground(quantities, kinds, utterance.folded, thermal=imagery(named.collections))
     quantities = of_nights(sized(quantities, statistics), utterance.folded)
-    quantities = at_surface(quantities, utterance.folded)
+    quantities = at_surface(merged(quantities), utterance.folded)  # "heat island" and "surface temperature" are one
     returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
     quantities = flow_of(quantities, [*kinds, "river"] if returning else kinds, utterance.folded)
     altimetry = set(named.collections) == {"swot"} and not (named.facets or named.phenomena)
@@ -171,6 +172,7 @@ def _looked_for(
     quantities = of_what_dries(quantities, kinds, phenomena, utterance.folded)
     if not seen:
         phenomena = without_setting(phenomena, quantities, utterance.folded)
+    phenomena = without_counted(phenomena, quantities, utterance.folded)
     quantities = of_lakes(quantities, phenomena)
     if not seen and any(q.variable_id == "clt" for q in quantities):
         phenomena = tuple(p for p in phenomena if p != "cloud")  # the sky's own, not what hides the ground

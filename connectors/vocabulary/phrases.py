@@ -292,9 +292,18 @@ def _identifier(
         if taken[last] or (last > first and not _joinable(text, words, last, complete=best is not None)):
             break
         key += words[last].key
-        if len(key) > 3 and key in index.letters and (last == first or not _plain(words[first : last + 1])):
-            best = _Found(first, last, index.letters[key])
+        senses = index.letters.get(key, ()) if len(key) > 3 else ()
+        if senses and (
+            last == first or not _plain(words[first : last + 1]) or _typed(text, words[first], words[last], senses)
+        ):
+            best = _Found(first, last, senses)
     return best
+
+
+def _typed(text: str, first: Token, last: Token, senses: tuple[Sense, ...]) -> bool:
+    """Whether plain words stand exactly as an experiment's id is written: "land-hist"."""
+    said = text[first.start : last.end]
+    return "-" in said and any(sense.kind == "experiment" and sense.text == said for sense in senses)
 
 
 def _standard_name(text: str, words: tuple[Token, ...], taken: list[bool], first: int) -> _Found | None:

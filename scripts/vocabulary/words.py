@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from connectors.vocabulary.spelling import fold, tokens
+from connectors.vocabulary.spelling import fold, stem, tokens
 from scripts.vocabulary.writing import words, write_table
 
 NAMES = words("names_kept")  # kept as names although dictionaries hold them as words
@@ -43,16 +43,18 @@ def build_confusable(packages: Path, vocabulary: Iterable[str]) -> None:
 
     targets = sorted(set(vocabulary))
     rows = set()
-    for word in dictionary(packages):
+    # the fuller list (`apt-get download wamerican`): "underwriter" is no slip of "underwater"
+    for word in dictionary(packages) | _dictionary(packages, "wamerican", "american-english"):
         key = fold(word)
         if len(key) < 5 or not key.isalpha() or key in rows:
             continue
-        near = process.extractOne(key, targets, scorer=OSA.distance, score_cutoff=1 if len(key) < 8 else 2)
+        said = stem(key) if key.endswith("ies") else key  # "worries" lies near "lorries" by its stem, which is no word
+        near = process.extractOne(said, targets, scorer=OSA.distance, score_cutoff=1 if len(said) < 8 else 2)
         if near and near[1]:
             rows.add(key)
     write_table(
         "confusable",
-        source="words of wamerican-small 2020.12.07 (SCOWL) and an-array-of-french-words 2.0.0 that lie near one of the vocabulary",
+        source="words of wamerican 2020.12.07 (SCOWL) and an-array-of-french-words 2.0.0 that lie near one of the vocabulary",
         licence="SCOWL (free), MIT",
         columns=("word",),
         rows=[(w,) for w in sorted(rows)],

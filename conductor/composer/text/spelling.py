@@ -30,7 +30,7 @@ ocean valley valleys desert peninsula strait north south east west northern sout
 download available latest recent future historical hydrological model models train training detect detection
 classify segmentation building buildings damage snow snowpack extreme extremes tropical nights frost growing
 season length return period wind speed sunshine degree explain calculate compute workflow notebook table
-superficie superficies superficiel superficiels superficielle superficielles ascending descending polarization ascendante descendante surface
+radiatif radiatifs radiative radiatives superficie superficies superficiel superficiels superficielle superficielles ascending descending polarization ascendante descendante surface
 temperatures precipitations pluie pluies neige humidite pression rayonnement ruissellement debit debits
 salinite rechauffement climat climatique anomalie projections projete scenarios emissions historique
 simulation simulations experience jeux donnees variable modele modeles satellite imagerie image images scene

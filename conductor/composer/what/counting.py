@@ -14,8 +14,13 @@ _DAYS_COUNTED = re.compile(
 )
 HOTTEST = 60
 _HOW_OFTEN = re.compile(
-    r"\b(?:how often|how many times|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,30}$"
+    r"\b(?:how often|how many times|how frequently|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:winds?|gusts?|rain(?:s|fall)?|snow(?:fall)?|precipitations?|vents?|rafales?|pluies?|neige|it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,45}$"
 )
+# "rain above 20 mm a day will be more frequent": days of such rain
+_OFTENER = re.compile(
+    r"[^.;?!]{0,50}\b(?:(?:more|less|as) (?:frequent|often|common|frequently)|(?:plus|moins|aussi) (?:frequent\w*|souvent|courante?s?))\b"
+)
+_FREQUENCY = re.compile(r"\b(?:frequency|frequence) (?:of|with which|de|des|du|d')\b[^.;?!]{0,40}$")
 _OFTEN = re.compile(
     r"\b(?:how (?:often|many times)|combien de fois|a quelle frequence|il y en a (?:eu )?combien|combien (?:y )?en a)\b"
 )
@@ -60,7 +65,9 @@ def _sentence(folded: str) -> int:
 def counts_days(utterance: Utterance, bound: Bound) -> bool:
     """Whether days, nights or times are counted that meet the bound."""
     before = utterance.folded[: bound.start]
-    if _DAYS_COUNTED.search(before, _sentence(before)) or _HOW_OFTEN.search(before):
+    if _DAYS_COUNTED.search(before, _sentence(before)) or _HOW_OFTEN.search(before) or _FREQUENCY.search(before):
+        return True
+    if _OFTENER.match(utterance.folded, bound.end):
         return True
     if re.match(
         r".{0,90}\b(?:how many (?:such|of (?:these|those)) (?:days?|nights?)|how many (?:days?|nights?) like (?:that|this)|combien (?:\w\S* ){0,4}de (?:jours?|nuits?) (?:comme|de ce)|combien de tel(?:le)?s (?:jours?|nuits?))\b|"

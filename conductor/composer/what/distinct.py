@@ -16,9 +16,9 @@ from planners.intent import Quantity, Threshold
 _SETTING = {
     "heat_wave_frequency": r"heat[- ]?waves?|waves? of heat|(?:canicule|vague de chaleur|vagues de chaleur|heat dome|dome de chaleur)s?",
     "cold_spell_frequency": r"cold ?(?:waves?|snaps?|spells?)|waves? of cold|vagues? de froid",
-    "rain_season": r"(?:rainy|rain|wet) seasons?|saisons? (?:des pluies|humides?)|hivernage|petite saison des pluies",
-    "dry_spell_frequency": r"dry (?:seasons?|periods?)|(?:saisons?|periodes?) seches?",
-    "growing_season_length": r"growing season|growing seasons|saison de croissance|saison de vegetation",
+    "rain_season": r"(?:rainy|rain|wet)[- ]seasons?|saisons? (?:des pluies|humides?)|hivernage|petite saison des pluies",
+    "dry_spell_frequency": r"dry[- ](?:seasons?|periods?)|(?:saisons?|periodes?) seches?",
+    "growing_season_length": r"growing[- ]seasons?|saison de croissance|saison de vegetation",
 }
 _TROPICAL = Threshold(op=">", value=20, units="degC")  # a night that stays above it is a tropical one
 _COUNTED = re.compile(

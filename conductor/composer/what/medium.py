@@ -135,7 +135,7 @@ def of_ground(
         replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
         if not q.indicator
         and (
-            (q.variable_id == "tas" and (surface or re.search(r"surface|ground|sol\b|skin", fold(q.name))))
+            (q.variable_id in ("tas", "tsl") and (surface or re.search(r"surface|ground|sol\b|skin", fold(q.name))))
             or (q.variable_id == "tos" and lake)
         )
         else q

@@ -6,6 +6,8 @@ import re
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
+from conductor.composer.what.elevation_models import NAMED_AFTER, NAMED_BEFORE
+from conductor.composer.what.trades import of_a_trade
 from connectors.vocabulary.collections import PlatformEntry
 from connectors.vocabulary.models import FacetEntry
 from connectors.vocabulary.phrases import Match
@@ -95,7 +97,7 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         return True  # the Southern Annular Mode
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
-    if match.kind == "phenomenon" and match.text[:1].islower() and _NO_EVENT.search(folded[: match.end]):
+    if match.kind == "phenomenon" and _no_event(match, folded):
         return True
     if match.kind == "phenomenon" and entry.id == "crop" and "farm" in fold(match.text):
         return bool(_NO_CROP.search(folded[: match.end]) or _OUR_FARM.search(folded[: match.end]))
@@ -120,11 +122,19 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     return match.kind == "collection" and in_units  # the "s-1" of "kg m-2 s-1"
 
 
+def _no_event(match: Match, folded: str) -> bool:
+    """A road on ice, a fire brigade: only called after what they deal with."""
+    iced = match.text[:1].islower() and _NO_EVENT.search(folded[: match.end])
+    return bool(iced) or of_a_trade(match.entry.id, folded, match.start, match.end)
+
+
 def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     before, after = folded[: match.start], folded[match.end :]
     if _NO_QUANTITY.match(folded[match.start :]) or _OF_A_SCENARIO.match(folded, match.start):
         return True
     if entry.variable_id == "orog" and (_OF_THE_SUN.search(before) or _DU_SOLEIL.match(after)):
+        return True
+    if entry.variable_id == "orog" and (NAMED_AFTER.match(after) or NAMED_BEFORE.search(before)):
         return True
     if entry.variable_id in ("lon", "lat") and re.match(r"\W{0,3}-?\d", after):
         return True  # of a point, and not measured there

@@ -12,6 +12,7 @@ from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.inner_names import within_statistics
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.coordinated import coordinated
+from conductor.composer.what.elevation_models import elevation_models
 from conductor.composer.what.levels import DEFAULTS, LEVEL, leveled
 from conductor.composer.what.listed_missions import listed_missions
 from conductor.composer.what.misreadings import misread
@@ -73,6 +74,13 @@ _LOW_AND_HIGH = re.compile(
     r"\b(?:emissions?|scenarios?) (?:fortes?|elevee?s?|hautes?|haut) (?:ou|et|vs\.?|versus|contre|/|a) (?:faibles?|basse?s?|bas)\b|"
     r"\b(?:faibles?|basses?) (?:ou|et|vs\.?|versus|contre) (?:fortes|hautes) emissions\b|\bfortes (?:ou|et|vs\.?|versus|contre) (?:faibles|basses) emissions\b"
 )
+# "the 1.5 °C and 2 °C pathways": the word is said once for both
+_DEGREES = r"(?:[^a-z0-9]{0,3}c\b|[ -]?degrees?(?: celsius)?|[ -]?degres?(?: celsius)?|[^a-z0-9.,]{1,2}(?![a-z0-9]))?"
+_TO = r"[ ,/-]{1,3}(?:(?:and|or|vs\.?|versus|to|against|et|ou|contre|a) )?(?:the |les? |la |a |celle (?:a|de) )?\+?"
+_PATHS = r"(?:pathways?|scenarios?|trajector(?:y|ies)|trajectoires?|targets?|worlds?)"
+_PARIS_PAIR = re.compile(
+    rf"\b1[.,]5{_DEGREES}{_TO}2(?:[.,]0)?{_DEGREES}[ -]{{1,2}}{_PATHS}\b|\b{_PATHS} (?:compatibles? avec |a |de |d'|of |at |for )?\+?1[.,]5{_DEGREES}{_TO}2(?:[.,]0)?(?![0-9.,]*[0-9])"
+)
 _FOUR_SSPS = ("ssp126", "ssp245", "ssp370", "ssp585")  # the scenarios of ScenarioMIP's first tier
 _ALL_FOUR = re.compile(
     r"\b(?:four|4|quatre) (?:(?:main|tier[- ]?1|principaux|cmip6) )?(?:ssps?|scenarios? ssps?|ssp scenarios?|ssp pathways?)\b"
@@ -116,6 +124,7 @@ def matched(utterance: Utterance) -> tuple[Match, ...]:
         *served(utterance.folded, names),
         *regional_domains(utterance.folded, names),
         *listed_missions(utterance.text, utterance.folded, names),
+        *elevation_models(utterance.folded, names),
         *within_statistics(utterance, names),
     )
     believed = _believed(utterance, sorted((*names, *more), key=lambda m: m.start))
@@ -179,10 +188,11 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
     for name in _FOUR_SSPS if _ALL_FOUR.search(utterance.folded) else ():
         bins.facet("experiment_id", name)
-    if _LOW_AND_HIGH.search(utterance.folded):
-        for name in ("ssp126", "ssp585"):
-            bins.facet("experiment_id", name)
-        bins.facets["experiment_id"].sort()
+    for pair, names in ((_LOW_AND_HIGH, ("ssp126", "ssp585")), (_PARIS_PAIR, ("ssp119", "ssp126"))):
+        if pair.search(utterance.folded):
+            for name in names:
+                bins.facet("experiment_id", name)
+            bins.facets["experiment_id"].sort()
     _eras(bins)
     for ranged in _MEMBER_RANGE.finditer(utterance.folded):
         for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):

@@ -17,7 +17,9 @@ _FOREST = re.compile(
 )
 # the craft of whoever asks, not what is looked for: "we are dispatching boats"
 _OUR_CRAFT = re.compile(
-    r"\b(?:our|my|rescue|nos|mes|de secours|send\w*|dispatch\w*|deploy\w*|launch\w*|envoy\w*|deploy\w*|depech\w*) (?:(?:the|some|our|out|des|les|nos|\w+) ){0,2}?(?:boats?|ships?|vessels?|vehicles?|trucks?|bateaux?|navires?|vehicules?|camions?)\b"
+    r"\b(?:our|my|rescue|nos|mes|de secours|send\w*|dispatch\w*|deploy\w*|launch\w*|envoy\w*|deploy\w*|depech\w*) (?:(?:the|some|our|out|des|les|nos|\w+) ){0,2}?(?:boats?|ships?|vessels?|vehicles?|trucks?|bateaux?|navires?|vehicules?|camions?)\b|"
+    # "I'm piloting a supply ship into Ilulissat", "je suis capitaine d'un cargo"
+    r"\b(?:i'm|i am|we're|we are|i (?:pilot|captain|steer|skipper|sail|work)|we (?:sail|operate)|je suis|nous sommes|je (?:pilote|commande|navigue|travaille|conduis)|on navigue)\b[^.?!;]{0,40}\b(?:ships?|boats?|vessels?|ferry|tankers?|trawlers?|trucks?|navires?|bateaux?|cargos?|petroliers?|chalutiers?|camions?)\b"
 )
 # the flood of so many years is a level that is computed, as in "the 50-year flood"
 _LEVEL = re.compile(
@@ -71,6 +73,19 @@ _SLID = re.compile(
 _OIL_OUT = re.compile(
     r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:oil|crude|petrole|mazout|fioul) (?:off|along the (?:coast|shore)|on the (?:beach(?:es)?|coast|shore|surface)|au large|le long d(?:e la cote|u littoral)|sur (?:la cote|le littoral|les plages?))\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
 )
+# "the smoke from the Alberta fires": looked for is what they give off
+_SMOKE_OF = re.compile(
+    r"\b(?:smoke|fumees?)(?: plumes?)? (?:of|from|off|caused by|de|du|des|d'|venue? de|issue? de)\b ?(?:[\w'-]+ ){0,4}?(?:(?:wild|bush|forest |brush |peat )?fires?|blazes?|feux|feu|incendies?)\b"
+)
+_FIRE = re.compile(
+    r"\b(?:(?:wild|bush|brush)?fires?|blazes?|feux?|incendies?|hot ?spots?|points chauds|flames?|flammes)\b"
+)
+# fields that towns take: "farmland built on since 2010", "terres bâties", "vergers bétonnés"
+_BUILT_OVER = re.compile(
+    r"\b(?:land|farmlands?|fields?|orchards?|vineyards?|meadows?|crops?|forests?|marsh(?:es)?|wetlands?|terres|champs?|vergers?|vignes?|prairies?|forets?|marais|terrains? agricoles?)\b[^.?!;]{0,40}\b"
+    r"(?:(?:been|was|were|being|is|are|get(?:ting)?|got) (?:built (?:on|over|up)|concreted(?: over)?|paved(?: over)?|urbani[sz]ed|developed)|lost to (?:towns?|cities|housing|concrete|buildings?|construction)|"
+    r"ba[tc]ies?|batis|beton\w+|construites?|urbanise\w*|artificialise\w*|perdue?s? (?:au profit du beton|a cause du beton))\b"
+)
 # shores that give way, towns that grow: told by what they do
 _SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"
 _GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten away|reculen?t?|reculee?s?|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
@@ -111,9 +126,32 @@ _CLOUD_MASK = re.compile(
     r"detecte[ur]*|segment)\w* (?:the |les |de |des |of |d[ue] )*(?:clouds?|nuages?|nuageux)|how cloudy|"
     r"nuageuse etait|how much cloud)\b"
 )
+# "how much ice has Greenland lost?": that of the land
+_ICE_OF_LAND = re.compile(
+    r"\b(?:ice|glaces?)\b[^.?!;]{0,40}\b(?:greenland|antarctica|groenland|antarctique)\b[^.?!;]{0,30}\b(?:los[et]|losing|loses|loss|shed\w*|melt\w*|perd\w*|fond\w*)\b|"
+    r"\b(?:greenland|antarctica|groenland|antarctique)\b[^.?!;]{0,40}\b(?:los[et]|losing|loses|shed\w*|perd\w*)\b[^.?!;]{0,30}\b(?:ice|glaces?)\b"
+)
 # A phenomenon that says more about the same thing hides the plainer one.
 _HIDDEN_BY = {
-    "cloud": {"dust", "smoke", "volcanic_ash"},
+    # seen through clouds or not at all: "radar please, it was all cloud"
+    "cloud": {
+        "dust",
+        "smoke",
+        "volcanic_ash",
+        "ship",
+        "vehicle",
+        "building",
+        "iceberg",
+        "flood",
+        "burn_scar",
+        "landslide",
+        "deforestation",
+        "oil_spill",
+        "urban",
+        "crop",
+        "surface_water",
+    },
+    "fog": {"smoke", "dust"},
     "wildfire": {"burn_scar"},
     "vegetation": {"deforestation", "crop", "burn_scar"},
     "land_cover": {"deforestation", "urban"},
@@ -130,6 +168,8 @@ _TOLD = (
     ("burn_scar", _BURNED_DOWN, _ANY),
     ("flood", _UNDER_WATER, _ANY),
     ("snow", _SNOW_THERE, frozenset({"snow"})),
+    ("ice_sheet", _ICE_OF_LAND, frozenset({"ice_sheet", "glacier", "sea_ice", "iceberg"})),
+    ("urban", _BUILT_OVER, frozenset({"urban", "building"})),
     ("landslide", _SLID, frozenset({"landslide", "lava", "glacier"})),
     ("oil_spill", _OIL_OUT, frozenset({"oil_spill"})),
     ("erosion", _SHORE_GONE, frozenset({"erosion", "glacier", "sea_ice", "flood"})),
@@ -152,6 +192,9 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         )
     if not named.facets:
         found = _with_told(found, utterance.folded) or _observed(named)
+    if "sea_ice" in found and not _SEA_ICE.search(utterance.folded):
+        sheet = "grace" in named.collections or _ICE_OF_LAND.search(utterance.folded)
+        found = ["ice_sheet" if p == "sea_ice" and sheet else p for p in found]
     if _fresh_ice(utterance.folded, kinds, plain=not named.facets):
         found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
     if (
@@ -218,6 +261,8 @@ def _meant(named: Sequence[str], folded: str, typed: str) -> list[str]:
         found = [p for p in found if p not in ("ship", "vehicle")] or found
     if "flood" in found and _LEVEL.search(folded) and not _FLOODED.search(_LEVEL.sub(" ", folded)):
         found.remove("flood")
+    if "smoke" in found and "wildfire" in found and not _FIRE.search(_SMOKE_OF.sub(" ", folded)):
+        found.remove("wildfire")
     if {"dust", "smoke", "fog"} & set(found) and (clear := _CLEAR_OF.search(folded)):
         elsewhere = re.search(rf"\b{_HAZE}\b", folded.replace(clear[0], " "))
         found = found if elsewhere else [p for p in found if p not in ("dust", "smoke", "fog")]

@@ -19,6 +19,12 @@ CHANGE_WORD = re.compile(
     r"(?:getting )?(?:warm(?:er|ing|ed|s)?|cool(?:er|ing)|hotter|colder)(?: up)?|(?:se )?rechauff\w+|plus (?:chaud|"
     r"froid)\w*|(?:la |forte |grande )?chaleur|heat|warmth|how (?:hot|warm|cold)|combien de degres|how many degrees|monsoon|mousson|el nino|la nina|enso"
 )
+_MOST = re.compile(
+    r"\b(?:max\w*|most|highest|heaviest|greatest|record|rx1day|plus (?:forte?s?|grosse?s?|abondante?s?|intenses?)|extremes?)\b"
+)
+_DRY = frozenset({"cdd", "dry_days", "dry_spell_frequency", "dry_spell_max_length", "dry_spell_total_length"})
+_LACKED = re.compile(r"(?:sans|pas de|without) ")
+_LACK = re.compile(r"\b(?:without|no|lack of|any|sans|pas de|aucune|manque de) $")
 _WARM_INDICATOR = re.compile(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
@@ -45,6 +51,11 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return False
     if _listed(utterance, specific, plain):
         return False
+    daily = plain.indicator == "rx1day" and not re.search(_MOST, fold(utterance.typed))
+    if daily and specific.variable_id == "pr" and specific.threshold:  # "more than 100 mm of rain in a day"
+        return True
+    if plain.variable_id == "pr" and not plain.threshold and specific.indicator in _DRY and _lacking(utterance, plain):
+        return True
     if _made_of(utterance, specific, plain) or (specific.indicator, plain.indicator) == ("sdii", "wetdays"):
         return True
     if plain.variable_id == "tas" and not plain.indicator:
@@ -58,6 +69,12 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         and (specific.indicator or "") in _RAIN_INDICATORS
         and bool(specific.threshold)
     )
+
+
+def _lacking(utterance: Utterance, rain: Quantity) -> bool:
+    """ "Which goes longer without rain? … consecutive dry days": rain only as what is not there."""
+    before = fold(utterance.typed[: rain.span.start]) if rain.span else ""
+    return bool(_LACKED.match(fold(rain.name)) or _LACK.search(before))
 
 
 def _made_of(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:

@@ -16,7 +16,7 @@ _SETTING = frozenset({"crop", "urban", "building", "vehicle", "wetland"})
 # said of them, these are looked for all the same
 _LOOKED_FOR = re.compile(
     r"\b(?:map|maps|mapp\w+|detect\w*|segment\w*|classif\w*|identif\w*|delineat\w*|outlin\w*|monitor\w*|images?|imagery|satellit\w*|damag\w*|destr\w+|degats?|"
-    r"endommag\w*|yields?|rendements?|sprawl\w*|expan\w+|growth of|etal\w+|croissance urbaine|hectares?|superficie|acreage|cartes?|cartograph\w*|delimit\w*|repere\w*|surveill\w*|harvest\w*|recolte\w*)\b"
+    r"endommag\w*|yields?|rendements?|sprawl\w*|expan\w+|growth of|etal\w+|croissance urbaine|hectares?|superficie|acreage|cartes?|cartograph\w*|delimit\w*|repere\w*|surveill\w*|harvest\w*|picking|reap\w*|recolt\w*|vendang\w*|moisson\w*|cueill\w*)\b"
 )
 _DRIES = re.compile(r"dr[iy]|assech|seche?s?$|plus secs?|dessech|wet|humide")
 _RUNS_DRY = re.compile(
@@ -48,6 +48,20 @@ def without_setting(phenomena: Sequence[str], quantities: Sequence[Quantity], fo
     if not measured or not around or _LOOKED_FOR.search(folded):
         return tuple(phenomena)
     return tuple(p for p in phenomena if p not in around)
+
+
+# waves that are asked for themselves
+_WAVES = re.compile(
+    r"\b(?:heat[- ]?waves?|cold[- ]?(?:waves?|snaps?|spells?)|vagues? de (?:chaleur|froid)|canicules?|episodes?)\b"
+)
+
+
+def without_counted(phenomena: Sequence[str], quantities: Sequence[Quantity], folded: str) -> tuple[str, ...]:
+    """ "Extreme heat (days > 40 °C)": where days beyond a bound are counted, the heat is these days."""
+    days = any(q.threshold and re.match(r"t[xng]_days_|tropical_nights", q.indicator or "") for q in quantities)
+    if not days or _WAVES.search(folded):
+        return tuple(phenomena)
+    return tuple(p for p in phenomena if p not in ("heatwave", "coldwave"))
 
 
 def of_what_dries(
