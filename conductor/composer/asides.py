@@ -73,8 +73,8 @@ _NEED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
 _ASKS = (
-    r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|map|count|compute|plot|"
-    r"peux|pouvez|pourri\w*|quel\w*|combien|comment|ou|quand|est-ce|y a|existe|trouve\w*|montre\w*|liste\w*|donne\w*|compte\w*|calcule\w*|cartographie\w*|trace\w*)|les? \w+ (?:existe|y a)|\w+-t-(?:il|elle|on)s?)\b)"
+    r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|get|send|fetch|download|compare|map|count|compute|plot|"
+    r"peux|pouvez|pourri\w*|cherche\w*|envoie\w*|envoyez|telecharge\w*|compare\w*|quel\w*|combien|comment|ou|quand|est-ce|y a|existe|trouve\w*|montre\w*|liste\w*|donne\w*|compte\w*|calcule\w*|cartographie\w*|trace\w*)|les? \w+ (?:existe|y a)|\w+-t-(?:il|elle|on)s?)\b)"
 )
 _TO_KNOW = (
     r"(?:i |we |je |nous |j'|on )?(?:need|want|have|would like|'d like|must|dois|devons|doit|veux|voulons|voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|cherche|cherchons|ai besoin|avons besoin) "

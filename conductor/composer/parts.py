@@ -13,7 +13,7 @@ _LINK = re.compile(
     r"(?<!\s)\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|(?<!en )(?<!de )plus|as well as|"
     r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
-    r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|ou(?= (?:y a|a-t|ont-|est-ce|s'est|se (?:sont|trouv)))|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|ce (?:qui|que|qu'il)(?= (?:nous |vous |l'|les |la |le )?(?:attend|en sera|il en sera|on peut|donne|sera|serait|faut attendre)\w*)|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
+    r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|ou(?= (?:y a|a-t|ont-|est-ce|s'est|se (?:sont|trouv)))|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|ce que (?=[a-z0-9.-]+ (?:\w+ )?(?:y |en |nous )?(?:donne|dit|prevoit|projette|annonce|montre)\b)|ce (?:qui|que|qu'il)(?= (?:nous |vous |l'|les |la |le )?(?:attend|en sera|il en sera|on peut|donne|sera|serait|faut attendre)\w*)|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
     r"give|list|get|plot|map|make (?:me|us)\b|send (?:me|us)\b|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|define|definis\w*|make(?= (?:me|us|a|an|the)\b)|train|retrain|fit|annotate|label|entraine[rz]?|reentraine[rz]?|annote[rz]?|quels?|quelles?|comment|combien|"
     r"quand|trouve|montre|donne|liste|trace|calcule|compare|detecte|cherche|affiche|cartographie|lance|dis|qu'est|que signifie|que veut dire|que veulent dire|c'est quoi|qu'entend-on|a quoi|est-ce|"
     r"fais|peux-tu|(?:de |d'|to )?(?:me |nous |m'|us |le |la |les |l')?(?:donner|lister|calculer|cartographier|tracer|montrer|trouver|estimer|expliquer|indiquer|fournir|envoyer|dire|detecter)|"
@@ -26,7 +26,7 @@ _ITS = re.compile(
     r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
 )
 _WITH = re.compile(
-    r"(?<!\s)\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|(?<!en )(?<!de )plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)|"
+    r"(?<!\s)\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|(?<!en )(?<!de )(?<!les )(?<!le )(?<!la )(?<!au )(?<!ou )plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)|"
     r"(?<!\s)\s*(?:[,;]\s*(?:plus|then|puis|ensuite)|\b(?:ainsi que|as well as|along with|together with|de meme que|and also|and then|and separately|et aussi|et egalement|et puis))\b,?\s+(?!(?:into|in|to|on|at|for|with|by|dans|en|vers|pour|avec|sur)\b)(?=[a-z]{2,})"
 )
 # "then separately the mean wind there": announced as a question of its own

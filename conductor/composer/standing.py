@@ -25,7 +25,7 @@ _OF_US = re.compile(
 )
 _PRONOUN = re.compile(
     r"\b(?:it|this|that|they|them|il|elle|ils|elles|ce|cela|ca|-t-il|-t-elle)\b|"
-    r"\w-l(?:e|a|es)\b|\b(?:ha[ds]|have|see|saw|seen|experience\w*|suffer\w*) (?:one|any|some)\b|\ben (?:a|ont|avait|avaient)\b|"
+    r"\w-l(?:e|a|es)\b|\b(?:ha[ds]|have|see|saw|seen|experience\w*|suffer\w*) (?:one|any|some)\b|\b(?:was|were|is|are|has|have|had|will|did) (?:there )?(?:been |ever |already )*(?:one|any|some)\b(?! (?:of|\w+s)\b)|\ben (?:a|ont|avait|avaient)\b|"
     r"\b(?:le|la|les|l')(?= ?(?:calcule|cartographie|montre|trace|donne|faire|liste|mesure|estime|compare|verifie|afficher)\w*)"
 )
 POSSESSIVE = re.compile(

@@ -42,7 +42,7 @@ _FIELD = re.compile(
     r"tu|te|toi|vous|you)\b"
 )
 _MARKETS = re.compile(
-    r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|shares? (?:\w+ ){0,2}?to (?:buy|sell)|(?:which|what|buy|sell|selling|buying) (?:shares|stocks|etfs?|bonds)|actions? (?:\w+ ){0,2}?a? ?(?:acheter|vendre)|(?:acheter|vendre|achete[rz]?|vends|vendez) (?:des |mes |quelles )?actions?|quelles actions|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
+    r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|shares? (?:\w+ ){0,2}?to (?:buy|sell)|(?:which|what|buy|sell|selling|buying) (?:\w+ )?(?:shares|stocks|etfs?|bonds)|actions? (?:[\w'-]+ ){0,3}?a? ?(?:acheter|vendre)|(?:acheter|vendre|achete[rz]?|vends|vendez) (?:des |mes |quelles )?actions?|quelles actions|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
     r"exchange rate|taux de change|dow jones|nasdaq|cac 40|(?:wheat|corn|maize|rice|coffee|cocoa|food|oil|gas|fuel|petrol|gold|hous(?:e|ing)|land|commodity|grain|electricity|energy) prices?|"
     r"prix (?:du |de la |de l'|des |d')(?!(?:traitement|calcul|requete|demande|analyse|service)s?\b)\w+)\b"
 )

@@ -24,7 +24,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace[rz]?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
+            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace(?:es?|[rz])?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
             r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+|draw (?:me )?(?:the|a|an|its|their|it|them)(?! (?:\w+ )?(?:maps?|outlines?|lines?|boundar\w+|contours?|limits?|perimeters?|conclusions?|comparisons?|lessons?|parallels?|extents?)\b))\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
@@ -44,7 +44,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"couterait|quel (?:(?:est|serait|sera) (?:le|son) )?(?:cout|prix)(?! d)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
-            r"number|figure)|(?:values?|numbers?|figures?) only(?=\W*$|\s*[,;.])|(?:la |une )?(?:valeur|chiffre)s? (?:seulement|uniquement|seule?)(?=\W*$|\s*[,;.])|(?:le |un )?chiffres? (?:seulement|uniquement|seul)(?=\W*$|\s*[,;.])|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|only the (?:value|number|figure)|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
+            r"number|figure)|(?:values?|numbers?|figures?) only(?=\W*$|\s*[,;.])|(?:la |une )?(?:valeur|chiffre)s? (?:seulement|uniquement|seule?)(?=\W*$|\s*[,;.])|(?:le |un )?chiffres? (?:seulement|uniquement|seul)(?=\W*$|\s*[,;.])|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|(?:a|one) (?:figure|number) (?:is (?:enough|all)|will do|suffices|would do)|une? (?:simple )?(?:chiffre|valeur|nombre)(?= (?:me |nous )?(?:suffi\w+|fera l'affaire))|only the (?:value|number|figure)|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
             r"\b(?:with an explanation|with explanations|explain (?:the result|it|how|why)|avec (?:une|des|l') ?explications?|"
@@ -60,9 +60,11 @@ _PURPOSE = re.compile(
     r"\b(?:labels?|annotations?|(?:training|labell?ed) (?:data|samples?|sets?)|models?|classifiers?|networks?|etiquettes|donnees (?:d'entrainement|etiquetees|annotees)|echantillons|modeles?|classifieurs?|classificateurs?|reseaux?) (?:to|for|of|that|pour|afin de|de|qui|capables? de) (?:[\w'-]+ ){0,3}?(?:map(?:s|ping)?|cartograph\w+)\b|"
     r"\b(?:re)?(?:train|entrain|fine-tun)\w*\b[^.;?!]{0,80}? (?:to|for|pour|afin de) (?:the |la )?(?:[\w'-]+ )?(?:map(?:ping)?|cartograph\w+)\b"
 )
-# a plot of land, the outline of a thing
+# a plot of land, the outline of a thing, what somebody maps for himself
 _NOT_A_PLOT = re.compile(
-    r"\b[a-z]{0,3}(?:mon|day) (?:and|et|or|ou|vs) [a-z]{0,3}(?:mon|day) tables?\b|\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from) (?:my|our|his|her|their) (?:\w+ )?plots?\b|"
+    r"\b[a-z]{0,3}(?:mon|day) (?:and|et|or|ou|vs) [a-z]{0,3}(?:mon|day) tables?\b|\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from|with|using) (?:my|our|his|her|their|the|these|those|last year's|this year's) (?:\w+ )?plots?\b(?! (?:of|showing)\b)|\bplots (?:in|from|near|around|at) (?:the |our |my )?[a-z]+(?=\W*$)|"
+    r"\b(?:i|i'm|i am|we|we're|we are|who|they|he|she|je|nous|on|ils?|elles?|qui|j'en|j'y) (?:also |currently |just |now |both )?(?:map(?:s|ping|ped)?|cartographi\w+)\b|"
+    r"\b(?:skip|forget(?: about)?|drop|never mind|scrap|leave out|don't bother with|laisse[rz]?(?: faire| tomber| de cote)?|oublie[rz]?|passe[rz]?-(?:toi|vous) d[e'u]|au diable|tant pis pour|plus besoin d[e'u]) ?(?:the |any |la |le |les |ta |ton |votre |ce |cette )?(?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b|"
     r"\b(?:no|no need (?:for|of)(?: an?| any)?|without(?: any| a)?|(?:don't|do not) (?:send|need|want|draw)(?: me)?(?: an?| any)?|pas (?:de|besoin de)|sans|inutile (?:de \w+ )?(?:de |des |une |la |les )?(?:joindre des )?|ni) (?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b(?! (?:d'|de )?(?:limite|fond))|\btrace[rz]?[ -](?:moi )?(?:les? |la |l'|leurs? |ses? )(?:contours?|limites?|perimetres?|etendues?|emprises?|parcelles?|traits? de cote)\b"
 )
 _ORDER = (

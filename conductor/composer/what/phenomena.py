@@ -118,7 +118,7 @@ _FREEZES = re.compile(
 _THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
 _LAKE_CHANGE = re.compile(
     r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
-    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille)\b"
+    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
 _DRYING = re.compile(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
 _CLOUD_MASK = re.compile(

@@ -27,6 +27,7 @@ _PHRASES = (
         r"en fin de compte|au bout du compte|tout compte fait|(?:pour|sur) (?:le|son|mon|leur|notre) (?:propre )?compte|a bon compte|laisse\w* pour compte|y trouve\w* son compte|mon compte|un compte",
     ),
     ("count", r"", r"(?<=\ba )combien de(?! (?:reprises|jours?|scenes?|images?)\b)"),  # how far a place is
+    ("max", r"the (?:largest|greatest|biggest) (?:part|share|portion|bulk) of\b", r"(?:la|sa|leur) plus (?:grande|grosse) (?:partie|part)(?= de\b| du\b| des\b)"),  # most of it
     (
         "max",
         r"(?:single|double|twin|multi|triple|bimodal)[- ]?peak(?:s|ed)?|off[- ]peak|[a-z]+[- ]peak (?=retrack|wave|shape)|peaks? (?:district|retrack\w*|detection|picking)|peaks? of (?=mont|mount|the (?:alps|andes|pyrenees|himalaya\w*|rockies|mountain))|(?:mountain|snowy|highest|rocky) peaks",

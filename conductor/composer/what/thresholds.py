@@ -105,8 +105,8 @@ _PART_AFTER = re.compile(
 )
 _AFTER = re.compile(
     rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
-    r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp| (?:cloud|nuag)\w*[^,;\d]{0,20}\d)|or (?:less|below|lower|colder|"
-    r"under)|ou (?:moins|en dessous|en-dessous|au-dessous)|et moins|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois)))|(?P<plus>\+))"
+    r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|or (?:less|below|lower|colder|under)|ou (?:moins|en dessous|en-dessous|au-dessous)|et moins|"
+    r"(?:au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp| (?:cloud|nuag)\w*[^,;\d]{0,20}\d)|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois))))|(?P<plus>\+))"
 )
 _NAMED = re.compile(
     r"\b(?:thresholds?|seuils?|cutoff|limite)(?: (?:of|at|de|a|is|est|=|temperature|"

@@ -24,6 +24,7 @@ _WHICH_IS_BEST = re.compile(
 _FIT_FOR = re.compile(
     r"\b(?:is|are|isn't|aren't|est|sont|est-(?:il|elle|ce que)|sont-(?:ils|elles))\b[^?.!]{0,60}\b(?:any good|(?:good|accurate|fine|reliable) enough|good|suitable|suited|reliable|trustworthy|fit|adequate|usable|useful|ok(?:ay)?|appropriate|accurate|precise|valid|"
     r"bon(?:ne)?s?|fiables?|adaptee?s?|valables?|utilisables?|utiles?|pertinente?s?|precise?s?|appropriee?s?|assez \w+) (?:for|to|over|in|at|pour|sur|en|au|aux|a|dans)\b|"
+    r"\b(?:does|do|will|would|can)\b[^?.!]{1,60}\b(?:suffice|do the (?:job|trick)|suit)\b|\b(?:(?:suffi(?:t|sent|rait|raient|ra)|convien(?:t|nent|drait))(?:-(?:t-)?(?:ils?|elles?|on|ca))? (?:bien |vraiment )?(?:pour|a|en|dans|sur|comme)\b|(?:fait|font|ferait|feraient)(?:-(?:t-)?(?:ils?|elles?))? l'affaire)|"
     r"\b(?:what(?:'s| is) |qu'est-ce que |que )?(?:vaut|valent|how (?:good|accurate|reliable|precise|trustworthy|certain|uncertain|robust|well-founded) (?:is|are))\b|\ba quel point\b[^?.!]{2,60}\b(?:fiable|precis|bon|sur|juste|exact)\w*|\bquel(?:le)? est (?:la |l'|le )(?:fiabilite|precision|qualite|exactitude|justesse|incertitude|marge d'erreur)\b"
 )
 _POSSIBLE = re.compile(

@@ -316,9 +316,9 @@ _DATASETS = re.compile(
 )
 
 
-# "where do I find them?", "où puis-je télécharger tas ?"
+# "where do I find them?", "où puis-je télécharger tas ?", "où trouver tas ?"
 _WHERE_TO_GET = re.compile(
-    r"\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
+    r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|trouver|telecharger|recuperer|obtenir|se procurer|acceder)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
     r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
 )
 
