@@ -92,7 +92,10 @@ def read(
 
 
 # "le glacier cartographié en 2020", "expliqué à des élèves": participles ask for no map and no explanation, imperatives do; "…, tracé par mois" asks
-_PARTICIPLE = re.compile(r"\b(?:(?:expliqu|cartographi)ée?s?|(?<![,;:] )(?:trac|tabul|visualis)ée?s?(?! (?:par|mois|an|année|jour|saison|en) ))\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"\b(?:(?:expliqu|cartographi)ée?s?|(?<![,;:] )(?:trac|tabul|visualis)ée?s?(?! (?:par|mois|an|année|jour|saison|en) ))\b",
+    re.IGNORECASE,
+)
 
 
 def _asked_forms(utterance: Utterance, named: Named) -> tuple[str, tuple[str, ...]]:
