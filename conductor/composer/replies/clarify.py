@@ -1,7 +1,7 @@
 """A question back: only where readings would give different results and none is clearly ahead, or a slot without a default is missing.
 
 `composer/lacking` has the table of what an action cannot do without, `composer/namesakes` that of names which several places bear. A name
-that stands where a place stands and that nobody knows is asked about too. Places are asked first, then quantities, facets, periods; a bare
+that stands where a place stands and that nobody knows is asked about too. Places are asked first, then collections, quantities, facets, periods; a bare
 place and a training ask nothing.
 """
 
@@ -11,16 +11,19 @@ from collections.abc import Sequence
 
 from conductor.answer import Clarification, Option
 from conductor.composer.reading import Reading
-from conductor.composer.replies.lacking import dates_missing, place_missing, quantity_missing
+from conductor.composer.replies.lacking import dates_missing, place_missing, quantity_missing, source_missing
 from conductor.composer.strays import unknown_places
 from conductor.composer.text.language import Language
 from conductor.composer.where.namesakes import undecided
 from conductor.composer.wish.matter import imagery
+from connectors.vocabulary.collections import collection
 from connectors.vocabulary.places import PlaceEntry, fuzzy
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Intent
 
 MOST_OPTIONS = 4
+_OF_SCENES = ("sentinel-2-l2a", "landsat-c2-l2", "sentinel-1-grd")
+_OF_CLIMATE = ("era5", "era5-land", "merra-2")
 _KINDS_FR = {
     "city": "ville",
     "region": "région",
@@ -40,14 +43,22 @@ _KINDS_FR = {
 
 
 def ask_back(reading: Reading, intents: Sequence[Intent], *, language: Language) -> Clarification | None:
-    """What must be known before anything can be done; places are asked first, then quantities, facets, periods."""
+    """What must be known before anything can be done; places are asked first, then collections, quantities, facets, periods."""
     if not intents or intents[0].action in (None, "train"):
         return None
     if intents[0].action == "explain":
         pointed = intents[0].collections and dates_missing(reading, intents[0])
         asked = _missing_place(reading, intents, language)
         return asked or (_unclear_date(reading, intents, language) if pointed else None)
-    for check in (_unknown_place, _missing_place, _homonym, _missing_quantity, _scenario_family, _unclear_date):
+    for check in (
+        _unknown_place,
+        _missing_place,
+        _homonym,
+        _missing_source,
+        _missing_quantity,
+        _scenario_family,
+        _unclear_date,
+    ):
         if asked := check(reading, intents, language):
             return asked
     return None
@@ -114,6 +125,18 @@ def _effect(entry: PlaceEntry, language: Language) -> str:
     box = entry.bbox
     words = "résultats pour" if language == "fr" else "results for"
     return f"{words} {box.south:.1f}…{box.north:.1f}° N, {box.west:.1f}…{box.west + box.width:.1f}° E"
+
+
+def _missing_source(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    if not source_missing(r, intents[0]):
+        return None
+    text = "Quelle mission ou quelle collection ?" if language == "fr" else "Which mission or collection?"
+    offered = _OF_CLIMATE if any(quantity.variable_id for quantity in intents[0].quantities) else _OF_SCENES
+    words = "données de" if language == "fr" else "data of"
+    names = [entry.name(language) for identifier in offered if (entry := collection(identifier))]
+    share = round(1 / len(names), 3)
+    options = tuple(Option(label=name, probability=share, effect=f"{words} {name}") for name in names)
+    return Clarification(slot="collections", question=text, options=options)
 
 
 def _missing_quantity(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:

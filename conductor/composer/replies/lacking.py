@@ -3,12 +3,13 @@
 | slot | asked for where it is missing and | not asked for |
 |---|---|---|
 | places | words point at ground ("our village", "the reservoir", "chez nous"), in every action, an explanation of the ground itself included | a place, a tile, an orbit named; a training; an explanation of anything else |
-| places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models or sources are listed; a place, a tile, an orbit |
+| places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models, labels or sources are listed, or where to get data; a place, a tile, an orbit |
 | places | | of models and observations: the whole world, assumed and said |
 | places | a hydrological model is run | an event, a place named |
 | places | a comparison names nothing: "compare them" without a turn before | |
 | quantities | words point at what was said elsewhere ("the index", "the variables I listed") | a quantity or a phenomenon named |
 | quantities | climate is described, projected, followed or compared somewhere, and nothing tells in what | a phenomenon, a mission, a process, a model; the character of a season ("what will summers be like") |
+| collections | words point at a source that was not told ("that sensor", "our usual mission") | a mission, a collection, a model named; none is said: all are searched |
 | facets | a family of scenarios has several members ("SSP4") | a model or a period is missing: all models, 1995–2014, the latest scene |
 | periods | words point at dates ("between the two dates"), or a day is written so that it is two | none is said |
 """
@@ -18,8 +19,10 @@ from __future__ import annotations
 import re
 
 from conductor.composer.reading import Reading
+from conductor.composer.text.elsewhere import THAT_SOURCE, THOSE_DATES
 from conductor.composer.voices.settled import MEASURING
 from conductor.composer.wish.contrasts import unnamed
+from conductor.composer.wish.holders import asks_who_holds
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
@@ -53,12 +56,6 @@ _ABOUT_US_HERE = re.compile(
 _MEANS_HERE = re.compile(
     r"\b(?:means?|stands? for|refers? to|signifie\w*|veut dire|veulent dire|designe\w*)\b[^.?!]{0,40}\b(?:here|ici)\b"
 )
-_THE_DATES = re.compile(
-    r"\b(?:(?:between|on|for|from|at|of) )?(?:the|these|those|both|my|our) (?:two |same |given |selected |usual )?dates?(?: (?:i|we) \w+)?\b(?! (?:of|when|range|line|format|is|are|that|with|where|column))|"
-    r"\b(?:entre|pour|a|aux|sur) (?:les|ces|mes|nos|aux) (?:deux |memes )?dates\b(?! (?:du|des|ou|dont))"
-)
-
-
 # "show where the value is above 25": of what, nobody said
 _A_VALUE = re.compile(
     r"\bthe values? (?:(?:is|are|was|were|stays?|goes|rises) (?:above|below|over|under|greater|higher|lower|less|more)|exceeds?|exceed(?:ed|s)|(?:does|do|did) (?:the value )?exceed|drops?|falls?|reach\w*)\b|\b(?:does|do|did) the values? (?:exceed|drop|fall|reach|rise)\b|"
@@ -86,7 +83,7 @@ def place_missing(r: Reading, intent: Intent) -> bool:
 
 def _listing(r: Reading) -> bool:
     """Collections, models or sources are listed, which needs no place."""
-    if seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
+    if asks_who_holds(r) or seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
         return True
     listed = r.cues.which_data or (r.cues.data and asks_what_there_is(r))
     return listed and not r.cues.scenes and not r.quantities
@@ -121,6 +118,14 @@ def _nothing_measured(r: Reading, intent: Intent) -> bool:
     return not told and not CHARACTER.search(r.utterance.folded)
 
 
+def source_missing(r: Reading, intent: Intent) -> bool:
+    """Whether words point at a mission or collection that was not said."""
+    told = intent.collections or intent.facets or intent.filters.get("platform") or intent.models
+    if told or intent.follow_up or intent.action not in _OF_IMAGERY:
+        return False
+    return bool(THAT_SOURCE.search(r.utterance.folded))
+
+
 def dates_missing(r: Reading, intent: Intent) -> bool:
     """Whether words point at dates that were not said."""
-    return not (intent.periods or intent.months) and bool(_THE_DATES.search(r.utterance.folded))
+    return not (intent.periods or intent.months) and bool(THOSE_DATES.search(r.utterance.folded))

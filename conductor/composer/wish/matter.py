@@ -9,7 +9,7 @@ from connectors.vocabulary.collections import collection
 from connectors.vocabulary.scenarios import experiment
 
 WEATHER = r"\b(?:weather|meteo)\b|^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b"  # of a day, said outright
-GRIDDED_SENSORS = frozenset({"reanalysis", "observations", "gravimetry"})
+GRIDDED_SENSORS = frozenset({"reanalysis", "observations", "gravimetry", "downscaled"})
 # Phenomena that models and stations show too.
 CLIMATE_PHENOMENA = frozenset(
     {
