@@ -39,6 +39,16 @@ _AFTER_WORD = re.compile(r"\s{1,3}(" + "|".join(sorted(_AFTER, key=len, reverse=
 _REGION = frozenset(("region", "région"))
 _AREA_SAID = re.compile(r"\s(?:district|county|prefecture|municipality)$", re.IGNORECASE)
 _PEOPLE = r"u\.?s\.?|us|american|am[ée]ricain|indian|australian"
+# "le comté de Perth" as "Perth County"
+_AREA_BEFORE = re.compile(
+    r"(?<![^\W_])(?:comté|county|district|canton|préfecture|prefecture|oblast|gouvernorat|municipalité|commune)\s(?:de\sla\s|de\sl['’]|du\s|de\s|d['’]|of\s)$",
+    re.IGNORECASE,
+)
+# what only a town has: "flooded streets in Victoria"
+_OF_A_TOWN = re.compile(
+    r"(?<![^\W_])(?:(?:streets?|downtown|city cent(?:re|er)|suburbs|neighbou?rhoods?|subway|underground)(?:\s(?:in|of|around|across))?\s|(?:rues|quartiers|centre-ville|banlieues?|faubourgs|métro)\s(?:de\s|d['’]|à\s|dans\s))$",
+    re.IGNORECASE,
+)
 _KIND_SAID = re.compile(
     rf"\s{{0,3}}[,(]?\s{{0,3}}(?:the|le|la|l['’]|not the|pas le)?\s{{0,3}}(?:(?:{_PEOPLE})\s{{1,3}})?"
     r"(country|state|city|province|island|river|lake|pays|[ée]tat|ville|[îi]le|rivi[èe]re|fleuve|lac)(?![^\W_])",
@@ -160,6 +170,25 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
         return _with(text, match, fitting)
     if match.best.kind == "city" and _AREA_SAID.search(match.text):
         return _with(text, match, [_surroundings(e) for e in match.entries])
+    if (sized := _by_size(text, match)) is not None:
+        return sized
+    return _by_kind_after(text, match)
+
+
+def _by_size(text: str, match: PlaceMatch) -> PlaceMatch | None:
+    """A town by its streets, a county by the word before it."""
+    before = text[max(0, match.start - 24) : match.start]
+    if match.best.kind == "region" and _OF_A_TOWN.search(before):
+        towns = [e for e in match.entries if e.kind == "city"]
+        return _with(text, match, towns) if towns else match
+    if match.best.kind == "city" and _AREA_BEFORE.search(before):
+        regions = [e for e in match.entries if e.kind == "region"]
+        return _with(text, match, regions or [_surroundings(e) for e in match.entries])
+    return None
+
+
+def _by_kind_after(text: str, match: PlaceMatch) -> PlaceMatch:
+    """Narrow by the kind that follows: `Puri district`, `the Moscow region`."""
     word = _AFTER_WORD.match(text, match.end)
     if word and word.group(1).lower() in _REGION and (around := _region_of(match)):
         return _with(text, match, around, end=word.end())

@@ -16,6 +16,27 @@ from connectors.vocabulary.toponym_keys import is_article, says_only_what
 
 MOST_LOOKED_AT = 12  # words of one text that are tried as misspelt places
 _BEFORE = tables.words("before_a_place")
+# what an infinitive follows in French
+_OF_A_VERB = frozenset(
+    (
+        "pour",
+        "on",
+        "faut",
+        "sans",
+        "peut",
+        "peux",
+        "pourra",
+        "puis",
+        "pouvoir",
+        "va",
+        "aller",
+        "fait",
+        "faire",
+        "y",
+        "il",
+        "elle",
+    )
+)
 _STRONG_BEFORE = tables.words("before_a_place_surely")
 _NEVER_ALONE = tables.words("never_a_place_alone")
 _STORMS = tables.words("storms")
@@ -305,12 +326,17 @@ def may_be_misspelt(
         return False
     before = words[number - 1].key if number and _near(text, words, number) else ""
     shouted = text[word.start : word.end].isupper() and not text.isupper() and before not in _BEFORE
-    if (before in _STORMS and not _is_weather(words, number)) or shouted:
+    if (before in _STORMS and not _is_weather(words, number)) or shouted or _does(text, word, before):
         return False
     capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
     if _starts_sentence(text, words, number) and len(words) > 2:
         return False
     return capital or before in _BEFORE or len(words) <= 2 or word.key not in corrections.confusable()
+
+
+def _does(text: str, word: Token, before: str) -> bool:
+    """ "Pour skier", "peut-on surfer": an infinitive is no slip of a town."""
+    return before in _OF_A_VERB and text[word.start].islower() and word.key.endswith(("er", "ir", "oir"))
 
 
 def _compound(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> bool:

@@ -173,6 +173,8 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     if old and len(targets) == 1 and _widens(turn):
         until = targets[0].start == said.now.isoformat()  # "jusqu'en 2070" begins today only where nothing began before
         return (_widened(old, replace(targets[0], start=old.start) if until else targets[0]), *references)
+    if old and len(targets) == 1 and _begins_later(turn, old, targets[0]):
+        targets = (replace(targets[0], end=old.end),)
     dropped = tuple(_same_season(p, old, base) for p in turn.dropped.targets) if turn.dropped else ()
     return (*combined(base.targets, targets, dropped, adds=turn.adds, same=_at_once), *references)
 
@@ -229,6 +231,19 @@ def _in_its_year(period: Period, turn: Turn, old: Period | None) -> Period:
 def _widens(turn: Turn) -> bool:
     """The period is stretched, not the ground."""
     return bool(_WIDER.search(turn.folded)) and distance_alone(turn.folded) is None
+
+
+# "non, à partir de 1980" of many years: they begin then, and end as they did
+_BEGINS = re.compile(
+    r"\b(?:from|start(?:ing)?(?: in| at| from)?|beginning (?:in|from)|a partir (?:de|du)|a compter de|en (?:partant|commencant) (?:de|en))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
+)
+
+
+def _begins_later(turn: Turn, old: Period, said: Period) -> bool:
+    """Many years asked of before that are to begin with another one."""
+    if not (old.start and old.end and said.start) or int(old.end[:4]) - int(old.start[:4]) < 2:
+        return False
+    return said.start < old.end and bool(_BEGINS.search(turn.folded))
 
 
 def _at_once(a: Period, b: Period) -> bool:

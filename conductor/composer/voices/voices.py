@@ -36,7 +36,7 @@ from conductor.composer.wish.explaining import (
     tells_more,
 )
 from conductor.composer.wish.finding import firmly_not
-from conductor.composer.wish.matter import future, imagery, of_terrain
+from conductor.composer.wish.matter import GROUND_MOTION, future, imagery, of_terrain
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
 from conductor.composer.wish.running import supposes_breach
@@ -196,6 +196,8 @@ def filled(reading: Reading, decision: Decision, said: Tagged) -> Reading:
         for span in said.spans
         if not (_in_time(reading, span) or _in_place(reading, span) or _meets(span, reading.filtered))
     ]
+    if GROUND_MOTION.search(reading.utterance.folded):  # no variable and no phenomenon is the ground's own motion
+        return reading
     if decision.action in MEASURING and not reading.quantities and not of_terrain(reading):
         return replace(reading, quantities=of_lakes(merged(list(_quantities(reading, free))), reading.phenomena))
     if decision.action in SEEKING and not reading.phenomena and not reading.quantities:

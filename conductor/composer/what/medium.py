@@ -119,6 +119,8 @@ def of_extremes(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, 
     return (as_quantity(entry, said[0].strip()),) if said and entry else ()
 
 
+# "land surface temperature at night": still the ground's
+_SKIN = re.compile(r"\b(?:surface temperatures?|temperatures? de (?:la )?surface|temperatures? du sol|lst)\b")
 _OF_A_SURFACE = re.compile(r"\btemperatures? (?:of|at|de|a) [^.;?!,]{2,30} surface\b")
 
 
@@ -137,6 +139,8 @@ def of_ground(
         and (
             (q.variable_id in ("tas", "tsl") and (surface or re.search(r"surface|ground|sol\b|skin", fold(q.name))))
             or (q.variable_id == "tos" and lake)
+            or (q.variable_id in ("tasmin", "tasmax") and _SKIN.search(folded))
+            or (q.variable_id == "tsl" and not _AT_DEPTH.search(folded))
         )
         else q
         for q in quantities

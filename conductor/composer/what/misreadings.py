@@ -73,6 +73,7 @@ _OF_A_SCENARIO = re.compile(
     r"(?<=trajectoire )(?:plus|moins) (?:douce|chaude|froide|seche|humide|dure)\b)"
 )
 _OF_MACHINES = re.compile(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
+_OF_LAND = re.compile(r"\b(?:land|ground|soil|surface|urban|coastal|mining)\s$")  # whose subsidence is no motion of air
 _AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
 _BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
@@ -142,7 +143,9 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
         return "drift of" not in fold(match.text)  # "drift ice" is ice that lies there, its drift is a speed
     if entry.variable_id == "sfcWind" and _OF_MACHINES.match(after):
         return True
-    if entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before):
+    if (entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before)) or (
+        entry.variable_id == "wap" and _OF_LAND.search(before)
+    ):
         return True
     if (entry.indicator or "").startswith("growing_season") and (
         _GROWING_OF.match(after) or _DE_CROISSANCE.search(before)

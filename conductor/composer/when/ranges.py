@@ -11,11 +11,13 @@ from conductor.composer.text.calendar_words import WEEKDAYS, last_day
 from conductor.composer.when.dates import Dated
 
 _RANGE = re.compile(
-    r"^\s*(?:,\s*(?!a\b|aux?\b))?(?:all the way |right |-(?=(?:to|through)-))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|but before|et avant|or|ou)[\s-]*"
+    r"^\s*(?:,\s*(?!a\b|aux?\b))?(?:all the way |right |-(?=(?:to|through)-))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|as (?:of|at)|en date d(?:e|u)|but before|et avant|or|ou)[\s-]*"
     rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |(?:about|around|roughly|circa|environ|vers) |{WEEKDAYS},? )*\s*$"
 )
 _BETWEEN = re.compile(
-    r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$"
+    r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$|"
+    # "entre les scènes Landsat de juin 2004 et de juin 2005"
+    r"\b(?:between|entre)(?: (?!and\b|et\b)[^\s.,;:?!]+){1,5} (?:of|from|in|de|du|d'|des|en)(?: the| le| la| les| l')?\s*$"
 )
 _FROM = re.compile(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
 # "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
@@ -24,7 +26,7 @@ _COMPARE_IN = re.compile(
     r"\bcompar(?:e[rz]?|ing|ons)\b(?![^.;?!]*(?:\b(?:and|et|with|avec|vs|versus|from|between|entre|over|depuis)\b|,))[^.;?!]*(?:\b(?:in|of|for|en|pour|de|du|on|le)|d') ?(?:the |la |le |l')?$"
 )
 _CHANGE = re.compile(
-    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|monte\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*)\b"
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|monte\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*|los(?:e[sn]?|ing)|gain(?:s|ed|ing)?)\b"
 )
 
 
@@ -46,6 +48,7 @@ class Stretch:
 def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = False) -> list[Stretch]:
     """Merge the two ends of a range, lending the later one's month and year to the earlier; `pairs` keeps them two dates."""
     dates = _of_that_year(folded, _month_lists(folded, dates))
+    dates = _days_of_year(folded, dates)
     stretches: list[Stretch] = []
     index = 0
     while index < len(dates):
@@ -111,6 +114,26 @@ def _of_that_year(folded: str, dates: list[Dated]) -> list[Dated]:
     return told
 
 
+_NO_OTHER = re.compile(r"[.;?!]|\b(?:compar\w*|vs|versus|and|et|than|since|depuis)\b")
+
+
+def _days_of_year(folded: str, dates: list[Dated]) -> list[Dated]:
+    """ "The 2022 World Cup, 20 November to 18 December": days take the one year that is told before them."""
+    years = [d for d in dates if d.start]
+    days = [d for d in dates if not d.start]
+    if len(years) != 1 or not days or years[0].precision != "year" or not years[0].start:
+        return dates
+    year, last = years[0], days[-1]
+    told = all(d.day for d in days) and last.months and year.finish <= days[0].begin
+    if not told or not last.day or _NO_OTHER.search(folded, year.finish, days[0].begin):
+        return dates
+    try:
+        day = date(years[0].start.year, last.months[0], last.day)
+    except ValueError:  # 29 February
+        return dates
+    return [*days[:-1], replace(last, start=day, end=day, months=(), day=None)]
+
+
 _YEARLY = re.compile(
     r"\b(?:(?:every|each) (?:single )?year|yearly|annually|chaque annee|tous les ans|toutes les annees)\b"
     r"|\b(?:since|depuis) (?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|to|a|through) ?(?:19|20)\d\d\b"
@@ -152,7 +175,8 @@ def _single(dated: Dated) -> Stretch:
 def _range(
     folded: str, first: Dated, second: Dated, word: str, now: date, *, pairs: bool = False
 ) -> list[Stretch] | None:
-    between = bool(_BETWEEN.search(folded[: first.begin]))
+    # "has it shrunk since March 2010 as of March 2022?" sets two states against each other
+    between = bool(_BETWEEN.search(folded[: first.begin])) or word.startswith(("as ", "en date"))
     if second.precision == "now" and between and first.precision in _POINTS:  # "between 1980 and now"
         second = replace(second, precision="day")
     if _apart(first, second, word, between=between):

@@ -77,6 +77,10 @@ _THROUGH = re.compile(
 )
 # "sea level to 2100": from today until then; what is changed, or compared, to a year is not
 _UNTO = re.compile(r"(?:^|[a-z)] )\bto(?: the year)? $")
+# "run it to 2015", of years gone by as well
+_RUN_TO = re.compile(
+    r"\b(?:runs?|running|ran|extend\w*|prolong\w*|continu\w*|carr(?:y|ied)|simulat\w*|driv(?:e|en)|roll(?:ed)?|integrat\w*|hindcast\w*|all the way)\b[^.;?!\d]{0,40}\bto(?: the)?(?: year| end of| start of)? $"
+)
 _SET_TO = re.compile(
     r"\b(?:chang\w+|switch\w*|set|shift\w*|mov\w+|go(?:es)?|make|updat\w+|adjust\w*|compar\w+|relative|respect|close|closer|similar|according|due|back|prior|next|up|down|sooner)(?: (?:it|that|this|the \w+))? to(?: the year)? $"
 )
@@ -96,10 +100,12 @@ _SINCE_EVENT = re.compile(
 )
 _BEFORE_EVENT = re.compile(rf"\b(?:before|prior to|avant) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
 _AFTER_EVENT = re.compile(rf"\b(?:after|apres) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
-# "the ice as of 1 February": that day's
-_STATE_OF = re.compile(r"\bas of(?: the)? $")
+# "scenes as of March" begin then; "how many houses stood as of March" is a state of that date
+_LISTED_AS_OF = r"(?:images?|scenes?|imagery|acquisitions?|passes|data|datasets?|files?|granules?|records?|available|series|trends?)\b[^.;?!]{0,60} as of"
 _SINCE_ONLY = re.compile(
-    r"\b(?:since|snce|sinc|depuis|longer,? from|(?:going|goes|reaching) back to|as far back as|(?:en )?remontant (?:a|au|jusqu'(?:a|en|au))|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|as of|onwards? from)(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
+    r"\b(?:since|snce|sinc|depuis|longer,? from|(?:going|goes|reaching) back to|as far back as|(?:en )?remontant (?:a|au|jusqu'(?:a|en|au))|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|onwards? from|"
+    + _LISTED_AS_OF
+    + r")(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
 )
 _AFTER = re.compile(
     r"\b(?:after|(?:later|newer|more recent) than|subsequent to|apres|plus (?:recente?s?|recents|tard|tardi\w+) que|(?:posterieur|ulterieur)\w* (?:a|au))\b"
@@ -146,7 +152,10 @@ BOTH_SIDES = re.compile(
     r"\b(?:before and after|before/after|avant et (?:d')?apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,7}\s*$"
 )
 # both ends said: "since 1 January 2021 until 30 June 2022"
-_BOTH_ENDS = re.compile(r"\b(?:to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")
+_UNTIL_ONLY = re.compile(
+    r"\s*,?\s*(?:until|till|through|thru|up to|jusqu'(?:a|en|au)|to|as (?:of|at)|en date d(?:e|u))\s*(?:the |la |le |l'|en )?"
+)
+_BOTH_ENDS = re.compile(r"\b(?:as (?:of|at)|en date d[eu]|to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")
 
 
 def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> Stretch | None:
@@ -183,8 +192,17 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         role = "target"
     if stretch.precision == "era" and stretch.start == PREINDUSTRIAL[0] and _SINCE_PRE.search(lead):
         return replace(stretch, role="reference")
+    if _of_two(stretches, index, lead):
+        return stretch
     opened = _opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish])
     return replace(opened if opened != stretch else _windowed(stretch, *_around(folded, stretches, index)), role=role)
+
+
+def _of_two(stretches: Sequence[Stretch], index: int, lead: str) -> bool:
+    """ "Since 1985 until 2023": two dates already held against each other, neither of them open."""
+    if stretches[index].role == "reference":
+        return bool(_SINCE_ONLY.search(lead))
+    return index > 0 and stretches[index - 1].role == "reference" and bool(_UNTIL_ONLY.fullmatch(lead))
 
 
 _COUNTED_FROM = re.compile(
@@ -272,8 +290,6 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
         return replace(stretch, start=end + timedelta(days=1), end=None)
     if (_BEFORE.search(lead) or _BEFORE_EVENT.search(lead)) and not _EVENT.match(tail):
         return replace(stretch, start=None, end=start - timedelta(days=1))
-    if stretch.precision == "day" and _STATE_OF.search(lead):
-        return stretch
     if (
         _SINCE_ONLY.search(lead)
         or _SINCE_EVENT.search(lead)
@@ -294,7 +310,7 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
         and ((short and end > now) or (stretch.precision == "era" and start > now))
     ):
         return replace(stretch, start=now)
-    if short and _THROUGH.search(lead) and not stretch.between:
+    if short and not stretch.between and (_THROUGH.search(lead) or (end < now and _RUN_TO.search(lead))):
         return replace(stretch, start=None)
     if one_year and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
         return replace(stretch, start=now)

@@ -113,13 +113,27 @@ _ALONE = re.compile(
 )
 
 
+_HOW_MUCH = re.compile(r"\b(?:how(?: (?:much|far|many|often|soon|strongly|fast))?|where|when|why)\s$")
+
+
 def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
     """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
+    if word == "may" and _HOW_MUCH.search(folded[: dated.begin]):
+        return False  # "how much may tasmax change"
     after = _MEASURED_AFTER.match(folded[dated.finish :]) or _OF_A_YEAR.match(folded[dated.finish :])
     if word == "may":
         told = bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
-        return told or _is_subject(folded, dated, word)
+        return told or _is_subject(folded, dated, word) or _in_keywords(folded, dated)
     return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin])) or _is_subject(folded, dated, word)
+
+
+# "ssp585 tasmax may change for Lagos": in keywords an identifier has its month beside it, and no verb
+_IDENTIFIER_BEFORE = re.compile(r"\b(?:tas(?:max|min)?|pr|tos|snd|snc|sfcwind|hurs|rx1day|rx5day|ndvi)\s$")
+_CLAUSE = re.compile(r"\b(?:how|what|whether|if|that|which|where|why|when|much|by|as)\b|\?")
+
+
+def _in_keywords(folded: str, dated: Dated) -> bool:
+    return bool(_IDENTIFIER_BEFORE.search(folded[: dated.begin])) and not _CLAUSE.search(folded)
 
 
 def _is_subject(folded: str, dated: Dated, word: str) -> bool:

@@ -23,6 +23,7 @@ _LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
 _HAPPENED = re.compile(
     r",? (?:(?!and|et|or|ou|vs|than|que|with|avec|from|to|by|plus)[a-z-]{3,} ?){1,2},? ?(?:in |en |au |aux )?(?:the |la |le |l')?"
 )
+_LYING = re.compile(r"\b(?:in|en|au|aux|dans)\b")  # "how do wheat-belt dry spells in Western Australia differ"
 _SOON = 12  # names after a larger place among which the smaller is looked for
 _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
@@ -117,8 +118,7 @@ def _held(folded: str, located: list[Located]) -> set[int]:
 
 def _told_after(folded: str, located: list[Located]) -> set[int]:
     """ "Evros fire Greece": the land behind a place and what happened there only tells where that lies."""
-    if _SIDE_BY_SIDE.search(folded):
-        return set()
+    beside = bool(_SIDE_BY_SIDE.search(folded))
     return {
         i + 1
         for i, (a, b) in enumerate(pairwise(located))
@@ -128,7 +128,8 @@ def _told_after(folded: str, located: list[Located]) -> set[int]:
         and b.place.relation is None
         and a.place.relation in AT_OR_NEAR
         and inside(a.homonyms[0], b.homonyms[0])
-        and _HAPPENED.fullmatch(folded[a.bare[1] : b.bare[0]])
+        and _HAPPENED.fullmatch(gap := folded[a.bare[1] : b.bare[0]])
+        and not (beside and not (_LYING.search(gap) and not _SIDE_BY_SIDE.search(gap)))
     }
 
 

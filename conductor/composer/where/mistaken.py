@@ -110,6 +110,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
     if (
         (name in _PRONOUN and utterance.text[match.start : match.end] != "US")
         or name.startswith(("our ", "my ", "this ", "notre "))
+        or (name.endswith(" sous") and utterance.text[match.end - 4] == "s")  # "pour le bassin sous ssp245"
         or _DIRECTION.fullmatch(name)
         or (name in ("monde", "le monde") and _led(_OF_PEOPLE, folded, match))
         or (_PART.fullmatch(name) and re.match(r"\s+(?:of|de|du|des|d')\b|\s+d'", after))

@@ -80,7 +80,7 @@ def of_terrain(r: Reading) -> bool:
     return measured and bool(_RELIEF.search(r.utterance.folded))
 
 
-_GROUND_MOTION = re.compile(
+GROUND_MOTION = re.compile(
     r"\b(?:subsid\w*|sinkholes?|dolines?|fontis|affaiss\w*|sinking|s'enfonce\w*|soulevement|uplift\w*|(?:ground|land|surface|crustal|terrain) (?:deformation|displacement|motion|movement)s?|"
     r"(?:deformation|deplacement|mouvement)s? (?:du sol|du terrain|de la surface|de surface|crustale?s?))\b"
 )
@@ -90,7 +90,7 @@ _RADAR = frozenset({"sentinel-1-slc", "sentinel-1-grd", "sentinel-1-rtc", "alos-
 def moving_ground(r: Reading) -> bool:
     """Ground that sinks, rises or shifts, as radar interferometry measures it."""
     seen = set(r.collections) <= _RADAR and (r.collections or re.search(r"\bd?insar\b|\binterfero", r.utterance.folded))
-    return bool(seen) and not r.facets and bool(_GROUND_MOTION.search(r.utterance.folded))
+    return bool(seen) and not r.facets and bool(GROUND_MOTION.search(r.utterance.folded))
 
 
 def future(r: Reading) -> bool:
