@@ -276,7 +276,6 @@ def _is_reference(lead: str, tail: str) -> bool:
 def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> Stretch:
     start, end = stretch.start, stretch.end
     assert start is not None and end is not None
-    one_year = stretch.precision == "year"
     short = stretch.precision in ("day", "month", "season", "year")
     if BOTH_SIDES.search(lead):  # "before and after the January freeze"
         return stretch
@@ -304,15 +303,20 @@ def _opened(stretch: Stretch, lead: str, tail: str, now: date, *, said: str) -> 
             if start <= now
             else replace(stretch, end=None)
         )
-    if (
-        not stretch.between
-        and _THROUGH.search(lead)
-        and ((short and end > now) or (stretch.precision == "era" and start > now))
-    ):
+    return _closed(stretch, lead, now)
+
+
+def _closed(stretch: Stretch, lead: str, now: date) -> Stretch:
+    """A time that is the end of something which began before it: "through 2050", "run it to 2015"."""
+    start, end = stretch.start, stretch.end
+    assert start is not None and end is not None
+    short = stretch.precision in ("day", "month", "season", "year")
+    through = not stretch.between and bool(_THROUGH.search(lead))
+    if through and ((short and end > now) or (stretch.precision == "era" and start > now)):
         return replace(stretch, start=now)
-    if short and not stretch.between and (_THROUGH.search(lead) or (end < now and _RUN_TO.search(lead))):
+    if short and (through or (not stretch.between and end < now and _RUN_TO.search(lead))):
         return replace(stretch, start=None)
-    if one_year and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
+    if stretch.precision == "year" and start > now and _UNTO.search(lead) and not _SET_TO.search(lead):
         return replace(stretch, start=now)
     return stretch
 
