@@ -46,7 +46,8 @@ _AREA_BEFORE = re.compile(
 )
 # what only a town has: "flooded streets in Victoria"
 _OF_A_TOWN = re.compile(
-    r"(?<![^\W_])(?:(?:streets?|downtown|city cent(?:re|er)|suburbs|neighbou?rhoods?|subway|underground)(?:\s(?:in|of|around|across))?\s|(?:rues|quartiers|centre-ville|banlieues?|faubourgs|métro)\s(?:de\s|d['’]|à\s|dans\s))$",
+    r"(?<![^\W_])(?:(?:streets?|downtown|city cent(?:re|er)|suburbs|neighbou?rhoods?|subway|underground)(?:\s(?:in|of|around|across))?\s|"
+    r"(?:rues|quartiers|centre-ville|banlieues?|faubourgs|métro)\s(?:de\s|d['’]|à\s|dans\s))$",
     re.IGNORECASE,
 )
 _KIND_SAID = re.compile(
