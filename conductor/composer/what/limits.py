@@ -68,7 +68,7 @@ _LIMITS = (
         r"[ckfm]\b))"),
     re.compile(
         r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
-        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY}{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
+        rf"just |seulement )?(?:the |les )?(?!une? ){_MANY}{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b|[^.;?!]{{0,60}} (?:for (?:each|every)|pour cha(?:cune?|que))\b)"),
 
     re.compile(r"\brien qu'(une?)\b(?=\W*$|\s*[,;.])|\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
 )  # fmt: skip
