@@ -22,7 +22,7 @@ from conductor.composer.reading import Reading
 from conductor.composer.text.elsewhere import THAT_SOURCE, THOSE_DATES
 from conductor.composer.voices.settled import MEASURING
 from conductor.composer.wish.contrasts import unnamed
-from conductor.composer.wish.holders import asks_who_holds
+from conductor.composer.wish.discovery import discovers
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
@@ -71,10 +71,12 @@ def place_missing(r: Reading, intent: Intent) -> bool:
         filled = r.quantities or r.phenomena or r.collections or r.facets or r.processes
         told = _ABOUT_US_HERE.search(r.utterance.folded) or _MEANS_HERE.search(r.utterance.folded)
         return r.cues.here and not filled and not told
+    if intent.action == "find" and not r.phenomena and discovers(r):
+        return False
     if r.cues.here or (intent.action == "compare" and intent.compared is None and unnamed(r)):
         return True
     if intent.action == "simulate":
-        return bool(intent.models) and not (intent.follow_up or r.phenomena)
+        return bool(intent.models) and not (intent.follow_up or r.phenomena or discovers(r))
     if intent.action not in _OF_IMAGERY or not (imagery(r) or elevation_data(r)) or _listing(r):
         return False
     gridded = r.quantities and not (r.collections or elevation_data(r) or any(q.spectral_index for q in r.quantities))
@@ -83,7 +85,7 @@ def place_missing(r: Reading, intent: Intent) -> bool:
 
 def _listing(r: Reading) -> bool:
     """Collections, models or sources are listed, which needs no place."""
-    if asks_who_holds(r) or seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
+    if discovers(r) or seeks_model(r) or (_A_MODEL.search(r.utterance.folded) and not r.collections):
         return True
     listed = r.cues.which_data or (r.cues.data and asks_what_there_is(r))
     return listed and not r.cues.scenes and not r.quantities

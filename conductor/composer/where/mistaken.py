@@ -83,6 +83,15 @@ _OF_SOMETHING = re.compile(r" (?:of|de|du|des|d')\b")
 _WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
 
 
+_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
+
+
+def _ends_in_a_verb(utterance: Utterance, match: PlaceMatch) -> bool:
+    """ "La rivière monte-t-elle ?": no river of the name Monte."""
+    last = utterance.text[match.start : match.end].split(" ")[-1]
+    return last.islower() and bool(_INVERTED.match(utterance.folded, match.end))
+
+
 def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
     return utterance.text[match.start].islower() and not utterance.text.islower()
 
@@ -120,6 +129,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
         or _says_the_kind(utterance, match)
+        or _ends_in_a_verb(utterance, match)
         or (_led(_WHOSE, folded, match) and utterance.text[match.start].islower())
         or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())
         or ((within := _LANDS_WITHIN.fullmatch(name)) and is_demonym(within["land"]) and _common_last(utterance, match))

@@ -45,6 +45,22 @@ MEANINGS = (
         slots={"clarification": None, "action": "find", "collections": ["planetscope"]},
     ),
     Meaning(
+        name="applications, services and formats for images",
+        english=("which applications on the ADES can orthorectify images?", "list the processes that mosaic scenes", "CWL workflows that take imagery as input", "which WPS services can reproject scenes?",
+                 "which data formats do your images come in?", "what satellite imagery do you have access to?", "high-resolution imagery providers", "sample notebooks for reading satellite scenes",
+                 "which missions carry a hyperspectral imager?", "apps deployed here for image processing"),
+        french=("quelles applications de l'ADES peuvent orthorectifier des images ?", "liste les processus qui mosaïquent des scènes", "workflows CWL qui prennent de l'imagerie en entrée", "quels services WPS peuvent reprojeter des scènes ?",
+                "dans quels formats sont vos images ?", "à quelle imagerie satellite avez-vous accès ?", "fournisseurs d'imagerie à haute résolution", "carnets d'exemple pour lire des scènes satellite",
+                "quelles missions portent un imageur hyperspectral ?", "applications déployées ici pour le traitement d'images"),
+        slots={"clarification": None, "places": []},
+    ),
+    Meaning(
+        name="scenes without a place",
+        english=("find satellite images with little cloud", "show me the latest Sentinel-2 scenes", "radar scenes of last week"),
+        french=("trouve des images satellite avec peu de nuages", "montre-moi les dernières scènes Sentinel-2", "scènes radar de la semaine dernière"),
+        slots={"clarification": "places", "action": "find"},
+    ),
+    Meaning(
         name="labels of a mission's images",
         english=("labelled ship chips from Sentinel-1", "find annotated Sentinel-1 images of ships", "a training set of ships on Sentinel-1"),
         french=("vignettes de navires étiquetées de Sentinel-1", "trouve des images Sentinel-1 annotées de navires", "un jeu d'entraînement de navires sur Sentinel-1"),
