@@ -4,7 +4,7 @@
 |---|---|---|
 | places | words point at ground ("our village", "the reservoir", "chez nous"), in every action, an explanation of the ground itself included | a place, a tile, an orbit named; a training; an explanation of anything else |
 | places | scenes, an index of them, or what only they show is found, described, detected, compared or followed | collections, models, labels or sources are listed, or where to get data; a place, a tile, an orbit |
-| places | | of models and observations: the whole world, assumed and said |
+| places | | of models and observations: the whole world, assumed and said; files of models, for whatever ground |
 | places | a hydrological model is run | an event, a place named |
 | places | a comparison names nothing: "compare them" without a turn before | |
 | quantities | words point at what was said elsewhere ("the index", "the variables I listed") | a quantity or a phenomenon named |
@@ -71,8 +71,8 @@ def place_missing(r: Reading, intent: Intent) -> bool:
         filled = r.quantities or r.phenomena or r.collections or r.facets or r.processes
         told = _ABOUT_US_HERE.search(r.utterance.folded) or _MEANS_HERE.search(r.utterance.folded)
         return r.cues.here and not filled and not told
-    if intent.action == "find" and not r.phenomena and discovers(r):
-        return False
+    if intent.action == "find" and not r.phenomena and (discovers(r) or (r.facets and not r.collections)):
+        return False  # files of models cover the world, whatever ground they are wanted for
     if r.cues.here or (intent.action == "compare" and intent.compared is None and unnamed(r)):
         return True
     if intent.action == "simulate":

@@ -61,6 +61,12 @@ MEANINGS = (
         slots={"clarification": "places", "action": "find"},
     ),
     Meaning(
+        name="files of models for ground that is only pointed at",
+        english=("daily tasmax files of CanESM5 ssp245 for my region", "I study floods in our catchment: list the daily tasmax files of CanESM5 for ssp245", "find daily tasmax, CanESM5, ssp245, for our valley"),
+        french=("fichiers tasmax quotidiens de CanESM5 ssp245 pour ma région", "J'étudie les crues de notre bassin : liste les fichiers tasmax quotidiens de CanESM5 pour ssp245", "trouve tasmax quotidien, CanESM5, ssp245, pour notre vallée"),
+        slots={"clarification": None, "action": "find", "facets.source_id": ["CanESM5"], "facets.frequency": ["day"]},
+    ),
+    Meaning(
         name="labels of a mission's images",
         english=("labelled ship chips from Sentinel-1", "find annotated Sentinel-1 images of ships", "a training set of ships on Sentinel-1"),
         french=("vignettes de navires étiquetées de Sentinel-1", "trouve des images Sentinel-1 annotées de navires", "un jeu d'entraînement de navires sur Sentinel-1"),
