@@ -137,7 +137,8 @@ def introduced(utterance: Utterance, *, narrated: bool = False) -> Utterance:
 def _preface(folded: str) -> re.Match[str] | None:
     """What stands before a colon and only tells who asks, or what the answer serves."""
     opens = _PREFACE.match(folded)
-    if opens and (_REQUEST.search(opens["told"] or "") or ANNOUNCED.match(folded)):
+    compares = opens is not None and folded.startswith("compar", opens.end())  # what was told is what is compared
+    if opens and (_REQUEST.search(opens["told"] or "") or ANNOUNCED.match(folded) or compares):
         opens = None
     return opens or _ERRAND.match(folded) or _SERVES.match(folded)
 

@@ -13,7 +13,8 @@ from connectors.vocabulary.entries import Entry, Wording
 _ADDRESSED = "addressed"
 # Names that are also other words count in their own spelling only, right behind what is done with a model.
 _ADDRESSING = (
-    r"(?:fine[- ]?tun\w+|run|runs|apply|use|using|with|train|retrain|adapt|affine[rz]?|affiner|(?:re-?)?entrain\w+|lance[rz]?|utilise[rz]?|applique[rz]?|"
+    r"(?:fine[- ]?tun\w+|run|runs|apply|use|using|with|train|retrain|adapt|affine[rz]?|affiner|(?:r[eé]-?)?entra[iî]n\w+|ex[eé]cute[rz]?|"
+    r"lance[rz]?|utilise[rz]?|applique[rz]?|"
     r"fais tourner|avec|than|que|vs\.?|versus|contre|compare[rz]?)"
 )
 _OTHERS = r"(?:Prithvi|TerraMind|SatMAE|DOFA|CROMA|U-Net)"

@@ -161,6 +161,10 @@ _HIDDEN_BY = {
 }
 _ANY = frozenset(entry.id for entry in phenomena())
 # Phenomena told by what happened rather than by their name, and what else, where it was named, says as much.
+# a reservoir by its name, filling with what its river brings
+_SILTED = re.compile(
+    r"\b(?:reservoirs?|dams?|barrages?|retenues?|lakes?|lacs?)\b[^.?!]{0,40}\b(?:silt(?:s|ed|ing)? up|fill\w* (?:up )?with (?:sediments?|silt|mud|sand)|envas\w+|ensabl\w+|comble\w* de (?:sediments|vase))"
+)
 _TOLD = (
     ("burn_scar", _BURNED, frozenset({"burn_scar", "wildfire", "smoke"})),
     ("wildfire", _ON_FIRE, _ANY - {"vegetation", "crop", "land_cover", "wetland"}),
@@ -172,6 +176,7 @@ _TOLD = (
     ("urban", _BUILT_OVER, frozenset({"urban", "building"})),
     ("landslide", _SLID, frozenset({"landslide", "lava", "glacier"})),
     ("oil_spill", _OIL_OUT, frozenset({"oil_spill"})),
+    ("surface_water", _SILTED, _ANY),
     ("erosion", _SHORE_GONE, frozenset({"erosion", "glacier", "sea_ice", "flood"})),
 )
 _OBSERVED = (

@@ -85,11 +85,14 @@ _WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|l
 
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
 
+_IS = frozenset({"is", "are", "was", "were", "est", "sont"})
+
 
 def _ends_in_a_verb(utterance: Utterance, match: PlaceMatch) -> bool:
-    """ "La rivière monte-t-elle ?": no river of the name Monte."""
-    last = utterance.text[match.start : match.end].split(" ")[-1]
-    return last.islower() and bool(_INVERTED.match(utterance.folded, match.end))
+    """ "La rivière monte-t-elle ?", "how big is": no river of the name Monte, no Big Is."""
+    *before, last = utterance.text[match.start : match.end].split(" ")
+    is_verb = (before and last in _IS) or _INVERTED.match(utterance.folded, match.end)
+    return last.islower() and bool(is_verb)
 
 
 def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
