@@ -235,7 +235,7 @@ def _knowledge(reading: Reading) -> bool:
 
 def _refers(folded: str) -> bool:
     pronoun = re.search(
-        r"\b(?:tu|vous|on|nous|je|j'|ils?|elles?) ?l(?:'|es? |a )(?=(?:as|a|ai|avez|avons|ont|calcul\w*|obten\w*|obtien\w*|fai\w*|trouv\w*|mesur\w*|defini\w*|estim\w*)\b)|\w-l[ae]s?\b|\b(?:it|that|those|them|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:ce|cet|cette|ces) (?!(?:que|qui|dont|sont|jours?|mois|matin|soir|ete|hiver|printemps|automne|annees?|semaines?|siecle|week-end|dernier\w*|prochain\w*)\b)[a-z]\w+|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?|ce que c'est|la-dessus|la-dedans|in there)\b",
+        r"\b(?:tu|vous|on|nous|je|j'|ils?|elles?) ?l(?:'|es? |a )(?=(?:as|a|ai|avez|avons|ont|calcul\w*|obten\w*|obtien\w*|fai\w*|trouv\w*|mesur\w*|defini\w*|estim\w*|compt\w*|dedui\w*)\b)|\bcomment l(?:es? |a |')\w+-(?:tu|vous|(?:t-)?on)\b|\w-l[ae]s?\b|\b(?:it|that|those|them|they|these|there|ca|cela|celui|celle|ceux|celles|here|ici)\b|\b(?:ce|cet|cette|ces) (?!(?:que|qui|dont|sont|jours?|mois|matin|soir|ete|hiver|printemps|automne|annees?|semaines?|siecle|week-end|dernier\w*|prochain\w*)\b)[a-z]\w+|\b(?:such an?|une? tel(?:le)?|de tel(?:le)?s|pareille?s?|ce que c'est|la-dessus|la-dedans|in there)\b",
         folded,
     )
     return bool(pronoun or _OF_THE_ANSWER.search(folded))

@@ -32,6 +32,8 @@ _WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|h
 _OF_THE_METHOD = re.compile(
     r"^\W*(?:(?:so|but|and|ok|thanks|mais|et|alors|merci)\W+)*(?:how (?:(?:is|was|were|are) (?:it|that|this|they|those|these) (?:\w+ )?(?:comput|calculat|defin|measur|deriv|obtain|estimat|work)\w*|(?:did|do|have) you (?:\w+ )?(?:comput|calculat|defin|measur|deriv|obtain|estimat|get|got|find|found|arrive)\w*)|"
     r"(?:(?:which|what) [\w-]+|(?:over|from|with|on|for) (?:which|what) [\w-]+) (?:did|do|have) you (?:use|used|take|taken|look|looked|pick|choose|chosen|base)\w*|what(?:'s| is| does| do) (?:that|this|it)(?: mean\w*)?\W*$|explain (?:what (?:that|this|it) (?:is|means)|that|this|it)\b|"
+    r"(?:please )?(?:explain|tell|describe|show|say)(?: to)?(?: me| us)? how (?:you(?:'ve| have| did)? (?:\w+ )?|(?:it|that|this|they|those|these) (?:is|was|were|are) (?:\w+ )?)(?:comput|calculat|count|defin|measur|deriv|obtain|estimat|get\b|got\b|find\b|found\b|work|arrive)\w*|"
+    r"(?:explique|dis|decris|montre|precise)(?:[rzs]|ez)?(?:-moi|-nous)? comment (?:(?:est-ce que )?(?:tu|vous|on)|c'est|ils?|elles?|ca|cela)(?: (?:l'|les?|la|as|avez|a|l'as|l'avez|les as|les avez|est|sont))* ?(?:\w+ )?(?:calcul|compt|defini|mesur|obt[ei]|estim|trouv|dedui|fai[st]\b)\w*|"
     r"comment (?:est|sont|a-t|as-tu|avez-vous|l'as-tu|l'avez-vous|c'est|tu as|vous avez|tu l'as|vous l'avez|(?:est-ce que )?(?:tu|vous|c'est))(?:-(?:il|elle|ils|elles|ce))? ?(?:\w+ )?(?:ca |cela )?(?:calcul|defini|mesur|obten|estim|trouv|deduit|fait\b)\w*|"
     r"(?:(?:avec |sur |de |pour |a partir de )?quel(?:le)?s? [\w-]+ (?:as-tu|avez-vous|tu as|vous avez|t'as|(?:est-ce que )?(?:tu|vous) (?:as|avez))|(?:tu as|vous avez|t'as) (?:pris|utilise|regarde|choisi|employe) (?:sur |avec )?quel(?:le)?s?)\b|(?:c'est quoi|qu'est-ce que c'est|qu'est-ce que (?:ca|cela) (?:veut dire|signifie)|(?:ca|cela) (?:veut dire|signifie) quoi|que (?:veut dire|signifie) (?:ca|cela))(?: que)?(?: ca| cela)?\W*$|explique(?:[rz])?(?:-moi)? (?:ce que c'est|ce que (?:ca|cela) (?:veut dire|signifie)|ca|cela)\b)"
 )
@@ -44,7 +46,7 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if anew := _of_data(turn, intent):
         return anew
     if _asks_how(turn):
-        return replace(intent, action="explain", compared=None)
+        return replace(intent, action="explain", compared=None, statistics=base.statistics)  # "how you count them" counts none
     said = turn.said
     known = {q.variable_id for q in base.quantities}
     asked = any(q.variable_id not in known for q in said.quantities)  # "which was colder?" asks of no other quantity

@@ -22,7 +22,8 @@ _CLEAR = re.compile(
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
         r"sans (?:aucun |les |de )?(?:\w+ (?:ni|ou|et) )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
-        r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?)\b"
+        r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?|"
+        r"(?<=¤ )(?:(?!plus\b|d[eu]s?\b|aux?\b)[\w-]+ ){0,2}?(?<!plus )claire?s?)\b"  # "la [dernière image] Sentinel-2 claire"
 )  # fmt: skip
 _FEW = re.compile(
     r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"

@@ -49,7 +49,7 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?![- ]types?|[^.;?!,]{0,40}? (?:a la|aux|de la|des) (?:normales?|moyennes?)\b| (?:entre|des|inter-?|between|of|across) ?(?:the |les )?model\w*| (?:inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
-            r"\b(?:count(?:s|ed|ing)?|decomptes?|(?<!en )comptes?(?! sur\b| beaucoup| peu\b| pour )|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:" + _UNITS + r"|years? (?:until|before)|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|(?<=[:,;?.] )combien(?= (?:par|chaque) )|^\W*combien(?=\W*$)|number of(?! (?:" + _UNITS + r"))(?! (?:heat ?waves?|(?:cold|dry|wet|warm|hot) (?:spells?|waves?|snaps?|runs?)|consecutive|growing)\b)|combien (?:il )?y (?:a|avait|aura|aurait)(?:-t)?(?:-il)? (?:de |d')(?!(?:" + _UNITES + r"|precipitations|bois|temps|fois)\b)[a-z]{2,}[sx]|combien d'(?=[\w-]+[sx]\b)(?!" + _UNITES + r"|annees avant)|combien de\b(?= +[\w-]+[sx]\b|\W*$|  | ?[¤,])(?! (?:" + _UNITES + r"|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
+            r"\b(?:count(?:s|ed|ing)?(?! (?:\w+ly |far |many |a lot |a few )?(?:more|fewer|less|as many)\b(?! than \d))|decomptes?|(?<!en )comptes?(?! sur\b| beaucoup| peu\b| pour |(?:-t-(?:il|elle|on))? (?:\w+ment |bien |un peu |beaucoup )?(?:plus|moins|autant|davantage) d(?:e |'))|(?<!faut-il )(?<!faut )(?<!\ba )(?<!peut-on )(?<!doit-on )(?<!puis-je )compte[rz](?! (?:sur|avec)\b)|comptage|how many\b(?! (?:" + _UNITS + r"|years? (?:until|before)|models? agree))|(?<=[:,;?.] )combien(?=\W*$| (?:sur|a|au|aux|en|dans|pour) )|(?:sont|etait|etaient|il y a eu|y a-t-il eu) combien(?=\W*$)|(?<=[:,;?.] )combien(?= (?:par|chaque) )|^\W*combien(?=\W*$)|number of(?! (?:" + _UNITS + r"))(?! (?:heat ?waves?|(?:cold|dry|wet|warm|hot) (?:spells?|waves?|snaps?|runs?)|consecutive|growing)\b)|combien (?:il )?y (?:a|avait|aura|aurait)(?:-t)?(?:-il)? (?:de |d')(?!(?:" + _UNITES + r"|precipitations|bois|temps|fois)\b)[a-z]{2,}[sx]|combien d'(?=[\w-]+[sx]\b)(?!" + _UNITES + r"|annees avant)|combien de\b(?= +[\w-]+[sx]\b|\W*$|  | ?[¤,])(?! (?:" + _UNITES + r"|temps|pluie|modeles (?:s'accord|sont d'accord|concord)\w*|"
             r"neige|precipit|surface|superficie|foret|couvert|couverture|vegetation|glace|banquise|terrain|territoire|terres?\b|sol\b|soleil|vent\b|chaleur|place|bois\b|biomasse|carbone|co2))|denombr\w+|tall(?:y|ies|ied))\b|"
             r"\b(?:how often|a quelle frequence(?! (?:correspond|temporelle|est|sont))|combien de fois|combien (?:y )?en a|combien y a-t-il eu|il y en a (?:eu )?combien)\b|\bnombre(?= et (?:superficie|surface|taille)| (?:par|chaque) (?:an|annee|hiver|ete|mois|saison|printemps|automne|decennie)\b|\W*$)|(?<=\bleur )nombre|\bnumber(?= (?:per|each|every) )|(?:superficie|surface|taille) et nombre\b|(?<!au )\bnombre (?:moyen |total |annuel |mensuel |maximal |exact |median )*d(?:e |')(?!" + _UNITES + r"|vagues|episodes|canicules)"),
         ("sum",
@@ -114,7 +114,9 @@ _MEAN = re.compile(
 _NOT_MEAN = re.compile(
     r"\b(?:mean(?:ing)? (?:that|when|by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression (?:\w+ )?moyenne (?:\w+ ){0,2}?(?:au|du) niveau|average (?:emissions? )?(?:scenario|pathway)s?\b|(?:scenarios?|trajectoires?|hypotheses?) (?:(?:climatiques?|socio-?economiques?|d'emissions?(?: de (?:gaz|ges|carbone))?|de forcage) )?moyen(?:ne)?s?\b(?! (?:annuel|mensuel|journali|quotidien|saison|sur\b|d[e']))|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|vs\.?|versus|against|compared (?:to|with)|above|below|(?:au-dessus|au-dessous|en dessous|sous)(?: de)?|(?:sup|inf)erieure?s? a|depass\w+(?:-t-|-)?\w*(?: de (?:(?:plus|moins) de )?(?:[^.;?!,]|[.,](?=\d)){1,12}?)?|exceed\w*(?: by (?:[^.;?!,]|\.(?=\d)){1,24}?)?(?= (?:the|its|their) )|(?:departures?|deviat\w+|ecarts?)(?:[^.;?!,]|[.,](?=\d)){0,30}? (?:from|a|aux?)|s'(?:est(?:-(?:il|elle))? |etait |en )?ecart\w*(?:[^.;?!,]|[.,](?=\d)){0,34}? de|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
-    r"(?:(?:[^\s.;:?!,\d]+|(?:19|20)\d\d(?: ?(?:-|to|a) ?(?:19|20)?\d\d)?|\d+[- ](?:years?|ans)) ){0,2}?(?:averages?|means?|moyennes?)\b)"
+    r"(?:(?:[^\s.;:?!,\d]+|(?:19|20)\d\d(?: ?(?:-|to|a) ?(?:19|20)?\d\d)?|\d+[- ](?:years?|ans)) ){0,2}?(?:averages?|means?|moyennes?)\b)|"
+    # what another time is held against: "par rapport à un mois de novembre moyen", "qu'un hiver moyen"
+    r"(?:par rapport a|compare\w* (?:a|avec)|face a|contre|\bqu')(?: |(?<=')|(?<=' ))une? (?:(?!jour)[^\s.;:?!,]+ ){1,4}?moyen(?:ne)?\b(?! (?:annuel|mensuel|journali|quotidien|saison))"
 )
 _MAX = re.compile(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|sunniest|cloudiest|snowiest|stormiest|foggiest|"
@@ -188,7 +190,10 @@ def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
     ids = " ".join((q.variable_id or "") + (q.indicator or "") for q in quantities)
     if not _DAILY.search(folded):  # "maximum wind" is the most of it, "daily maximum wind" a variable
         ids = ids.replace("sfcWindmax", "").replace("wsgmax10m", "")
-    names = " ".join(q.name.lower() for q in quantities if not (q.variable_id or q.indicator))
+    # the standard name tells whether it is a maximum: "hauteur maximale des vagues" is the most of a height that is none
+    names = " ".join(
+        (q.standard_name or q.name).replace("_", " ").lower() for q in quantities if not (q.variable_id or q.indicator)
+    )
     own = _MAX_IN_NAME.search(names) or _OWN.search(ids)
     words = (
         re.sub(r"\b(?:maximum|max|minimum|min|maxim\w+|minim\w+|of|de|cloud|nuages?)\b", " ", folded)

@@ -138,7 +138,7 @@ _NOT_AFTER = re.compile(
     + _TO_IT
 )
 _EVENT = re.compile(
-    r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quake|eruptions?|storms?|hurricane|cyclone|typhoon|landslides?|disaster|heat ?waves?)\b"
+    r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quakes?|tremors?|tsunamis?|eruptions?|(?:\w+)?storms?|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|twisters?|(?:land|mud|rock)slides?|avalanches?|explosions?|blasts?|collapses?|blazes?|disasters?|(?:oil )?spills?|heat ?waves?)\b"
 )
 _ONWARD = re.compile(
     r"^\s*(?:on\b(?=\s*(?:$|[,.;?!)]|(?:in|for|over|with|under|using|from|at|near|across) ))|onwards?\b|and (?:later|after|beyond|onwards?|since)\b|et (?:apres|au-dela|suivantes?|plus tard)\b|"

@@ -39,8 +39,8 @@ _BREACH = re.compile(
 # "does anybody run an ice-sheet model", "which groups ran ISMIP6": what others did is looked for
 _RUN_BY_OTHERS = re.compile(
     r"\b(?:do|does|did|has|have) (?:anybody|anyone|someone|somebody|any (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+|modell?ers?)) (?:ever |already |else )?(?:run|ran|done|simulat\w+|model\w*)\b|"
-    r"\b(?:who|which (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+)) (?:has |have |had |did )?(?:runs?|ran|simulat\w+|done)\b|"
-    r"\b(?:quelqu'un|quelque equipe|une equipe|qui|quel(?:le)?s? (?:\w+ )?(?:groupes?|centres?|equipes?|instituts?|laboratoires?)) (?:(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? (?:deja |jamais )?)?(?:fai(?:t|sait)(?:-il)? tourner|font(?:-(?:ils|elles))? tourner|simule(?:nt)?|execute(?:nt)?|modelise(?:nt)?|tourne)\b"
+    r"\b(?:who|which (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+|lab(?:oratorie)?s?|laboratory|organi[sz]ations?|agenc(?:y|ies))) (?:has |have |had |did )?(?:runs?|ran|simulat\w+|done)\b|"
+    r"\b(?:quelqu'un|quelque equipe|une equipe|qui|quel(?:le)?s? (?:\w+ )?(?:groupes?|centres?|equipes?|institut(?:ion)?s?|labo(?:ratoire)?s?|organismes?|organisations?|agences?)(?: de (?:modelisation|recherche))?) (?:(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? (?:deja |jamais )?)?(?:fai(?:t|sait)(?:-il)? tourner|font(?:-(?:ils|elles))? tourner|simule(?:nt)?|execute(?:nt)?|lance(?:nt)?|realise(?:nt)?|modelise(?:nt)?|tourne)\b"
 )
 _SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et s(?:i|'ils?)|suppose|assum\w+)\b")
 _MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")

@@ -116,4 +116,9 @@ MEANINGS = (
         english=("index map over Hohhot, Aug 2024, S2", "an index map over Hohhot, Aug 2024, S2", "index maps over Hohhot, Aug 2024, S2"),
         french=("carte d'indice sur Hohhot, août 2024, S2", "une carte d'indice sur Hohhot, août 2024, S2", "cartes d'indice sur Hohhot, août 2024, S2"),
     ),
+    Meaning(
+        name="run by others", slots={"action": "find"},
+        english=("Which institutions ran highres-future?", "Which labs have run highres-future?", "Which organisations ran highres-future?", "Which agencies have run highres-future?"),
+        french=("Quelles institutions ont fait tourner highres-future ?", "Quels labos ont fait tourner highres-future ?", "Quels organismes ont exécuté highres-future ?", "Quels centres de modélisation ont lancé highres-future ?"),
+    ),
 )  # fmt: skip

@@ -97,4 +97,10 @@ MEANINGS = (
         slots={"periods": ["target 2008-03-01..2008-03-31"]},
         english=("ten years before", "ten years earlier"), french=("dix ans avant", "les dix années d'avant"),
     ),
+    Meaning(
+        name="how the figure came about", frames=("Frost days in Oslo in 2020 || {}", "Jours de gel à Oslo en 2020 || {}"),
+        slots={"action": "explain", "quantities": ["frost_days"], "places": [OSLO], "periods": Y2020, "statistics": [], "follow_up": True},
+        english=("explain how you count them", "explain how you define them", "tell me how they are counted", "how are they defined?", "how do you count them?"),
+        french=("explique comment tu les comptes", "explique-moi comment vous les comptez", "dis-moi comment ils sont comptés", "comment sont-ils définis ?", "comment les comptes-tu ?"),
+    ),
 )  # fmt: skip
