@@ -46,7 +46,9 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
     if anew := _of_data(turn, intent):
         return anew
     if _asks_how(turn):
-        return replace(intent, action="explain", compared=None, statistics=base.statistics)  # "how you count them" counts none
+        return replace(
+            intent, action="explain", compared=None, statistics=base.statistics
+        )  # "how you count them" counts none
     said = turn.said
     known = {q.variable_id for q in base.quantities}
     asked = any(q.variable_id not in known for q in said.quantities)  # "which was colder?" asks of no other quantity
