@@ -15,6 +15,16 @@ from conductor.composer.wish.running import orders_training, ran_by_others, supp
 _IN_GENERAL = re.compile(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|(?:is|are) (?:usually )?(?:needed|required|enough|necessary)|(?:est|sont|seraient)(?:-(?:ils|elles))? (?:necessaires?|requise?s?)|il faut\b.{3,60}\bpour (?:re-?)?entrain\w*|should (?:i|one))\b"
 )
+# two words told apart, what a computation needs, what follows from what: of no place and no figures
+_TOLD_APART = re.compile(
+    r"^\W*(?:(?:what(?:'s| is| are) (?:the )?|quelles? (?:est |sont )?(?:la |les )?)differences? (?:(?:y a-t-il|existe-t-il|fait-on|faites-vous|faut-il faire) )?(?:between|entre)|what (?:distinguishes|sets) |how (?:does|do|is|are) [^?.!]{2,50} differ(?:s|ent)? from|qu'est-ce qui (?:distingue|differencie|separe) |en quoi [^?.!]{2,50} (?:differe|se distingue)\w*)"
+)
+_WHAT_IT_TAKES = re.compile(
+    r"^\W*(?:what (?:would|does|will|do|might) it take to\b|what (?:\w+ ){0,2}?(?:do|would|will|does) (?:you|it|one|we|i) (?:need|require)\b|que faut-il (?:donc )?(?:pour|fournir|prevoir)\b|de (?:quoi|quel(?:le)?s? \w+) (?:avez-vous|as-tu|a-t-on|faut-il|auriez-vous|avons-nous) ?besoin\b)"
+)
+_FOLLOWS = re.compile(
+    r"^\W*(?:what happens (?:to|when|if)\b|qu'(?:arrive|advient)-t-il (?:a|au|aux|de|du|des|si|quand|lorsque)\b|que (?:se passe-t-il|devient|deviennent)\b)[^?.!]*\b(?:when|if|once|quand|si|lorsque?|une fois)\b"
+)
 _WHICH_IS_BEST = re.compile(
     r"\b(?:which|what|quel(?:le)?s?) (?:[\w-]+ ){0,2}(?:reanalys[ei]s|datasets?|data|sources?|ind(?:ex|ices|icators?)|products?|sensors?|satellites?|missions?|methods?|statistics?|variables?|reanalyses?|jeux? de donnees|donnees|indices?|indicateurs?|produits?|capteurs?|methodes?|"
     r"resolution|bands?|bandes?) (?:(?:is|are|would be|works?|est|sont|serait|seraient) (?:the |la |le |les )?(?:best|better|most \w+|more \w+|recommended|preferable|suited|meilleure?s?|plus (?:fiables?|adaptee?s?|appropriee?s?|precise?s?)|recommandee?s?|preferables?|adaptee?s?)|should (?:i|we|one)|dois-je|faut-il|devrais-je|utiliser|choisir|to use)\b|"
@@ -237,6 +247,10 @@ def _sought_anywhere(r: Reading) -> bool:
 def _in_general(r: Reading) -> bool:
     folded = r.utterance.folded
     if (r.cues.question and _IN_GENERAL.search(folded)) or _HOW_ONE_TRAINS.search(folded):
+        return True
+    if _WHAT_IT_TAKES.match(folded) or _FOLLOWS.match(folded):
+        return True
+    if _TOLD_APART.match(folded) and not (r.quantities and r.experiments):
         return True
     return bool(r.cues.train_verb and _DEFINES.match(folded))  # "what is active learning?"
 
