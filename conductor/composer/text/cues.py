@@ -10,7 +10,7 @@ from conductor.composer.text.pointing import HERE
 _SCENE = (
     r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
-    r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|(?<!urban )(?<!carbon )(?<!built )(?<!city )(?<!town )(?<!human )(?<!ecological )footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
+    r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|(?<!urban )(?<!carbon )(?<!built )(?<!city )(?<!town )(?<!human )(?<!ecological )footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|(?<=, )(?:as )?seen from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
     r"(?:voir|regarder) [^.?!]{2,40} (?:depuis l'espace|du ciel|d'en haut)|(?:see|view|look at) [^.?!]{2,40} from (?:space|orbit|above))"
 )
 _DATA = (
@@ -33,7 +33,7 @@ PATTERNS: dict[str, str] = {
                 r"heberge\w*|detien\w+|provides?|fourni\w*|propos\w*|offers?|offre(?:nt)?|distribu\w*|diffuse(?:nt)?|serves?|publi\w+)\b",
     "show":
         r"\b(?:show|display|give|see|view|present|montre[rz]?|affiche[rz]?|donne[rz]?|voir|visualise[rz]?|need|want|"
-        r"i'd like|would like|besoin|veux|voulons|voudrais|voudrions|faut|faudrait|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
+        r"i'd like|would like|besoin|veux(?! dire\b)|voulons|voudrais|voudrions|faut|faudrait|aimerais|aimerions|souhaite|souhaitons|souhaiterais|souhaiterions|send|envoie|(?<=i'm )after|(?<=i am )after|(?<=we're )after|(?<=we are )after)\b",
     "scenes": rf"\b{_SCENE}\b",
     "data": rf"\b{_DATA}\b",
     "which_term":
@@ -99,7 +99,7 @@ PATTERNS: dict[str, str] = {
                        r"degrad|assech)\w*|\bs'est \w*(?:rechauff|retreci|refroidi|assech|degrad)\w*",
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
-        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
+        r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?(?!(?<=growing)[ -](?:degree|season|period))|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
         r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|gagn(?:er|ee?s?|ent|ait)|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
         r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|erod(?:e|es|ed|ing|ent|e?e?s?)|(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-ils|-elles)? (?:\w+ )?(?:chute|plonge|bondi|grimpe)|plung(?:e|es|ed|ing)|plummet\w*|dwindl\w+|climbed|soared|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|vanish\w*|dispar(?:u\w*|ait|aissent|aitre)|drop(?:s|ped)?|smaller|larger|bigger|(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|(?:go|went|gone) (?:up|down))\b",
     "before_after":
@@ -156,7 +156,7 @@ PATTERNS: dict[str, str] = {
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
         r"meaning of|stands? for|definition|defin(?:e|ed|is|ir|ie?s?|it|issez|issent|it-on)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us) what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$| and\b| then\b)|"
-        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|(?:dis|dites|dire)(?:[- ](?:moi|nous))?(?: (?:d'abord|juste|aussi|vite|en bref|simplement))? ce qu'est\b(?! (?:devenu|\w*passe|arrive))|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
         r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",

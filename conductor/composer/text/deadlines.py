@@ -22,8 +22,8 @@ _DELIVER = (
     r"envo(?:y\w+|ie\w*)|fourni\w*|transmett\w+|livr(?:er|ez|e)|rendre|remettre|repon\w+|me faut|nous faut|faudrait|besoin|voudra\w*|voudri\w*|aimera\w*|recevoir|donner|attendue?s?)"
 )
 _OCCASION = (
-    r"(?:talks?|meetings?|presentations?|class(?:es)?|lectures?|lessons?|courses?|briefings?|reports?|papers?|interviews?|hearings?|exams?|conferences?|workshops?|seminars?|board|deadlines?|homework|article|column|show|newscast|council|committee|stand-?up|call|slides?|poster|defen[cs]e|viva|"
-    r"expose|reunion|presentation|cours|conference|rapport|article|soutenance|audience|atelier|comite|conseil|entretien|examen|devoirs?|journal|chronique|emission|echeance|diapos?|assemblee|partiel)"
+    r"(?:talks?|meetings?|presentations?|class(?:es)?|lectures?|lessons?|courses?|briefings?|reports?|papers?|interviews?|hearings?|exams?|conferences?|workshops?|seminars?|board|deadlines?|homework|article|column|show|newscast|bulletins?|broadcasts?|newsletters?|podcasts?|programme|news|council|committee|stand-?up|call|slides?|poster|defen[cs]e|viva|"
+    r"expose|reunion|presentation|cours|conference|rapport|article|soutenance|audience|atelier|comite|conseil|entretien|examen|devoirs?|journal|bulletin|telejournal|jt|balado|chronique|emission|echeance|diapos?|assemblee|partiel)"
 )
 _PATTERNS = tuple(
     re.compile(pattern)

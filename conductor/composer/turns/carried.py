@@ -16,7 +16,7 @@ from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
 _WIDER = re.compile(
-    r"\b(?:extend|widen|stretch|prolong|expand|go back|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|(?:r)?allonge[rz]?|pousse[rz]?|remonte[rz]?|(?:run|take|push|carry|bring|continue|keep)(?= (?:it|that|this|them)(?: (?!forward\b)\w+){0,2} (?:to|until|till|through) (?:19|20)\d\d\b(?! ?-))|continue[rz]?(?= jusqu'))\b"
+    r"\b(?:extend|widen|stretch|prolong|expand|go back(?! to (?!(?:(?:the|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)[ -])*\d))|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|(?:r)?allonge[rz]?|pousse[rz]?|remonte[rz]?|(?:run|take|push|carry|bring|continue|keep)(?= (?:it|that|this|them)(?: (?!forward\b)\w+){0,2} (?:to|until|till|through) (?:19|20)\d\d\b(?! ?-))|continue[rz]?(?= jusqu'))\b"
 )
 _NO = re.compile(r"^\W*(?:no|non|nope)\b")
 _AGAINST = re.compile(

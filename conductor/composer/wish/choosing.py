@@ -39,7 +39,7 @@ _WHAT_IT_WAS = re.compile(r"\bquel(?:le)?s? (?:est|sont|a ete|ont ete|etai(?:t|e
 _MATTERS = re.compile(
     r"\bwhat (?:difference|change)s? (?:does|do|will|would|did) (?:it|that|this|they|taking|choosing|going)\b|\bwhat (?:does|do|would|will) (?:it|that|this|they|we) (?:change|alter|gain|lose|save|avoid)\b|\b(?:does|do|would|will) (?:it|that) (?:matter|make (?:a|any|much|a big) difference)\b|"
     r"\b(?:makes?|making) (?:a|any|much|a big|what) difference\b|\bhow (?:far|wide) apart\b|\bhow much (?:apart|does it matter)\b|\b(?:what|how much) (?:do|would|could) (?:we|one|i) (?:gain|lose|save|avoid)\b|"
-    r"\b(?:ca|cela) (?:change|changerait|fait|ferait) (?:quoi|quelle|une|la|beaucoup|vraiment)\b|\bqu'est-ce que (?:ca|cela) (?:change|changerait|fait comme|donne comme|apporte)\b|\bque(?:lle difference)? (?:change|changerait|fait|ferait)(?:-t)?-(?:on|il|elle|ca)\b|\bque(?:l|lle) (?:gain|difference|ecart)\b|"
+    r"\b(?:ca|cela) (?:change|changerait|fait|ferait) (?:quoi|quelle|une|la|beaucoup|vraiment)\b|\bqu'est-ce que (?:ca|cela) (?:change|changerait|fait comme|donne comme|apporte)\b|\bque(?:lle difference)? (?:change|changerait|fait|ferait)(?:-t)?-(?:on|il|elle|ca)\b|\bque(?:l|lle) (?:gain|difference|ecart)\b(?![^.?!;]* (?:et|avec|a) (?:la |sa |leur |l')(?:normale|moyenne|climatologie|reference)\b)|"
     r"\b(?:qu'est-ce qu'on|que|combien) (?:gagne|gagnerait|perd|perdrait|evite|eviterait)\w*\b|\b(?:fait|ferait|faire) (?:une|la|quelle) difference\b"
 )
 _THE_LATTER = re.compile(

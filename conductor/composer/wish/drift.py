@@ -78,7 +78,7 @@ _UNDER_WAY = re.compile(
 # "rise in temperature since 1970", "baisse des pluies depuis 40 ans": a noun of going one way, and since when
 _GROWTH_SINCE = re.compile(
     r"\b(?:(?:rise|increase|decrease|decline|drop|reduction|growth|warming|cooling|drying|lengthening|shortening|thinning|weakening|strengthening|changes?)(?= (?:of|in|since)\b)|(?<=\w )(?:rise|increase|decrease|decline|warming) (?:since|over)|"
-    r"(?:hausse|baisse|augmentation|diminution|reduction|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)(?= (?:d(?:e|u|es)\b|d'|depuis)))"
+    r"(?:hausse|baisse|augmentation|diminution|reduction|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)(?= (?:(?:mondial|global|planetaire|climatique|regional|local|moyen|general|oceanique|atmospherique|observe|constate|mesure)e?s? ){0,2}(?:d(?:e|u|es)\b|d'|depuis)))"
     r"[^?!;]*\b(?:since|over the (?:last|past)|depuis|(?:ces|au cours des|sur les) (?:\w+ )?dernieres)\b"
 )
 _COMPARED_WITH_A_NORM = re.compile(

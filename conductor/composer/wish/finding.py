@@ -183,6 +183,12 @@ def _asked(r: Reading, c: Cues) -> bool | None:
     return None
 
 
+# "what temperature was it in the streets, seen from space?": how something was measured, no view that is wanted
+_SEEN_FROM_ABOVE = re.compile(
+    r"^\W*(?:what|how|which|quel(?:le)?s?|combien|a combien|de combien|jusqu'ou)\b(?! (?:images?|scenes?|photos?|pictures?|views?|vues?)\b)[^.?!;]*\b(?:(?:views?|seen) from (?:space|above|orbit)|vue?s? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut))\b"
+)
+
+
 def _terse(r: Reading, c: Cues) -> bool | None:
     """A mission, a place and a time with no verb, or scene words with nothing to be made of them."""
     if not imagery(r):
@@ -191,7 +197,8 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     changing = c.trend or c.change or c.has_changed or c.before_after
     if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):
         return not changing or c.find
-    return True if c.scenes and not (c.detect or c.compute or changing or c.how_much) else None
+    measured = bool(r.quantities) and c.question and not c.find and bool(_SEEN_FROM_ABOVE.search(r.utterance.folded))
+    return True if c.scenes and not (c.detect or c.compute or changing or c.how_much or measured) else None
 
 
 _COMPOSITE = re.compile(r"\bcomposit(?:es?|ing)\b")

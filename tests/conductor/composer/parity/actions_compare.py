@@ -148,4 +148,10 @@ MEANINGS = (
         english=("I want Landsat images of the Aral Sea in 1989 and in 2023, side by side.", "Landsat images of the Aral Sea in 1989 and in 2023, next to each other", "Put Landsat images of the Aral Sea in 1989 and in 2023 side by side"),
         french=("Je veux des images Landsat de la mer d'Aral en 1989 et en 2023, l'une à côté de l'autre.", "Images Landsat de la mer d'Aral en 1989 et en 2023, côte à côte", "Mets côte à côte des images Landsat de la mer d'Aral en 1989 et en 2023"),
     ),
+    Meaning(
+        name="a month apart from its normal",
+        slots={"action": "describe", "compared": None, "periods": ["target 2025-04-01..2025-04-30", "reference 1991-01-01..2020-12-31"]},
+        english=("What is the difference between the April 2025 temperature in Beauce, Quebec and the 1991-2020 normal?", "How did April 2025 temperatures in Beauce, Quebec differ from the 1991-2020 normal?", "How far was the April 2025 temperature in Beauce, Quebec from the 1991-2020 normal?"),
+        french=("Quel écart y a-t-il entre la température d'avril 2025 en Beauce, au Québec, et la normale 1991-2020 ?", "Quelle différence entre la température d'avril 2025 en Beauce, au Québec, et la normale 1991-2020 ?", "En quoi la température d'avril 2025 en Beauce, au Québec, diffère-t-elle de la normale 1991-2020 ?"),
+    ),
 )  # fmt: skip

@@ -157,4 +157,10 @@ MEANINGS = (
         english=("My bees are coming out earlier and earlier: by how many days should the growing season lengthen in Estrie by 2050 under SSP2-4.5?", "We get more and more rain: by how many days will the growing season lengthen in Estrie by 2050 under SSP2-4.5?", "It is warmer and warmer here: by how many days will the growing season lengthen in Estrie by 2050 under SSP2-4.5?"),
         french=("Mes abeilles sortent de plus en plus tôt : de combien de jours la saison de croissance devrait-elle s'allonger en Estrie d'ici 2050 selon SSP2-4.5 ?", "Il pleut de plus en plus : de combien de jours la saison de croissance s'allongera-t-elle en Estrie d'ici 2050 selon SSP2-4.5 ?", "Il fait de moins en moins froid ici : de combien de jours la saison de croissance s'allongera-t-elle en Estrie d'ici 2050 selon SSP2-4.5 ?"),
     ),
+    Meaning(
+        name="a change of one way and whose it is, since when",
+        slots={"action": "trend"},
+        english=("Global warming since the 1880s in GISTEMP", "Global cooling since 1850 in HadCRUT", "Regional drying since 1980 in the Maghreb", "Ocean warming since the 1960s"),
+        french=("Réchauffement mondial depuis les années 1880 dans GISTEMP", "Refroidissement global depuis 1850 dans HadCRUT", "Assèchement régional depuis 1980 au Maghreb", "Réchauffement océanique depuis les années 1960"),
+    ),
 )  # fmt: skip

@@ -149,4 +149,10 @@ MEANINGS = (
         english=("Tree cover loss in Peru in 2021", "How much has Lagos grown since 2000?"),
         french=("Perte de couvert arboré au Pérou en 2021", "De combien Lagos a-t-elle grandi depuis 2000 ?"),
     ),
+    Meaning(
+        name="a size in a table",
+        slots={"statistics": ("area",), "action": "detect", "outputs": ("table",)},
+        english=("Show the burned area in the Pantanal, September 2020, MODIS, as a table", "Burned area in the Pantanal, September 2020, MODIS, as a spreadsheet", "Give the burned area of the Pantanal, September 2020, MODIS, in a table"),
+        french=("Montre la superficie brûlée dans le Pantanal, septembre 2020, MODIS, dans un tableau", "Surface brûlée dans le Pantanal, septembre 2020, MODIS, dans un tableur", "Donne la surface brûlée du Pantanal, septembre 2020, MODIS, sous forme de tableau"),
+    ),
 )  # fmt: skip

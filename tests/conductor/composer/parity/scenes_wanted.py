@@ -79,4 +79,16 @@ MEANINGS = (
         english=("Historical simulation of temperature in Oslo, CMIP6", "Historical runs of CMIP6, temperature in Oslo"),
         french=("Simulation historique de la température à Oslo, CMIP6", "Expérience historique de CMIP6, température à Oslo"),
     ),
+    Meaning(
+        name="a figure seen from above",
+        slots={"action": "describe"},
+        english=("How hot were the streets of Medellín on 2 March 2024, seen from space?", "What was the temperature in the streets of Delhi on 20 May 2024, as seen from space?", "How green was Nairobi in May 2024, seen from above?"),
+        french=("Quelle température faisait-il dans les rues de Medellín le 2 mars 2024, vue de l'espace ?", "Quelle était la température dans les rues de Delhi le 20 mai 2024, vue de l'espace ?", "À quel point Nairobi était-elle verte en mai 2024, vue d'en haut ?"),
+    ),
+    Meaning(
+        name="a place seen from above",
+        slots={"action": "find", "declined": None},
+        english=("Show me Nairobi in May 2024, seen from space", "Nairobi in May 2024, as seen from orbit", "Show me Nairobi in May 2024, seen from above"),
+        french=("Montre-moi Nairobi en mai 2024, vue de l'espace", "Nairobi en mai 2024, vue du ciel", "Montre-moi Nairobi en mai 2024, vue d'en haut"),
+    ),
 )  # fmt: skip

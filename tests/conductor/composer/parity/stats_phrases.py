@@ -137,4 +137,18 @@ MEANINGS = (
     Meaning(name="the greenest", slots={"quantities": ("NDVI",), "phenomena": ("vegetation",), "action": "detect"},
         english=("show me the greenest months in Punjab", "list the greenest years in Senegal", "Which month is the greenest in Kerala?"),
         french=("montre-moi les mois les plus verts au Pendjab", "liste les années les plus vertes au Sénégal", "Quel mois est le plus vert au Kerala ?")),
+    Meaning(
+        name="how far cold and heat went",
+        slots={"statistics": ("min",), "quantities": ("tas",)},
+        frames=("{} in Winnipeg in January 2024", "{} à Winnipeg en janvier 2024"),
+        english=("Tell me how cold it got", "I wonder how cold it got", "My pupils asked how cold it got", "How cold did it get"),
+        french=("Dis-moi jusqu'où le froid est descendu", "Je me demande jusqu'où est descendu le froid", "Mes élèves ont demandé jusqu'où le froid est descendu", "Jusqu'où le froid est-il descendu"),
+    ),
+    Meaning(
+        name="a few of the greatest",
+        slots={"statistics": ("max",), "action": "detect"},
+        frames=("Methane plumes over Turkmenistan, spring 2022 || {}", "Panaches de méthane au Turkménistan, printemps 2022 || {}"),
+        english=("only the five biggest", "the three largest only", "just the 10 largest", "keep the four strongest"),
+        french=("seulement les cinq plus gros", "les trois plus grands seulement", "juste les 10 plus grands", "garde les quatre plus forts"),
+    ),
 )  # fmt: skip

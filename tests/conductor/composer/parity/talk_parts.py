@@ -91,4 +91,11 @@ MEANINGS = (
         english=("How has temperature changed in Oslo since 1980, and how much warmer will it be by 2050?", "Temperature trend in Oslo since 1980 and projected temperature in 2050", "How fast has Oslo warmed since 1980? And what temperature is projected for 2050?", "The temperature trend of Oslo since 1980, then its projected temperature in 2050", "What's the temperature trend in Oslo since 1980, and what will the temperature be in 2050?"),
         french=("Comment la température a-t-elle évolué à Oslo depuis 1980, et de combien fera-t-il plus chaud d'ici 2050 ?", "Tendance de la température à Oslo depuis 1980 et température projetée en 2050", "À quelle vitesse Oslo s'est-elle réchauffée depuis 1980 ? Et quelle température est projetée pour 2050 ?", "La tendance de la température d'Oslo depuis 1980, puis sa température projetée en 2050", "Quelle est la tendance de la température à Oslo depuis 1980, et quelle sera la température en 2050 ?"),
     ),
+    Meaning(
+        name="first what it is, then its values",
+        slots={"parts": 2, "action": "explain", "places": [], "2:action": "project"},
+        frames=("{} for Genoa in 2041-2070 under ssp585.", "{} pour Gênes en 2041-2070 en ssp585."),
+        english=("First tell me what rx1day is, then give it to me", "Tell me what rx1day is, then give it", "Explain what rx1day is, then give it"),
+        french=("Dis-moi d'abord ce qu'est rx1day, puis donne-le-moi", "Dis-moi ce qu'est rx1day, puis donne-le", "Explique ce qu'est rx1day, puis donne-le"),
+    ),
 )  # fmt: skip

@@ -74,4 +74,10 @@ MEANINGS = (
         english=("Run HEC-RAS on the Chaudière River for the 100-year flood and tell me where the water would rise in Beauceville.", "Run HEC-RAS on the Chaudière River and show me what would be wet in Beauceville."),
         french=("Faites tourner HEC-RAS sur la rivière Chaudière pour la crue centennale et dites-moi où l'eau monterait à Beauceville.", "Faites tourner HEC-RAS sur la rivière Chaudière et montrez-moi ce qui serait mouillé à Beauceville."),
     ),
+    Meaning(
+        name="what is meant is told after the question",
+        slots={"action": "compare", "compared": "periods", "statistics": ["area"], "parts": 1},
+        english=("Was the Po lower in summer 2022 than in summer 2021? I mean its surface water area on Sentinel-2.", "Was Lake Mead smaller in July 2022 than in July 2000? I mean its water area.", "Is Lake Chad larger in 2023 than in 2003? I mean its surface, in Landsat."),
+        french=("Le Pô était-il plus bas à l'été 2022 qu'à l'été 2021 ? Je parle de sa superficie en eau sur Sentinel-2.", "Le lac Mead était-il plus petit en juillet 2022 qu'en juillet 2000 ? Je veux dire sa superficie en eau.", "Le lac Tchad est-il plus grand en 2023 qu'en 2003 ? Je veux dire sa surface, avec Landsat."),
+    ),
 )  # fmt: skip

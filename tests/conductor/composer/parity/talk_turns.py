@@ -173,4 +173,18 @@ MEANINGS = (
         english=("and in winter?", "in winter only", "just the winters", "winter months only", "what about winter?", "only for winter", "same for winter", "restrict it to winter"),
         french=("et en hiver ?", "en hiver seulement", "juste les hivers", "mois d'hiver seulement", "et l'hiver ?", "seulement pour l'hiver", "pareil pour l'hiver", "restreins à l'hiver", "uniquement en hiver"),
     ),
+    Meaning(
+        name="back to the place before, at another time",
+        slots={"action": "find", "places": ["FR [7, 44, 7, 44]"], "periods": ["target 2023-09-01..2023-09-30"]},
+        frames=("Sentinel-2 scenes over Nice in August 2023 || and Marseille? || {}", "Scènes Sentinel-2 sur Nice en août 2023 || et Marseille ? || {}"),
+        english=("no, go back to Nice but in September", "go back to Nice, in September", "back to Nice but in September"),
+        french=("non, reviens à Nice mais en septembre", "reviens à Nice, en septembre", "retour à Nice mais en septembre"),
+    ),
+    Meaning(
+        name="a series that reaches further back",
+        slots={"periods": ["target 1990-01-01..2020-12-31"]},
+        frames=("Rainfall in Dakar, 2010-2020 || {}", "Pluie à Dakar, 2010-2020 || {}"),
+        english=("go back to 1990", "go back to the 1990s"),
+        french=("remonte à 1990", "remonte aux années 1990"),
+    ),
 )  # fmt: skip

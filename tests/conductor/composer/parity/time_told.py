@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 _REF = "reference 1995-01-01..2014-12-31"
 
@@ -76,4 +76,11 @@ MEANINGS = (
     Meaning(name="an index that dropped between two days", slots={"action": "change", "periods": ("reference 2025-05-01..2025-05-01", "target 2025-06-15..2025-06-15")}, frames=("{} around Foggia between 1 May and 15 June 2025?", "{} autour de Foggia entre le 1er mai et le 15 juin 2025 ?"),
         english=("How much did NDVI drop", "How much did NDVI decrease", "How much did NDVI rise"),
         french=("De combien le NDVI a-t-il baissé", "De combien le NDVI a-t-il chuté", "De combien le NDVI est-il monté")),
+    Meaning(
+        name="pictures for the news of tonight",
+        slots={"periods": ("target 2026-01-01..2026-06-15",), "action": SAME},
+        frames=("Where is forest being cleared in Mato Grosso this year? I need pictures {}.", "Où déboise-t-on au Mato Grosso cette année ? Il me faut des images {}."),
+        english=("for tonight's bulletin", "for tonight's news", "for tomorrow's broadcast", "for tomorrow's newsletter"),
+        french=("pour le bulletin de ce soir", "pour le journal de ce soir", "pour l'émission de demain", "pour la chronique de demain"),
+    ),
 )  # fmt: skip

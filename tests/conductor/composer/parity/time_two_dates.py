@@ -78,4 +78,10 @@ MEANINGS = (
         english=("how tasmax may change in ahmedabad 2071-2100 ssp585", "How much may tasmax change in Ahmedabad in 2071-2100, ssp585?"),
         french=("comment tasmax pourrait changer à ahmedabad 2071-2100 ssp585",),
     ),
+    Meaning(
+        name="a season of growth is no growth",
+        slots={"periods": ["target 2024-10-01..2025-03-31"], "action": "describe"},
+        english=("How many growing degree days did Mildura get between October 2024 and March 2025?", "Growing degree days in Mildura between October 2024 and March 2025", "How many growing-degree days were there in Mildura between October 2024 and March 2025?"),
+        french=("Combien de degrés-jours de croissance Mildura a-t-elle reçus entre octobre 2024 et mars 2025 ?", "Degrés-jours de croissance à Mildura entre octobre 2024 et mars 2025", "Combien de degrés-jours de croissance y a-t-il eu à Mildura entre octobre 2024 et mars 2025 ?"),
+    ),
 )  # fmt: skip
