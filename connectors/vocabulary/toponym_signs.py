@@ -3,43 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from connectors.vocabulary import corrections, tables
-from connectors.vocabulary.demonyms import is_demonym
+from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.places import PlaceEntry
-from connectors.vocabulary.spelling import Token, fold, stem
+from connectors.vocabulary.spelling import Token, fold
 from connectors.vocabulary.toponym_keys import is_article, says_only_what
 
-MOST_LOOKED_AT = 12  # words of one text that are tried as misspelt places
-_BEFORE = tables.words("before_a_place")
-# what an infinitive follows in French
-_OF_A_VERB = frozenset(
-    (
-        "pour",
-        "on",
-        "faut",
-        "sans",
-        "peut",
-        "peux",
-        "pourra",
-        "puis",
-        "pouvoir",
-        "va",
-        "aller",
-        "fait",
-        "faire",
-        "y",
-        "il",
-        "elle",
-    )
-)
-_STRONG_BEFORE = tables.words("before_a_place_surely")
+BEFORE = tables.words("before_a_place")
+STRONG_BEFORE = tables.words("before_a_place_surely")
 _NEVER_ALONE = tables.words("never_a_place_alone")
-_STORMS = tables.words("storms")
+STORMS = tables.words("storms")
 _WEATHERS = frozenset(
     (
         "dust",
@@ -59,11 +36,10 @@ _WEATHERS = frozenset(
         "solar",
     )
 )
-_INHABITANTS = tables.words("endings_of_inhabitants")  # what follows a country's name in its people's
 _LOWER_TOO = frozenset(
     ("uk", "usa", "uae", "nsw", "png", "drc")
 )  # abbreviations that are no words in lower case either
-_FAMOUS = 11_000  # weight of a city of 250,000
+FAMOUS = 11_000  # weight of a city of 250,000
 _CORRECTED = 3_300  # of 50,000
 _KNOWN = 1_500  # weight of a town of 17,000
 _GROUND = frozenset(
@@ -79,7 +55,6 @@ _WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
 _TITLES = frozenset(("region", "departement", "province", "canton"))  # `la région Champagne`
-_JOINS = frozenset((" ", "-", "'", "’"))
 _INVERTED = re.compile(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
 _PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
@@ -106,7 +81,7 @@ def confidence(
     ):
         return 0.0
     before = _before(text, words, first)
-    if before in _STORMS and not _is_weather(words, first):
+    if before in STORMS and not is_weather(words, first):
         return 0.0
     if len(entry_words) == 1 and best.kind == "city" and _loud_or_tiny(text, said, before, best):
         return 0.2
@@ -115,31 +90,62 @@ def confidence(
     if best.kind in ("globe", "hemisphere"):
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
-        fame = best.weight * (0.3 if best.form in (1, 3) else 1.0)
-        little = plain and not capital and fame < _LITTLE and best.kind != "city"
-        if little and _uses_capitals(text, words):
-            return 0.2  # `it's for the salmon river`
-        generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
-        generic = generic and entry_words != ["massif", "central"]
-        if plain and best.kind == "city" and not text[words[last].start].isupper():
-            capital = False  # `New buildings` at the beginning of a sentence
-        return 0.35 if generic and not capital else _several(plain, capital, before, best)
-    if not capital and best.kind == "city" and best.weight < _FAMOUS and _uses_capitals(text, words):
+        signs = {"plain": plain, "capital": capital, "shouts": _uses_capitals(text, words)}
+        return _of_several_words(text, words[last], entry_words, best, before, **signs)
+    return _of_one_word(text, words, first, last, best, before, plain=plain, capital=capital, language=language)
+
+
+def _of_one_word(
+    text: str,
+    words: Sequence[Token],
+    first: int,
+    last: int,
+    best: PlaceEntry,
+    before: str,
+    *,
+    plain: bool,
+    capital: bool,
+    language: Language | None,
+) -> float:
+    """How sure a name of one word is a place."""
+    if not capital and best.kind == "city" and best.weight < FAMOUS and _uses_capitals(text, words):
         return 0.2
-    opens, flat = _starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
+    opens, flat = starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
     sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
     sure = _led(words, first, best, sure, plain=plain)
     named = plain and capital and not opens and not flat and _is_known_land(text, words, first, last, best, language)
     return max(sure, 0.55) if named else sure
 
 
+def _of_several_words(
+    text: str,
+    last: Token,
+    entry_words: Sequence[str],
+    best: PlaceEntry,
+    before: str,
+    *,
+    plain: bool,
+    capital: bool,
+    shouts: bool,
+) -> float:
+    """How sure a name of several words is a place; `shouts` where the text writes other names in capitals."""
+    fame = best.weight * (0.3 if best.form in (1, 3) else 1.0)
+    if plain and not capital and fame < _LITTLE and best.kind != "city" and shouts:
+        return 0.2  # `it's for the salmon river`
+    generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
+    generic = generic and entry_words != ["massif", "central"]
+    if plain and best.kind == "city" and not text[last.start].isupper():
+        capital = False  # `New buildings` at the beginning of a sentence
+    return 0.35 if generic and not capital else _several(plain, capital, before, best)
+
+
 def _is_only_a_word(said: str, entry_words: Sequence[str]) -> bool:
     """True for words that are never a place: a preposition (`over the United Kingdom`), bare ground in lower case, `the state`."""
-    if len(entry_words) == 1 and entry_words[0] in _STORMS:
+    if len(entry_words) == 1 and entry_words[0] in STORMS:
         return True
     if len(entry_words) == 1 and (entry_words[0] in _NEVER_ALONE or len(said) < 2 or entry_words[0].isdigit()):
         return True
-    if said.islower() and said in _BEFORE:
+    if said.islower() and said in BEFORE:
         return True
     ground = len(entry_words) == 1 and entry_words[0] in _GROUND
     return said[0].islower() and (ground or re.search(r"\bof the (?:island|lake)s?$", said) is not None)
@@ -153,7 +159,7 @@ def _ends_a_compound(text: str, words: Sequence[Token], first: int, last: int, l
     return small and (word.key in homographs() or word.key in ordinary(language))
 
 
-def _is_weather(words: Sequence[Token], first: int) -> bool:
+def is_weather(words: Sequence[Token], first: int) -> bool:
     """True after a storm that is told by what it carries and has no name: `dust storm Canary Islands`."""
     return first > 1 and words[first - 2].key in _WEATHERS
 
@@ -163,7 +169,7 @@ def _loud_or_tiny(text: str, said: str, before: str, best: PlaceEntry) -> bool:
     loud = said.isupper() and not text.isupper()
     if loud and len(said) < 5:
         return True
-    return ((loud and best.weight < _FAMOUS) or (len(said) < 4 and said.islower())) and before not in _STRONG_BEFORE
+    return ((loud and best.weight < FAMOUS) or (len(said) < 4 and said.islower())) and before not in STRONG_BEFORE
 
 
 def _is_known_land(
@@ -173,7 +179,7 @@ def _is_known_land(
     said = text[words[first].start : words[last].end]
     own = fold(said) in (fold(best.name_en), fold(best.name_fr)) and text[words[last].end : words[last].end + 1] != "-"
     led = first > 0 and (words[first - 1].key in _ARTICLES or words[first - 1].key in _TITLES)
-    least = _CORRECTED if language == "fr" else _FAMOUS
+    least = _CORRECTED if language == "fr" else FAMOUS
     known = best.form == 0 and best.kind in ("region", "mountain_range", "river") and best.weight >= least
     return own and led and known and not says_only_what(words[first].key)
 
@@ -194,27 +200,27 @@ def _single(
     word: str, plain: bool, capital: bool, before: str, best: PlaceEntry, *, sentence_start: bool, flat: bool
 ) -> float:
     weight = best.weight * (0.3 if best.form in (1, 3) else 1.0)
-    famous, known = weight >= _FAMOUS or best.kind in _AREAS, weight >= _KNOWN
+    famous, known = weight >= FAMOUS or best.kind in _AREAS, weight >= _KNOWN
     if word in homographs() and not capital and best.kind == "city":
         floor = _KNOWN if before == "over" else _CORRECTED
-        return 0.55 if before in _STRONG_BEFORE and weight >= floor else 0.2
+        return 0.55 if before in STRONG_BEFORE and weight >= floor else 0.2
     if best.form == 3 and not (capital and before):
         return 0.2
     if plain:
         if capital and not sentence_start and not flat:
-            clear = famous and (before in _BEFORE or best.kind == "city" or best.kind in _AREAS)
-            led = before in _STRONG_BEFORE or (before in _BETWEEN and known)
+            clear = famous and (before in BEFORE or best.kind == "city" or best.kind in _AREAS)
+            led = before in STRONG_BEFORE or (before in _BETWEEN and known)
             return 0.8 if led or clear else 0.45
         natural = best.kind not in ("city", "river", "region", "island") or best.weight >= _WORLDWIDE
         return 0.72 if natural and best.kind != "city" and famous and best.form == 0 else 0.1
     if capital and not flat:
         value = 0.85 if famous else 0.75 if known else 0.6
-        value += 0.1 if before in _BEFORE else 0.0
+        value += 0.1 if before in BEFORE else 0.0
         return value - (0.25 if sentence_start and not known else 0.0) - (0.15 if best.form == 1 else 0.0)
     value = 0.75 if famous else 0.5 if known else 0.36 if weight >= _SMALL else 0.2
     return (
         value
-        + (0.15 if before in _STRONG_BEFORE else 0.08 if before in _BEFORE else 0.0)
+        + (0.15 if before in STRONG_BEFORE else 0.08 if before in BEFORE else 0.0)
         - (0.2 if best.form == 1 else 0.0)
     )
 
@@ -223,13 +229,13 @@ def _several(plain: bool, capital: bool, before: str, best: PlaceEntry) -> float
     if best.form == 3:
         return 0.5 if capital else 0.2
     value = 0.9 if capital else 0.8 if best.weight >= _KNOWN or best.kind != "city" else 0.5
-    if plain and not capital and best.form == 0 and best.kind == "city" and best.weight >= _FAMOUS:
-        return 0.55 if before in _BEFORE or max(map(len, best.name_en.split())) > 3 else 0.4
-    if plain and not capital and (best.kind == "city" or best.weight < _FAMOUS):
-        led = before in (_STRONG_BEFORE if best.kind == "city" else _BEFORE)
+    if plain and not capital and best.form == 0 and best.kind == "city" and best.weight >= FAMOUS:
+        return 0.55 if before in BEFORE or max(map(len, best.name_en.split())) > 3 else 0.4
+    if plain and not capital and (best.kind == "city" or best.weight < FAMOUS):
+        led = before in (STRONG_BEFORE if best.kind == "city" else BEFORE)
         return 0.55 if led and (best.weight >= _KNOWN or best.kind != "city") and best.form == 0 else 0.4
     value -= 0.1 if plain else 0.0
-    return value + (0.05 if before in _BEFORE else 0.0)
+    return value + (0.05 if before in BEFORE else 0.0)
 
 
 def _abbreviation(text: str, words: Sequence[Token], first: int, said: str, entries: Sequence[PlaceEntry]) -> float:
@@ -242,7 +248,7 @@ def _abbreviation(text: str, words: Sequence[Token], first: int, said: str, entr
     base = 0.8 if len(letters) > 2 or letters in ("US", "UK", "NZ", "BC", "DC") else 0.3
     if entries[0].kind == "climate_region":
         base = 0.45 if len(letters) > 2 else 0.2
-    return base + (0.15 if before in _STRONG_BEFORE or before == "the" else 0.0)
+    return base + (0.15 if before in STRONG_BEFORE or before == "the" else 0.0)
 
 
 def _globe(said: str, before: str) -> float:
@@ -267,7 +273,7 @@ def _capitalised(text: str, words: Sequence[Token], first: int, last: int) -> bo
 def _uses_capitals(text: str, words: Sequence[Token]) -> bool:
     """True where the author writes names with capitals: a capital in mid-sentence followed by lower case."""
     return any(
-        text[w.start].isupper() and text[w.start + 1 : w.end].islower() and not _starts_sentence(text, words, n)
+        text[w.start].isupper() and text[w.start + 1 : w.end].islower() and not starts_sentence(text, words, n)
         for n, w in enumerate(words[:200])
     )
 
@@ -280,14 +286,14 @@ def _flat(text: str) -> bool:
 def _before(text: str, words: Sequence[Token], first: int) -> str:
     """The word before a name, articles passed over."""
     number = first
-    while number and _near(text, words, number):
+    while number and adjacent(text, words, number):
         number -= 1
         if words[number].key not in ("the", "la", "le", "les", "l"):
             return words[number].key
     return words[number].key if number < first else ""
 
 
-def _starts_sentence(text: str, words: Sequence[Token], number: int) -> bool:
+def starts_sentence(text: str, words: Sequence[Token], number: int) -> bool:
     if _INVERTED.match(text, words[number].end):
         return False
     if number == 0:
@@ -302,88 +308,11 @@ def _one_of_two(text: str, words: Sequence[Token], last: int) -> bool:
         last + 2 < len(words)
         and words[last + 1].key in ("or", "ou", "and", "et", "versus", "vs")
         and text[words[last + 2].start].isupper()
-        and _near(text, words, last + 1)
-        and _near(text, words, last + 2)
+        and adjacent(text, words, last + 1)
+        and adjacent(text, words, last + 2)
     )
 
 
-def _near(text: str, words: Sequence[Token], number: int) -> bool:
+def adjacent(text: str, words: Sequence[Token], number: int) -> bool:
     gap = text[words[number - 1].end : words[number].start]
     return not any(c in gap for c in ".!?;:\n")
-
-
-def may_be_misspelt(
-    text: str, words: Sequence[Token], number: int, blocked: Sequence[int], language: Language | None
-) -> bool:
-    """True for a word of no dictionary and no vocabulary that stands where a place could stand, and for an unknown compound."""
-    word = words[number]
-    if blocked[number] != -1 or len(word.key) < 5 or not word.key.isalpha():
-        return False
-    if _compound(text, words, number, blocked):
-        return True
-    known, vocabulary = ordinary(None), corrections.words(language)
-    if word.key in known or stem(word.key) in known or word.key in vocabulary or stem(word.key) in vocabulary:
-        return False
-    before = words[number - 1].key if number and _near(text, words, number) else ""
-    shouted = text[word.start : word.end].isupper() and not text.isupper() and before not in _BEFORE
-    if (before in _STORMS and not _is_weather(words, number)) or shouted or _does(text, word, before):
-        return False
-    capital = text[word.start].isupper() and not _starts_sentence(text, words, number)
-    if _starts_sentence(text, words, number) and len(words) > 2:
-        return False
-    return capital or before in _BEFORE or len(words) <= 2 or word.key not in corrections.confusable()
-
-
-def _does(text: str, word: Token, before: str) -> bool:
-    """ "Pour skier", "peut-on surfer": an infinitive is no slip of a town."""
-    return before in _OF_A_VERB and text[word.start].islower() and word.key.endswith(("er", "ir", "oir"))
-
-
-def _compound(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> bool:
-    following = number + 1
-    return (
-        following < len(words) and blocked[following] == -1 and text[words[number].end : words[following].start] == "-"
-    )
-
-
-def misspelt_runs(text: str, words: Sequence[Token], number: int, blocked: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Runs of words around a doubtful one, the longest first: `gulf of mexcio`, `Lake Eerie`, `caribean sea`, `trois-riviere`."""
-    for begin, last in _runs_around(text, words, number):
-        if len(words[begin].key) < 3 or (begin == last and _compound(text, words, number, blocked)):
-            continue
-        joined = all(text[words[n].end : words[n + 1].start] in _JOINS for n in range(begin, last))
-        if joined and all(blocked[n] == -1 for n in range(begin, last + 1)):
-            yield begin, last
-
-
-def _runs_around(text: str, words: Sequence[Token], number: int) -> Iterator[tuple[int, int]]:
-    """The runs that a word may belong to: with its kind and their article, with the word before, with the word after, alone."""
-    before = words[number - 1] if number else None
-    if before is not None and is_article(before.key):
-        if number > 1 and says_only_what(words[number - 2].key) and not is_article(words[number - 2].key):
-            yield number - 2, number
-        if text[before.start].isupper():
-            yield number - 1, number
-    elif before is not None:
-        yield number - 1, number
-    if number + 1 < len(words):
-        yield number, number + 1
-    yield number, number
-
-
-def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: tuple[PlaceEntry, float]) -> bool:
-    """Only a well-known place is read into a slip, a lower-case word needs more likeness, and an inhabitant is no place."""
-    entry, likeness = hit
-    said = words[last].key
-    if is_article(words[begin].key) and all(says_only_what(w.key) for w in words[begin : last + 1]):
-        return False  # `the catchment` is not the Tage's
-    if begin == last and is_demonym(said):
-        return False
-    ends = fold(entry.name_en).split()[-1]
-    if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
-        return False
-    capital = text[words[last].start].isupper()
-    led = begin > 0 and words[begin - 1].key in _STRONG_BEFORE
-    return entry.weight >= (_CORRECTED if capital or last > begin else _FAMOUS) and likeness >= (
-        0.8 if capital or led else 0.84
-    )

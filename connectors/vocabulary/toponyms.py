@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from connectors.vocabulary import articles, coordinates, places, qualifiers, toponym_signs
+from connectors.vocabulary import articles, coordinates, places, qualifiers, toponym_signs, toponym_slips
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, tokens
@@ -244,14 +244,14 @@ def _misspelt(
     reach = -1
     looked = 0
     for first in range(len(words)):
-        if first <= reach or not toponym_signs.may_be_misspelt(text, words, first, blocked, language):
+        if first <= reach or not toponym_slips.may_be_misspelt(text, words, first, blocked, language):
             continue
         looked += 1
-        if looked > toponym_signs.MOST_LOOKED_AT:
+        if looked > toponym_slips.MOST_LOOKED_AT:
             break
-        for begin, last in toponym_signs.misspelt_runs(text, words, first, blocked):
+        for begin, last in toponym_slips.misspelt_runs(text, words, first, blocked):
             hits = places.fuzzy(text[words[begin].start : words[last].end], limit=1)
-            if hits and toponym_signs.near_enough(text, words, begin, last, hits[0]):
+            if hits and toponym_slips.near_enough(text, words, begin, last, hits[0]):
                 entries = places.lookup(hits[0][0].name_en) or (hits[0][0],)
                 found.append(_match(text, words, begin, last, entries, confidence=0.6, score=round(hits[0][1], 3)))
                 reach = last

@@ -186,19 +186,7 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         _sort(match, bins, utterance)
     if any(name.startswith(("modis", "aster", "ghrsst")) for name in bins.collections):
         bins.platforms += [m[1] for m in _CRAFT.finditer(utterance.folded)]
-    for name in _FOUR_SSPS if _ALL_FOUR.search(utterance.folded) else ():
-        bins.facet("experiment_id", name)
-    for pair, names in ((_LOW_AND_HIGH, ("ssp126", "ssp585")), (_PARIS_PAIR, ("ssp119", "ssp126"))):
-        if pair.search(utterance.folded):
-            for name in names:
-                bins.facet("experiment_id", name)
-            bins.facets["experiment_id"].sort()
-    _eras(bins)
-    for ranged in _MEMBER_RANGE.finditer(utterance.folded):
-        for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):
-            bins.facet("member_id", f"r{number}{ranged[2] or ranged[4]}")
-    for version in _VERSION.finditer(utterance.folded):
-        bins.facet("version", version[1] or version[2])
+    _facets_in_words(bins, utterance.folded)
     return Named(
         quantities=tuple(bins.quantities),
         phenomena=_unique(bins.phenomena),
@@ -220,6 +208,23 @@ def read_names(utterance: Utterance, matches: Sequence[Match]) -> Named:
         spans=tuple(dict.fromkeys((m.start, m.end) for m in matches)),
         missions=tuple(dict.fromkeys((m.start, m.end) for m in matches if m.kind in ("collection", "platform"))),
     )
+
+
+def _facets_in_words(bins: _Bins, folded: str) -> None:
+    """Scenarios told by their number or as a pair, eras, ranges of members, versions."""
+    for name in _FOUR_SSPS if _ALL_FOUR.search(folded) else ():
+        bins.facet("experiment_id", name)
+    for pair, names in ((_LOW_AND_HIGH, ("ssp126", "ssp585")), (_PARIS_PAIR, ("ssp119", "ssp126"))):
+        if pair.search(folded):
+            for name in names:
+                bins.facet("experiment_id", name)
+            bins.facets["experiment_id"].sort()
+    _eras(bins)
+    for ranged in _MEMBER_RANGE.finditer(folded):
+        for number in range(int(ranged[1]), min(int(ranged[3]), int(ranged[1]) + 200) + 1):
+            bins.facet("member_id", f"r{number}{ranged[2] or ranged[4]}")
+    for version in _VERSION.finditer(folded):
+        bins.facet("version", version[1] or version[2])
 
 
 def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
