@@ -8,10 +8,10 @@ from datetime import date
 from functools import partial
 
 from conductor.answer import Understanding
-from conductor.composer.asides import focus, introduced, prefaced, setting
 from conductor.composer.assumptions import sentences as written
 from conductor.composer.couples import couples, wishes
 from conductor.composer.dialogue import merge
+from conductor.composer.focus import focus, introduced, prefaced, setting
 from conductor.composer.gather import read
 from conductor.composer.independence import independent, listed
 from conductor.composer.parts import announced, divide, is_list, items, preamble

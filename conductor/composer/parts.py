@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from conductor.composer.asides import ANNOUNCED
+from conductor.composer.focus import ANNOUNCED
 from conductor.composer.sentences import sentences
 from conductor.composer.text.utterance import Utterance
 

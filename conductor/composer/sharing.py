@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from conductor.composer.asides import THAT_TIME
 from conductor.composer.elliptic import again, applied, repeated, that_scenario
+from conductor.composer.focus import THAT_TIME
 from conductor.composer.independence import THERE
 from conductor.composer.reading import Reading
 from conductor.composer.standing import POSSESSIVE, defines, explains, lists, of_us

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from conductor.composer.asides import THAT_TIME, is_background
 from conductor.composer.elliptic import PUT_TO_WORK, again
+from conductor.composer.focus import THAT_TIME, is_background
 from conductor.composer.reading import Reading
 from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.actions import decide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conductor.composer.asides import requests
+from conductor.composer.focus import requests
 from conductor.composer.sentences import sentences
 from conductor.composer.text.closing import closes
 from conductor.composer.text.utterance import Utterance

@@ -90,8 +90,7 @@ def confidence(
     if best.kind in ("globe", "hemisphere"):
         return 0.2 if _warming_level(words, first, last) else _globe(said, before)
     if len(entry_words) > 1:
-        signs = {"plain": plain, "capital": capital, "shouts": _uses_capitals(text, words)}
-        return _of_several_words(text, words[last], entry_words, best, before, **signs)
+        return _of_several_words(text, words, last, entry_words, best, before, plain=plain, capital=capital)
     return _of_one_word(text, words, first, last, best, before, plain=plain, capital=capital, language=language)
 
 
@@ -119,22 +118,22 @@ def _of_one_word(
 
 def _of_several_words(
     text: str,
-    last: Token,
+    words: Sequence[Token],
+    last: int,
     entry_words: Sequence[str],
     best: PlaceEntry,
     before: str,
     *,
     plain: bool,
     capital: bool,
-    shouts: bool,
 ) -> float:
-    """How sure a name of several words is a place; `shouts` where the text writes other names in capitals."""
+    """How sure a name of several words is a place."""
     fame = best.weight * (0.3 if best.form in (1, 3) else 1.0)
-    if plain and not capital and fame < _LITTLE and best.kind != "city" and shouts:
+    if plain and not capital and fame < _LITTLE and best.kind != "city" and _uses_capitals(text, words):
         return 0.2  # `it's for the salmon river`
     generic = best.kind == "region" and all(w in _NEVER_ALONE or says_only_what(w) for w in entry_words)
     generic = generic and entry_words != ["massif", "central"]
-    if plain and best.kind == "city" and not text[last.start].isupper():
+    if plain and best.kind == "city" and not text[words[last].start].isupper():
         capital = False  # `New buildings` at the beginning of a sentence
     return 0.35 if generic and not capital else _several(plain, capital, before, best)
 

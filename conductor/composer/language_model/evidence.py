@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from conductor.composer.asides import focus
+from conductor.composer.focus import focus
 from conductor.composer.gather import read
 from conductor.composer.reading import Reading
 from conductor.composer.resolve import resolve

@@ -21,6 +21,7 @@ import re
 from conductor.composer.reading import Reading
 from conductor.composer.text.elsewhere import THAT_SOURCE, THOSE_DATES
 from conductor.composer.voices.settled import MEASURING
+from conductor.composer.when.pointed import points_at_time
 from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.discovery import discovers
 from conductor.composer.wish.matter import elevation_data, imagery
@@ -130,4 +131,6 @@ def source_missing(r: Reading, intent: Intent) -> bool:
 
 def dates_missing(r: Reading, intent: Intent) -> bool:
     """Whether words point at dates that were not said."""
-    return not (intent.periods or intent.months) and bool(THOSE_DATES.search(r.utterance.folded))
+    folded = r.utterance.folded
+    pointed = points_at_time(folded) or bool(THOSE_DATES.search(folded))
+    return pointed and not (intent.periods or intent.months)

@@ -24,15 +24,14 @@ THAT_SOURCE = re.compile(
 )
 
 _SPAN = r"(?:day|date|week|month|year|summer|winter|spring|autumn|season|night|weekend|decade)"
-_DUREE = r"(?:jour|date|semaine|mois|annee|ete|hiver|printemps|automne|saison|nuit|week-end|decennie|periode|epoque)"
 _PAIR = r"(?:images?|scenes?|passes|acquisitions?|years|periods|summers|winters)"
 _PAIRE = r"(?:images?|scenes?|passages?|acquisitions?|annees|periodes|etes|hivers)"
 THOSE_DATES = re.compile(
     r"\b(?:(?:between|on|for|from|at|of) )?(?:the|these|those|both|my|our) (?:two |same |given |selected |usual )?dates?(?: (?:i|we) \w+)?\b(?! (?:of|when|range|line|format|is|are|that|with|where|column))|"
     r"\b(?:entre|pour|a|aux|sur) (?:les|ces|mes|nos|aux) (?:deux |memes )?dates\b(?! (?:du|des|ou|dont))|\b(?:les|aux|des) memes dates\b|"
-    rf"\b(?:on|at|for|in|during|over) (?:that (?:same )?|the (?:same|said) ){_SPAN}\b(?! (?:as|when|that|of|in|last|range)\b)|(?<!all )\bthat (?:same )?(?:day|night|week|month|year|summer|winter|season)\b(?=\W*$)|"
+    rf"\b(?:on|at|for|in|during|over) (?:that (?:same )?|the (?:same|said) ){_SPAN}\b(?! (?:as|when|that|of|in|last|range)\b)|"
     rf"\bbetween (?:the|these|those|both) (?:two )?{_PAIR}\b|\b(?:over|in|for|across) (?:both|the two) (?:periods|years|seasons)\b|\bentre (?:les|ces) (?:deux )?{_PAIRE}\b|\b(?:sur|pour|dans) les deux (?:periodes|annees|saisons)\b|"
-    rf"\b(?:ce|cet|cette|ces) (?:meme )?{_DUREE}s?-la\b|\b(?:a|aux|pour|pendant|durant|sur|de) (?:cette|la meme|les memes|ces memes) (?:date|periode|epoque)s?\b(?! de l'annee)|\ble meme (?:jour|mois|hiver|ete|week-end)\b(?! (?:de|du|que)\b)|\bla meme (?:annee|semaine|saison|nuit)\b(?! (?:de|du|que)\b)|"
+    r"\b(?:ces jours|cette nuit|ce week-end|cette date|cette periode|cette epoque|cette saison)-la\b|\b(?:a|aux|pour|pendant|durant|sur|de) (?:cette|la meme|les memes|ces memes) (?:date|periode|epoque)s?\b(?! de l'annee)|\ble meme (?:jour|mois|hiver|ete|week-end)\b(?! (?:de|du|que)\b)|\bla meme (?:annee|semaine|saison|nuit)\b(?! (?:de|du|que)\b)|"
     r"\b(?:over|for|in|during) (?:the|this|that|my|our) (?:(?:study|whole|entire|full|same|reference|analysis) )?period\b(?! (?:of|from|between|since|when|during|\d)|\W*\d)|\b(?:sur|pour|pendant|durant|dans) (?:la|ma|notre|cette) periode(?: d'(?:etude|analyse|interet))?\b(?! (?:de|du|des|d'|entre|ou|qui|\d)|\W*\d)|"
     r"\bsince (?:then|that (?:day|time|date))\b|\bbetween then and\b|\bdepuis (?:lors|ce (?:jour|moment|temps)|cette date)\b|\bentre (?:cette date|ce jour|ce moment) et\b|\b(?:depuis|avant et apres|before and after|before/after|avant/apres)\s*\?*$"
 )

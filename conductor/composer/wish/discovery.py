@@ -34,10 +34,12 @@ _DISCOVERED = re.compile(
     rf"^\W*(?:(?:an?|the|some|une?|des|les) )?(?:[\w-]+ ){{0,2}}?(?:{_WORKER}|{_HOLDER})\b(?! (?:images?|scenes?|imagery))|"
     rf"^\W*(?:(?:une?|des|les) )?(?:{_OUVRIER}|{_DETENTEUR})\b"
 )
-_WHERE_TO_GET = re.compile(
-    r"\bwhere (?:can|could|do|should|may|would|might|to) ?(?:(?:i|we|one|you|people) )?(?:\w+ )?(?:download|get|find|access|obtain|fetch|grab)\b|"
-    r"\b(?:d')?ou (?:puis-je|peut-on|pourrais-je|pourrait-on|pouvons-nous|dois-je|faut-il|est-ce (?:que je|qu'on|que l'on) (?:peux|peut))? ?(?:me |se )?(?:\w+ )?(?:telecharger|trouver|obtenir|acceder|recuperer|procurer)\b|"
-    r"\b(?:d')?ou (?:je|on|l'on) (?:trouve|telecharge|recupere)\b|\bou (?:se )?trouve-t-on\b|"
+# "where do I find them?", "où puis-je télécharger tas ?", "où trouver tas ?"
+WHERE_TO_GET = re.compile(
+    r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|trouver|telecharger|recuperer|obtenir|se procurer|acceder)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
+    r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
+)
+_ACCESS = re.compile(
     r"\b(?:have|get|with|has|give us|give me) access to\b|\b(?:avez-vous|as-tu|a-t-on|ai-je|avons-nous|vous avez|tu as) acces\b"
 )
 _LABELLED = re.compile(
@@ -50,4 +52,4 @@ _LABELLED = re.compile(
 def discovers(r: Reading) -> bool:
     """Whether a source, a service, a tool or a set of labels is looked for, not the data of some place."""
     folded = r.utterance.folded
-    return bool(_DISCOVERED.search(folded) or _WHERE_TO_GET.search(folded) or _LABELLED.search(folded))
+    return any(told.search(folded) for told in (_DISCOVERED, WHERE_TO_GET, _ACCESS, _LABELLED))

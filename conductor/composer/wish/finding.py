@@ -8,6 +8,7 @@ from collections.abc import Callable
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import PATTERNS, Cues
 from conductor.composer.wish.changing import DAMAGE, came_or_went, two_dates
+from conductor.composer.wish.discovery import WHERE_TO_GET
 from conductor.composer.wish.matter import GRIDDED_SENSORS, elevation_data, future, imagery, moving_ground, of_terrain
 from conductor.composer.wish.model_search import runs_model, seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
@@ -323,15 +324,8 @@ _DATASETS = re.compile(
 )
 
 
-# "where do I find them?", "où puis-je télécharger tas ?", "où trouver tas ?"
-_WHERE_TO_GET = re.compile(
-    r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|trouver|telecharger|recuperer|obtenir|se procurer|acceder)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
-    r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
-)
-
-
 def _offered(r: Reading, c: Cues) -> bool | None:
-    got = (r.facets or r.collections or c.data) and _WHERE_TO_GET.search(r.utterance.folded)
+    got = (r.facets or r.collections or c.data) and WHERE_TO_GET.search(r.utterance.folded)
     if got or (ran_by_others(r) and r.facets):
         return True
     return True if asks_what_there_is(r) or _DATASETS.match(r.utterance.folded) else None

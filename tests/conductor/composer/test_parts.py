@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from conductor.composer.asides import focus
+from conductor.composer.focus import focus
 from conductor.composer.grammar import understand
 from conductor.composer.text.utterance import utterance
 from conductor.question import Question

@@ -1,4 +1,4 @@
-"""What a writer tells beside the question, set aside: greetings, who asks and what for, letters, orders to the machine."""
+"""The question itself: what a writer tells beside it is set aside: greetings, who asks and what for, letters, orders to the machine."""
 
 from __future__ import annotations
 
