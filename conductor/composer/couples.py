@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from itertools import pairwise
 from conductor.composer.reading import Located, Reading
 from conductor.composer.standing import subjects
 from conductor.composer.wish.actions import decide
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
 
 _SMALL = (
@@ -18,14 +18,14 @@ _SMALL = (
     r"year|annee|month|mois|summer|winter|spring|autumn|ete|hiver|printemps|automne)\b|\b[dl]')"
 )
 # between a place and its time
-_BESIDE = re.compile(rf"{_SMALL}*")
+_BESIDE = Pattern(rf"{_SMALL}*")
 # what leads from one couple to the next: "and in", "puis celle de", ", ", "; then that of"
-_LEADS_ON = re.compile(
+_LEADS_ON = Pattern(
     r"[\s)]*(?:[,;&+]|\b(?:and|et|then|puis|also|aussi|plus|as well as|ainsi que|de meme que|along with|followed by|suivie?s? de)\b)"
     rf"(?:{_SMALL}|\b(?:and|et|then|puis|also|aussi|that|those|ones?|celles?|celui|ceux)\b)*"
 )
 # between two wishes: "floods in Guyana in 2021, plus NDVI of Suriname in 2021"
-_AND_THEN = re.compile(
+_AND_THEN = Pattern(
     r"\s*[,;]?\s(?:and|et|plus|puis|then|as well as|ainsi que|along with|de meme que)\s(?:also |aussi )?|\s*[,;]\s"
 )
 MOST_LINKS = 5

@@ -23,7 +23,6 @@ turn asks for another (`composer/turned`). A dispute repeats the intent unchange
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
@@ -36,10 +35,11 @@ from conductor.composer.turns.turned import dated_ahead, turned
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.when.shifts import shifted
 from conductor.composer.wish.actions import Decision
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent, Quantity
 
 # what is believed or was seen, not asked for: "everybody knows it was November", "half the city was under water"
-_TOLD = re.compile(
+_TOLD = Pattern(
     r"\b(?:everybody|everyone|people|they|we|i|tout le monde|on|je|nous|les gens) (?:all |ai |avons |a )?(?:know|knows|say|says|said|think|thought|read|heard|remember\w*|sai[ts]|savent|savons|dit|disent|pens\w+|lu|entendu|souvien\w*)\b|[?!.,;] *(?:\w+ ){1,6}(?:was|were|had|etait|etaient|avait|avaient)\b|"
     r"[?!.,;] *(?:i|we|it|that|there|this|my|our|the|je|j'|on|nous|c'est|c'etait|il|elle|le|la|les|l'|mon|notre)\b(?:'s)? ?\w"
 )

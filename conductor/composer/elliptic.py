@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
 from conductor.composer.wish.running import is_training
+from connectors.vocabulary.patterns import Pattern
 
 # a model named or trained before is put to work: "and afterwards run it over …", "puis applique-le à …"
-PUT_TO_WORK = re.compile(
+PUT_TO_WORK = Pattern(
     r"\b(?:run|apply|deploy|use|test|execute|launch|try|force|drive) (?:it|that|this|them|the (?:trained |new )?(?:model|result|classifier|detector|network))\b|\b(?:applique|utilise|deploie|teste|execute|lance|essaie|force)[rz]?-l[ae]s?\b|"
     r"\b(?:l'|le |la )(?:appliquer|utiliser|deployer|tester|lancer|executer)\b|\bfais(?:-le|-la| le| la) tourner\b|\b(?:with|using|avec) (?:it|lui|elle|celui-ci)\b"
 )
 # "the same for rainfall", "idem pour Sokoto", "of Jordan": what was asked before, of something else
-_SAME = re.compile(
+_SAME = Pattern(
     r"^\W*(?:(?:and|et) )*(?:(?:do )?(?:the |exactly the )?same|idem|ditto|likewise|similarly|pareil\w*|(?:la |exactement la )?meme chose|le meme|de meme)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"^\W*(?:(?:and|et|also|aussi) )*(?:those |the ones |celles? |ceux )?(?:for|of|in|over|at|pour|d[eu]s?|d'|a|au|aux|en|sur)\b"
 )
-_THAT_SCENARIO = re.compile(
+_THAT_SCENARIO = Pattern(
     r"\b(?:under (?:it|that|this|the same)|(?:this|that|the same|ce|ce meme|le meme|cette|la meme) (?:scenario|pathway|trajectoire|ssp|rcp))\b"
 )
 

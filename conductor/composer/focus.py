@@ -6,15 +6,16 @@ import re
 
 from conductor.composer.sentences import sentences
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
-_COURTESY = re.compile(
+_COURTESY = Pattern(
     r"^\W*(?:dear\b|hi\b|hello\b|hey\b|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut|cher\b|chere\b|"
     r"chers\b|madame|monsieur|thanks?\b|thank you|many thanks|merci\b(?! (?:d'avance )?(?:de |d')(?:bien vouloir\b|me\b|m'|nous\b|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re)\b))|best\b(?: regards| wishes)?\W*$|(?:kind|best|"
     r"warm) regards|regards|cheers|sincerely|yours|"
     r"cordialement|bien a vous|bien cordialement|salutations|bonne journee|a bientot|have a (?:nice|good|great)|"
     r"god bless|que dieu|respect(?:fully|ueusement)|mille mercis|many thanks|warm thanks|looking forward|hope (?:you|this|all)|i hope|j'espere|ps\b|p\.s|sent from|envoye de)"
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = Pattern(
     r"^\W*(?:my|our|an?|un|une|mon|ma|notre) [\w' -]{2,30}? (?:says?|said|told|claims?|thinks?|believes?|keeps? asking|dit|disent|pense|affirme|pretend|croit|m'a dit|nous a dit)\b|"
     r"^\W*(?:(?:so |well |also |ok |(?:last|this) \w+,? |yesterday,? |recently,? |a (?:week|month|year) ago,? )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
     r"studied|just|recently|have been|have a|have (?:kept|had|\w+ed)|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
@@ -28,25 +29,25 @@ _BACKGROUND = re.compile(
     r"it was (?:nice|great|good)|as (?:you|we) (?:know|discussed)|comme (?:vous|convenu)|following (?:our|up)|"
     r"suite a (?:notre|votre))"
 )
-_REQUEST = re.compile(
+_REQUEST = Pattern(
     r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
     r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
     r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de |d')(?:bien vouloir|me|m'|nous|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re))|"
     r"je voudrais|je cherche|je veux|il (?:me|nous) faut|(?<!je )(?<!on )(?<!il )(?<!elle )(?:donne|montre|trouve|calcule|compare|trace|cherche|liste|entraine|detecte|cartographie|lance)[rz]?|train|detect|"
     r"ma question)\b"
 )
-_ORDER_TO_US = re.compile(
+_ORDER_TO_US = Pattern(
     r"\b(?:ignore|disregard|forget|override|oublie[rz]?|ignore[rz]?) (?:all |any |the |your |these |toutes? |les |"
     r"tes |vos )*(?:previous|prior|above|earlier|instructions?|rules?|prompts?|consignes?|regles?|precedente?s?)|"
     r"\b(?:system prompt|developer mode|you are now|act as (?:a|an)|reveal your|print your|jailbreak)\b|\b(?:delete|"
     r"drop|rm -rf|wipe|efface|supprime)\b.{0,20}\b(?:database|files?|fichiers?|everything|tout|table|"
     r"base de donnees)\b"
 )
-ANNOUNCED = re.compile(
+ANNOUNCED = Pattern(
     r"^\W*(?:hi|hello|bonjour|salut)?\W*(?:i have |j'ai |just |(?:i|we)(?:'d| would)? (?:need|want|like|have|require) |(?:i'm|we're|i am|we are) after |here are |voici |(?:il (?:me|nous) (?:faut|faudrait)|(?:je|nous) (?:voudrais|voudrions|veux|voulons|cherche|cherchons)|j'(?:aimerais|aurais|attends)|nous avons|besoin de|j'ai besoin de) )?(?:a |my |some |mes |quelques )?(?:two|three|four|several|a few|couple of|quick|2|3|4|deux|trois|quatre|plusieurs|quelques|petites?) (?:quick |short |petites? )?"
     r"(?:questions?|ones|things|requests?|choses|demandes|points|trucs|items|jobs|tasks|taches|maps|cartes|plots|figures|numbers|chiffres|wishes|souhaits)(?: for you| pour (?:vous|toi)| please|,? (?:s'il (?:te|vous) plait|svp))?\s*[:,.!-]\s*"
 )
-_CORE = re.compile(
+_CORE = Pattern(
     r"\b(?:my (?:actual |real |only |main )?question|what (?:i|we) (?:actually |really )?(?:need|want|am after|are after|would like|have to know)|the question is|here is (?:the|my) question|"
     r"ma (?:vraie |seule )?question|voici (?:ma|la|notre) question|ce (?:qu'il|que) (?:nous|me|je|m') ?.{0,20}(?:faut|voudrais|cherche|veux|voulons|interesse)|il (?:me|nous) (?:faut|faudrait)|"
     r"^\W*(?:bref|en bref|en resume|in short|in brief|long story short|bottom line|tl;?dr|so basically|en clair|autrement dit)\b|"
@@ -55,23 +56,23 @@ _CORE = re.compile(
     r"\b(?:is|would) there (?:be )?(?:any|a|some) way (?:to|of)\b|\by (?:a|aurait)-(?:t-)?il (?:un )?moyen\b|"
     r"(?:we|i) (?:do |just |only )?need (?!to (?:thank|say))|j'ai besoin|nous avons besoin|pourriez-vous|pouvez-vous|could you|can you|would you)\b"
 )
-THAT_TIME = re.compile(
+THAT_TIME = Pattern(
     r"\b(?:that|the same|ce|cette|cet|(?:le|la) meme|au meme) (?:month|year|day|week|summer|winter|season|period|mois|annee|jour|semaine|ete|hiver|saison|periode)\b"
 )
 # "Can you give it to me?": points back at what was asked before
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     r"^\W*(?:(?:can|could|would|will) you|(?:est-ce que )?(?:vous |tu )?(?:pouvez|pourriez|peux|pourrais)[- ]?(?:vous|tu)?|is (?:that|this|it) (?:possible|feasible)|est-ce possible)"
     r"(?: (?:please|also|kindly|help|assist|give|get|tell|send|show|do|provide|compute|make|it|that|this|them|me|us|to|with|for|by|now|soon|today|tomorrow|friday|monday|asap|out|"
     r"me|nous|m'|le|la|les|l'|cela|ca|y|aider|donner|faire|envoyer|dire|fournir|calculer|montrer|svp|s'il vous plait|s'il te plait))*\W*$"
 )
-_THOSE_TOLD = re.compile(
+_THOSE_TOLD = Pattern(
     r"\b(?:these|those|such|ces|cette|cet) (?:\w+ )?(?:files?|data(?:sets?)?|scenes?|images?|runs?|figures?|values?|numbers?|maps?|fichiers?|donnees|scenes|chiffres?|valeurs?|jeux|cartes?)\b"
 )
-_NEED = re.compile(
+_NEED = Pattern(
     r"\b(?:my (?:actual |real |only |main )?question (?:is|:)|what (?:i|we) (?:actually |really )(?:need|want|am after|are after)|here is (?:the|my) question|ma (?:vraie |seule )?question (?:est|:)|voici (?:ma|la|notre) question|"
     r"ce qu'il (?:nous |me )?(?:faut|faudrait) vraiment|ce que (?:je|nous) (?:veux|voulons|cherche|cherchons) vraiment)\b"
 )
-_DENIED = re.compile(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
+_DENIED = Pattern(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
 _ASKS = (
     r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|get|send|fetch|download|compare|map|count|compute|plot|"
     r"peux|pouvez|pourri\w*|cherche\w*|envoie\w*|envoyez|telecharge\w*|compare\w*|quel\w*|combien|comment|ou|quand|est-ce|y a|existe|trouve\w*|montre\w*|liste\w*|donne\w*|compte\w*|calcule\w*|cartographie\w*|trace\w*)|les? \w+ (?:existe|y a)|\w+-t-(?:il|elle|on)s?)\b)"
@@ -81,26 +82,26 @@ _TO_KNOW = (
     r"(?:to |de |a )?(?:know|find out|see|learn|savoir|connaitre|voir)\b"
 )
 # who asks, and what for, before a colon: "I'm a teacher in Lille: how …", "Nous dimensionnons des égouts à Douala : quelle …"
-_PREFACE = re.compile(
+_PREFACE = Pattern(
     rf"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}:\s*{_ASKS}|"
     rf"^\W*(?P<told>(?:(?:i|i'm|we|we're|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}?)(?::|,? (?:and|et) {_TO_KNOW})\s*{_ASKS}"
 )
 # What the answer is for, before a colon: "homework due tonight: …"
-_ERRAND = re.compile(
+_ERRAND = Pattern(
     r"^\W*(?:(?:pour |for )?(?:un |une |mon |ma |my |a |the |our |notre )?)(?:papier|devoirs?|expose|rapport|article|memoire|homework|paper|report|presentation|thesis|assignment|deadline|deck|slide|briefing|reportage|"
     r"note|school project|projet d'ecole|urgent|urgence)\b[^.?!:\d]{0,80}:\s*"
 )
 # What the answer is to serve, where it names no ground of its own: "to plan our harvest, we need …"
-_SERVES = re.compile(
+_SERVES = Pattern(
     r"^\W*(?:(?:in order |so as )?to (?:plan|manage|protect|size|design|prepare|help|advise|brief|inform|write|decide|insure|organi[sz]e|irrigate|schedule|finish|complete|support|justify|finance|price|build)|"
     r"(?:pour|afin de|afin d'|en vue de|dans le but de) ?(?:mieux )?(?:planifier|gerer|proteger|dimensionner|concevoir|preparer|aider|conseiller|informer|rediger|ecrire|decider|assurer|organiser|irriguer|programmer|finir|terminer|completer|appuyer|soutenir|justifier|financer|batir))"
     r"\b(?:(?! (?:in|at|near|over|around|of|a|au|aux|en|dans|sur|du|de la) )[^,.;:?!\d]){2,60}[,:]\s*(?=\S)"
 )
-_GREETED = re.compile(
+_GREETED = Pattern(
     r"^\W*(?:hi|hello|hey|dear (?:[\w.]+ ?){1,4}(?=,)|dear \w+|good (?:morning|afternoon|evening)|bonjour|bonsoir|salut)(?: all| everyone| team| a tous| there)?\s*[,.!]\s*"
 )
 # what somebody does, wants or wonders: told around a request that stands in a sentence of its own
-_NARRATES = re.compile(
+_NARRATES = Pattern(
     r"^\W*(?:(?:hi|hello|hey|good (?:day|morning|afternoon|evening)|dear \w+|bonjour|bonsoir|salut|madame|monsieur)(?: there| all| a tous)?\s*[,.!]\s*)?(?:"
     r"(?:i|we|he|she|they|some(?: people| of \w+)?|many(?: people)?|people|everyone|je|nous|on|certain(?:e)?s|les gens|beaucoup|tout le monde)\b|j'|"
     r"(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses|leur)\b|"
@@ -194,7 +195,7 @@ def is_background(text: str) -> bool:
     return bool(_BACKGROUND.match(text[greeted.end() :] if greeted else text)) and not _asks_plainly(text)
 
 
-_ORDERS = re.compile(
+_ORDERS = Pattern(
     r"^\W*(?:(?:re-?|fine[- ]?)?(?:train|tune)|run|simulat\w*|force|drive|detect|segment|delineate|classify|measure|explain|check|rank|plot|what|how|which|when|where|who|is|are|was|were|has|have|did|do|does|will|"
     r"(?:re)?entraine\w*|lance\w*|simule\w*|detecte\w*|segmente\w*|delimite\w*|classe\w*|mesure\w*|explique\w*|verifie\w*|repere\w*|cartographie\w*|affiche\w*|quel\w*|comment|combien|quand|ou|qui|est-ce|y a)\b"
 )

@@ -35,17 +35,18 @@ from conductor.composer.what.weather_words import of_weather
 from conductor.composer.when.asides import elsewhere
 from conductor.composer.when.periods import PeriodReading, read_periods
 from conductor.composer.where.places import DATED, read_places
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 from planners.intent import Period, Quantity
 
-_PATHWAY = re.compile(r"[\s-]*(?:pathways?|scenarios?|trajector(?:y|ies)|targets?|goals?|futures?)\b")
+_PATHWAY = Pattern(r"[\s-]*(?:pathways?|scenarios?|trajector(?:y|ies)|targets?|goals?|futures?)\b")
 # what a name says that its place is
 _IN_NAMES = (
-    ("glacier", re.compile(r"\bglaciers?\b")),
-    ("ice_sheet", re.compile(r"\b(?:calottes?|inlandsis|ice (?:sheet|cap)s?)\b")),
-    ("wetland", re.compile(r"\b(?:marais|marsh(?:es)?|swamps?|wetlands?|zones? humides?)\b")),
+    ("glacier", Pattern(r"\bglaciers?\b")),
+    ("ice_sheet", Pattern(r"\b(?:calottes?|inlandsis|ice (?:sheet|cap)s?)\b")),
+    ("wetland", Pattern(r"\b(?:marais|marsh(?:es)?|swamps?|wetlands?|zones? humides?)\b")),
 )
-_DWINDLES = re.compile(
+_DWINDLES = Pattern(
     r"\b(?:dr(?:y|ied|ies|ying)|s?'?assech\w*|shr[aiu]nk\w*|retreci\w*|disappear\w*|dispar\w*|recul\w*|lost|lose|losing|per(?:d|te)\w*)\b"
 )
 
@@ -92,7 +93,7 @@ def read(
 
 
 # "le glacier cartographié en 2020", "expliqué à des élèves": participles ask for no map and no explanation, imperatives do; "…, tracé par mois" asks
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Pattern(
     r"\b(?:(?:expliqu|cartographi)ée?s?|(?<![,;:] )(?:trac|tabul|visualis)ée?s?(?! (?:par|mois|an|année|jour|saison|en) ))\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ def _asked_forms(utterance: Utterance, named: Named) -> tuple[str, tuple[str, ..
     return utterance.hidden(spans).folded, tuple(n for n in named.outputs if n != "explanation" or asked)
 
 
-_LIKE_A_CUE = re.compile(r"\w{3,}r(?:a|ont)\b|\bpass(?:age|es)?\b")
+_LIKE_A_CUE = Pattern(r"\w{3,}r(?:a|ont)\b|\bpass(?:age|es)?\b")
 
 
 def _without_names(utterance: Utterance, matches: Sequence[Match], located: Sequence[Located]) -> Utterance:

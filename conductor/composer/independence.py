@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -31,25 +30,26 @@ from conductor.composer.wish.actions import decide
 from conductor.composer.wish.choosing import asks_which
 from conductor.composer.wish.matter import future, imagery
 from conductor.composer.wish.running import is_simulation
+from connectors.vocabulary.patterns import Pattern
 
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = Pattern(
     r"^\W*(?:and |et |then |puis |please )*(?:compare[rz]?|contrast|confronte[rz]?|check|validate|verifie[rz]?)(?: it| this| that| them| the results?|-l[ae]s?| le| la| les| cela)? (?:with|to|against|avec|a|au|aux)\b|"
     r"^\W*(?:and |et )?(?:how (?:do|does|did) (?:it|this|that|they|those) (?:compare|stack up)|comment (?:cela|ca|ce chiffre) se compar\w+)\b"
 )
 # "could you compute it for Puerto Plata?" after what was told, not asked
-_DO_IT = re.compile(
+_DO_IT = Pattern(
     r"^\W*(?:(?:can|could|would|will) you|(?:peux|pourrais)-tu|(?:pouvez|pourriez)-vous) (?:please |me |nous |also )*(?:\w+ (?:it|that|this|them)\b|(?:le|la|les|l')[ ]?\w+)"
 )
 # "and how far was it from the 1981-2010 normal?"
-_FROM_THE_NORM = re.compile(
+_FROM_THE_NORM = Pattern(
     r"\b(?:how (?:far|much|different)|a combien|de combien|d'autant|a quelle distance|ecart\w*|above|below|au-dessus|en dessous|compare\w*|par rapport)\b[^?!;]{0,60}\b(?:normale?s?|average|mean|moyenne|norme?|usual|habitude)\b"
 )
-THERE = re.compile(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cette|ce|son|sa|pour cela)\b")
-_SHOWN_THEN = re.compile(
+THERE = Pattern(r"\b(?:there|same|it|its|this|that|those|la-bas|y|memes?|cette|ce|son|sa|pour cela)\b")
+_SHOWN_THEN = Pattern(
     r"\b(?:plot|show|map|export|save|download|display|draw|send|trace|montre|affiche|exporte|enregistre|telecharge|dessine|envoie)\w*(?: me|-moi)?[ -](?:it|them|that|this|the results?|le|la|les|cela|ca|le resultat)\b"
 )
 # "and tell me where the water would rise in Beauceville": what the run is to show
-_TELLS_OF_IT = re.compile(
+_TELLS_OF_IT = Pattern(
     r"^\W*(?:(?:and|et|then|puis)\W+)*(?:tell|show|give|let|dites|dis|montre[rz]?|donne[rz]?|faites|fais)[- ](?:me|us|moi|nous)(?: know| savoir)? (?:where|what|which|how|whether|if|ou|ce qu[ei']|quel\w*|comment|si|combien)\b"
 )
 _WORKED_OUT = frozenset({"trend", "project", "compare", "change"})

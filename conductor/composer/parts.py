@@ -8,8 +8,9 @@ from itertools import pairwise
 from conductor.composer.focus import ANNOUNCED
 from conductor.composer.sentences import sentences
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
-_LINK = re.compile(
+_LINK = Pattern(
     r"(?<!\s)\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|(?<!en )(?<!de )plus|as well as|"
     r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
@@ -22,22 +23,22 @@ _LINK = re.compile(
     r"the (?:[a-z0-9-]+ ){1,2}trends?|(?:the |la |le |les |l'|an? |une? )?(?:projected|expected|future|trend|list of|map of|tendance|evolution|carte d(?:es?|u)?|liste d(?:es?|u)?|projections?|changement (?:attendu|projete|prevu)|[a-z]+ (?:projete|prevu|attendu)e?s?))\b)"
 )
 # "the NDVI of Kano, its trend since 2000, and a list of the scenes"
-_ITS = re.compile(
+_ITS = Pattern(
     r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
 )
-_WITH = re.compile(
+_WITH = Pattern(
     r"(?<!\s)\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|(?<!en )(?<!de )(?<!les )(?<!le )(?<!la )(?<!au )(?<!ou )plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)|"
     r"(?<!\s)\s*(?:[,;]\s*(?:plus|then|puis|ensuite)|\b(?:ainsi que|as well as|along with|together with|de meme que|and also|and then|and separately|et aussi|et egalement|et puis))\b,?\s+(?!(?:into|in|to|on|at|for|with|by|dans|en|vers|pour|avec|sur)\b)(?=[a-z]{2,})"
 )
 # "then separately the mean wind there": announced as a question of its own
-_APART = re.compile(
+_APART = Pattern(
     r"(?<!\s)\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?=,? (?:le|la|les|l'|dis|donne|trouve|montre|calcule|liste|cartographie|trace))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
 )
-_JOINER = re.compile(r"\W*(?:and|et|also|aussi|then|puis)\W*")
-_JOINED = re.compile(
+_JOINER = Pattern(r"\W*(?:and|et|also|aussi|then|puis)\W*")
+_JOINED = Pattern(
     r"(?:[\s,;]+(?:and|et|then|puis|ensuite|afterwards|after (?:that|this)|next|also|aussi|please)\b)*[\s,;]*$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"
     r"(?:^|[.;?!,\n]\s*)(?:one|two|three|un|deux|trois)\s?:\s+(?=\S)|"
     r"(?:^|[.;:?!,\n]\s*|\s(?:and|et)\s)(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|lastly|then|next|d'abord|tout d'abord|premierement|deuxiemement|"
@@ -46,7 +47,7 @@ _NUMBERED = re.compile(
     r"(?:(?:my |the |ma )?(?:first|second|third|other|premiere|seconde|deuxieme|troisieme|autre) (?:question|request|thing|point|part|item|task|job|wish|demande|chose|partie|tache|souhait)(?: is| est)?|(?:part|partie|question|item|point|task|request|demande) (?:one|two|three|[1-4]|un|une|deux|trois|[abc](?=:)))\s?[:,])\s+(?=\S)"
 )
 # "on the one hand … on the other …"
-_HANDS = re.compile(
+_HANDS = Pattern(
     r"\b(?:d'une part|on (?:the )?one hand)\b[\s,:]*(?P<first>[^?!]{8,}?)[\s,;]*\b(?:(?:and|et) )?(?:d'autre part|on the other(?: hand)?)\b[\s,:]*(?=\S)"
 )
 
@@ -66,21 +67,21 @@ def _apart(folded: str) -> re.Match[str] | None:
 
 _COUNTS = {"two": 2, "couple of": 2, "2": 2, "deux": 2, "three": 3, "3": 3, "trois": 3, "four": 4, "4": 4, "quatre": 4}
 # a comma before the next thing of an announced list
-_ITEM = re.compile(
+_ITEM = Pattern(
     r"[,;]\s*(?:(?:and|et|also|aussi|then|puis|ensuite|enfin|finally|lastly|d'abord|first|secondly|apres)\s+)*(?=(?:the|la|le|les|l'|an?|une?|des|its|sa|son|what|how|which|whether|quel\w*|comment|combien|find|list|map|show|give|plot|count|compute|trouve|liste|montre|donne|trace|compte|calcule|"
     r"cartographie|projected|mean|tendance|trend)\b)|\s(?:and|et)\s(?=(?:the|la|le|les|l'|its|sa|son)\s?(?:\w+ ){0,2}(?:trend|tendance|scenes?|images?|list|liste|map|carte|projected|projections?)\b)"
 )
 # "first find …, then map …", "d'abord les scènes …, ensuite la tendance …"
-_STARTS = re.compile(
+_STARTS = Pattern(
     r"^\W*(?:[^.?!:]{0,40}:\s*)?(?:(?:please|can you|could you|would you|(?:could|can|may) i (?:have|get|see)|i(?:'d| would) like(?: you)? to|je voudrais|j'aimerais|peux-tu|pouvez-vous|pourriez-vous|il me faut|i need)\W+(?:\w+\W+){0,2}?)?"
     r"(?:first(?:ly)?|(?:tout )?d'abord|to (?:start|begin)(?: with)?|pour commencer)(?:,? of all)?,?\s+(?=(?:the|an?|all|define|explain|compare|train|definis|explique|entraine|find|list|give|show|map|count|compute|plot|get|detect|tell|run|search|la|le|les|l'|un|une|des|toutes?|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fais|lance|know|(?:(?:me|nous) )?(?:dire|expliquer|donner|montrer|lister|trouver|calculer|cartographier|tracer|chercher|definir|savoir|connaitre|detecter|compter|lancer))\b)"
 )
 # "trouve d'abord les scènes …, puis cartographie …": the verb before it
-_STARTS_WITH_VERB = re.compile(
+_STARTS_WITH_VERB = Pattern(
     r"^\W*(?:(?:please|can you|could you|would you|i want to|peux-tu|pouvez-vous|pourriez-vous|je veux|je voudrais)\W+)?"
     r"(?P<verb>(?:find|list|give|show|map|count|compute|calculate|plot|get|detect|tell|run|search|trouve|liste|donne|montre|cartographie|compte|calcule|trace|cherche|detecte|fai[st]|lance)(?:[rz]|es)?(?:[- ](?:me|us|moi|nous))? (?:first|d'abord|tout d'abord|pour commencer),? )(?=\S)"
 )
-_GOES_ON = re.compile(
+_GOES_ON = Pattern(
     r"(?<!\s)\s*[,;.]?\s*(?:\b(?:and|et)\s+)?\b(?:then|next|after that|afterwards|finally|lastly|second(?:ly)?|thirdly|ensuite|puis|enfin|apres (?:cela|ca|quoi)|pour finir)\b,?\s+(?=\S)"
 )
 
@@ -91,7 +92,7 @@ def _sequence(folded: str) -> tuple[tuple[int, int], ...]:
     links = list(_GOES_ON.finditer(folded, start.end())) if start else []
     if start is None or not links:
         return ()
-    first = start.start("verb") if start.re is _STARTS_WITH_VERB else start.end()
+    first = start.start("verb") if "verb" in start.re.groupindex else start.end()
     return tuple(zip([first, *(m.end() for m in links)], [*(m.start() for m in links), len(folded)], strict=True))
 
 
@@ -102,7 +103,7 @@ def announced(utterance: Utterance) -> int | None:
 
 
 # a place said once for a whole list: "For Kano: the NDVI of August 2025; the rain of that month"
-_FOR_ALL = re.compile(r"^\W*(?:for|about|over|in|pour|concernant|sur|a) [^:;,.?!]{2,50}? ?:\s*(?=[^:]{8,};)")
+_FOR_ALL = Pattern(r"^\W*(?:for|about|over|in|pour|concernant|sur|a) [^:;,.?!]{2,50}? ?:\s*(?=[^:]{8,};)")
 
 
 def items(utterance: Utterance) -> tuple[tuple[int, int], ...]:

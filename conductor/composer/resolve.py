@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
@@ -15,22 +14,23 @@ from conductor.composer.wish.actions import Decision
 from conductor.composer.wish.coming_change import asks_change
 from conductor.composer.wish.matter import GRIDDED_SENSORS, future, imagery
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import QuantityEntry, by_variable
 from planners.intent import Intent, Period, Quantity
 
 RECENT = Period(role="reference", start="1995-01-01", end="2014-12-31")
-_WARMING = re.compile(r"\b(?:warming|rechauffement|warmer world|monde plus chaud)\b")
+_WARMING = Pattern(r"\b(?:warming|rechauffement|warmer world|monde plus chaud)\b")
 _ONE_QUANTITY = {
     "hadcrut": "tas", "gistemp": "tas", "berkeley-earth": "tas", "gpcp": "pr", "chirps": "pr", "oisst": "tos", "ghrsst": "tos",
 }  # fmt: skip
 FREQUENCIES = {"monthly": "mon", "daily": "day", "annual": "yr"}
-_DAY_TABLE = re.compile(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
-_EXTREME = re.compile(
+_DAY_TABLE = Pattern(r"(?<!per )(?<!a )(?<!one )(?<!each )(?<!the )(?<!\d )\bday\b(?! (?:before|after|of))")
+_EXTREME = Pattern(
     r"\b(?:max\w*|min\w*|extremes?|peaks?|records?|pics?|highest (?:daily|hourly)|(?:hottest|coldest|wettest|windiest|warmest) (?:day|night|hour)s?|"
     r"(?:jour|journee|nuit)s? (?:la |le |les )?plus)\b"
 )
 # "compare the highest wind in Lyon and Turin" asks for a maximum of each, "which was highest" for none
-_COMPARED_EXTREME = re.compile(
+_COMPARED_EXTREME = Pattern(
     r"^(?!.*\b(?:which|whose|who|where|lequel|laquelle|lesquels|quel|quelle|ou|qui)\b).*\bcompar\w+ (?:the |la |le |les |l')?(?:\w+ ){0,4}?(?:highest|lowest|largest|greatest|strongest|weakest|smallest|top|(?:la |le |les )?plus (?:fort|faible|haut|bas|basse|grand|petit|eleve)\w*)\b"
 )
 
@@ -142,7 +142,7 @@ def topics(intent: Intent) -> tuple[str, ...]:
 
 
 # "tas rcp26 mon", "ssp245 day hurs": a step typed among identifiers
-_TYPED_STEP = re.compile(
+_TYPED_STEP = Pattern(
     r"(?<=[\w] )(mon|day)\b(?=\s*$| (?:gr|gn|gr1|r\d|ssp|rcp|historical|cordex|cmip\d|v\d|[a-z]{2,8}$|[a-z]{2,8} (?:gr|gn|gr1)\b))"
 )
 

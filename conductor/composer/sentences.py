@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
-_SENTENCE = re.compile(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
-_ABBREVIATED = re.compile(
+_SENTENCE = Pattern(r"[^.!?\n;]+(?:\.(?=\S)[^.!?\n;]*)*[.!?;]*\s*|\n+")
+_ABBREVIATED = Pattern(
     r"(?:\b(?:e\.g|i\.e|vs|[vcp]|precips?|moy|mens|temps|temper|obs|mod|dept|resp|incl|excl|tot|nb|alt|elev|atm|hum|rel|approx|ca|cf|st|mt|dr|no|fig|temp|max|min|avg|inc|p\.ex|env|jan|feb|janv|fevr|avr|juil|"
     r"sept|oct|nov|dec|mr|mrs|ms|prof|mme|mlle|attn|ref)\.|(?<!\d )(?<!\d)\bm\.|(?:^|[,\n])\s*[a-z]\.)\s*$"
 )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from conductor.composer.reading import Located, Reading
 from conductor.composer.wish.actions import decide
 from conductor.composer.wish.matter import imagery
+from connectors.vocabulary.patterns import Pattern
 
 # "students from Ghent doing a project on Lake Urmia"
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     r"\b(?:projects?|thesis|stud(?:y|ies|ying)|work(?:ing|s)?|reports?|papers?|articles?|stor(?:y|ies)|monitoring|interested|these|projets?|etudes?|memoire|rapport|travaill\w+|enquete|reportage) (?:is |are )?(?:on|about|in|sur|concernant|dans) (?:the |la |le |l')?$"
 )
 _PLACED = frozenset({"describe", "project", "trend", "detect", "change", "compare", "simulate"})

@@ -12,15 +12,16 @@ from conductor.composer.independence import THERE
 from conductor.composer.reading import Reading
 from conductor.composer.standing import POSSESSIVE, defines, explains, lists, of_us
 from conductor.composer.wish.matter import imagery
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Quantity
 
-_COMPUTED_IT = re.compile(
+_COMPUTED_IT = Pattern(
     r"\b(?:was|is|were|will|would|did|does) (?:it|that|they)\b(?! (?:flood|rain|snow|burn|freez|hail|pour))|\b(?:est|etait|sera|serait|vaut|valait)(?:-t)?-(?:il|elle)s?\b|(?<!y )\ba(?:vait)?-t-(?:il|elle) (?:ete|valu)\b|"
     r"\b(?:comput\w*|calculat\w*|calcul\w*|plot|map|give|show|donne|montre|trace)(?:(?: me)? (?:it|that)|(?:-moi)?-(?:le|la|les))\b|"
     r"\b(?:le |la |les |l')(?:calcul|estim|evalu|cartographi|trac|montr|donn|affich|mesur)(?:e|er|es|ez|iez)\b"
 )
 
-_HOW_MANY = re.compile(r"(?:\W|\d\)|et\b|puis\b)*combien\b(?! d(?:e\b|'))")
+_HOW_MANY = Pattern(r"(?:\W|\d\)|et\b|puis\b)*combien\b(?! d(?:e\b|'))")
 
 
 def shared(readings: Sequence[Reading], *, opening: Reading | None = None) -> list[Reading]:

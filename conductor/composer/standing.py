@@ -2,55 +2,52 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.elliptic import PUT_TO_WORK, again
 from conductor.composer.focus import THAT_TIME, is_background
 from conductor.composer.reading import Reading
 from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.actions import decide
 from conductor.composer.wish.matter import imagery
+from connectors.vocabulary.patterns import Pattern
 
-_EXPLAIN = re.compile(
+_EXPLAIN = Pattern(
     r"^\W*(?:and |et |also |aussi |then |puis )*(?:why\b|how come\b|how (?:is|are|was|were|does one|do you) [^?]{2,40} (?:measured|computed|defined|calculated|derived|estimated|made|obtained|worked out)\b|what (?:(?:would|could|might|does|can) )?(?:explain|cause|drive)s?\b|what(?:'s| is) (?:behind|causing|driving)\b|comment (?:(?:est|sont)-(?:il|elle)s? |(?:est|sont|se) (?:mesur|calcul|defini|obten|estim)|(?:mesur|calcul|defini|estim)\w*-t-on|l'expliquer|cela s'explique|ca s'explique)|qu'est-ce qui (?:explique|cause|provoque|entraine)\b|a quoi est-ce d|pourquoi\b|comment se fait-il\b|explain|explique\S*|what (?:does|is|do|did|would|will|could)\b.{0,40}\b(?:(?<!the )mean|stand for|do|need|measure|compute|calculate|require|represent|simulate)(?=\W*$| as\b| for\b| here\b)|(?:please |can you |could you )?tell me (?:also |please |too )?(?:what\b[^,;?]{1,60}\b(?:is|are|means?|measures?|represents?|stands? for|computes?|counts?|shows?)(?=\W*$)|what (?:an? |the )?\w+ (?:is|are|means?)\b|how [\w '-]{2,40} (?:works?|is (?:computed|defined|calculated|measured)))|"
     r"(?:peux-tu |pouvez-vous )?(?:me )?(?:dis|dites|dire|disons)(?:[- ]moi)? (?:aussi |egalement )?(?:ce qu(?:e|'est|e sont|e signifie)|comment (?:marche|fonctionne|se calcule))|what(?:'s| is| are) an? [\w' -]{3,40}(?=\W*$)|que (?:signifie|veut dire|fait|mesure|calcule|represente|simule)|de quoi a besoin|a quoi (?:sert|servent)|c'est quoi|qu'est-ce que?)\b"
 )
-REQUEST = re.compile(
+REQUEST = Pattern(
     r"^\W*(?:and |et |also |then |puis |please |(?:can|could|would|will) you |(?:peux|pourrais)-tu |(?:pouvez|pourriez)-vous |i(?:'d| would) like (?:you )?to |(?:me|nous|le|la|les) |l')*(?:tell|estimate|compute|calculate|find|show|give|list|get|plot|map|compare|detect|any|anything|toute?s?(?= \w)|what|how|which|when|where|dire|estimer|calculer|trouver|montrer|donner|lister|tracer|cartographier|cartographie|dis|estime|calcule|trouve|montre|donne|liste|trace|combien|quels?|quelles?|comment|quand|a quoi|ce qu[ei])\b"
 )
 # what this service holds or can do
-_OF_US = re.compile(
+_OF_US = Pattern(
     r"^\W*(?:(?:hi|hello|bonjour|salut)\W+)?(?:(?:do|can|could) you (?:have|know|offer|support|handle|do|make|hold|read|understand|run)\b|have you got\b|what (?:can|do) you\b(?! (?:see|notice|observe|find|think|get|make|call|mean)\b)|(?:which|what) [\w' -]{2,50} (?:do|can|have) you\b|"
     r"(?:que |qu'est-ce que )?(?:connais|as|sais|fais|proposes|geres)-tu\b|(?:que )?(?:connaissez|avez|savez|faites|proposez|gerez)-vous\b|(?:quels?|quelles?) [\w' -]{2,50}(?:connais|as|proposes|geres|connaissez|avez|proposez|gerez|peux|pouvez)-(?:tu|vous)\b)"
 )
-_PRONOUN = re.compile(
+_PRONOUN = Pattern(
     r"\b(?:it|this|that|they|them|il|elle|ils|elles|ce|cela|ca|-t-il|-t-elle)\b|"
     r"\w-l(?:e|a|es)\b|\b(?:ha[ds]|have|see|saw|seen|experience\w*|suffer\w*) (?:one|any|some)\b|\b(?:was|were|is|are|has|have|had|will|did) (?:there )?(?:been |ever |already )*(?:one|any|some)\b(?! (?:of|\w+s)\b)|\ben (?:a|ont|avait|avaient)\b|"
     r"\b(?:le|la|les|l')(?= ?(?:calcule|cartographie|montre|trace|donne|faire|liste|mesure|estime|compare|verifie|afficher)\w*)"
 )
-POSSESSIVE = re.compile(
-    r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme|both|les deux)\b|\bqu'(?:elle|il)s?\b"
-)
+POSSESSIVE = Pattern(r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme|both|les deux)\b|\bqu'(?:elle|il)s?\b")
 # what somebody says of himself, of another or of what happened is no request
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
     r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
 )
-_NOUN = re.compile(
+_NOUN = Pattern(
     r"^\W*(?:(?:and|et|also|aussi) )*(?:(?:the|la|le|les|l'|its|sa|son|an?|une?|total|mean|projected|expected|future)\b|\w+ (?:projetee?|prevue?|attendue?|future?)s?\b)"
 )
-_LIST = re.compile(
+_LIST = Pattern(
     r"\b(?:lists?|liste[rz]?) (?:of |the |all |les |des |de |d'|toutes? |tous |of the |all the )*(?:[\w.-]+ ){0,2}?(?:scenes?|images?|acquisitions?|datasets?|files?|granules?|jeux|fichiers?|models?|modeles?|runs?|simulations?)\b"
 )
 # a word asked after on the side: "by the way, what is ERA5?"
-_BESIDES = re.compile(
+_BESIDES = Pattern(
     r"^\W*(?:by the way|btw|incidentally|one more thing|out of curiosity|just curious)\W+(?:what(?:'s| is| are)|who is)\b"
 )
-_A_WORD = re.compile(
+_A_WORD = Pattern(
     r"^\W*(?:(?:and|et|also|aussi|then|puis|besides|by the way|au fait|d'ailleurs)\b[\s,]*)*"
     r"(?:what(?:'s| is| are) (?!the\b|its\b|their\b|that\b|this\b|it\b|there\b)|what (?:does|do) |qu'est-ce que? |c'est quoi |que (?:veut|veulent) dire |que signifie\w* )"
 )
-_LOCATIVE = re.compile(r"\bà\b")  # "la pluie à Lagos": no verb
+_LOCATIVE = Pattern(r"\bà\b")  # "la pluie à Lagos": no verb
 FIRST_WORDS = 12  # letters of an article or a "mean" before a subject
 LEAD_IN = 4  # words that only lead in to what is asked
 

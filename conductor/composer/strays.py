@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.language import Language
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
-_NAME = re.compile(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{3,}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+)*")
-_PLACE_LEAD = re.compile(
+_NAME = Pattern(r"(?<![\w'’-])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]{3,}(?: [A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’-]+)*")
+_PLACE_LEAD = Pattern(
     r"\b(?:in|near|over|around|across|at|en|dans|sur|pres de|autour de|a)\s+(?:the |la |le |les |l')?$"
 )
 _GENERIC = frozenset(

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from conductor.composer.voices.tags import ACTIONS, FLAGS, OUTSIDE, TAGS
 from conductor.composer.weights.files import FOLDER, MODEL, TOKENIZER
 from conductor.composer.what.nearest import Near, nearest
+from connectors.vocabulary.patterns import Pattern
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -80,7 +81,7 @@ class Tagger:
 
 
 # from the first letter or figure to the last
-_WORDS = re.compile(r"\w(?:.*\w)?", re.DOTALL)
+_WORDS = Pattern(r"\w(?:.*\w)?", re.DOTALL)
 
 
 @lru_cache(maxsize=256)

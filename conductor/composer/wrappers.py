@@ -8,6 +8,7 @@ from conductor.composer.focus import requests
 from conductor.composer.sentences import sentences
 from conductor.composer.text.closing import closes
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
 _YOU_ALL = (
     r"(?: (?:there|again|all|everyone|everybody|team|folks|friends?|sir|madam|(?:a|chers?) (?:tous|toutes|tout le monde|vous|toi)(?: et (?:a )?toutes)?|"
@@ -43,15 +44,15 @@ _AS = (
     r"(?:as an?|en tant que?|en tant qu') ?(?:\w+ )?(?:teacher|student|journalist|researcher|scientist|planner|engineer|citizen|resident|consultant|analyst|farmer|beginner|newcomer|mayor|manager|reporter|forester|fisher(?:man)?|sailor|hydrologist|climatologist|meteorologist|ecologist|geographer|biologist|glaciologist|agronomist|doctor|parent|"
     r"professeure?|enseignante?|etudiante?|journaliste|chercheu(?:r|se)|scientifique|urbaniste|ingenieure?|citoyen(?:ne)?|habitante?|consultante?|analyste|agricult(?:eur|rice)|debutante?|maire|gestionnaire|forestiere?|pecheu(?:r|se)|marin|hydrologue|climatologue|meteorologue|ecologue|geographe|biologiste|glaciologue|agronome|medecin|parent)s?"
 )
-_LEAD = re.compile(
+_LEAD = Pattern(
     rf"[\W_]*(?:(?P<greeting>{_GREETING})|{_EXCUSE}|{_ANNOUNCES}|{_BRIEFLY}|{_PLEASE}|{_SERVES}\s*[,:.]+\s+|{_AS}\s*[,:]\s+)"
 )
 # which in a turn of a dialogue lead on from the one before
-_OPENING = re.compile(
+_OPENING = Pattern(
     r"[\W_]*(?:(?:(?:ok|okay|so|well|right|alright|now then|bon|bien|alors|donc|eh bien|voila|voyons|tiens)\b[\s,.!:-]*)*(?:(?:ok|okay|alright|so|well|right|bon|alors|donc|eh bien|voyons|tiens)\s*[,.!:-]+\s*|(?:ok|okay|so|alors|donc) (?!far\b|long\b|much\b|many\b|that\b|as\b|called\b|que?\b|qu'|seulement\b))(?=\w)|"
     r"(?:just |simply |juste |simplement )?(?:out of curiosity|curious|par curiosite|pour savoir|for my curiosity|by the way|au fait|incidentally)\s*[,:.-]+\s*)"
 )
-_BULLET = re.compile(r"\s*[-•*>–]\s+(?=\w)(?!.*[\n;]\s*[-•*>–]\s)", re.DOTALL)
+_BULLET = Pattern(r"\s*[-•*>–]\s+(?=\w)(?!.*[\n;]\s*[-•*>–]\s)", re.DOTALL)
 _THANKS = (
     r"(?:(?:many|warm|with) thanks|thanks|thank you|mille mercis|grand merci|un grand merci|merci|cheers)(?: (?:so much|very much|a lot|a million|in advance|again|everyone|all|for (?:your|the|any) (?:help|time|support|answer|reply)|beaucoup|bien|infiniment|d'avance|par avance|encore|mille fois|a (?:tous|vous|toi)|"
     r"(?:pour|de) (?:votre|ton|ta) (?:aide|reponse|retour|temps|travail)))*"
@@ -65,14 +66,14 @@ _ASKED = r"(?:please|s'il (?:te|vous) plait|if (?:you please|you can|possible)|s
 _FOOT = (
     r"(?:[\s,.!-]*[,.!\n-][\s,.!-]*(?:[a-z][\w'-]{1,15}|[a-z]\.)(?: [a-z][\w'.-]{0,15}){0,2})?"  # the name of who asks
 )
-_TAIL = re.compile(
+_TAIL = Pattern(
     rf"(?:(?<=[?!.])|[\s,;(-]+)[\W_]*(?<![\w'-])(?:(?:{_THANKS}|{_REGARDS}|{_HASTE}|{_ASKED})(?![\w'-])[\W_]*?)*(?:(?:{_HASTE}|{_ASKED}|(?<=[.?!] ){_SERVES})|(?:{_THANKS}|{_REGARDS})(?![\w'-]){_FOOT})(?![\w'-])[\W_]*$"
 )
 _LONGEST_TAIL = 120
 # full stops, dashes and pictures after the last word; a question mark stays
-_MARKS = re.compile(r"[\s.!;,:\u2010-\u2015\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]+$")
+_MARKS = Pattern(r"[\s.!;,:\u2010-\u2015\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]+$")
 # small talk, which is a greeting still
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"[\W_]*(?:(?:hi|hello|there|bonjour|thanks|thank you|merci|please|ok|okay|yes|no|oui|non|great|good|fine|super|bien|bon|parfait|perfect|wow|and|et|ou|or|(?:anyone|anybody|is anyone|somebody) (?:home|there|here|around)|(?:you|are you) (?:there|ok)|how are you(?: doing)?|how(?:'s| is) it going|"
     r"what's up|ca (?:va|roule|gaze)|comment (?:ca va|vas-tu|allez-vous|tu vas|vous allez)|(?:y a|il y a) quelqu'un|(?:tu|vous) (?:es|etes) la|quoi de neuf|today|aujourd'hui|ici|here|help|aide)\b[\W_]*)*$"
 )

@@ -8,24 +8,25 @@ from dataclasses import replace
 
 from connectors.vocabulary import places
 from connectors.vocabulary.entries import Language
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import fold
 
-_THE = re.compile(r"(?:^|[^\w])the\s$", re.IGNORECASE)
+_THE = Pattern(r"(?:^|[^\w])the\s$", re.IGNORECASE)
 # A name before a noun is no name with an article: `the Paris region`.
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"(?:'s)?\s{0,2}(?:$|[^\w\s'’-]|(?:in|on|at|from|since|by|under|for|during|between|over|and|or|with|without|is|was|were|are|be|been|will|would|to|this|last|near|"
     r"as|using|than|has|had|have|did|does|do|get\w*|around|of|after|before|when|while|until|become\w*|warm|see|but|per|upstream|downstream|above|below|versus|vs|"
     r"via|against|across|within|\d+)\b)",
     re.IGNORECASE,
 )
-_LE = re.compile(r"(?:^|[^\w])(?:l['’]|(?:la|le|les|du|des|au|aux)\s)$", re.IGNORECASE)
-_A = re.compile(r"(?:^|[^\w])[àa]\s$")
-_EN = re.compile(r"(?:^|[^\w])en\s$", re.IGNORECASE)
-_OWN_ARTICLE = re.compile(r"(?:the|le|la|les|el|los|las) |l['’]", re.IGNORECASE)
-_PROVINCE = re.compile(r"region:[A-Z]{2}-")
+_LE = Pattern(r"(?:^|[^\w])(?:l['’]|(?:la|le|les|du|des|au|aux)\s)$", re.IGNORECASE)
+_A = Pattern(r"(?:^|[^\w])[àa]\s$")
+_EN = Pattern(r"(?:^|[^\w])en\s$", re.IGNORECASE)
+_OWN_ARTICLE = Pattern(r"(?:the|le|la|les|el|los|las) |l['’]", re.IGNORECASE)
+_PROVINCE = Pattern(r"region:[A-Z]{2}-")
 # Countries and provinces that English gives an article; others of the name of a river (Niger, Senegal, Limpopo) are the river with it.
-_WITH_THE = re.compile(
+_WITH_THE = Pattern(
     r"(?:netherlands|gambia|bahamas|philippines|maldives|seychelles|comoros|congo|sudan|ukraine|ivory coast|vatican|yukon|punjab|algarve|alentejo|tyrol|jura|"
     r"basque country|nord|\w+ (?:republic|emirates|kingdom|states|islands|territor\w+|region|district|county|province|department))$"
 )

@@ -10,8 +10,9 @@ from functools import cache
 from connectors.extents import BBox
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.patterns import Pattern
 
-_PRODUCT = re.compile(
+_PRODUCT = Pattern(
     r"(?<![^\W_])(?:(?P<modis>(?:modis[\s_/-]*(?:terra|aqua)?[\s_/-]*)?(?P<series>m[oyc]d)[\s_-]?(?P<number>\d{2}[a-z]?\d?[a-z]?\d?))"
     r"|modis[\s_/-]+(?P<bare>\d{2}[a-z]\d[a-z]?\d?)"
     r"|(?:viirs[\s_/-]*)?v(?:np|j1|j2)(?P<viirs>\d{2}[a-z]{0,2}\d?[a-z]?\d?))(?:\.\d{1,3})?(?![^\W_])",

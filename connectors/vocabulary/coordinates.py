@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from connectors.extents import BBox
+from connectors.vocabulary.patterns import Pattern
 
 _S = r"\s{0,3}"
 _NUMBER = r"[-+−–]?\d{1,3}(?:[.,]\d{1,12})?"
@@ -13,15 +14,15 @@ _DECIMAL = r"[-+−]?\d{1,3}\.\d{1,12}"
 _EDGE = rf"({_DECIMAL}|[-+−]?\d{{1,3}})"
 _BETWEEN = rf"{_S}(?:,|;|\s|\bto\b|\band\b|\b[àa]\b|\bet\b|/|x){_S}"
 _BOX = r"bbox|bounding box|emprise|bo[îi]te englobante"
-_FOUR = re.compile(
+_FOUR = Pattern(
     rf"(?<![\w.])[\[(]?{_S}{_EDGE}{_S},{_S}{_EDGE}{_BETWEEN}{_EDGE}{_S},{_S}{_EDGE}{_S}[\])]?(?![\w.]{{0,12}}\d)"
 )
-_BOX_WORD = re.compile(
+_BOX_WORD = Pattern(
     rf"(?:{_BOX}|box|boîte|boite|rectangle|polygon|polygone|extent|aoi){_S}[:=]?{_S}(?:of|de)?{_S}[\[(]?{_S}$",
     re.IGNORECASE,
 )
-_LED_IN = re.compile(r"(?<![^\W_])(?:to|over|on|within|in|for|sur|dans|pour|[àa]|en)\s{1,3}$", re.IGNORECASE)
-_SPACED = re.compile(
+_LED_IN = Pattern(r"(?<![^\W_])(?:to|over|on|within|in|for|sur|dans|pour|[àa]|en)\s{1,3}$", re.IGNORECASE)
+_SPACED = Pattern(
     rf"(?:{_BOX}){_S}[:=]?{_S}[\[(]?{_S}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}\s{{1,3}}{_EDGE}", re.IGNORECASE
 )
 _DEGREES = (
@@ -30,22 +31,22 @@ _DEGREES = (
 _MINUTES = rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?){_S}['′’]{_S})?"
 _SECONDS = rf"(?:(\d{{1,2}}(?:[.,]\d{{1,9}})?){_S}(?:\"|″|''|”){_S})?"
 _ANGLE = rf"{_DEGREES}{_MINUTES}{_SECONDS}(north|south|east|west|nord|sud|est|ouest|[NSEWO])(?![^\W_])"
-_POINT = re.compile(rf"(?<![\w.]){_ANGLE}{_S}[,;/]?{_S}(?:and|et)?{_S}{_ANGLE}", re.IGNORECASE)
-_PAIR = re.compile(
+_POINT = Pattern(rf"(?<![\w.]){_ANGLE}{_S}[,;/]?{_S}(?:and|et)?{_S}{_ANGLE}", re.IGNORECASE)
+_PAIR = Pattern(
     rf"(?<![\w.])\(?{_S}([-+−]?\d{{1,2}}\.\d{{1,12}}){_S}°?{_S}[,;/]{_S}([-+−]?\d{{1,3}}\.\d{{1,12}}){_S}°?{_S}\)?(?![\w.]{{0,12}}\d)"
 )
 _AXIS = rf"(lat(?:itude)?|lon(?:g(?:itude)?)?)\.?{_S}[:=]?{_S}({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
-_SPOKEN = re.compile(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|[àa]\s)?(?:the\s|la\s)?{_AXIS}", re.IGNORECASE)
+_SPOKEN = Pattern(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|[àa]\s)?(?:the\s|la\s)?{_AXIS}", re.IGNORECASE)
 _TO = rf"{_S}(?:-|–|to|[àa]|and|et){_S}"
 _MARK_NS, _MARK_EW = r"([NS]|north|south|nord|sud)", r"([EWO]|east|west|est|ouest)"
 _BESIDE = rf"{_S}[,;/]?{_S}(?:(?:and|et|by|x|×|from|between|de|entre|latitudes?|longitudes?){_S}){{0,3}}"
-_RANGES = re.compile(
+_RANGES = Pattern(
     rf"(?<![\w.]){_DEGREES}{_MARK_NS}?{_TO}{_DEGREES}{_MARK_NS}{_BESIDE}{_DEGREES}{_MARK_EW}?{_TO}{_DEGREES}{_MARK_EW}(?![^\W_])",
     re.IGNORECASE,
 )
 
 # longitudes first: "10W-5E 35N-45N"
-_RANGES_EAST = re.compile(
+_RANGES_EAST = Pattern(
     rf"(?<![\w.]){_DEGREES}{_MARK_EW}?{_TO}{_DEGREES}{_MARK_EW}{_BESIDE}{_DEGREES}{_MARK_NS}?{_TO}{_DEGREES}{_MARK_NS}(?![^\W_])",
     re.IGNORECASE,
 )
@@ -57,22 +58,22 @@ _FROM = rf"({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
 _UP_TO = rf"{_S}(?:to|[àa]|and|et|jusqu'[àa]|\.\.|[-–—:,/]){_S}{_FROM}(?:{_S}[\])])?"
 _NEXT = rf"{_S}(?:[,;/x×]|and|et|by)?{_S}"
 _SPAN = rf"{_NAMED_AXIS}{_S}{_ON}{_S}[\[(]?{_S}{_FROM}{_UP_TO}"
-_SPANS = re.compile(rf"(?<![^\W_]){_SPAN}{_NEXT}{_SPAN}(?![\w.]{{0,12}}\d)", re.IGNORECASE)
+_SPANS = Pattern(rf"(?<![^\W_]){_SPAN}{_NEXT}{_SPAN}(?![\w.]{{0,12}}\d)", re.IGNORECASE)
 _SPAN_AFTER = rf"{_FROM}{_UP_TO}{_S}(?:de{_S})?{_NAMED_AXIS}"
-_SPANS_AFTER = re.compile(rf"(?<![\w.,]){_SPAN_AFTER}{_NEXT}{_SPAN_AFTER}(?![^\W_])", re.IGNORECASE)
+_SPANS_AFTER = Pattern(rf"(?<![\w.,]){_SPAN_AFTER}{_NEXT}{_SPAN_AFTER}(?![^\W_])", re.IGNORECASE)
 # well-known text: longitude before latitude
-_WKT = re.compile(
+_WKT = Pattern(
     r"(?<![^\W_])(?:MULTI)?(?:POLYGON|BOX|LINESTRING|POINT)\s{0,2}(?:2D|Z)?\s{0,2}\({1,3}([-+\d.,\s()]{3,4000}?)\)",
     re.IGNORECASE,
 )
-_CORNER = re.compile(r"([-+]?\d{1,3}(?:\.\d{1,12})?)\s{1,3}([-+]?\d{1,3}(?:\.\d{1,12})?)")
+_CORNER = Pattern(r"([-+]?\d{1,3}(?:\.\d{1,12})?)\s{1,3}([-+]?\d{1,3}(?:\.\d{1,12})?)")
 # the letter first: "N 35.68 E 139.69"
 _LED = rf"([NSEWO]){_S}(\d{{1,3}}(?:[.,]\d{{1,12}})?){_S}°?"
-_LETTERED = re.compile(rf"(?<![\w.]){_LED}{_S}[,;/]?{_S}{_LED}(?![\w.]{{0,12}}\d)")
+_LETTERED = Pattern(rf"(?<![\w.]){_LED}{_S}[,;/]?{_S}{_LED}(?![\w.]{{0,12}}\d)")
 # decimal commas, parted by semicolons: "2,1 ; 48,7 ; 2,6 ; 49,0"
 _COMMA = r"([-+−]?\d{1,3}(?:[.,]\d{1,12})?)"
-_FINE = re.compile(r"[.,]\d\d")
-_SEMICOLONS = re.compile(
+_FINE = Pattern(r"[.,]\d\d")
+_SEMICOLONS = Pattern(
     rf"(?<![\w.,])[\[(]?{_S}{_COMMA}{_S};{_S}{_COMMA}(?:{_S};{_S}{_COMMA}{_S};{_S}{_COMMA})?(?![\w,]{{0,12}}\d)"
 )
 

@@ -7,7 +7,6 @@ Ids: `countries:CAN` (ISO 3166-1 alpha-3), `provinces:CA-QC` (ISO 3166-2), `us-s
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 import zlib
 from collections import defaultdict
@@ -18,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from connectors.vocabulary.patterns import Pattern
+
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
@@ -26,7 +27,7 @@ _AR6 = "data/IPCC-WGI-reference-regions-v4.zip"
 _US = "bokeh_sampledata/_data/geographic_boundaries.db"
 _CANADA = "coord2loc_can/data"
 _WORLD = "superset/static/assets"
-_ISO_3166_2 = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
+_ISO_3166_2 = Pattern(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 _USER_ASSIGNED = {"KOS": "XKX"}  # outside ISO 3166-1, as the European Union and the World Bank write it
 _ELSEWHERE = {"CA": "provinces-canada", "US": "us-states"}  # countries whose provinces have a holding of their own
 _INSETS: Mapping[str, tuple[str, ...]] = {  # drawn beside their country instead of where they lie, as its borders show

@@ -9,6 +9,7 @@ from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.patterns import Pattern
 
 _ADDRESSED = "addressed"
 # Names that are also other words count in their own spelling only, right behind what is done with a model.
@@ -31,7 +32,7 @@ class ModelEntry(Entry):
 class _Shape:
     """How a model is written with its version, and how that is written back: `YOLOv{}`."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     written: str
     entry: ModelEntry
 
@@ -73,7 +74,7 @@ def _entry(row: list[str]) -> ModelEntry:
 @cache
 def _shapes() -> tuple[_Shape, ...]:
     return tuple(
-        _Shape(pattern=re.compile(_pattern(row), re.IGNORECASE), written=row[7] or row[0], entry=_entry(row))
+        _Shape(pattern=Pattern(_pattern(row), re.IGNORECASE), written=row[7] or row[0], entry=_entry(row))
         for row in tables.rows("learned_models")
         if row[6]
     )

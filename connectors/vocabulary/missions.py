@@ -8,6 +8,7 @@ from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry
+from connectors.vocabulary.patterns import Pattern
 
 # not a number of a series but a count or a size: "Landsat 12 scenes", "Sentinel 10 m"
 _COUNTED = (
@@ -17,19 +18,19 @@ _COUNTED = (
 _END = r"(?:[a-ln-z])?\b(?![.,]\d)"  # "10m" is a size
 # a series, the shape of its names, and the numbers or letters that exist
 _SERIES = (
-    ("Sentinel", re.compile(rf"\b(?:sentinel|sentinelle)-?(?P<n>\d{{1,2}}){_END}"), frozenset("123456")),
-    ("Sentinel", re.compile(rf"\b(?:sentinel|sentinelle) (?P<n>\d{{1,2}}){_END}{_COUNTED}"), frozenset("123456")),
-    ("Sentinel-1", re.compile(r"\b(?:sentinel[- ]?|s)1(?P<n>[e-o])\b"), frozenset[str]()),
-    ("Sentinel-2", re.compile(r"\b(?:sentinel[- ]?|s)2(?P<n>[e-k])\b"), frozenset[str]()),
-    ("Sentinel-3", re.compile(r"\b(?:sentinel[- ]?|s)3(?P<n>[e-k])\b"), frozenset[str]()),
-    ("Landsat", re.compile(r"\blandsat-?(?P<n>\d{1,2})\b(?![.,]\d)(?! ?m\b)"), frozenset("12345789")),
-    ("Landsat", re.compile(rf"\blandsat (?P<n>\d{{1,2}})\b(?![.,]\d){_COUNTED}"), frozenset("12345789")),
-    ("SPOT", re.compile(r"\bspot-(?P<n>\d{1,2})\b"), frozenset("1234567")),
-    ("Jason", re.compile(r"\bjason-(?P<n>\d{1,2})\b"), frozenset("123")),
-    ("ICESat", re.compile(r"\bicesat-(?P<n>\d{1,2})\b"), frozenset("12")),
-    ("RADARSAT", re.compile(r"\bradarsat-(?P<n>\d{1,2})\b"), frozenset("12")),
-    ("ALOS", re.compile(r"\balos-(?P<n>\d{1,2})\b"), frozenset("1234")),
-    ("ERA", re.compile(r"\bera-?(?P<n>\d{1,2})(?![\d.])(?!c)\b"), frozenset({"5", "15", "40"})),
+    ("Sentinel", Pattern(rf"\b(?:sentinel|sentinelle)-?(?P<n>\d{{1,2}}){_END}"), frozenset("123456")),
+    ("Sentinel", Pattern(rf"\b(?:sentinel|sentinelle) (?P<n>\d{{1,2}}){_END}{_COUNTED}"), frozenset("123456")),
+    ("Sentinel-1", Pattern(r"\b(?:sentinel[- ]?|s)1(?P<n>[e-o])\b"), frozenset[str]()),
+    ("Sentinel-2", Pattern(r"\b(?:sentinel[- ]?|s)2(?P<n>[e-k])\b"), frozenset[str]()),
+    ("Sentinel-3", Pattern(r"\b(?:sentinel[- ]?|s)3(?P<n>[e-k])\b"), frozenset[str]()),
+    ("Landsat", Pattern(r"\blandsat-?(?P<n>\d{1,2})\b(?![.,]\d)(?! ?m\b)"), frozenset("12345789")),
+    ("Landsat", Pattern(rf"\blandsat (?P<n>\d{{1,2}})\b(?![.,]\d){_COUNTED}"), frozenset("12345789")),
+    ("SPOT", Pattern(r"\bspot-(?P<n>\d{1,2})\b"), frozenset("1234567")),
+    ("Jason", Pattern(r"\bjason-(?P<n>\d{1,2})\b"), frozenset("123")),
+    ("ICESat", Pattern(r"\bicesat-(?P<n>\d{1,2})\b"), frozenset("12")),
+    ("RADARSAT", Pattern(r"\bradarsat-(?P<n>\d{1,2})\b"), frozenset("12")),
+    ("ALOS", Pattern(r"\balos-(?P<n>\d{1,2})\b"), frozenset("1234")),
+    ("ERA", Pattern(r"\bera-?(?P<n>\d{1,2})(?![\d.])(?!c)\b"), frozenset({"5", "15", "40"})),
 )
 
 
@@ -78,6 +79,6 @@ def _index() -> dict[str, str]:
 
 
 @cache
-def _names() -> re.Pattern[str]:
+def _names() -> Pattern:
     names = sorted(map(re.escape, _index()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.spelling import squash
 
 FACETS = (
     "source_id", "institution_id", "activity_id", "table_id", "frequency", "grid_label", "domain_id", "driving_source_id", "data_node",
     "mip_era", "project", "realm", "nominal_resolution",
 )  # fmt: skip
-_MEMBER = re.compile(r"(?<![^\W_])(?:s\d{4}-)?r\d{1,4}i\d{1,3}p\d{1,4}(?:f\d{1,4})?(?![^\W_])")
+_MEMBER = Pattern(r"(?<![^\W_])(?:s\d{4}-)?r\d{1,4}i\d{1,3}p\d{1,4}(?:f\d{1,4})?(?![^\W_])")
 _SHORT = {"table_id", "frequency", "grid_label", "institution_id", "realm"}
 
 

@@ -10,17 +10,18 @@ from connectors.vocabulary import collections, corrections, models, processes, q
 from connectors.vocabulary.entries import Language
 from connectors.vocabulary.learned_models import versioned
 from connectors.vocabulary.matches import FamilyEntry, Match
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrase_index import STOP_WORDS, PhraseIndex, Sense, entry, ordinary, phrase_index
 from connectors.vocabulary.short_identifiers import short_matches
 from connectors.vocabulary.spelling import Token, squash, stem, tokens
 
-_BREAK = re.compile(r"[^\w\s'’ʼ/&+()\u00ad-]|\n\s*\n")
-_TAIL = re.compile(r"-[^\W_]{1,30}")
-_UNDERSCORED = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){1,40}")
+_BREAK = Pattern(r"[^\w\s'’ʼ/&+()\u00ad-]|\n\s*\n")
+_TAIL = Pattern(r"-[^\W_]{1,30}")
+_UNDERSCORED = Pattern(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){1,40}")
 __all__ = ("FamilyEntry", "Match", "find_names")
 
 _SPELLING = frozenset(("capitals", "accented"))
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"[\s:(=<>≥≤~+-]{0,3}(?:(?:the|a|an|about|around|roughly|or equal to|equal to|at least|environ|la|le|les|un|une|barre|seuil|threshold|mark|of|"
     r"de|du|des|[àa]|ou [ée]gale [àa]|il fait)\s|d['’]|l['’]){0,4}"
     r"\s?[-−+]?\s?(?:\d(?!\d?(?:th|st|nd|rd|e|ᵉ|ème)?\s(?:per)?centile)|z[ée]ro|freezing|threshold|seuil|normal|average|thirty|forty|twenty|trente|quarante|vingt)",
@@ -31,13 +32,13 @@ _COUNTING = STOP_WORDS | frozenset(
 )
 _LONGEST_STANDARD_NAME = 24  # words
 _LONGEST_IDENTIFIER = 8  # words: MPI-ESM1-2-HR has four, GFDL-ESM4-… up to seven
-_FACET_KEY = re.compile(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
+_FACET_KEY = Pattern(r"(?<![A-Za-z0-9_])[a-z]{3,12}_(?:id|label|era|node|resolution)(?![A-Za-z0-9_])", re.IGNORECASE)
 _PROCESS = r"process|processus|proc[ée]d[ée]|op[ée]rat(?:or|eur)|indicateur|indicator"
 _SERVED_BY = (
     r"(?:\s(?:de\s|d')?(?i:openeo|wps|ogc|rook|finch|xclim|pavics|weaver))?"  # "processus openEO de calcul du NDVI"
 )
 _COMPUTING = r"(?:\s(?:de\scalcul\s(?:du|des?|de\sla)|named|called|nomm[ée]|appel[ée]))?"
-_PROCESS_SAID = re.compile(
+_PROCESS_SAID = Pattern(
     rf"(?<![^\W_])(?:{_PROCESS}){_SERVED_BY}{_COMPUTING}\s[«\"'`]?([A-Za-z][A-Za-z0-9]{{2,30}})(?!\w)"
     r"|(?<!\w)(?!(?i:openeo|wps|ogc|rook|finch|xclim|pavics|weaver)\b)([A-Za-z][A-Za-z0-9]{2,30})[»\"'`]?\s(?:(?:calculation|computation|computing)\s)?(?:process|operator|wps)(?![^\W_])"
 )
@@ -255,8 +256,8 @@ def _longest_from(
     return best
 
 
-_BY_IT = re.compile(r"(?:[,(]|\b(?:with|using|from|in|on|by|via|per|avec|dans|de|par|selon|d'apres|d'après|sur))\s$")
-_AND_NO_MORE = re.compile(r"\s?(?:$|[,.;:?!)]|\d)")
+_BY_IT = Pattern(r"(?:[,(]|\b(?:with|using|from|in|on|by|via|per|avec|dans|de|par|selon|d'apres|d'après|sur))\s$")
+_AND_NO_MORE = Pattern(r"\s?(?:$|[,.;:?!)]|\d)")
 
 
 def _as_source(text: str, start: int, end: int) -> bool:

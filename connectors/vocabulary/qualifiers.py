@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from connectors.vocabulary import places
 from connectors.vocabulary.demonyms import home
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import place_key
@@ -21,55 +22,55 @@ _SURE = 0.3  # a container that may be no place at all tells nothing
 _LIKELY = 0.6
 _COASTS = frozenset(("region:east-coast-us", "region:west-coast-us"))  # `Greenland, east coast` is not in America
 _LAND = r"state|province|r[ée]gion|[ée]tat|d[ée]partement|country"
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"(?:\s(?:port|harbou?r|airport|city|town|village|area|valley|peninsula|region|district|county|plain|plateau))?\s{0,3}(?:,|\(|,?\s{1,3}(?:in|of|en|au|aux|[àa]|dans|de|du|d['’])|-)?\s{0,3}(?:(?:the|la|le|l['’])\s{0,3})?"
     rf"(?:(?:{_LAND})\s{{1,3}}(?:of|de|du|d['’])\s{{0,3}})?",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s*(?:-|(?:of(?: the)?|de(?: la)?|du|d['’])(?![^\W_]))\s*", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"\s{0,3}['’]s?\s{1,3}(?:own\s{1,3})?")
-_POSTAL = re.compile(r"\s{0,3},\s{0,3}([A-Z]{2})(?![^\W_])")
-_POSTAL_BARE = re.compile(r"\s{1,3}([A-Z]{2})(?=\s{0,3}(?:[,.;?!)]|$|\s))")
+_OF = Pattern(r"\s*(?:-|(?:of(?: the)?|de(?: la)?|du|d['’])(?![^\W_]))\s*", re.IGNORECASE)
+_POSSESSIVE = Pattern(r"\s{0,3}['’]s?\s{1,3}(?:own\s{1,3})?")
+_POSTAL = Pattern(r"\s{0,3},\s{0,3}([A-Z]{2})(?![^\W_])")
+_POSTAL_BARE = Pattern(r"\s{1,3}([A-Z]{2})(?=\s{0,3}(?:[,.;?!)]|$|\s))")
 _AFTER = {
     "district": "region", "county": "region", "province": "region", "prefecture": "region", "state": "region", "oblast": "region", "governorate": "region",
     "department": "region", "canton": "region", "municipality": "region", "metropolitan area": "city", "metro area": "city", "city": "city",
     "island": "island", "peninsula": "region", "region": "region", "valley": "region", "area": "",
 }  # fmt: skip
-_AFTER_WORD = re.compile(r"\s{1,3}(" + "|".join(sorted(_AFTER, key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE)
+_AFTER_WORD = Pattern(r"\s{1,3}(" + "|".join(sorted(_AFTER, key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE)
 _REGION = frozenset(("region", "région"))
-_AREA_SAID = re.compile(r"\s(?:district|county|prefecture|municipality)$", re.IGNORECASE)
+_AREA_SAID = Pattern(r"\s(?:district|county|prefecture|municipality)$", re.IGNORECASE)
 _PEOPLE = r"u\.?s\.?|us|american|am[ée]ricain|indian|australian"
 # "le comté de Perth" as "Perth County"
-_AREA_BEFORE = re.compile(
+_AREA_BEFORE = Pattern(
     r"(?<![^\W_])(?:comté|county|district|canton|préfecture|prefecture|oblast|gouvernorat|municipalité|commune)\s(?:de\sla\s|de\sl['’]|du\s|de\s|d['’]|of\s)$",
     re.IGNORECASE,
 )
 # what only a town has: "flooded streets in Victoria"
-_OF_A_TOWN = re.compile(
+_OF_A_TOWN = Pattern(
     r"(?<![^\W_])(?:(?:streets?|downtown|city cent(?:re|er)|suburbs|neighbou?rhoods?|subway|underground)(?:\s(?:in|of|around|across))?\s|"
     r"(?:rues|quartiers|centre-ville|banlieues?|faubourgs|métro)\s(?:de\s|d['’]|à\s|dans\s))$",
     re.IGNORECASE,
 )
-_KIND_SAID = re.compile(
+_KIND_SAID = Pattern(
     rf"\s{{0,3}}[,(]?\s{{0,3}}(?:the|le|la|l['’]|not the|pas le)?\s{{0,3}}(?:(?:{_PEOPLE})\s{{1,3}})?"
     r"(country|state|city|province|island|river|lake|pays|[ée]tat|ville|[îi]le|rivi[èe]re|fleuve|lac)(?![^\W_])",
     re.IGNORECASE,
 )
-_KIND_BEFORE = re.compile(
+_KIND_BEFORE = Pattern(
     r"(country|state|city|town|village|province|island|river|lake|region|pays|état|etat|ville|village|île|ile|rivière|riviere|fleuve|lac|région|"
     r"département|departement|basin|bassin|bassin versant|watershed)"
     r"(?:\s{1,3}(?:américain|americain|mexicain|brésilien|bresilien|indien|australien)e?)?\s{1,3}(?:of\s|de\sla\s|de\sl['’]|du\s|de\s|d['’]|des\s|of\sthe\s)$|"
     r"(fleuve|rivière|riviere)\s{1,3}$",
     re.IGNORECASE,
 )
-_WORD_AFTER = re.compile(r"\s{1,3}([^\W\d_]+)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s{1,3}$")
+_WORD_AFTER = Pattern(r"\s{1,3}([^\W\d_]+)")
+_WORD_BEFORE = Pattern(r"([^\W\d_]+)\s{1,3}$")
 _WATERS = {
     "sea": ("sea", "lake"), "mer": ("sea", "lake"), "ocean": ("ocean", "sea"), "océan": ("ocean", "sea"), "gulf of": ("sea",), "golfe": ("sea",),
     "strait": ("sea",), "détroit": ("sea",), "detroit": ("sea",), "lac": ("lake", "sea"), "lake ": ("lake",), "fleuve": ("river",), "rivière": ("river",),
     "riviere": ("river",),
 }  # fmt: skip
-_WATER_NAMED = re.compile(
+_WATER_NAMED = Pattern(
     r"(?<![^\W_])(?:(?:sea|mer|lac)(?![^\W_])|oc[ée]an|gulf of|golfe|strait|d[ée]troit(?= d)|^lake |fleuve|rivi[èe]re)",
     re.IGNORECASE,
 )

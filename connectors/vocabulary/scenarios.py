@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.spelling import squash
 
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     r"(?<![^\W_])(?<!esm-)(ssp|rcp)[\s_-]{0,2}(\d)(?:(?:[\s._-]{0,2}|,)(\d)(?:[.,\s]{0,2}(\d))?)?(?:[-_]?(over|os)\b)?(?![\w])",
     re.IGNORECASE,
 )
 _AND = r"(?:\s{0,3}(?:,|/|\+|&|;|\bet\b|\band\b|\bou\b|\bor\b|\bvs\.?|\bversus\b|\bto\b|\bà\b)){1,3}"
-_LIST = re.compile(rf"{_AND}\s{{0,3}}(\d[.\-]?\d?[.,]?\d)(?![\w.,]{{0,12}}\d)", re.IGNORECASE)
+_LIST = Pattern(rf"{_AND}\s{{0,3}}(\d[.\-]?\d?[.,]?\d)(?![\w.,]{{0,12}}\d)", re.IGNORECASE)
 _MAIN = (
     "ssp119",
     "ssp126",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
 from connectors.vocabulary import tables
+from connectors.vocabulary.patterns import Pattern
 
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_WORD = Pattern(r"(?:[^\W_][\u0300-\u036f]*)+")
 _LETTERS = {
     ord(k): v
     for k, v in {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,13 +9,14 @@ from typing import Literal
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Entry, Wording
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.spelling import fold
 
 Slot = Literal["statistics", "aggregation", "outputs"]
 _S = r"[\s-]{1,3}"
 _YEARS = r"(\d{1,5})"
 _EVENT = r"(?:floods?|storms?|events?|rain\w{0,8}|precipitation|drought|recurrence|peak|wave|surge)"
-_RETURN = re.compile(
+_RETURN = Pattern(
     rf"(?<![^\W_])(?:{_YEARS}[\s-]{{0,3}}(?:year|yr)s?{_S}(?:return[\s-]?(?:period|level)s?|{_EVENT})"
     rf"|(?:1|one)[\s-]in[\s-]{_YEARS}(?:[\s-]{{0,3}}years?)?"
     rf"|return[\s-]?(?:period|level)s?{_S}(?:of{_S})?{_YEARS}[\s-]{{0,3}}(?:years?|yrs?)?"
@@ -27,20 +27,20 @@ _NAMED = {
     "centennale": 100, "centennales": 100, "centennal": 100, "decennale": 10, "decennales": 10, "vicennale": 20, "vicennales": 20,
     "cinquantennale": 50, "millennale": 1000, "bicentennale": 200, "trentennale": 30, "quinquennale": 5,
 }  # fmt: skip
-_NAMED_FLOOD = re.compile(rf"(?:crues?|inondations?|pluies?|evenements?|debits?|tempetes?){_S}({'|'.join(_NAMED)})\b")
+_NAMED_FLOOD = Pattern(rf"(?:crues?|inondations?|pluies?|evenements?|debits?|tempetes?){_S}({'|'.join(_NAMED)})\b")
 _WORDS = {
     "hundred": 100, "two-hundred": 200, "fifty": 50, "twenty": 20, "ten": 10, "thousand": 1000, "five-hundred": 500, "five": 5,
     "thirty": 30, "cent": 100, "cinquante": 50, "vingt": 20, "dix": 10, "mille": 1000, "deux cents": 200,
 }  # fmt: skip
-_SPELT = re.compile(
+_SPELT = Pattern(
     rf"(?:({'|'.join(_WORDS)}){_S}year{_S}(?:return|{_EVENT})|(?:recurrence|periode de retour){_S}(?:de{_S})?({'|'.join(_WORDS)}){_S}ans)"
 )
 _ORDINAL = r"\s{0,3}(?:st|nd|rd|th|e|er|eme)?"
 _PERCENT = r"[\s-]{0,3}(?:percentile|centile)s?"
-_PERCENTILES = re.compile(
+_PERCENTILES = Pattern(
     rf"(?<![^\W_])(\d{{1,2}}){_ORDINAL}\s{{0,3}}(?:/|,|-|and|et|to|au)\s{{0,3}}(?=\d{{1,2}}{_ORDINAL}{_PERCENT})"
 )
-_PERCENTILE = re.compile(rf"(?<![^\W_])(?:p(\d{{1,2}})(?![^\W_])|(\d{{1,2}}(?:[.,]\d)?){_ORDINAL}{_PERCENT})")
+_PERCENTILE = Pattern(rf"(?<![^\W_])(?:p(\d{{1,2}})(?![^\W_])|(\d{{1,2}}(?:[.,]\d)?){_ORDINAL}{_PERCENT})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

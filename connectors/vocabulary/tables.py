@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 
+from connectors.vocabulary.patterns import Pattern
+
 FOLDER = Path(__file__).parent / "tables"
-_IMPLIED = re.compile(r"\{(\w+)\}$")
+_IMPLIED = Pattern(r"\{(\w+)\}$")
 
 
 def rows(name: str) -> list[list[str]]:

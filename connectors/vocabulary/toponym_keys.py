@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from connectors.vocabulary import tables
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.spelling import normalise
 
 _WRITTEN_OUT = {
@@ -18,33 +19,33 @@ _WRITTEN_OUT = {
 }
 # Kinds of water and land as they are written by ear.
 _SLIPS = (
-    (re.compile(r"\bstraights?(?= of\b)"), "strait"),
-    (re.compile(r"\bgolf(?= of\b)"), "gulf"),
-    (re.compile(r"\bgolf(?= d(?:e|u|es)?\b)"), "golfe"),
-    (re.compile(r"\bpen(?:in|nin|ni|i)?s?sula\b"), "peninsula"),
-    (re.compile(r"\bdessert$"), "desert"),
-    (re.compile(r"\briv(?:r|err|re|eer|ier|ere)$"), "river"),
-    (re.compile(r"\bmo(?:ut|n)ta(?:i|in)ns$|\bmountian?s$"), "mountains"),
-    (re.compile(r"\b(?:ilsand|iland|islnd)(s?)$"), r"island\1"),
-    (re.compile(r"\bval+y$"), "valley"),
+    (Pattern(r"\bstraights?(?= of\b)"), "strait"),
+    (Pattern(r"\bgolf(?= of\b)"), "gulf"),
+    (Pattern(r"\bgolf(?= d(?:e|u|es)?\b)"), "golfe"),
+    (Pattern(r"\bpen(?:in|nin|ni|i)?s?sula\b"), "peninsula"),
+    (Pattern(r"\bdessert$"), "desert"),
+    (Pattern(r"\briv(?:r|err|re|eer|ier|ere)$"), "river"),
+    (Pattern(r"\bmo(?:ut|n)ta(?:i|in)ns$|\bmountian?s$"), "mountains"),
+    (Pattern(r"\b(?:ilsand|iland|islnd)(s?)$"), r"island\1"),
+    (Pattern(r"\bval+y$"), "valley"),
 )
 _DOUBTFUL = ("straight", "golf ", "sula", "dessert", " riv", " mo", " il", " islnd", " val")  # what every slip holds
 _WATER = r"(sea|gulf|straits?|bay|bight|channel|estuary|delta|lagoon|sound|fjord|valley|peninsula|desert|plateau)"
-_KIND_FIRST = re.compile(rf"{_WATER} of (?:the )?(.+)")
-_KIND_LAST = re.compile(rf"(.+) {_WATER}")
+_KIND_FIRST = Pattern(rf"{_WATER} of (?:the )?(.+)")
+_KIND_LAST = Pattern(rf"(.+) {_WATER}")
 # A basin by any of its names, and what a river has, told of the river: `drainage area of the Congo`, `Mekong River delta`.
-_BASIN_LAST = re.compile(
+_BASIN_LAST = Pattern(
     r"(.+?)(?: rivers?)?(?: s)? (?:drainage |catchment )?(?:basin|watershed|catchment|drainage)(?: area)?"
 )
-_BASIN_FIRST = re.compile(
+_BASIN_FIRST = Pattern(
     r"(?:(?:river |drainage |catchment )?(?:basin|watershed|catchment)|(?:drainage|catchment) area) of (?:the )?(.+?)(?: river)?"
 )
-_BASSIN = re.compile(
+_BASSIN = Pattern(
     r"(?:bassin(?: versant| hydrographique| hydrologique| fluvial| d alimentation)?|bv|aire de drainage)"
     r"(?: (?:de la|de l|du|des|de|d))?(?: (?:fleuve|riviere))?(?: (?:de la|de l|du|des|de|d))? (.+)"
 )
-_OF_A_RIVER = re.compile(r"(.+?) rivers?(?: s)? (delta|valley|estuary)")
-_DU_FLEUVE = re.compile(r"(delta|vallee|estuaire) (?:du fleuve|de la riviere)(?: (?:de la|de l|du|des|de|d))? (.+)")
+_OF_A_RIVER = Pattern(r"(.+?) rivers?(?: s)? (delta|valley|estuary)")
+_DU_FLEUVE = Pattern(r"(delta|vallee|estuaire) (?:du fleuve|de la riviere)(?: (?:de la|de l|du|des|de|d))? (.+)")
 # One of these stands in every name that can be said another way.
 _TURNING = frozenset(
     ("sea", "gulf", "strait", "straits", "bay", "bight", "channel", "estuary", "delta", "lagoon", "sound", "fjord", "valley", "peninsula",

@@ -8,6 +8,7 @@ from functools import cache
 
 from connectors.vocabulary import tables
 from connectors.vocabulary.entries import Language
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrase_index import ordinary
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, fold
@@ -55,8 +56,8 @@ _WORLDWIDE = 60_000  # of three million: the Arctic
 _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
 _TITLES = frozenset(("region", "departement", "province", "canton"))  # `la région Champagne`
-_INVERTED = re.compile(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
-_PARTICIPLE = re.compile(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
+_INVERTED = Pattern(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
+_PARTICIPLE = Pattern(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
 
 

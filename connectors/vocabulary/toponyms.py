@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from connectors.vocabulary import articles, coordinates, places, qualifiers, toponym_signs, toponym_slips
 from connectors.vocabulary.entries import Language
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry
 from connectors.vocabulary.spelling import Token, tokens
 from connectors.vocabulary.toponym_keys import (
@@ -23,7 +23,7 @@ from connectors.vocabulary.toponym_keys import (
 _WITH_ARTICLE = frozenset(
     ("le cap", "du cap", "cote du golfe")
 )  # words for a shape that are a town's name with their article
-_COMPASS_OF = re.compile(
+_COMPASS_OF = Pattern(
     r"(?:the )?(?:north|south|east|west)\w* of "
 )  # the north of the Sea of Azov is not in the North Sea
 _HALVES = frozenset(("north", "south", "eastern", "western", "east", "west"))

@@ -19,11 +19,12 @@ from conductor.composer.wish.actions import decide
 from conductor.errors import BadQuestion
 from conductor.question import Question
 from connectors.vocabulary.entries import Entry
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match, find_names
 from connectors.vocabulary.places import lookup
 from planners.intent import Period, Span, Threshold
 
-_NUMBER = re.compile(r"(?<![\w.,])[-+]?\d{1,9}(?:[.,]\d{1,9})?")
+_NUMBER = Pattern(r"(?<![\w.,])[-+]?\d{1,9}(?:[.,]\d{1,9})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
 from conductor.composer.wish.matter import GRIDDED_SENSORS, imagery
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 
 FINEST_M = 0.25
 MUCH_FINER = 0.4  # of a mission's own pixel; half of it is a panchromatic band
 FIRST_SATELLITE = "1960"
-_FROM_SPACE = re.compile(r"\b(?:satellites?|spaceborne|from space|depuis l'espace|spatiales?)\b(?! (?:era|age|record))")
-_HOURLY = re.compile(
+_FROM_SPACE = Pattern(r"\b(?:satellites?|spaceborne|from space|depuis l'espace|spatiales?)\b(?! (?:era|age|record))")
+_HOURLY = Pattern(
     r"\b(?:hourly|every (?:hour|\d{1,2} (?:minutes|hours))|half-hourly|toutes les (?:heures|\d{1,2} minutes)|horaires?|heure par heure)\b(?! (?:data|temperature|wind))"
 )
 _LOW_ORBIT = (
@@ -30,10 +29,10 @@ _LOW_ORBIT = (
     "hls",
     "aster",
 )
-_CENTIMETRES = re.compile(
+_CENTIMETRES = Pattern(
     r"\b(\d{1,2}|one|two|three|five|ten|twenty|une?|deux|trois|cinq|dix|vingt)[ -]?(?:cm|centimet(?:re|er)s?)\b(?! (?:of|de|d') ?(?:snow|rain|ice|water|sea|neige|pluie|glace|eau|mer)\b)"
 )
-_PIXEL = re.compile(
+_PIXEL = Pattern(
     r"\b(?:at|a|with) (\d(?:[.,]\d)?) ?m(?:et(?:er|re)s?)?\b(?! ?(?:/|above|below|deep|depth|high|tall|height|de profondeur|d'altitude|de haut|au-dessus|sous))"
 )
 _SPELT = {
@@ -43,13 +42,13 @@ _SPELT = {
 _NATIONAL = {"naip": "US", "usda-cdl": "US", "3dep": "US", "mtbs": "US"}
 _OF_THAT_COUNTRY = frozenset({"US", "PR", "GU", "VI", "AS", "MP"})
 # Places of fables, novels and films that people use to try a system.
-_FICTION = re.compile(
+_FICTION = Pattern(
     r"\b(?:(?i:atlantis|atlantide|wakanda|narnia|mordor|gondor|westeros|essos|winterfell|hogwarts|poudlard|lilliput|blefuscu|brobdingnag|neverland|"
     r"shangri-la|genovia|ruritania|freedonia|sokovia|genosha|latveria|zamunda|tatooine|coruscant|naboo|krypton|arrakis|asgard|camelot|lemuria|panem|"
     r"hyrule|azeroth|skyrim|tamriel|gotham(?: city)?|syldavi[ae]|borduri[ae]|san theodoros|isengard|rivendell|fondcombe|middle[- ]earth|"
     r"terre du milieu|land of oz|pays d'oz|bikini bottom|king's landing|port-real|zubrowka|elbonia|wonderland|pays des merveilles))\b"
 )
-_OF = re.compile(r"(?:\b(?:of|in|from|over|near|du|de|de la|des|au|aux|en|a)|\bd')\s*$")
+_OF = Pattern(r"(?:\b(?:of|in|from|over|near|du|de|de la|des|au|aux|en|a)|\bd')\s*$")
 
 
 def place_of_fiction(r: Reading, language: Language) -> Declined | None:

@@ -14,25 +14,26 @@ from conductor.composer.text.language import Language
 from conductor.composer.wish.actions import decide
 from connectors.vocabulary.bands import BandEntry, bands, recorded
 from connectors.vocabulary.collections import CollectionEntry, collection
+from connectors.vocabulary.patterns import Pattern
 
 MOST_NEAREST = 3
 NEAR = 80  # characters around a name that may say it is of other data
 # what stands beside the mission's own bands comes from somewhere else: "Sentinel-1 and thermal images"
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?:\b(?:and|or|with|versus|vs|plus|et|ou|avec|ainsi que|contre)|[,/&+;])\s*(?:the |a |an |la |le |les |l'|une? |des |some |any )*$"
 )
-_GOES_ON_BESIDE = re.compile(
+_GOES_ON_BESIDE = Pattern(
     r"^[\w -]{0,24}(?:\b(?:and|or|versus|vs|plus|et|ou|ainsi que|contre)\b|[,/&+;])[^.?!]{0,40}\b(?:sentinel|landsat|modis|viirs|naip|s[123]\b)"
 )
-_DENIED = re.compile(r"(?:n't|\b(?:no|not|without|lacks?|pas|sans|aucune?|ni|inutile))\b[^.;?!]{0,20}$")
+_DENIED = Pattern(r"(?:n't|\b(?:no|not|without|lacks?|pas|sans|aucune?|ni|inutile))\b[^.;?!]{0,20}$")
 # "Le radar ne m'intéresse pas", "radar is no use to us"
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Pattern(
     r"^ (?:images? |data |imagery )?(?:ne|n'|(?:is|are|does|do|would|will) ?n[o']t|(?:is|are) (?:of )?no)\b"
 )
-_RADAR_BY_NAME = re.compile(r"\b(?:sentinel|sentinelle|s)[- ]?(?:1|one)|\bgrd\b|\bslc\b|\brtc\b")
+_RADAR_BY_NAME = Pattern(r"\b(?:sentinel|sentinelle|s)[- ]?(?:1|one)|\bgrd\b|\bslc\b|\brtc\b")
 
 # what a scene may show: "the radar station at Thule", "thermal springs", "the red band of algae"
-_A_THING = re.compile(
+_A_THING = Pattern(
     r" (?:(?:power |electric )?(?:plants?|stations?|sites?|domes?|facilit(?:y|ies))|springs?|baths?|pollution|discharge|comfort|stress|plumes?|of (?:algae|clouds?|trees))\b"
 )
 
@@ -85,7 +86,7 @@ def _elsewhere(folded: str, start: int, end: int) -> bool:
 
 
 @cache
-def _pattern(band_id: str) -> re.Pattern[str]:
+def _pattern(band_id: str) -> Pattern:
     names = next(band.aliases for band in bands() if band.id == band_id)
     words = sorted((re.escape(fold(name)).replace("\\ ", "[ -]") for name in names), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])")
+    return Pattern(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w])")

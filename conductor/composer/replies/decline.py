@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.absence import (
@@ -29,11 +27,12 @@ from conductor.composer.replies.lifetimes import no_such_mission, out_of_its_tim
 from conductor.composer.replies.modes import lacking_mode
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.scenarios import experiment, nearest
 from planners.intent import Period
 
-_ERA = re.compile(r"\bcmip[- ]?(\d{1,2})\b")
-_KIN = re.compile(r"\b(?:rcp|ssp)(?= ?-?\d)")
+_ERA = Pattern(r"\bcmip[- ]?(\d{1,2})\b")
+_KIN = Pattern(r"\b(?:rcp|ssp)(?= ?-?\d)")
 FIRST_YEAR = "1850"
 
 

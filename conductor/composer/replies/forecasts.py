@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from conductor.answer import Declined
@@ -10,46 +9,47 @@ from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
 from conductor.composer.wish.actions import decide
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
 
-_WEATHER_MODELS = re.compile(
+_WEATHER_MODELS = Pattern(
     r"\b(?:aurora|graphcast|pangu(?:-?weather)?|fourcastnet|fcn|earth-?2|gencast|aifs|neuralgcm|corrdiff|stormcast|"
     r"gfs|ifs|hrrr|icon-?(?:eu|d2)|arome|arpege)\b"
 )
 # What one asks of tomorrow's weather without naming it.
-_WEATHER_WORDS = re.compile(
+_WEATHER_WORDS = Pattern(
     r"\b(?:umbrella|raincoat|sunscreen|sunny|picnic|barbecue|what (?:should i|to) wear|hang (?:the|my) (?:laundry|washing)|parapluie|impermeable|creme solaire|"
     r"pique-nique|ensoleille|(?<!coucher du )(?<!lever du )soleil|sun(?!day|-)|sunshine|beau temps|faire combien|combien (?:de degres )?(?:va-t-il|fera-t-il)|fera-t-il|quel temps|temps (?:qu'il fer|prevu)|comment m'habiller|etendre (?:le|mon) linge|highs?|lows?|temperatures?|maximales?|minimales?|maxima|minima|rains?|rainy|pluvieu\w+|stormy|storms?|tempetes?|snowy?|winds?|vents?|pluies?|orages?|orageu\w+|neige|weather|meteo|fog|foggy|brouillards?|brume|mist|misty|frost|frosty|gel|gelees?|ice|glaces?|hail|grele|clear sky|clear skies|ciel (?:clair|degage)|heat|chaleur|thunder\w*|verglas|icy|pleuv\w*|pleut|pleuvra\w*|neig(?:er|era|e|eait)\w*|(?:fera|fasse|faire|fait) (?:beau|chaud|froid|gris|mauvais)|nice (?:weather|day)|rain(?:s|ing)?|snow(?:s|ing)?|uv|windy|venteux|cloudy|nuageux|hot|warm|cold|chaud|froid|clouds?|nuages?|couvert|overcast|averses?|showers?|degrees|degres|heat ?waves?|canicules?|(?:avalanche|flood|storm|heat|fire) (?:bulletins?|warnings?)|bulletins?|vigilances?|hurricanes?|ouragans?|cyclones?)\b"
 )
-_ABLE = re.compile(
+_ABLE = Pattern(
     r"^\W*(?:can|could|do|are) you\b|^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|es-tu capable|est-ce que (?:tu|vous))\b"
 )
-_OUTLOOK = re.compile(
+_OUTLOOK = Pattern(
     r"\b(?:\w+[- ]days?|weather|weekend|week's|weekly|coming|short[- ]range|medium[- ]range) outlook\b|\boutlook for (?:the )?(?:week|coming|next|days|tomorrow)\b|\bperspectives meteo\b"
 )
 # "can you forecast tomorrow's weather, or only the climate?": what the service can do
-_ABLE_TO_FORECAST = re.compile(
+_ABLE_TO_FORECAST = Pattern(
     r"^\W*(?:can|could|do|are) you (?:also |able to |actually |even )*(?:forecast|predict|do (?:weather )?forecasts?|make forecasts?|give forecasts?)\b|"
     r"^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez|fais|faites)|fais-tu|faites-vous) (?:aussi |meme )?(?:prevoir|predire|faire (?:des|de la|les) previsions?|des previsions?)\b"
 )
-_WHICH_FORECASTS = re.compile(
+_WHICH_FORECASTS = Pattern(
     r"\b(?:which|what|any|quel(?:le)?s?)\b[^.?!]{0,40}\b(?:forecasts?|previsions?)\b[^.?!]{0,30}\b(?:sources?|registered|available|products?|services?|enregistree?s?|disponibles?|(?:do|have) you|avez-vous|as-tu)\b|\b(?:forecast|weather|prevision|meteo)s? (?:sources?|providers?|fournisseurs?)\b"
 )
-_A_DAY = re.compile(
+_A_DAY = Pattern(
     r"\b(?:tomorrow|tonight|demain|ce soir|this (?:weekend|afternoon|evening)|ce week-?end|apres-demain|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
 )
 
 LONG = 31  # days; a time up to today that is longer than this week or this month
 
-_HOURS_AHEAD = re.compile(
+_HOURS_AHEAD = Pattern(
     r"\b(?:this (?:evening|afternoon)|cet apres-midi|cette nuit|(?:in|over|for|during) the next \d{1,3} ?h(?:ours?|rs?)?|(?:les|des|dans les|pour les|d'ici) (?:\d{1,3} prochaines? ?h(?:eures?)?|prochaines \d{1,3} ?h(?:eures?)?))\b"
 )
 # "what weather can we expect in Malaga next month"
-_TO_EXPECT = re.compile(
+_TO_EXPECT = Pattern(
     r"\b(?:what|which|how much|kind of|sort of) (?:\w+ ){0,2}?(?:weather|rain|snow|sun|heat|wind|temperatures?) (?:can|should|do|are|will|is|may) (?:\w+ )?(?:to be )?(?:expect\w*|get|have)\b|"
     r"\bquel(?:le)?s? (?:temps|meteo|pluie|neige|temperatures?|vent) (?:peut-on|doit-on|faut-il|pouvons-nous|est-ce qu'on peut|nous) (?:s'|nous |y )?(?:attendre|avoir|attend)\b|\b(?:outlook|perspectives meteo)\b"
 )
-_THIS_COMING = re.compile(
+_THIS_COMING = Pattern(
     r"\b(?:this coming|the coming|next|upcoming) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:forecasts?|previsions?)\b.{0,60}\b(?:this week|cette semaine|today|aujourd'hui)\b|\ble week-?end (?:sera|va|il)\b|\b(?:will|is) (?:the|this) weekend\b|"
     r"\b(?:is|will) (?:mon|tues|wednes|thurs|fri|satur|sun)day (?:going to )?be?\b|\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:va|sera|fera|s'annonce)\b"
 )

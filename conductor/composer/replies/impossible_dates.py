@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from itertools import pairwise
 
@@ -12,41 +11,42 @@ from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.calendar_words import MONTHS
 from conductor.composer.text.language import Language
 from conductor.composer.when.dates import find_dates
+from connectors.vocabulary.patterns import Pattern
 
 LONGEST_MONTH = 31
 _NAMES = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, reverse=True))
 _ORDINAL = r"(?:st|nd|rd|th|er|eme|e)?"
 # "31 April", "le 30 février 2023", "the 31st of June"; "April 31", "Feb 30th, 2024"
-_DAY_MONTH = re.compile(
+_DAY_MONTH = Pattern(
     rf"(?<![\w.,/-])(?<!rcp )(?<!ssp )(?<!ssp[1-5] )(?<!-)(\d{{1,2}}){_ORDINAL}(?: of)?[ -]({_NAMES})\b\.?,?(?:[ -](?:of )?(\d{{4}})\b)?"
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Pattern(
     rf"\b({_NAMES})\.? (\d{{1,2}}){_ORDINAL}(?![\d%:/]|\.\d| ?(?:%|°|degrees|deg\b|mm|km|m\b|days|jours|models|scenes|years|ans|am|pm|h\b))(?:,? (\d{{4}})\b)?"
 )
-_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d{2})(?:-(\d{2}))?(?![\d-])")
-_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
+_ISO = Pattern(r"(?<![\d-])((?:19|20)\d\d)-(\d{2})(?:-(\d{2}))?(?![\d-])")
+_SLASHED = Pattern(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])")
 # months and weeks by number: "month 13", "le 14e mois", "week 60 of 2022"
-_NUMBERED = re.compile(
+_NUMBERED = Pattern(
     r"\b(?P<unit>month|mois|week|semaine|quarter|trimestre)s? (?:number |no\.? ?|numero |n° ?)?(?P<n>\d{1,3})\b(?! ?(?:months?|days?|weeks?|mois|jours?|%|km|m\b|mm))|"
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th|e|eme|ieme) (?P<of>month|mois|week|semaine|quarter|trimestre)\b"
 )
 _MOST = {"month": 12, "mois": 12, "week": 53, "semaine": 53, "quarter": 4, "trimestre": 4}
-_IN_A_YEAR = re.compile(r"\W*(?:of|in|de|d'|en|du|for|pour)? ?(?:the year |l'annee |l'an )?(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\b(?:at|a|vers|around) (?:2[4-9]|[3-9]\d)(?::[0-5]\d|h[0-5]\d)(?: ?(?:utc|gmt|z))?\b")
+_IN_A_YEAR = Pattern(r"\W*(?:of|in|de|d'|en|du|for|pour)? ?(?:the year |l'annee |l'an )?(?:19|20)\d\d\b")
+_CLOCK = Pattern(r"\b(?:at|a|vers|around) (?:2[4-9]|[3-9]\d)(?::[0-5]\d|h[0-5]\d)(?: ?(?:utc|gmt|z))?\b")
 # "from 2020 to 1990", "entre 2060 et 2040", "2020-1990"
-_BACKWARDS = re.compile(
+_BACKWARDS = Pattern(
     r"\b(?:(?P<opens>from|de|between|entre) (?:the year |l'annee )?)?(?<![\w./-])(?P<first>(?:19|20|21)\d\d)"
     r"(?: ?(?:-|>) ?| (?P<to>to|and|a|et|until|till|through|up to|jusqu'en|jusqu'a) )(?P<last>(?:19|20|21)\d\d)(?![\w-]|[/.]\d)"
 )
-_FROM = re.compile(r"\b(from|between|de|du|entre)(?: le)? $")
+_FROM = Pattern(r"\b(from|between|de|du|entre)(?: le)? $")
 _EITHER_END = ("between", "entre")
-_UNTIL = re.compile(r"\s*(?:to|until|till|through|au|a|jusqu'(?:au|en|a))\s*")
-_AND = re.compile(r"\s*(?:and|et(?: le)?)\s*")
+_UNTIL = Pattern(r"\s*(?:to|until|till|through|au|a|jusqu'(?:au|en|a))\s*")
+_AND = Pattern(r"\s*(?:and|et(?: le)?)\s*")
 # "above 40 may kill crops", "over 32 June to August": a bound that stands before a month
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"(?:\b(?:above|over|below|under|exceed\w*|than|reach\w*|plus de|moins de|depass\w*|au-dessus de|au-dessous de|sous|atteign\w*)(?: the| les)? ?|[<>=] ?)$"
 )
-_AND_ALSO = re.compile(r"\b(?:and|but|et|mais|yet)\b")
+_AND_ALSO = Pattern(r"\b(?:and|but|et|mais|yet)\b")
 
 
 def impossible_date(r: Reading, language: Language) -> Declined | None:

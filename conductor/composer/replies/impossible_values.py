@@ -8,30 +8,31 @@ from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
+from connectors.vocabulary.patterns import Pattern
 
 _PER_CENT = r" ?(?:%|percent|per cent|pour ?cent|pct)"
-_AT_LEAST = re.compile(
+_AT_LEAST = Pattern(
     rf"\b(?:at least|minimum|no less than|au moins|au minimum) (?:clouds? (?:cover )?|cloudiness |nuages? |nebulosite |de nuages )?(\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or more|at least|minimum|au moins|au minimum|ou plus)\b"
 )
-_AT_MOST = re.compile(
+_AT_MOST = Pattern(
     rf"\b(?:at most|maximum|no more than|au plus|au maximum) (?:clouds? (?:cover )?|cloudiness |nuages? |nebulosite |de nuages )?(\d{{1,3}}){_PER_CENT}|(\d{{1,3}}){_PER_CENT} (?:or less|at most|maximum|au plus|au maximum|ou moins)\b"
 )
 _MORE = r"(?:more than|over|above|at least|greater than|higher than|exceeding|plus de|au-dessus de|superieure?s? a|au moins|depassant)"
 _LESS = r"(?:less than|under|below|at most|lower than|moins de|en dessous de|inferieure?s? a|au plus|sous)"
 _UNIT = r"(?P<unit{0}>%|percent|per cent|pour ?cent|°? ?c\b|°|deg\w*|mm|cm|m/s|km/h|m\b|k\b)?"
-_CROSSED = re.compile(
+_CROSSED = Pattern(
     rf"\b{_MORE} (?P<low>-?\d{{1,4}}(?:[.,]\d+)?) ?{_UNIT.format(1)},? (?:and|but|et|mais) {_LESS} (?P<high>-?\d{{1,4}}(?:[.,]\d+)?) ?{_UNIT.format(2)}"
 )
-_NEGATIVE_CLOUD = re.compile(
+_NEGATIVE_CLOUD = Pattern(
     r"(?<![\w%] )(?<![\w-])-\d++(?:[.,]\d++)? ?(?:%|percent|per cent|pour ?cent) (?:of |de |d')?(?:clouds?\b|cloud|nuages?|couverture nuageuse|nebulosite|ennuagement)|(?:with|avec|below|under|sous|moins de) -\d++(?:[.,]\d++)? ?(?:%|percent|per cent|pour ?cent) (?:of |de |d')?(?:clouds?\b|nuages?|couverture nuageuse|nebulosite|ennuagement)|"
     r"\bnegative (?:cloud\w*|cloud cover\w*)\b|\b(?:couverture nuageuse|nebulosite|ennuagement) negative\b|\b(?:clouds?|cloud cover|nuages?|couverture nuageuse)\b[^.;?]{0,20}\b(?:negative|(?:minus |(?<!au )moins |(?<![\w-]) -)\d++(?! ?(?:°|deg|[ckf]\b)))"
 )
-_CLOUDY = re.compile(r"\b(?:cloud\w*|nuag\w*|ennuag\w*|overcast|couvert\w*)\b")
+_CLOUDY = Pattern(r"\b(?:cloud\w*|nuag\w*|ennuag\w*|overcast|couvert\w*)\b")
 # of the ground that a scene shows, or of its pixels that can be used
-_COVERING = re.compile(
+_COVERING = Pattern(
     r"\b(?:cover(?:ing|s)\b|of the (?:area|tile|basin|region)|valid|clear|couvrant|de la (?:zone|tuile)|valides?|claire?s?)\b"
 )
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"\b(?:anomal\w*|chang\w*|trend\w*|tendances?|differen\w*|deficits?|departures?|ecarts?|increas\w*|decreas\w*|augment\w*|diminu\w*|hausses?|baisses?|rise|rose|drop\w*|grew|growth|croissance|normale?s?|mean|average|moyennes?|usual|relative to|par rapport|compared|than|balance|bilan|storage|stock|level|niveau|feedback|phase|nao|enso|index|indice)\b"
 )
 # what never goes below nothing, in the name of the quantity
@@ -39,10 +40,10 @@ _NEVER_LESS = (
     r"(?:rain(?:fall)?|precipitation|snow(?:fall| depth| cover)?|wind(?: speed)?|humidity|run-?off|discharge|cloud(?: cover)?|(?:sea )?ice (?:cover|extent|area|concentration)|areas?|surfaces?|counts?|numbers?|"
     r"pluies?|precipitations?|neige|enneigement|vents?|vitesses? du vent|humidite|ruissellement|debits?|couverture nuageuse|superficies?|nombres?)"
 )
-_NEGATIVE_AMOUNT = re.compile(
+_NEGATIVE_AMOUNT = Pattern(
     rf"\bnegative (?:daily |annual |monthly |mean |total )?{_NEVER_LESS}\b(?! (?:anomal|chang|trend|bias|feedback|balance|correlation))|\b{_NEVER_LESS} (?:quotidienne |annuelle |totale )?negati(?:ve|f|fs|ves)\b|\b{_NEVER_LESS} (?:was|were|is|are|below|under|sous) (?:minus |-)\d++(?:[.,]\d++)?(?! ?(?:°|deg|[cf]\b|m\b|metres?))"
 )
-_NEGATIVE_SIZE = re.compile(
+_NEGATIVE_SIZE = Pattern(
     r"\b(?:within|radius of|rayon de|buffer of|a moins de|at most|resolution of|resolution de) -\d++(?:[.,]\d++)?(?! ?(?:°|deg|[cfk]\b))|(?<![\w.])-\d+ (?:scenes?|images?|granules?|members?|membres?|models?|modeles?)\b|\b(?:-\d+|0|zero)[ -]?year return|\bperiode de retour de (?:-\d+|0|zero) ans?\b"
 )
 # of a whole: what is said in per cent of it ends at a hundred
@@ -51,25 +52,25 @@ _SHARE = (
     r"parts?(?! of)|couvertures?(?: nuageuse| neigeuse| forestiere)?|nuages|nebulosite|ennuagement|concentrations? de (?:glace|banquise)|humidite(?: relative)?|taux de (?:couverture|boisement)|probabilites?|confiance|pourcentages?)"
 )
 _BEYOND = rf"(?:1(?:0[1-9]|[1-9]\d)|[2-9]\d\d)(?:[.,]\d+)?{_PER_CENT}"
-_SHARE_BEYOND = re.compile(rf"\b{_SHARE}\b(?P<gap>[^.;?!\d]{{0,40}}){_BEYOND}|{_BEYOND} (?:of )?(?:de |d')?{_SHARE}\b")
-_BY_HOW_MUCH = re.compile(
+_SHARE_BEYOND = Pattern(rf"\b{_SHARE}\b(?P<gap>[^.;?!\d]{{0,40}}){_BEYOND}|{_BEYOND} (?:of )?(?:de |d')?{_SHARE}\b")
+_BY_HOW_MUCH = Pattern(
     r"\W*(?:d[e'] ?)?(?:higher|lower|more|less|larger|smaller|greater|above|below|of\b|plus|moins|superieur\w*|inferieur\w*|de (?:la |leur |sa )?(?:normale|moyenne)|anomal\w*|chang\w*|increas\w*|decreas\w*)\b"
 )
-_OFF_THE_GLOBE = re.compile(
+_OFF_THE_GLOBE = Pattern(
     r"(?<![\w.,-])-?(?:9[1-9]|1[0-7]\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*)? ?(?:de latitude |latitude )?(?:n|s|nord|sud|north|south)\b(?!-)|"
     r"(?<![\w.,-])(?:(?:18[1-9]|19\d|[2-9]\d\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*)? ?(?:de longitude |longitude )?(?:w(?! ?/)|o|ouest|west)\b|"
     r"(?:36[1-9]|3[7-9]\d|[4-9]\d\d)(?:[.,]\d{1,9})? ?(?:°|deg\w*)? ?(?:de longitude |longitude )?(?:e|est(?!-|\s[a-z]+e?s?\b)|east)\b)|"  # maps of the Pacific count to 360° E
     r"\blat(?:itude)? ?(?:of |de |[:=])? ?-?(?:9[1-9]|1\d\d)\b|\blon(?:g(?:itude)?)? ?(?:of |(?<=longitude )de |[:=])? ?-?(?:3[7-9]\d|[4-9]\d\d)\b(?! ?k?m\b)"
 )
-_PERCENTILE = re.compile(
+_PERCENTILE = Pattern(
     r"(?<![\d.,])((?:10[1-9]|1[1-9]\d|[2-9]\d\d)(?:[.,]\d{1,3})?|-\d{1,3})(?:st|nd|rd|th|e|eme|ieme)?[ -](?:percentiles?|centiles?)\b|"
     r"\b(?:percentiles?|centiles?) (?:of |de )?(10[1-9]|1[1-9]\d|[2-9]\d\d)\b(?! ?(?:runs?|members?|models?|modeles?|stations?))"
 )
 _INDICES = frozenset({"NDVI", "NDWI", "MNDWI", "NDSI", "NBR", "NDMI", "NDBI", "NDRE", "GNDVI"})
-_BOTH_WAYS = re.compile(
+_BOTH_WAYS = Pattern(
     r"\b(?:ascending|ascendante?s?)\b(?P<gap>.{1,60}?)\b(?:descending|descendante?s?)\b|\b(?:descending|descendante?s?)\b(?P<back>.{1,60}?)\b(?:ascending|ascendante?s?)\b"
 )
-_EITHER = re.compile(
+_EITHER = Pattern(
     r"\b(?:and|or|et|ou|versus|vs|then|puis|plus|also|aussi|not|pas|comme|ainsi que|as well as|alongside)\b|[,/&+;]"
 )
 

@@ -16,8 +16,6 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Reading
 from conductor.composer.text.elsewhere import THAT_SOURCE, THOSE_DATES
 from conductor.composer.voices.settled import MEASURING
@@ -27,38 +25,37 @@ from conductor.composer.wish.discovery import discovers
 from conductor.composer.wish.matter import elevation_data, imagery
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
 _OF_IMAGERY = frozenset({"find", "describe", "detect", "change", "trend", "compare"})
 _RESULTS = frozenset({"map", "plot", "timeseries", "value", "table"})
 _SIZES = frozenset({"volume", "area", "extent"})  # the volume of a lake is itself what is asked of
 _BY_GRID = frozenset({"mgrs_tile", "wrs_path", "relative_orbit"})
-_OWN_VARIABLES = re.compile(
+_OWN_VARIABLES = Pattern(
     r"\b(?:my|our|this|that|these|those|the requested|ma|mes|notre|nos|ces|cette)(?: input| required)? (?:variables?|indices|indicators?|indicateurs?)\b"
 )
-_GIVEN_VARIABLES = re.compile(
+_GIVEN_VARIABLES = Pattern(
     r"\b(?:variables?|indices|indicateurs?) (?:qu'il (?:me|nous) faut|dont (?:j'ai|nous avons|on a) besoin)\b|\b(?:variables?|indices|indicators?|indicateurs?)\b.{0,12}\b(?:i|we|you|je|j'ai|j'avais|nous|il (?:me|nous|m'en))\b.{0,8}\b(?:faut|faudrait|veux|voulons|voudrais|cherche|listed|gave|mentioned|asked|sent|named|chose|selected|need|want|"
     r"enumere\w*|cite\w*|donne\w*|mentionne\w*|liste\w*|choisi\w*|indique\w*|demande\w*|envoye\w*)\b"
 )
-_A_MODEL = re.compile(
+_A_MODEL = Pattern(
     r"\b(?:find|search|list|which|any|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?|quels?|moi) (?:\S+ ){0,5}?"
     r"(?:models?|modeles?|classifiers?|classifieurs?|networks?|detectors?|detecteurs?)\b(?! (?:output|data|runs?|sorties))|"
     r"^\W*(?:\w+ ){0,2}?(?:models?|modeles?|classifiers?|detectors?|detecteurs?|classifieurs?) (?:that|which|to|for|qui|pour)\b"
 )
-CHARACTER = re.compile(
+CHARACTER = Pattern(
     r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|(?<!\ba )(?<!\bont )(?<!\bil )(?<!elle )(?<!\bils )(?<!elles )(?<!\bon )(?<!avait )(?<!avaient )(?<!avoir )etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
     r"weather|meteo|temps (?:qu'il (?:a )?|avait-il |a-t-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
     r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked|be) like|ca (?:va )?donn\w+|ca (?:sera|ressembl\w*)|ressembl\w*|aspect|apparences?|appearance|gone|disparu\w*)\b"
 )
-_ABOUT_US_HERE = re.compile(
-    r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b"
-)
+_ABOUT_US_HERE = Pattern(r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b")
 # "what does significance mean here?": in what was said, not on some ground
-_MEANS_HERE = re.compile(
+_MEANS_HERE = Pattern(
     r"\b(?:means?|stands? for|refers? to|signifie\w*|veut dire|veulent dire|designe\w*)\b[^.?!]{0,40}\b(?:here|ici)\b"
 )
 # "show where the value is above 25": of what, nobody said
-_A_VALUE = re.compile(
+_A_VALUE = Pattern(
     r"\bthe values? (?:(?:is|are|was|were|stays?|goes|rises) (?:above|below|over|under|greater|higher|lower|less|more)|exceeds?|exceed(?:ed|s)|(?:does|do|did) (?:the value )?exceed|drops?|falls?|reach\w*)\b|\b(?:does|do|did) the values? (?:exceed|drop|fall|reach|rise)\b|"
     r"\b(?:la|les) valeurs? (?:(?:est|sont|reste\w*|etai\w+) (?:\w+ )?(?:superieure?s?|inferieure?s?|au-dessus|au-dessous|en dessous|sous)|(?:depass|exced|franchi|attein|tomb|descend)\w*)"
 )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
 from connectors.vocabulary.collections import CollectionEntry, collection
+from connectors.vocabulary.patterns import Pattern
 
 # four polarisations at once, which Sentinel-1 never sends
-_FULL = re.compile(
+_FULL = Pattern(
     r"\b(?:quad|full|fully)[- ]?(?:pol\b|polari[sz]\w*|polarimetr\w*)|\bpolari[sz]ation (?:complete|quadruple)|\bquadruple polari[sz]ation|\bpolarimetrie (?:complete|totale)|\b(?:entierement|pleinement) polarimetrique|\bquad-?pol\w*"
 )
 

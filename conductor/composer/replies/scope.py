@@ -18,9 +18,10 @@ from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.drift import COURSE
 from connectors.vocabulary.missions import missions_named
+from connectors.vocabulary.patterns import Pattern
 
 # Words without which a question that fills no slot is taken to be of another field.
-_FIELD = re.compile(
+_FIELD = Pattern(
     r"\b(?:climat\w*|weather|meteo\w*|forecasts?|previsions?|era-?\d\w*|reanalys\w+|earth|geospatial|satellit\w*|remote sensing|teledetection|atmospher\w*|"
     r"ocean\w*|hydrolog\w*|carbon\w*|carbone|greenhouse|emissions?|warming|rechauff\w*|environment\w*|"
     r"environnement\w*|ecosyst\w*|biodivers\w*|"
@@ -41,12 +42,12 @@ _FIELD = re.compile(
     r"(?:le|quel|du|beau|mauvais) temps (?:a|au|aux|en|sur|dans|fai\w+)|significan\w*|significati\w+|p-?values?|confidence intervals?|intervalles? de confiance|thresholds?|seuils?|exceed\w*|depass\w*|values?|valeurs?|d'echelle|delta method|methode (?:des? )?deltas?|lagons?|atolls?|lakes?|lacs?|streams?|ruisseaux?|hills?|collines?|units?|unites?|ssps?|rcps?|sinking|subsid\w*|affaiss\w*|s'enfonce\w*|insar|deformations?|regridding|interpolation|(?:reduction|descente|mise a l'|changement)s? d'echelle|delta (?:method|change)|methodes? (?:delta|des deltas)|quantile mapping|bias|biais|downscal\w*|netcdf|zarr|calendars?|calendriers?|[ar]?gcms?|rcms?|"
     r"tu|te|toi|vous|you)\b"
 )
-_MARKETS = re.compile(
+_MARKETS = Pattern(
     r"\b(?:stocks? (?:price|market|at|today|quote|to (?:buy|sell))|shares? (?:\w+ ){0,2}?to (?:buy|sell)|(?:which|what|buy|sell|selling|buying) (?:\w+ )?(?:shares|stocks|etfs?|bonds)|actions? (?:[\w'-]+ ){0,3}?a? ?(?:acheter|vendre)|(?:acheter|vendre|achete[rz]?|vends|vendez) (?:des |mes |quelles )?actions?|quelles actions|share price|stock exchange|cours de (?:l'action|bourse)|en bourse|la bourse|bitcoin|crypto\w*|"
     r"exchange rate|taux de change|dow jones|nasdaq|cac 40|(?:wheat|corn|maize|rice|coffee|cocoa|food|oil|gas|fuel|petrol|gold|hous(?:e|ing)|land|commodity|grain|electricity|energy) prices?|"
     r"prix (?:du |de la |de l'|des |d')(?!(?:traitement|calcul|requete|demande|analyse|service)s?\b)\w+)\b"
 )
-_PASTIME = re.compile(
+_PASTIME = Pattern(
     r"\b(?:jokes?|blagues?|poems?|poemes?|haikus?|songs?|chansons?|lyrics|horoscopes?|recipes?|recettes? de|"
     r"cook(?:s|ed|ing)?|bak(?:e|es|ed|ing)|roast\w*|ovens?|fry(?:ing)?|barbecues?(?! (?:smoke|ban))|cuire|cuisson|(?:au|le|du) four\b|rotir|cuisin\w+|"
     r"limericks?|(?:suggest|recommend|watch|conseille\w*|suggere\w*|recommande\w*|regarder) (?:me )?(?:an?|un|une|some|des|quelques) (?:\w+ )?(?:films?|movies?|novels?|books?|series|romans?|livres?)|fever|fievre|calories?|medic(?:ine|ament)\w*|diet|regime alimentaire|"
@@ -58,29 +59,29 @@ _PASTIME = re.compile(
     r"music|musique|guitars?|guitares?|pianos?|violons?|violins?|(?:who|qui a) (?:painted|wrote|sang|directed|composed|peint|ecrit|chante|compose|realise)|(?:correct|mark|grade|corrige[rz]?|note[rz]?) (?:[\w']+ ){0,4}?(?:homework|essays?|spelling|grammar|copies|devoirs|dictees?|orthographe)|"
     r"fairy tale|bedtime story|love letter|essay about|riddle|devinette)\b"
 )
-_SPORTS = re.compile(
+_SPORTS = Pattern(
     r"\b(?:(?:world|stanley|davis|ryder|premier|champions|europa|super|rugby|america's|grey|euro) (?:cup|league|bowl|series|trophy)|(?:coupe|ligue|trophee) (?:du monde|d'europe|des champions|stanley|davis|de france|des nations|grey)|(?:olympics|jeux olympiques|playoffs|championnat\w*|championships?|tournament|tournois?|ballon d'or|oscars?|eurovision|tour de france|formula (?:1|one)|formule (?:1|un)|nba|nfl|nhl|mlb|fifa)|(?:who|qui)(?:'s| is| va| will)? (?:going to )?(?:win|wins|won|gagner\w*|gagne|remporter\w*))\b"
 )
 # a turn that carries an earlier one on, though none is at hand
-OPENS_ON = re.compile(
+OPENS_ON = Pattern(
     r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
     r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|(?:et|and) (?:the |le |la |les |l')(?:max\w*|min\w*|mean|average|median|total|sum|moyennes?|medianes?|cumuls?|sommes?|ecarts?|trends?|tendances?|nights?|nuits?|days?|jours?)\W*$|mais pour\b|and (?:for|in|at|over|on|this|these)\b|but (?:for|in)\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
 )
 # how a word is said in another tongue, how far two towns lie apart
-_SAYING = re.compile(
+_SAYING = Pattern(
     r"\bhow (?:do|does|would) (?:you|we|i|they|one|people) (?:say|spell|pronounce|write)\b|\bcomment (?:dit-on|dis-tu|dites-vous|on dit|se dit|prononce-t-on|se prononce|s'ecrit|ecrit-on)\b"
 )
-_APART = re.compile(
+_APART = Pattern(
     r"^\W*how far (?:is|are|away is|apart are)\b|\bdistance (?:between|from|entre|de)\b|^\W*(?:a quelle distance|quelle (?:est la )?distance)\b"
 )
-_SECRETS = re.compile(
+_SECRETS = Pattern(
     r"\b(?:passwords?|mots? de passe|credentials?|api[- ]keys?|cles? (?:d'api|secretes?|privees?)|access tokens?|secret keys?|system prompt|prompt systeme|credit cards?|cartes? bancaires?)\b"
 )
-_OTHER_WORLDS = re.compile(
+_OTHER_WORLDS = Pattern(
     r"\b(?:the )?(?:Moon|Mars|Jupiter|Venus|Saturn|Neptune|Uranus|Pluto)['’]s\b|\b(?:of|on|over|around|sur|de la|de)\s+(?:the |la )?(?:Moon|moon|Mars(?! (?:19|20)\d\d)|Jupiter|V[eé]nus|Saturne?|Uranus|Neptune|Pluton?|Lune|lune)\b(?! \d)"
 )
 # Matters that have a place and a date and yet belong to other fields.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\b(?:gdp|pib|econom\w+|inflation|elections?|presidents?|population|people|habitants|inhabitants|stocks?|shares|prices?|prix|restaurants?|hotels?|flights?|vols?|tickets?|concerts?|"
     r"football|soccer|matchs?|match|movies?|films?|museums?|musees?|celebrit\w+|wars?|guerres?|crimes?|literacy|schools?|ecoles?|jobs?|salar\w+|wages?|religions?|languages?|langues?|visa|currency|monnaie|"
     r"won|gagne|winner|born|died|married|king|queen|roi|reine|song|album|book|livre|wine|restaurant|recipe|doctor|hospital|vaccin\w*|virus|covid)\b"
@@ -89,14 +90,14 @@ _ELSEWHERE = re.compile(
 _WEAK_TEXT = "tu te toi vous you ete plan plans model models hot cold chaud froid process region summer winter hiver printemps automne value values valeur valeurs"
 _WEAK = frozenset(_WEAK_TEXT.split())
 # Words that name no matter: "tell me about Lima in 2022", "what happened there that year".
-_GENERIC = re.compile(
+_GENERIC = Pattern(
     r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|parts?|parties?|toute?s?|whole|entire|entiere?|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
     r"infos?|informations?|differences?|gaps?|ecarts?|means?|averages?|moyennes?|celles?|celui|ceux|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
     r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire)"
 )
-_COUNTED = re.compile(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
+_COUNTED = Pattern(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
 # what a picture from above may show
-_SITES = re.compile(
+_SITES = Pattern(
     r"\b(?:(?:air)?ports?|aeroports?|harbou?rs?|docks?|quais?|bridges?|ponts?|stadiums?|stades?|neighbou?rhoods?|quartiers?|villages?|towns?|city|cities|villes?|factor(?:y|ies)|usines?|plants?|centrales?|camps?|suburbs?|banlieues?|centre|center|downtown)\b"
 )
 # Things that stand on the ground and that any field counts.
@@ -133,7 +134,7 @@ def _of_the_field(r: Reading) -> bool:
 
 
 # how this service itself is used
-_USED = re.compile(
+_USED = Pattern(
     r"^\W*(?:how (?:do|can|should) (?:i|we|you|one) (?:use|work with) (?:this|it|that)|how does (?:this|it|that) work|comment (?:ca|cela) (?:marche|fonctionne)|comment (?:utilise|se sert)(?:-t)?-on (?:de )?(?:ca|cela)|comment (?:l'utiliser|m'en servir|s'en servir))\b"
 )
 
@@ -261,7 +262,7 @@ def _out_of_scope(language: Language) -> Declined:
 
 
 # what an imperative or a question hangs on its verb: "projette-le", "pleut-il"
-_HUNG_ON = re.compile(r"(?<=[a-z])-(?:l[ae]s?|moi|toi|nous|vous|lui|leur|en|je|tu|on|ce|(?:t-)?(?:il|elle|on)s?)\b")
+_HUNG_ON = Pattern(r"(?<=[a-z])-(?:l[ae]s?|moi|toi|nous|vous|lui|leur|en|je|tu|on|ce|(?:t-)?(?:il|elle|on)s?)\b")
 
 
 def _asks(r: Reading) -> bool:

@@ -8,6 +8,8 @@ from calendar import monthrange
 from datetime import date
 from functools import cache
 
+from connectors.vocabulary.patterns import Pattern
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -128,7 +130,7 @@ def _mended(match: re.Match[str]) -> str:
 
 _LONG_MONTHS = tuple(name for name in MONTHS if len(name) > 4)
 _SHORT = dict(enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sept", "oct", "nov", "dec"], 1))
-_BESIDE_NUMBER = re.compile(r"(?<=\d )[a-z]{5,11}\b|\b[a-z]{5,11}(?= \d{1,4}\b)")
+_BESIDE_NUMBER = Pattern(r"(?<=\d )[a-z]{5,11}\b|\b[a-z]{5,11}(?= \d{1,4}\b)")
 
 
 def for_hemisphere(months: tuple[int, ...], hemisphere: str | None) -> tuple[int, ...]:

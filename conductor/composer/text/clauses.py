@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
-_CLAUSE = re.compile(r"(?<=[.:;!?])\s")
+_CLAUSE = Pattern(r"(?<=[.:;!?])\s")
 
 
 def asking(folded: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 
 from conductor.composer.text.pointing import HERE
+from connectors.vocabulary.patterns import Pattern
 
 _SCENE = (
     r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
@@ -263,7 +263,7 @@ PATTERNS: dict[str, str] = {
         r"combien de temps (?:prend\w*|faut|ca))\b",
     "question": rf"\?|^\W*{_QUESTION}\b|\b(?:de|par|sur|avec|en) quoi\b|^\W*(?:et )?a quoi\b",
 }  # fmt: skip
-_COMPILED = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_COMPILED = {name: Pattern(pattern) for name, pattern in PATTERNS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
@@ -26,7 +27,7 @@ _OCCASION = (
     r"expose|reunion|presentation|cours|conference|rapport|article|soutenance|audience|atelier|comite|conseil|entretien|examen|devoirs?|journal|bulletin|telejournal|jt|balado|chronique|emission|echeance|diapos?|assemblee|partiel)"
 )
 _PATTERNS = tuple(
-    re.compile(pattern)
+    Pattern(pattern)
     for pattern in (
         # "by Friday 19 June could you send …", "d'ici vendredi, pourriez-vous …"
         rf"(?:^|(?<=[.?!;,:]))[\s\"'(-]{{0,4}}{_STRICTLY_BY} {_DAY},? (?=(?:please|merci|svp|(?:can|could|would|will) you|(?:may|can|could) (?:i|we)|i|we|j'\w+|je|nous|il (?:me|nous) fau\w+|(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous)\b[^.?!;]*)",

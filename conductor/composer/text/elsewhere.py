@@ -10,13 +10,13 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _SOURCE = r"(?:satellite|sensor|mission|collection|product|instrument|imager|catalogue?|archive|data ?set|data source|reanalysis)"
 _SOURCES = r"(?:satellites|sensors|missions|collections|products|instruments|imagers|catalogue?s|archives|data ?sets|data sources|reanalyses)"
 _LA_SOURCE = r"(?:satellites?|capteurs?|missions?|collections?|produits?|instruments?|imageurs?|catalogues?|archives?|jeux? de donnees|sources? de donnees|reanalyses?)"
 _ENDS = r"(?! (?:team|paper|design|operators?|model|modele)\b)"
-THAT_SOURCE = re.compile(
+THAT_SOURCE = Pattern(
     rf"\b(?:(?:this|that|my|our|their|the (?:same|usual|other|said|previous|above)) (?:usual |other |same |own )?{_SOURCE}|"
     rf"(?:these|those|my|our|their|the (?:same|usual|other|said|previous|above)) (?:usual |other |same |own )?{_SOURCES})\b{_ENDS}|"
     rf"\b(?:ce|cet|cette|ces|mon|ma|mes|notre|nos|leurs?|(?:le|la|les|du|au|aux|des) (?:memes?|dite?s?)|l'autre|les autres|(?<!\bd')autres?) (?:autres? |memes? )?{_LA_SOURCE}\b{_ENDS}|"
@@ -26,7 +26,7 @@ THAT_SOURCE = re.compile(
 _SPAN = r"(?:day|date|week|month|year|summer|winter|spring|autumn|season|night|weekend|decade)"
 _PAIR = r"(?:images?|scenes?|passes|acquisitions?|years|periods|summers|winters)"
 _PAIRE = r"(?:images?|scenes?|passages?|acquisitions?|annees|periodes|etes|hivers)"
-THOSE_DATES = re.compile(
+THOSE_DATES = Pattern(
     r"\b(?:(?:between|on|for|from|at|of) )?(?:the|these|those|both|my|our) (?:two |same |given |selected |usual )?dates?(?: (?:i|we) \w+)?\b(?! (?:of|when|range|line|format|is|are|that|with|where|column))|"
     r"\b(?:entre|pour|a|aux|sur) (?:les|ces|mes|nos|aux) (?:deux |memes )?dates\b(?! (?:du|des|ou|dont))|\b(?:les|aux|des) memes dates\b|"
     rf"\b(?:on|at|for|in|during|over) (?:that (?:same )?|the (?:same|said) ){_SPAN}\b(?! (?:as|when|that|of|in|last|range)\b)|"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from conductor.composer.text.calendar_words import fold
+from connectors.vocabulary.patterns import Pattern
 
 Language = Literal["en", "fr"]
 
@@ -33,8 +34,8 @@ moyenne moyen moy tendance donnees lac fleuve riviere mer glace fortes faibles f
 automne depasse jour semaine meteo demain hier dmn celui celle tous toutes leur leurs fois avant apres pendant
 """
 _FRENCH = frozenset(_FRENCH_WORDS.split())
-_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_ACCENTS = re.compile(r"[àâçèêëîïôùûœ]", re.IGNORECASE)
+_WORD = Pattern(r"[a-z]+(?:-[a-z]+)*")
+_ACCENTS = Pattern(r"[àâçèêëîïôùûœ]", re.IGNORECASE)
 
 
 def recognise(text: str, *, otherwise: Language = "en") -> Language:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _ASKED = (
     r"\b(?:(?:by )?how (?:far|much|many|large|big)|by what|how (?:it|this|that|they|these) (?:compare[sd]?|rank(?:s|ed)?|stand[s]?|stood)|how (?:does|did|do|is|was|were) (?:it|this|that|they) (?:compare|rank|stand)?|"
@@ -11,12 +11,12 @@ _ASKED = (
 )
 NORMAL = r"(?:averages?|means?|normals?|normale?s?|moyennes?|climatolog\w*|baselines?|references?)"
 # what leads from the question how far to the time of the normal
-HOW_FAR = re.compile(
+HOW_FAR = Pattern(
     rf"{_ASKED}[^.;?!\d]{{0,60}}$|\b(?:depass|exced|exceed|surpass|ecart|eloign|depart|deviat)\w*[^.;?!\d]{{0,40}}$"
 )
-AFTER = re.compile(rf"^\s*\)?\s*{NORMAL}\b")
-WITHIN = re.compile(rf"\b{NORMAL}\b")
-_WHOLE = re.compile(rf"^\W*(?:(?:and|et|puis|then|also|aussi) )*{_ASKED}[^.;?!]{{0,60}}?\b{NORMAL}\b")
+AFTER = Pattern(rf"^\s*\)?\s*{NORMAL}\b")
+WITHIN = Pattern(rf"\b{NORMAL}\b")
+_WHOLE = Pattern(rf"^\W*(?:(?:and|et|puis|then|also|aussi) )*{_ASKED}[^.;?!]{{0,60}}?\b{NORMAL}\b")
 
 
 def asks_how_far(folded: str) -> bool:

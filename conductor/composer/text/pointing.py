@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _GROUND = (
     r"(?:reefs?|atolls?|villages?|hometown|home ?town|homes?|house|street|district|county|province|state|country|island|coast|coastline|shoreline|valley|orchards?|vineyards?|gardens?|land|lands|property|properties|ranch|forests?|"
@@ -83,4 +83,4 @@ HERE = (
     r"(?:la|l'endroit|le lieu|le coin|le secteur) ou (?:je|nous|on|j'|ils|elles|vit|vivent|habite\w*|travaille\w*|cultive\w*) ?\w*"
     r")"
 )
-POINTS = re.compile(HERE)
+POINTS = Pattern(HERE)

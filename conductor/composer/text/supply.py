@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _DATA_EN = r"(?:(?:satellite|free|open|public|optical|radar) )?(?:data|imagery|images?|scenes?|pictures?|sources?)"
 _DATA_FR = (
@@ -16,7 +16,7 @@ _TO_BE_HAD = (
     r"(?:possibles?|available|there (?:is|are)|to be had|(?:that )?(?:you|we) (?:have|can (?:get|find))|disponibles?|qui soi(?:t|ent)|que (?:tu|vous) (?:as|avez|trouves|trouvez|trouviez)|"
     r"que l'on (?:ait|trouve)|qu'on (?:ait|trouve))"
 )
-_REMARK = re.compile(
+_REMARK = Pattern(
     r"(?:[,.;:?!(–-] ?|\b(?:with|from|on|using|avec|sur|en utilisant|a partir d[eu]s?|d'apres) )(?:the |your |la |le |les |l'|vos |tes )?"
     rf"(?:{_BEST_EN} {_DATA_EN}|{_DATA_FR} (?:la |le |les )?{_PLUS_FR}|(?:{_PLUS_FR}|meilleure?s?|dernieres?) {_DATA_FR}) {_TO_BE_HAD}"
     r"(?= ?(?:$|[.,;:?!)]|please|pls|thanks|s'il (?:te|vous) plait|svp|stp|merci))"

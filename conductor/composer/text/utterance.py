@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -12,11 +11,12 @@ from conductor.composer.text.language import Language
 from conductor.composer.text.spelling import correction
 from conductor.errors import BadQuestion
 from conductor.question import MAX_CHARACTERS
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Span
 
 # a piece of a hyphenated identifier ("1pctCO2to4x-withism") is no misspelling
-_WORD = re.compile(r"(?<![0-9A-Za-z]-)(?<![A-Za-zÀ-ÖØ-öø-ÿœŒ])[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
-_BLANKS = re.compile(r"\s{2,}")  # long runs of blanks would make every pattern that skips them slow
+_WORD = Pattern(r"(?<![0-9A-Za-z]-)(?<![A-Za-zÀ-ÖØ-öø-ÿœŒ])[A-Za-zÀ-ÖØ-öø-ÿœŒ]+")
+_BLANKS = Pattern(r"\s{2,}")  # long runs of blanks would make every pattern that skips them slow
 _PLAIN = {
     "’": "'",
     "‘": "'",
@@ -62,15 +62,15 @@ def _alone(pattern: str) -> str:
 # the point of an abbreviation that what follows goes on with: "precip. of the basin"
 _POINT = r"(?:\.(?= (?:of|in|for|at|over|from|de|du|des|a|au|aux|en|sur|and|et|or|ou|per|par|mean|max|min|annual\w*|annuel\w*|monthly|mensuel\w*|maximale?s?|minimale?s?|moyennes?|totale?s?|data|trend|anomal\w+)\b| [dl]'))?"
 # In a message typed in haste "2" is "to" or "de" and "4" is "for", unless it counts or numbers something.
-_TEXTED = re.compile(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
+_TEXTED = Pattern(r"\b(?:slt|px|stp|svp|pls|plz|thx|bcp|koi|lol|mdr|cc|asap|hey|u|r u|gimme|2moro|tmrw)\b")
 # "d ici 2050", "l ete": a space for the apostrophe
-_ELIDED = re.compile(r"(?<![\w'])(?:l|d|qu|jusqu|lorsqu|n|j) (?=(?:[aeiouy]|h(?!a|e[rl]))[a-z]{2})")
+_ELIDED = Pattern(r"(?<![\w'])(?:l|d|qu|jusqu|lorsqu|n|j) (?=(?:[aeiouy]|h(?!a|e[rl]))[a-z]{2})")
 _COUNTED = r"(?= (?!m\b|km\b|mm\b|cm\b|[a-z]+s(?![\w-])|degr|met(?:er|re)|mois\b|sur\b|et\b|and\b|or\b|ou\b|to\b|of\b|in\b)[a-z])"
 _MONTHS = rf"(?:{'|'.join(MONTHS)})\b"
-_TWO = re.compile(
+_TWO = Pattern(
     rf"(?<=[a-z] )(?<!sentinel )(?<!sentinal )(?<!sentinl )(?<!sentnel )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!model )(?<!ssp )2(?! {_MONTHS})(?! \d){_COUNTED}"
 )
-_FOUR = re.compile(
+_FOUR = Pattern(
     rf"(?<=[a-z] )(?<!level )(?<!niveau )(?<!band )(?<!bande )(?<!landsat )(?<!collection )"
     rf"(?<!latest )(?<!last )(?<!first )(?<!newest )(?<!clearest )(?<!best )(?<!top )(?<!only )(?<!the )4(?! {_MONTHS}){_COUNTED}(?! (?:sentinel|landsat|modis|viirs|s[123]\b))"
 )
@@ -80,7 +80,7 @@ _COUNTS = "|".join(
 _LONG_MONTHS = "|".join(
     name for name in MONTHS if len(name) > 4 or name in ("mars", "may", "mai", "june", "july", "juin", "aout")
 )
-_SPELT = re.compile(
+_SPELT = Pattern(
     rf"\b(?:one|{_COUNTS}|\d) and a half(?= degrees?\b)|\b(?:un|{_COUNTS}|\d) degres? et demi\b|"
     rf"(?:(?<=\ble )|(?<=\bdu )|(?<=\bau ))(?:premier|deux|{_COUNTS})(?= (?:{_LONG_MONTHS})\b)|(?<=\bthe )(?:{'|'.join(DAYS)})(?= of (?:{_LONG_MONTHS})\b)|"
     rf"\b(?:{_COUNTS})(?= (?:percent|per cent|pour ?cent|degrees?|degres?|km|kilomet|miles?|mm|millimet|met(?:er|re)s?|m/s|%|inch(?:es)?|pouces?|feet|foot|ft|pieds?|cm|centim|knots?|noeuds?|and a half (?:inch|met|degree|feet|cm|mm)|(?:and|et|or|ou|to|versus|vs\.?|contre|against) (?:{_COUNTS}) (?:degrees?|degres?)\b)|[- ](?:years?|days?|ans|jours)\b|-(?:degrees?|met(?:re|er)s?)\b)"
@@ -88,7 +88,7 @@ _SPELT = re.compile(
 _LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _COMPILED = {
     language: tuple(
-        (re.compile(_alone(pattern) + _POINT), text)
+        (Pattern(_alone(pattern) + _POINT), text)
         for spoken, pattern, text in _ABBREVIATIONS
         if spoken in (None, language)
     )
@@ -96,7 +96,7 @@ _COMPILED = {
 }
 # most texts hold no abbreviation, which one search tells
 _ABBREVIATED = {
-    language: re.compile(_alone("|".join(p for spoken, p, _ in _ABBREVIATIONS if spoken in (None, language))))
+    language: Pattern(_alone("|".join(p for spoken, p, _ in _ABBREVIATIONS if spoken in (None, language))))
     for language in _LANGUAGES
 }
 
@@ -206,7 +206,7 @@ def _always(text: str) -> Callable[[str], str]:
 
 
 def _rewritten(
-    text: str, origins: tuple[int, ...], pattern: re.Pattern[str], write: Callable[[str], str]
+    text: str, origins: tuple[int, ...], pattern: Pattern, write: Callable[[str], str]
 ) -> tuple[str, tuple[int, ...]]:
     pieces: list[str] = []
     kept: list[int] = []

@@ -8,6 +8,7 @@ from dataclasses import replace
 from conductor.composer.turns.turn import Turn
 from conductor.composer.where.namesakes import clearly_ahead
 from connectors.vocabulary.demonyms import home
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside, lookup, place
 from planners.intent import Intent, Place
 
@@ -18,14 +19,14 @@ _KINDS = {
     "country": r"(?:country|nation|pays|republic|republique)", "region": r"(?:states?|province|region|etat|departement|county)", "city": r"(?:city|town|village|capital|ville|capitale)",
     "island": r"(?:island|isle|ile)", "river": r"(?:river|riviere|fleuve)", "lake": r"(?:lake|lac)",
 }  # fmt: skip
-_ANSWER = re.compile(
+_ANSWER = Pattern(
     r"^\W*(?:(?:i mean(?:t)?|sorry|oh|well|ah|yes|oui|no|non|pardon|desole|je (?:parle|parlais|voulais dire|pensais)(?: a| de)?|plutot|rather|actually|en fait|it's|c'est)\W+)*"
     r"(?:the one (?:in|from|of)|that one|the other(?: one)?|celui|celle|l'autre|the|la|le|l'|in|en|au|aux|a|from|d[eu']|des)?\b"
 )
-THE_ONE_IN = re.compile(
+THE_ONE_IN = Pattern(
     r"\b(?:the one|the [a-z-]{4,} one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
 )
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = Pattern(r"[^\W\d_]+")
 
 
 def settled(turn: Turn, base: Intent) -> tuple[Place, ...] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"\b(?:between (?:the )?(?:two|three|them|both|those(?: two)?)|entre (?:les |ces )?(?:deux|trois)|entre (?:eux|elles)|(?:which|what|lequel|laquelle|lesquels) (?:one )?(?:of (?:the (?:two|three)|them|those)|des (?:deux|trois))|"
     r"(?:difference|gap|contrast)s? of the two|l'ecart des deux)(?=\W*$|\s*[,.;:?!)]|\W+(?:is|was|has|had|will|would|in|by|est|a|sera|en|d'ici)\b)|"
     r"\b(?:compare|contrast|compare[rz])(?:-les| les)? ?(?:the two|both|them|les deux|tous les deux|toutes les deux)?(?=\W*$)|\bhow (?:do|did|will|would) (?:they|the two|both) (?:compare|differ)\b|"
@@ -17,7 +17,7 @@ _BOTH = re.compile(
 
 
 # "les deux ensemble", "both of them": the one beside the other, not against it
-_TOGETHER = re.compile(
+_TOGETHER = Pattern(
     r"^\W*(?:(?:and|et|now|maintenant|ok|show|montre|donne|give|do|fais|take|prends|for|pour|me|moi|sur|over|plot|map|trace|cartographie)\W+)*(?:both(?: (?:cities|places))?(?: of (?:them|those|these))?|the two(?: of them)?|all (?:of them|three)|tous les (?:deux|trois)|toutes les (?:deux|trois)|les (?:deux|trois|2|3)|l'un et l'autre)"
     r"(?: (?:together|at once|ensemble|a la fois|en meme temps|please|on (?:one|a|the same) (?:map|plot)|sur une (?:meme )?carte|(?:in|on|dans|ds|sur) (?:one|a single|the same|1|une?|un seul|un meme|une seule|le meme|la meme) (?:graph\w*|plot|chart|figure|map|carte|table\w*|courbe)|thx|thanks|merci|mrc|stp|svp|pls|plz|places?|lieux|years?|annees|regions?|pays|countries|villes?|cities))*\W*$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,26 +11,27 @@ from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.when.shifts import beside, shifted
 from conductor.composer.where.narrowed import narrowed
 from conductor.composer.where.relations import AT_OR_NEAR, distance_alone
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import inside, lookup
 from planners.intent import Intent, Period, Place
 
-_WIDER = re.compile(
+_WIDER = Pattern(
     r"\b(?:extend|widen|stretch|prolong|expand|go back(?! to (?!(?:(?:the|early|late|mid|january|february|march|april|may|june|july|august|september|october|november|december)[ -])*\d))|etend[sre]*|etendez|elargi[rs]*|elargissez|prolonge[rz]?|(?:r)?allonge[rz]?|pousse[rz]?|remonte[rz]?|(?:run|take|push|carry|bring|continue|keep)(?= (?:it|that|this|them)(?: (?!forward\b)\w+){0,2} (?:to|until|till|through) (?:19|20)\d\d\b(?! ?-))|continue[rz]?(?= jusqu'))\b"
 )
-_NO = re.compile(r"^\W*(?:no|non|nope)\b")
-_AGAINST = re.compile(
+_NO = Pattern(r"^\W*(?:no|non|nope)\b")
+_AGAINST = Pattern(
     r"\b(?:relative|rel|compared|than|vs|versus|against|face a(?:ux|u)?|en regard d\w+|baselines?|references?|normals?|par rapport|rapporte\w*|contre|anomal\w*)\b"
 )
-_SINCE_THEN = re.compile(r"\bsince then\b|\b(?:and|et) (?:since|depuis)\W*$|\bdepuis (?:lors|ce temps|cette date)\b")
-_WHOLE_YEAR = re.compile(
+_SINCE_THEN = Pattern(r"\bsince then\b|\b(?:and|et) (?:since|depuis)\W*$|\bdepuis (?:lors|ce temps|cette date)\b")
+_WHOLE_YEAR = Pattern(
     r"\b(?:all|whole|entire|full|toute?|ensemble|civile|calendar)\b[^.,;?!]{0,16}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d (?:as a whole|in full|(?:tout |en )?entiere?|au complet)\b"
 )
 YEARS = 400  # days of a period that recurring months stand beside
-_TOGETHER = re.compile(r"\b(?:and|et|add|also|ajoute\w*|aussi)\b")  # "compare 2020 and 2021" has two of a kind
-_DATED = re.compile(
+_TOGETHER = Pattern(r"\b(?:and|et|add|also|ajoute\w*|aussi)\b")  # "compare 2020 and 2021" has two of a kind
+_DATED = Pattern(
     r"\b(?:(?:19|20)\d\d|last|past|previous|derni\w+|passee?|next|prochaine?|ago|il y a|this|ce|cet|cette|hier|yesterday|today|aujourd'hui|latest)\b"
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
+_MONTH = Pattern(rf"\b(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b")
 # How a place is meant goes over to another one of its kind: "ships off Lomé", "and Abidjan?".
 _GOES_OVER = frozenset({"near", "within_distance", "off_coast_of", "coast_of", "upstream_of", "downstream_of"})
 
@@ -234,7 +234,7 @@ def _widens(turn: Turn) -> bool:
 
 
 # "non, à partir de 1980" of many years: they begin then, and end as they did
-_BEGINS = re.compile(
+_BEGINS = Pattern(
     r"\b(?:from|start(?:ing)?(?: in| at| from)?|beginning (?:in|from)|a partir (?:de|du)|a compter de|en (?:partant|commencant) (?:de|en))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
 )
 

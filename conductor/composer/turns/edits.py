@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from connectors.vocabulary.patterns import Pattern
 
 Stretch = tuple[int, int]
 
@@ -16,7 +17,7 @@ _STOP = rf"(?=\s*(?:[,;!?:()]|\.(?!\d)|\s-\s|$|\b(?:but|mais|then|puis|instead|p
 _WHAT = r"(?P<what>[^;!?]{1,60}?)" + _STOP
 _NOT = r"(?:plus|moins|more|less|fewer|only|just|sure|bad|enough|right|wrong|correct|yet|really|what|that|possible|ok|before|after|until|avant|apres|later|earlier|seulement|sur|sure|mal|vrai|normal|juste|assez|trop|too|de temps|by|a pas|exceeding|above|over|below|under|(?:a|one|a single) clouds?|(?:cloud|snow|hott|warm|cold|high|larg|bigg|coars)i?er than)\b"
 _SKY = r"(?:any |the |trop de |de |les |la |aucune? |le moindre )?(?:(?:dust|haze|smoke|fog|poussieres?|brume|fumees?|brouillard) (?:or|and|nor|ni|ou|et) (?:any |de )?)?(?:clouds?|snow|ice|nuages?|neige|glace|couverture nuageuse|couvert nuageux|nebulosite)\b(?! (?:limit|filter|cap|threshold|constraint|cover (?:limit|filter)))"
-_TAKEN_BACK = re.compile(
+_TAKEN_BACK = Pattern(
     r"\b(?:(?:drop|remove|delete|discard|ditch|forget(?: about)?|leave out|take out|take away|get rid of|exclude|omit|skip|scrap|ignore|"
     r"instead of|in place of|in lieu of|rather than|i (?:don't|do not) (?:want|need)|(?:don't|do not) (?:use|show|include|want)|no longer|no more(?! than)|(?:no|any) (?:more |further )?need (?:for|of)|minus(?! (?:\d|th(?:at|ose|e one)\b|(?:the )?[a-z]+ (?:19|20)\d\d\b))|"
     rf"(?<!why )(?:and )?not(?! {_NOT})|without(?! {_SKY})|no(?= (?:\w+ ){{0,2}}(?:limit|filter|cap|restriction|threshold|constraint|baseline|season)\b)|"
@@ -24,28 +25,28 @@ _TAKEN_BACK = re.compile(
     rf"sans(?! {_SKY})|(?<!pourquoi )(?<!\bau )(?<!\bun )(?<!\ble )(?<!\bdu )(?:et |non )?pas(?! {_NOT})|et non|^\W*moins(?= (?:la |le |les |l'))|(?:pas|plus) besoin d(?:e\b|u\b|es\b|')|plutot qu(?:e\b|')|au lieu d(?:e\b|u\b|es\b|')|a la place d(?:e\b|u\b|es\b|'))"
     rf"(?:\b|(?<='))\s*{_WHAT})"
 )
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = Pattern(
     r"\b(?:take|leave|retire[rz]?|laisse[rz]?|sor(?:s|tez))\s+(?P<what>[^,;!?]{1,40}?)\s+(?:out|off|away|de cote|de la liste|de l'ensemble|du lot|s'(?:il|elle)s? \w+ (?:dedans|dans))\b"
 )
-_SWAPPED = re.compile(
+_SWAPPED = Pattern(
     r"(?:^|[,;.:]\s*|\b(?:please|and|et|now|puis|plutot|can you|could you|peux-tu)\s+)\W{0,3}(?:(?:swap|replace|substitute|exchange|trade|change|switch|"
     r"remplace[rz]?|echange[rz]?|change[rz]?|troque[rz]?)|(?:go|move|shift|switch|passe[rz]?)(?= (?:from|de|du|d')\b))\s+(?:out )?(?:from |du |de |d')?"
     r"(?P<what>[^,;!?]{1,50}?)\s+(?:for|with|by|to|into|par|contre|pour|en|a|au)\s+(?=\S)"
 )
-_LOWERED = re.compile(r"\b(?:to|a)\s+-?\d")  # "drop the threshold to 30"
-_JOINED = re.compile(rf"\b(?:add|include|ajoute[rz]?|rajoute[rz]?|inclus|inclure)\s+{_WHAT}")
-_SETS = re.compile(r"\b(?:make|use|switch|change|prends|utilise[rz]?|mets|passe[rz]?|instead|plutot|a la place)\b")
-_ANY = re.compile(
+_LOWERED = Pattern(r"\b(?:to|a)\s+-?\d")  # "drop the threshold to 30"
+_JOINED = Pattern(rf"\b(?:add|include|ajoute[rz]?|rajoute[rz]?|inclus|inclure)\s+{_WHAT}")
+_SETS = Pattern(r"\b(?:make|use|switch|change|prends|utilise[rz]?|mets|passe[rz]?|instead|plutot|a la place)\b")
+_ANY = Pattern(
     r"\b(?:any|all(?: the| of the)?|every|whatever|regardless of(?: the)?|(?:i )?(?:don't|do not) (?:care|mind)(?: about)?(?: the)?|never mind(?: the)?|(?:don't|do not) (?:restrict|limit)(?: it)?(?: to)?(?: the)?|(?:for )?the full|full|the whole|whole|entire|the entire|n'importe quel(?:le)?s?|tous les|toutes les|toute? (?:la |le |l')?|quel(?:le)?s? que so(?:it|ient)(?: la| le| les| l')?|"
     r"peu importen?t? (?:la |le |les |l')?|qu'importent? (?:la |le |les |l')?|l'ensemble des?|each|chaque|chacun des|no(?: more)?|aucune?|lift(?: the)?|leve[rz]? |relache[rz]? |(?:don't|do not) filter (?:on|by|for)(?: the)?|ne filtre[rz]? pas (?:sur|par|selon)|tant pis pour|even(?: the)?)\s*(?P<what>[^,;!?]{1,40})"
 )
-_NO_MATTER = re.compile(
+_NO_MATTER = Pattern(
     r"(?:^|[,;.]|\b(?:the|les?|la|and|et)\b)\s*(?P<what>[^,;!?.]{3,30}?) (?:(?:do(?:es)? ?n[o']?t|do(?:es)? not) (?:really )?matter|(?:is|are) (?:fine|ok|okay|no problem)|n'(?:a|ont) (?:pas|aucune) d?'?importance|importen?t? peu|(?:est|sont) sans importance|ne compten?t? pas|m'importen?t? peu)\b|"
     r"\b(?P<round>year)[- ]round\b|\b(?P<complete>annee|year) (?:entiere|complete)\b|"
     r"\b(?P<too>cloudy|nuageu(?:x|ses?))(?: \w+)? (?:too|as well|also|aussi|egalement)\b"
 )
-_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (slot, re.compile(rf"\b(?:{pattern})\b"))
+_NAMES: tuple[tuple[str, Pattern], ...] = tuple(
+    (slot, Pattern(rf"\b(?:{pattern})\b"))
     for slot, pattern in (
         ("cloud", r"clouds?|cloud ?cover|cloudiness|cloudy|nuages?|nuageuses?|nebulosite|nuageux"),
         ("snow", r"snow (?:cover |cap |limit |filter )+|filtre (?:de |sur la )?neige"),

@@ -11,10 +11,11 @@ from conductor.composer.turns.both import of_both
 from conductor.composer.turns.edits import read_edit
 from conductor.composer.when.pointed import points_at_time
 from conductor.composer.wish.actions import decide
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
 SHORT = 8  # words of a turn that only takes something back
-LEADS_ON = re.compile(
+LEADS_ON = Pattern(
     r"^\W*(?:and|et|celui|celles?|ceux|what about|how about|qu'en (?:est-il|sera-t-il|serait-il|etait-il)|same|also|or|ou|no\b|non\b|nope|now|then|ok|okay|but|mais|puis|alors|so|"
     r"make|use|only|just|instead|add|remove|without|switch|change (?:it|to|that)|actually|rather|plutot|pareil|"
     r"anything|something|any (?:at|from|in|on|for|by)|il y en a|y en a-t-il|y en a|(?:tu|vous) en (?:as|avez)|en (?:as-tu|avez-vous)|any other|another|d'autres?|quelque chose|(?:tu as|vous avez) oublie|you (?:forgot|missed)|idem|meme|ajoute|enleve|retire|seulement|uniquement|juste|garde|refais|prends|utilise|passe|avec|sans|"
@@ -29,39 +30,37 @@ LEADS_ON = re.compile(
     r"numbers?))|donne-(?:le|la|les)|compare (?:it|that|them|this|with|to|avec|a)|et si|what if)\b"
 )
 # What closes the subject of the turn before: "ok forget it. What does … mean?".
-_NEW_TOPIC = re.compile(
+_NEW_TOPIC = Pattern(
     r"^\W*(?:(?:ok|okay|alright|right|fine|well|now|maintenant|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
     r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber|oublie(?:z)?(?: ca| tout| cela| tout ca)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
     r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*"
 )
-_THEN = re.compile(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
-_ENDS_ON = re.compile(
-    r"\b(?:then|instead|alors|plutot|a la place|too|as well|aussi|egalement|only|seulement|rather)\W*$"
-)
-_POINTS = re.compile(
+_THEN = Pattern(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
+_ENDS_ON = Pattern(r"\b(?:then|instead|alors|plutot|a la place|too|as well|aussi|egalement|only|seulement|rather)\W*$")
+_POINTS = Pattern(
     r"\b(?:(?<!are )(?<!is )(?<!was )(?<!were )there|here|them|those|these|ca|cela|celui|celle|ceux|celles|ici|(?:do|can) you see|(?:vois|voyez)-(?:tu|vous)|tu vois)\b"
 )
 # what is said on the side of the subject
-_BY_THE_WAY = re.compile(
+_BY_THE_WAY = Pattern(
     r"^\W*(?:(?:au fait|a propos|d'ailleurs|tiens|au passage|par curiosite|juste (?:par curiosite|pour savoir)|by the way|btw|incidentally|out of curiosity|just curious|one more thing|quick question|petite question|side question)\b[\s,:;.!-]*)+"
 )
 # "what does ERA5 say?", "que donne MERRA-2 ?": of what was asked before, by another source
-_ANOTHER_SAYS = re.compile(
+_ANOTHER_SAYS = Pattern(
     r"^\W*(?:(?:and|et|so|but|mais|ok)\W+)*(?:what (?:does|do|did|would|will)\b.{2,40}\b(?:say|give|show|tell(?: us)?|find|report|have|yield|predict|project|suggest)\b|(?:et )?(?:que|qu'est-ce que?) (?:dit|disent|donne(?:nt|rait)?|montre(?:nt)?|prevoi(?:t|ent)|trouve(?:nt)?|annonce(?:nt)?)\b|.{2,30}\b(?:dit|disent|donne(?:nt)?) quoi\b)"
 )
 # "now show it for Cairo": what was named before is wanted of a place or a time
-_SHOW_IT = re.compile(
+_SHOW_IT = Pattern(
     r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:montre|donne|trouve|sors|cherche|affiche|trace)[rz]?-(?:m'en|moi-en|nous-en|en)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
 )
-_SELF_CONTAINED = re.compile(
+_SELF_CONTAINED = Pattern(
     r"^\W*(?:what is|what's|what are|what does|who(?! (?:is|are|was|were) (?:the )?(?:\w+er|\w+est|more|most|less|least)\b)|qui (?:a|ont|est|sont|etait|etaient|est-ce)\b(?! (?:(?:le|la|les) )?(?:plus|moins)\b)|how (?:do|does|is|are)|c'est quoi|qu'est-ce(?! qui (?:a|avait|s'est) )|que (?:signifie\w*|veut dire|veulent dire|represente\w*|mesure\w*)|qu'entend-on|(?:ca |cela )?(?:veut|veulent) dire quoi|comment (?:est|sont|fonctionne\w*|se \w+|\w+e-t-on|\w+t-on) |explique\w*|definis\w*|a quoi (?:sert|servent|correspond\w*)|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
     r"why (?:do|does|is|are)|define|explain)\b"
 )
 # "train a model on them", "entraîne un modèle dessus"
-_ON_THEM = re.compile(
+_ON_THEM = Pattern(
     r"\b(?:on|with|from|using|over) (?:it|them|these|those|this|that|the (?:same|first|second|last) ones?)(?=\W*$| (?:to|for|and)\b)|\b(?:dessus|avec (?:ca|cela|elles|eux)|a partir de (?:ca|cela|celles-ci|ceux-ci))\b"
 )
-_OF_THE_ANSWER = re.compile(
+_OF_THE_ANSWER = Pattern(
     r"\bthe (?:resolution|accuracy|precision|quality|source|licen[cs]e|format|method|coverage|reference|baseline|period|scale)(?=\W*$)|\b(?:la (?:resolution|precision|qualite|source|licence|methode|couverture|reference|periode)|le format|l'(?:echelle|origine|unite))(?=\W*$)|"
     r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble|class(?:es)?|legend|colou?rs?|categories|codes|columns|units?|flags)\b|"
     r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
@@ -70,32 +69,32 @@ _OF_THE_ANSWER = re.compile(
 
 
 # "how would that look by 2050", "que donnerait ça avec ssp585"
-_OF_THAT = re.compile(
+_OF_THAT = Pattern(
     r"\b(?:would|will|does|did|could|is|was) (?:that|it|this|they)\b|\b(?:that|it|this) (?:looks?|be|becomes?|changes?|goes)\b|\b(?:ca|cela) (?:donne\w*|sera\w*|change\w*|devien\w*|ressemble\w*|fait|ferait)\b|"
     r"\b(?:sera|serait|donnera|donnerait|ressemblera|ressemblerait|deviendra|deviendrait|evoluera\w*|changera\w*)(?:-t)?-(?:il|elle|ca|ce)\b|\b(?:donnerai?t|donnera|serait|sera) (?:ca|cela)\b"
 )
 
 # "and what is a tropical night?", "c'est quoi au juste un jour sans gel ?"
-_DEFINES = re.compile(
+_DEFINES = Pattern(
     r"^\W*(?:(?:and|et|so|but|mais|ok|okay|au fait|by the way|btw|sorry|pardon|thanks|merci|donc|alors)\W+)*(?:what(?:'s| is| are)|c'est quoi|qu'est-ce (?:que c'est )?(?:que |qu')|qu'entend-on par|que (?:signifie|veut dire)|what do you (?:mean|call))"
     r"(?: (?:exactly|actually|precisely|even|again|au juste|exactement|donc|en fait|deja|au fait|by))*(?: (?:an?|une?) |,? ?qu'(?:une?) |(?<=')une? )(?:[a-z'-]+ ?){1,5}(?:exactly|actually|au juste|exactement)?\W*$"
 )
 # "bigger than in 2020?", "plus chaud que l'année d'avant ?": what is so, the turn before said
-_MEASURES_UP = re.compile(
+_MEASURES_UP = Pattern(
     r"^\W*(?:(?:and|et|so|alors|was (?:it|that|this)|is (?:it|that|this)|etait-ce|est-ce|c'etait|c'est|much|far|a lot|any|bien|beaucoup|even|meme|encore)\W+)*(?:\w{3,}er|more|less|fewer|worse|as (?:\w+ )?|plus|moins|pire|aussi|autant|davantage)\b(?: \w+){0,2}? (?:than|as|qu(?:e\b|'))"
 )
 # "the wettest year in there?", "le mois le plus sec ?"
-_EXTREME_OF = re.compile(
+_EXTREME_OF = Pattern(
     r"^\W*(?:(?:and|et|ok|so|alors|donc|thanks|merci|now|maintenant)\W+)*(?:(?:the|le|la|l'|which|what|quel(?:le)?|was|what was|which was|c'etait|quel(?:le)? (?:a ete|est|etait|fut))\W*(?:the |le |la |l')?)?"
     r"(?:(?:\w{2,}est|most \w+|least \w+) (?:single )?(?:day|night|week|month|year|season|decade|summer|winter|hour|spell)|(?:jour|journee|nuit|semaine|mois|annee|saison|decennie|ete|hiver|heure) (?:le |la )(?:plus|moins) \w+)s?\b"
 )
 # "c'est quoi la moyenne", "what is the highest": of what was shown before
-_THE_FIGURE = re.compile(
+_THE_FIGURE = Pattern(
     r"^\W*(?:what(?:'s| is| was)|c'est quoi|qu'est-ce que c'est|quel(?:le)? (?:est|etait)) (?:the |la |le |l')[\w-]+\W*$"
 )
 
 
-_ARTICLES = re.compile(r"\b(?:of|the|an?|des?|du|la|les?|aux?)\b|\b[dl]'")
+_ARTICLES = Pattern(r"\b(?:of|the|an?|des?|du|la|les?|aux?)\b|\b[dl]'")
 
 
 def follows(reading: Reading, base: Intent) -> bool:

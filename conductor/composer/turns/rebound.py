@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from conductor.composer.reading import Reading
 from conductor.composer.what.thresholds import Bound, read_bounds, unit_written
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Intent, Quantity, Threshold
 
-_LOW = re.compile(r"\b(?:min|mins|minim(?:um|ums|a|al|ale|aux|ales)|lows?|lowest|coldest)\b(?!\s*(?:of|de|d')?\s*-?\d)")
-_HIGH = re.compile(
-    r"\b(?:max|maxs|maxim(?:um|ums|a|al|ale|aux|ales)|highs?|highest|hottest)\b(?!\s*(?:of|de|d')?\s*-?\d)"
-)
-_BARE = re.compile(
+_LOW = Pattern(r"\b(?:min|mins|minim(?:um|ums|a|al|ale|aux|ales)|lows?|lowest|coldest)\b(?!\s*(?:of|de|d')?\s*-?\d)")
+_HIGH = Pattern(r"\b(?:max|maxs|maxim(?:um|ums|a|al|ale|aux|ales)|highs?|highest|hottest)\b(?!\s*(?:of|de|d')?\s*-?\d)")
+_BARE = Pattern(
     r"(?<![\w.,/:-])(?P<sign>-|minus |moins )?(?P<number>\d{1,4}(?:[.,]\d{1,4})?) ?(?P<unit>°? ?c\b|°? ?f\b|°|deg(?:ree|re)?s?\b(?: ?[cf]\b| celsius| fahrenheit)?|mm\b(?: ?/ ?(?:d|day|j|jour)\b)?|m/s\b|km/h\b|%)?"
     r"(?=\s*(?:$|[,;!?)]|\.(?!\d)|\b(?:instead|rather|please|plz|plutot|stp|svp|a la place|this time|cette fois|now|maintenant|then|alors|threshold|seuil|and|et)\b))"
 )
-_TOO = re.compile(r"\b(?:too|so|trop|si) (?:low|high|bas(?:se)?|haute?|elevee?)s?\b")  # of a figure that is doubted
-_NAMED = re.compile(r"\b(?:thresholds?|seuils?|cut-?off|bar)\b")
+_TOO = Pattern(r"\b(?:too|so|trop|si) (?:low|high|bas(?:se)?|haute?|elevee?)s?\b")  # of a figure that is doubted
+_NAMED = Pattern(r"\b(?:thresholds?|seuils?|cut-?off|bar)\b")
 _ASKED_OF = {"tas", "tasmax", "tasmin"}
 _OPEN = ("", "deg")  # what was written says no unit
 _KINDS = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -11,22 +10,23 @@ from conductor.composer.text.calendar_words import number
 from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.wish.matter import GRIDDED_SENSORS
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
-_PER_CENT = re.compile(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
+_PER_CENT = Pattern(r"(\d{1,9}(?:[.,]\d{1,9})?) ?(?:%|percent|pour ?cent|pct)(?: (?:max|at most|au plus|maximum))?")
 # A bound on clouds moved without its per cent: "relax that to 30".
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:set|put|bring|mets|mettez|fixe[rz]?|relax|loosen|tighten|raise|lower|increase|reduce|drop|allow|assoupli\w*|relache\w*|resserre\w*|mont\w+|baiss\w+|augment\w+|descen\w+|elargi\w*)\b[^\d]{0,24}?\b(?:to|a|at|up to|jusqu'a)\s(\d{1,3})(?=\s*(?:$|[,;!?]|\.(?!\d)|please|instead|stp|svp|plutot))"
 )
 _TOLD = r"\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|une?|deux|trois|quatre|cinq|sept|huit|neuf|dix"
-_COUNT = re.compile(
+_COUNT = Pattern(
     r"\b(?:just|only|(?:only|just) (?:need|want)|max(?:imum)?|at most|no more than|give me|limit(?:ed)?(?: it| them)? to|top|up to|show(?: me)?(?: only| just)?|juste|seulement|donne(?:-m'en|-moi|z-moi)?|"
     rf"limite[rz]?(?:-\w+)? a|montre[rz]?(?:-m'en|-moi)?(?: seulement| juste)?|au plus|garde[rz]?(?:-en)?|pas plus de|(?:m'en|nous en|en) (?:faut|faudrait|veux|voudrais|voulons|prends)(?: que| seulement| juste)?)\s+(?P<n>{_TOLD})(?! ?(?:%|percent|pour ?cent|km|m\b|days?|jours?|years?|ans))"
     r"(?=\s*(?:$|[,;.!?)]|of (?:them|those)|please|instead|then|results?|scenes?|images?|files?|d'entre|stp|svp|max|resultats?|fichiers?|only|seulement))|"
     rf"(?:^|[,;])\W*(?P<m>{_TOLD}) (?:only\b|seulement\b|max(?:imum)?\b|at most|au plus|suffi\w+|(?:(?:will|would) (?:do|suffice)|(?:is|are) (?:enough|plenty))\b|(?:results?|scenes?|images?|resultats?) (?:is |are )?(?:enough|suffi\w+|max\w*)|(?:of them|d'entre (?:elles|eux))\W*$)|"
     r"^\W*(?P<bare>two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?: please| s'il (?:te|vous) plait)?\W*$"
 )
-_HISTORICAL = re.compile(r"\b(?:historical|historiques?)\b(?! (?:mean|average|period|climat\w+|record|data))")
+_HISTORICAL = Pattern(r"\b(?:historical|historiques?)\b(?! (?:mean|average|period|climat\w+|record|data))")
 _RUNS = frozenset({"source_id", "experiment_id", "member_id", "mip_era", "institution_id"})
 # The filters that a slot name clears.
 _FILTERS = {

@@ -15,10 +15,11 @@ from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.turns.edits import Stretch, read_edit
 from conductor.composer.when.pointed import Pointed, pointed
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent, Period
 
 T = TypeVar("T")
-_COMPARING = re.compile(
+_COMPARING = Pattern(
     r"\b(?:compar\w+|versus|vs|contrast|against|contre|face (?:a|au|aux)|face a(?:ux|u)?|en regard d\w+|(?:differen\w+ (?:with|from|to|avec)|differs? from|ecarts? avec)(?!\W*(?:the |la |le )?(?:\w+ )?(?:19|20)\d\d ?(?:-|to|a) ?(?:19|20)?\d\d\b)|(?:differe|se distingue)\w* d\w+|distinguish\w* from|par rapport a(?:ux?)?\b(?!\W*(?:\d|(?:l'|la |le |les )?(?:\w+ )?(?:an(?:nee)?s?|mois|ete|hiver|printemps|automne|periodes?|normales?|moyennes?|climatologies?|references?|epoque|decennie|siecle|passe|preindustriel\w*|pre-industriel\w*|niveaux?|avant|maintenant|aujourd'hui)\b))|(?:comment|ou) (?:ca|cela|cette annee|il|elle) se (?:situe|place|classe|compare)|how (?:does|do|did) (?:it|that|this|they) (?:rank|compare|stack up))\b"
 )
 

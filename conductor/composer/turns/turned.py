@@ -15,21 +15,22 @@ from conductor.composer.turns.turn import Turn
 from conductor.composer.when.opposed import earlier_as_reference
 from conductor.composer.wish.actions import Decision, decide
 from conductor.composer.wish.matter import future
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.scenarios import experiment
 from planners.intent import Action, Intent, Period
 
-_WHAT_CHANGED = re.compile(
+_WHAT_CHANGED = Pattern(
     r"^\W*(?:(?:and|et|so|alors|ok) )*(?:what(?:'s| has| have| is)? (?:changed|different)|qu'est-ce qui a change|quoi de (?:change|different)|quels changements)\b"
 )
-_TREND_ASKED = re.compile(
+_TREND_ASKED = Pattern(
     r"\b(?:trends?|trending|tendances?|(?<!^)per decade|(?<!^)par decennie)\b|"
     r"\b(?:how (?:fast|quickly|rapidly)|at what (?:rate|pace|speed)|a quelle vitesse|a quel rythme)"
     r"(?= (?:is|does|did|has|was|are|do|have|it|ca|cela|il|elle|ils|elles|est|a|\w+-t-|\w+e-)\b| c'| s')"
 )
-_TREND_WORD = re.compile(r"\b(?:trend\w*|tendances?|rates?|rythme|evol\w+|slope|pente)\b")
-_WHY = re.compile(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
+_TREND_WORD = Pattern(r"\b(?:trend\w*|tendances?|rates?|rythme|evol\w+|slope|pente)\b")
+_WHY = Pattern(r"^\W*(?:(?:so|but|and|ok|mais|et|alors)\W+)?(?:why|pourquoi|how come)\b")
 # how the figure came about, what it means: "how is it computed?", "quels modèles as-tu pris ?", "explique ce que c'est"
-_OF_THE_METHOD = re.compile(
+_OF_THE_METHOD = Pattern(
     r"^\W*(?:(?:so|but|and|ok|thanks|mais|et|alors|merci)\W+)*(?:how (?:(?:is|was|were|are) (?:it|that|this|they|those|these) (?:\w+ )?(?:comput|calculat|defin|measur|deriv|obtain|estimat|work)\w*|(?:did|do|have) you (?:\w+ )?(?:comput|calculat|count|defin|measur|deriv|obtain|estimat|get|got|find|found|arrive)\w*)|"
     r"(?:(?:which|what) [\w-]+|(?:over|from|with|on|for) (?:which|what) [\w-]+) (?:did|do|have) you (?:use|used|take|taken|look|looked|pick|choose|chosen|base)\w*|what(?:'s| is| does| do) (?:that|this|it)(?: mean\w*)?\W*$|explain (?:what (?:that|this|it) (?:is|means)|that|this|it)\b|"
     r"(?:please )?(?:explain|tell|describe|show|say)(?: to)?(?: me| us)? how (?:you(?:'ve| have| did)? (?:\w+ )?|(?:it|that|this|they|those|these) (?:is|was|were|are) (?:\w+ )?)(?:comput|calculat|count|defin|measur|deriv|obtain|estimat|get\b|got\b|find\b|found\b|work|arrive)\w*|"
@@ -83,11 +84,11 @@ def _asks_how(turn: Turn) -> bool:
 
 
 # "compared with 1981-2010" names a baseline, as in a whole question, where "compare with" asks for a comparison
-_BASED = re.compile(
+_BASED = Pattern(
     r"\b(?:compared (?:to|with|against)|(?:comparée?s?|comparees?) (?:à|a|aux?|avec)|relative(?:ly)? to|rel\.? to|par rapport (?:à|a|aux?)|(?:in|by) comparison (?:to|with)|(?:en|par) comparaison (?:de|du|avec|[àa]|aux?)|vis-[àa]-vis d\w+|with respect to|against)\b",
     re.IGNORECASE,
 )
-_ASKS_IT = re.compile(r"\b(?:compare(?!d)[rz]?|comparons|comparing)\b(?! (?:à|aux?)\b)", re.IGNORECASE)
+_ASKS_IT = Pattern(r"\b(?:compare(?!d)[rz]?|comparons|comparing)\b(?! (?:à|aux?)\b)", re.IGNORECASE)
 LONGEST_OPPOSED = 800  # days; a longer time is a climate, that a value is counted from
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from connectors.vocabulary.patterns import Pattern
+
 # "au pas mensuel" says a step, "annuel, pas mensuel" denies one
-_STEPPED = re.compile(
+_STEPPED = Pattern(
     r"(?<!non )(?<!non, )(?<!et )(?<!mais )(?<!^)\b(?:au |en |a )?pas (?:de temps )?(?=(?:annuel|mensuel|journalier|quotidien|saisonnier|decennal|horaire))"
 )
-_AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+_AGGREGATIONS: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, Pattern(pattern))
     for name, pattern in (
         ("climatology",
             r"\b(?:climatolog(?:y|ies|ie|ies|ical|ique|iques)|annual cycle|seasonal cycle|cycle (?:moyen )?(?:annuel|saisonnier)(?: moyen)?|(?:rain(?:fall)?|precipitation|temperature|thermal|hydrological|streamflow) regimes?|regimes? (?:pluviometrique|thermique|hydrologique|pluvial|des (?:pluies|precipitations|temperatures))s?|(?<!than )(?<!than in )(?<!than in a )(?<!than in an )(?<!than a )(?<!than an )(?:typical|average|normal|usual|ordinary|standard) year(?! of)|(?<!qu'une )(?<!qu'en )(?<!que dans une )(?<!rapport a une )annee (?:type|typique|moyenne|normale|ordinaire|habituelle|standard)|"
@@ -33,7 +35,7 @@ _AGGREGATIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 # year-to-year variability, the shares of a yearly total: no step of the result
-_NO_STEP = re.compile(
+_NO_STEP = Pattern(
     r"\b(?:times|hours|minutes|passes|overpasses|visits|fois|heures|minutes|passages|visites) (?:per|a|each|every|par|chaque) (?:day|jour)\b|\b(?:d'heures|de fois|de passages|de minutes) (?:par|chaque) jour\b|"
     r"\b(?:shares?|fractions?|percentages?|proportions?|parts?|pourcentages?) (?:of|d[eu]s?) (?:the |la |l'|total )*(?:annual \w+|yearly \w+|\w+ annuel\w*)|"
     r"\b(?:year|month|day)[- ]to[- ](?:year|month|day) (?:variab\w+|chang\w+|spread|differences?|fluctuat\w+|swings?)|"
@@ -43,7 +45,7 @@ _NO_STEP = re.compile(
 _EXTREME = r"(?:max\w*|min\w*|high(?:s|est)?|lows?|lowest|extremes?|records?|hottest|wettest|coldest|windiest|heaviest|largest|strongest|peaks?)"
 _DAILY = r"(?:daily|quotidien(?:ne)?s?|journali\w+)"
 _NAMED_YEARS = r"(?:cent|dec|vic|cinquant|bicent|trent|quinqu|mill)ennale?s?"
-_DAILY_NAME = re.compile(
+_DAILY_NAME = Pattern(
     rf"\b{_DAILY} moyen(?:ne)?s?\b|\b{_DAILY} (?:mean |average )?(?:\w+ )?{_EXTREME}\b|\b{_EXTREME} (?:of )?(?:the )?(?:\w+ )?{_DAILY}\b|\b(?:tas\w*|pr|mean|average|averaged) {_DAILY}\b(?! (?:values?|means?|averages?|series|steps?))|\b{_DAILY} (?:tas\w*|pr)\b|"
     rf"\b{_EXTREME}(?: \w+){{0,3}} {_DAILY}|\b(?:mean|average|moyenne) (?:of |de )(?:the |la )?(?:\w+ )?{_DAILY}\b|\b(?:amplitude|ecart|index|indice|intensity|intensite)s?(?: \w+)? {_DAILY}|\b\d{{1,4}}[- ]?(?:years?|yr|ans?)[- ]{_DAILY}|\b{_DAILY}(?: maximale?s?)? {_NAMED_YEARS}|\b{_DAILY}(?: maximale?s?)? d(?:e|'ordre) \d{{1,4}} ans\b|\b{_DAILY}(?: \w+){{0,2}} (?:la |le |les )?plus\b|\bplus (?:fort|haut|eleve|gros|abondant|bas|faible)\w*(?: \w+){{0,3}} {_DAILY}|"
     rf"\b(?:days?|jours?|nights?|nuits?|count|number|nombre|combien|how many|percentiles?|centiles?|quantiles?|return|retour|threshold|seuil|exceed\w*|depass\w*)\b[^.;?!]{{0,50}}\b{_DAILY}|\b(?:above|over|below|under) (?:a )?{_DAILY}|"
@@ -51,13 +53,13 @@ _DAILY_NAME = re.compile(
     r"\b(?:mm|cm|inch(?:es)?|millim\w+|pouces?|m3|tonn?es?|\d)[^.;,?!]{0,24} (?:per day|par jour|a day)\b|\bwithin (?:a|one) day\b|\b(?:this|that|the|same|one) by day\b"
 )
 # a change in a daily value is one of the value, not told day by day
-_CHANGING = re.compile(
+_CHANGING = Pattern(
     r"\b(?:chang\w*|increas\w*|decreas\w*|trends?|rise|rising|warm(?:er|ing)|evolution|tendances?|hausse|baisse|augment\w*|diminu\w*|anomal\w*|ssp\w*|rcp\w*|scenarios?)\b"
 )
-_DAY_BY_DAY = re.compile(
+_DAY_BY_DAY = Pattern(
     r"\bday[- ](?:by|after)[- ]day\b|\bjour (?:par|apres) jour\b|\b(?:for|on) each day\b|\bpour chaque jour\b"
 )
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:not|pas|no|non|instead of|rather than|plutot que|au lieu d[eu']) ?(?:par |en )?(?:\w+ly|annuel\w*|mensuel\w*|journalier\w*|quotidien\w*|saisonnier\w*|annual|per \w+|an|mois|jour)\b"
 )
 
@@ -76,4 +78,4 @@ def _without_days(named: re.Match[str]) -> str:
     return _DAY_WORDS.sub("", named[0])
 
 
-_DAY_WORDS = re.compile(rf"\b(?:{_DAILY}|(?:per|a|one) day|par jour|by day)\b ?")
+_DAY_WORDS = Pattern(rf"\b(?:{_DAILY}|(?:per|a|one) day|par jour|by day)\b ?")

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Threshold
 
 # Lowest speed of each force, m/s (WMO-No. 306, code table 1100); the last ends force 12.
 LOWEST = (0.0, 0.3, 1.6, 3.4, 5.5, 8.0, 10.8, 13.9, 17.2, 20.8, 24.5, 28.5, 32.7)
 _SCALE = r"(?:beaufort|bft|bf)"
 _ON_THE_SCALE = rf"(?: (?:on|of|sur|de|dans)(?: the| la| l')? ?(?:{_SCALE} scale|echelle (?:de )?{_SCALE}))"
-_FORCE = re.compile(
+_FORCE = Pattern(
     r"\b(?:(?P<above>above|over|more than|stronger than|exceeding|beyond|plus d[e']|au-dessus de|au-dela de|depass\w+|superieure?s? a)|"
     r"(?P<below>below|under|less than|weaker than|moins d[e']|au-dessous de|en dessous de|sous|inferieure?s? a)|(?:at least|reach\w*|of|au moins|atteign\w*|de|>=?))? ?(?:the |la |un |a )?"
     rf"(?:(?:{_SCALE} )?force (?P<force>\d{{1,2}})(?: {_SCALE})?{_ON_THE_SCALE}?|{_SCALE} (?P<scale>\d{{1,2}})|(?P<number>\d{{1,2}}) ?{_SCALE}\b(?! scale)|(?P<told>\d{{1,2}}){_ON_THE_SCALE})(?!\d)"
     r"(?:,? (?:or|and|ou|et) (?:more|above|over|higher|stronger|plus|davantage|au-dessus|au-dela)\b)?"
 )
-_SAID = re.compile(rf"\bforce \d|(?:\b|\d){_SCALE}\b")
-_WIND = re.compile(r"\b(?:winds?|wind\w+|gusts?|gales?|storms?|vents?|rafales?|tempetes?)\b")
+_SAID = Pattern(rf"\bforce \d|(?:\b|\d){_SCALE}\b")
+_WIND = Pattern(r"\b(?:winds?|wind\w+|gusts?|gales?|storms?|vents?|rafales?|tempetes?)\b")
 
 # storms whose force, or category, is told on a scale of their own
-_OTHER_SCALE = re.compile(r"\b(?:hurricanes?|ouragans?|cyclones?|typhoons?|typhons?|tornado\w*|tornades?)\b")
+_OTHER_SCALE = Pattern(r"\b(?:hurricanes?|ouragans?|cyclones?|typhoons?|typhons?|tornado\w*|tornades?)\b")
 
 
 def forces(folded: str) -> Iterator[tuple[Threshold, int, int]]:

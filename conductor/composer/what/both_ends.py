@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from conductor.composer.what.quantities import as_quantity
 from conductor.composer.what.said_once import merged
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Quantity
 
 _END = r"(?:min(?:im(?:um|ales?|a|al|aux))?|max(?:im(?:um|ales?|a|al|aux))?)"
 _MEAN = r"(?:means?|averages?|moyennes?)"
 _JOINED = r"(?: temperatures?)?,? ?(?:,|and|et|&|/|\+) ?(?:the |les? |la )?"
-_PAIR = re.compile(rf"\b{_END}{_JOINED}{_END}\b")
-_TRIPLE = re.compile(rf"\b(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END})\b")
-_MEAN_AND_MOST = re.compile(
+_PAIR = Pattern(rf"\b{_END}{_JOINED}{_END}\b")
+_TRIPLE = Pattern(rf"\b(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END}){_JOINED}(?:{_MEAN}|{_END})\b")
+_MEAN_AND_MOST = Pattern(
     r"\b(?:means?|averages?|moyen(?:ne)?s?),? (?:and|et|&) (?:the )?max\w*|\bmax\w*,? (?:and|et|&) (?:the )?(?:means?|averages?|moyen\w*)"
 )
 _ENDS = ("tasmin", "tasmax")

@@ -7,24 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from connectors.vocabulary.entries import Language
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match, find_names
 
-_BEFORE = re.compile(
-    r"(?<![\w'-])([^\W\d]+)(?: of| de| du)? (?:and|et|&|or|ou) (?:the |la |le |les |l')?$", re.IGNORECASE
-)
-_AFTER = re.compile(r" (?:and|et|&|or|ou) (?:de l'|de la |de |des |du |d'|of )?([^\W\d]+)(?![\w'-])", re.IGNORECASE)
-_LAST = re.compile(r"[^\W\d]+$")
-_FIRST = re.compile(r"^[^\W\d]+")
+_BEFORE = Pattern(r"(?<![\w'-])([^\W\d]+)(?: of| de| du)? (?:and|et|&|or|ou) (?:the |la |le |les |l')?$", re.IGNORECASE)
+_AFTER = Pattern(r" (?:and|et|&|or|ou) (?:de l'|de la |de |des |du |d'|of )?([^\W\d]+)(?![\w'-])", re.IGNORECASE)
+_LAST = Pattern(r"[^\W\d]+$")
+_FIRST = Pattern(r"^[^\W\d]+")
 # what is measured by itself as well: "snow depth and temperature" are no "snow temperature"
-_BY_ITSELF = re.compile(
+_BY_ITSELF = Pattern(
     r"temperatures?|temp[ée]ratures?|rain(?:fall)?|snow|winds?|pluies?|neige|vents?|precipitation|pr[ée]cipitations?|ndvi",
     re.IGNORECASE,
 )
-_ITS_OWN = re.compile(r"soil|sea surface|ocean", re.IGNORECASE)
+_ITS_OWN = Pattern(r"soil|sea surface|ocean", re.IGNORECASE)
 
 
 # "le niveau mondial de la mer": the globe stands inside the name
-_WORLDWIDE = re.compile(
+_WORLDWIDE = Pattern(
     r"(?<![\w'-])([^\W\d]+) (?:mondia(?:le?s?|ux)|globa(?:le?s?|ux)|plan[ée]taires?) (?:moyen(?:ne)?s? )?((?:de la |de l'|des |du |de |d')[^\W\d]+)",
     re.IGNORECASE,
 )

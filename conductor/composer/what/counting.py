@@ -6,41 +6,42 @@ import re
 
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.thresholds import Bound
+from connectors.vocabulary.patterns import Pattern
 
-DAYS = re.compile(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
-_DAYS_COUNTED = re.compile(
+DAYS = Pattern(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
+_DAYS_COUNTED = Pattern(
     r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| y (?:avait|aura|aurait)(?:-t)?-il| il y (?:a|avait|aura)(?: eu)?)? d[e']|nombre (?:moyen |total |annuel |mensuel |maximal |exact |median )*d[e']|a combien de reprises) ?(?:[\w-]+[ -]){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
     r"\b(?:day|night)[- ]counts?\b"
 )
 HOTTEST = 60
-_HOW_OFTEN = re.compile(
+_HOW_OFTEN = Pattern(
     r"\b(?:how often|how many times|how frequently|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:winds?|gusts?|rain(?:s|fall)?|snow(?:fall)?|precipitations?|vents?|rafales?|pluies?|neige|it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,45}$"
 )
 # "rain above 20 mm a day will be more frequent": days of such rain
-_OFTENER = re.compile(
+_OFTENER = Pattern(
     r"[^.;?!]{0,50}\b(?:(?:more|less|as) (?:frequent|often|common|frequently)|(?:plus|moins|aussi) (?:frequent\w*|souvent|courante?s?))\b"
 )
-_FREQUENCY = re.compile(r"\b(?:frequency|frequence) (?:of|with which|de|des|du|d')\b[^.;?!]{0,40}$")
-_OFTEN = re.compile(
+_FREQUENCY = Pattern(r"\b(?:frequency|frequence) (?:of|with which|de|des|du|d')\b[^.;?!]{0,40}$")
+_OFTEN = Pattern(
     r"\b(?:how (?:often|many times)|combien de fois|a quelle frequence|il y en a (?:eu )?combien|combien (?:y )?en a)\b"
 )
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = Pattern(
     r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
 )
-_DAYS_WITH = re.compile(
+_DAYS_WITH = Pattern(
     r"\b(?:days?|nights?|jours?|journees?|nuits?)(?: (?:a|at|with|of|where|when|that|are|is|get|the|temperatures?|temps?|max\w*|min\w*|highs?|lows?|a|avec|ou|dont|la|le|les|un|une|de|il|fait|fera|il fera|reach|hit|goes?|exceed\w*|per year|par an|tx|tn))* ?$"
 )
-_NIGHTS_AFTER = re.compile(r"[ -]?nights?\b")  # "minus 30 nights"
-_NO_NOUN = re.compile(
+_NIGHTS_AFTER = Pattern(r"[ -]?nights?\b")  # "minus 30 nights"
+_NO_NOUN = Pattern(
     r"\W*$|\W*(?:[,.;:?!)(]|(?:in|at|by|over|for|per|a year|each|every|under|from|between|during|since|on|around|near|with|en|a|au|aux|dans|sur|par|d'ici|vers|sous|selon|pour|entre|avec|depuis|chaque|will|does|do|did|can|could|should|ssp\w*|rcp\w*)\b)"
 )
-_WEATHER = re.compile(
+_WEATHER = Pattern(
     r"\b(?:it|il|t-il|on|thermomet\w*|mercury|mercure|hot|warm|cold|freez\w*|chaud\w*|froid\w*|fait|faisait|fera|heat\w*|canicul\w*|years?|annees?|months?|mois|hours?|heures?|ever|jamais|deja)\b"
 )
-_ANGLE = re.compile(
+_ANGLE = Pattern(
     r"\b(?:slopes?|steep\w*|pentes?|raides?|angles?|nadir|incidence|tilt\w*|inclin\w*|aspects?|latitudes?|longitudes?|(?:north|south|east|west|nord|sud|est|ouest) of|zenith\w*|grid|grille|resolution|spacing|maille)\b"
 )
-_DIRECTION_AFTER = re.compile(
+_DIRECTION_AFTER = Pattern(
     r" ?(?:north|south|east|west|nord|sud|est|ouest|[nsew]\b|of (?:slope|latitude|longitude)|de (?:pente|latitude|longitude|warming))"
 )
 

@@ -8,13 +8,14 @@ from itertools import pairwise
 from typing import Any
 
 from conductor.composer.what.thresholds import Bound
+from connectors.vocabulary.patterns import Pattern
 
 _CLOUD = (
     r"(?:(?:eo:)?cloud_cover|clouds?(?![- ]?(?:free|less))|clds?|nuag|cloud[- ]?(?:cover(?:age)?|fraction)|cloudiness|cloud(?:y|ier|ed)|nuages?|nuageuses?|nuageux|nebulosite|(?:couverture|fraction) nuageuse|"
     r"couvert nuageux|ennuagement|cc)"
 )
 _SNOW = r"(?:snow(?:y|ier)?(?: cover(?:age)?| fraction)?|neige|neigeuses?|enneigement|enneigee?s?|(?:couverture|fraction) (?:neigeuse|de neige))"
-_CLEAR = re.compile(
+_CLEAR = Pattern(
         r"\b(?:cloud[- ]?(?:free|less)|clear[- ]sky|unclouded|(?:not|n't) (?:a|one|any|a single) clouds?\b(?! (?:mask|filter))|(?:perfectly|totally|completely|entirely|fully|absolutely) clear\b(?! cut)|(?:free|clear) of (?:any |all )?clouds?|blue sk(?:y|ies)|"
         r"sans le moindre nuage|pas un (?:seul )?nuage|(?:parfaitement|totalement|entierement|completement|tout a fait) claires?|(?:libre|exempte?|vierge|depourvue?)s? de (?:tout )?nuages?|ciel (?:\w+ment |tout |bien )?(?:clair|degage|bleu|pur)|"
         r"(?<!presque )(?<!quasiment )(?<!pratiquement )(?<!quasi )sans (?:aucune? |la |de )?(?:couverture nuageuse|couvert nuageux|nebulosite|ennuagement)|(?<!little )(?<!few )(?:(?<=, )|(?<=\()|^)(?:pas de|aucun) nuages?(?=\W*$|\s*[,;.)])|(?:not|non|n't) (?:at all )?(?:cloudy|clouded|overcast|nuageu(?:x|ses?))\b|par (?:temps|beau temps) (?:clair|degage)|temps (?:clair|degage)|(?<=, )(?:clear|claires?)(?=\W*$|\s*[,;.)])|no clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|issue|bound|criteri))|without (?:any |the )?(?:\w+ (?:or|and|nor) )?clouds?(?! (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri|mask|shadow))|(?:zero|0) clouds?|"
@@ -25,32 +26,32 @@ _CLEAR = re.compile(
         r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?|"
         r"(?<=¤ )(?:(?!plus\b|d[eu]s?\b|aux?\b)[\w-]+ ){0,2}?(?<!plus )claire?s?)\b"  # "la [dernière image] Sentinel-2 claire"
 )  # fmt: skip
-_FEW = re.compile(
+_FEW = Pattern(
     r"\b(?:(?:almost|nearly|virtually|practically|near) (?:no clouds?|cloud[- ]?(?:free|less)|clear|without clouds?)|(?:slightly|lightly|barely|hardly|scarcely) cloud(?:y|ed)|"
     r"(?:presque|quasi(?:ment)?|pratiquement|a peu pres) (?:(?:aucun|pas (?:de|un)|point de) nuages?|sans (?:aucun |le moindre )?nuages?|degagee?s?|claires?)|(?:faiblement|legerement|a peine|tres peu) (?:nuageu(?:x|ses?)|couvertes?)|few(?:er)? clouds|little to no clouds?|less cloud(?:y|s)?(?! than)|(?<!le )moins de nuages(?! que?\b| qu')|low cloud(?: cover(?:age)?)?|little cloud|mostly clear|not (?:too (?:cloudy|many clouds)|many clouds|much cloud|very cloudy)|(?:pas|point) trop (?:de nuages|nuageu(?:x|ses?))|barely any clouds?|very little cloud|"
     r"(?:globalement|plutot|assez|majoritairement) degagee?s?|hardly any clouds?|presque pas de nuages|peu (?:de nuages|nuageu(?:x|ses?)|ennuagee?s?|couvertes?)|(?<!plus )faible (?:couverture nuageuse|nebulosite|ennuagement)|"
     r"minimal clouds?(?: cover)?)\b"
 )
-_BARE = re.compile(
+_BARE = Pattern(
     rf"\b(?:max(?:imum)? )?{_CLOUD}(?: (?:max(?:imum|imale?)?|limit|=|:|de|of|threshold))* ?:? ?(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(%|"
     r"percent|per cent|pour ?cents?)(?! ?(?:or more|ou plus|-))"
 )
 # a least cover in words: "minimum cloud 10 %" beside a maximum of its own
-_LEAST = re.compile(
+_LEAST = Pattern(
     rf"\b(?:min(?:imum|imal)?\.? (?:of |de )?{_CLOUD}(?: cover(?:age)?)?|{_CLOUD}(?: cover(?:age)?)? (?:min\.?|minimum|minimale?)) ?(?:of |de |[:=])? ?(\d{{1,3}}(?:[.,]\d)?) ?(?:%|percent|per cent|pct|pour ?cents?)"
 )
 # 80 % clear leaves 20 % for clouds
-_CLEAR_SHARE = re.compile(
+_CLEAR_SHARE = Pattern(
     r"(?<![\d.])(\d{1,3}) ?(?:%|percent|per cent|pour ?cents?) (?:or more |ou plus )?(?:cloud[- ]?(?:free|less)|clear|sans nuages?|degagee?s?|claire?s?|de ciel (?:clair|degage))\b|"
     r"\b(?:clear|cloud[- ]?free|degagee?s?|claires?) (?:over |on |sur |a )?(?:at least |au moins |plus de |more than |over )?(\d{1,3}) ?(?:%|percent|per cent|pour ?cents?)(?! (?:of )?(?:clouds?|nuages?))"
 )
-_EQUAL = re.compile(
+_EQUAL = Pattern(
     r"\b(?:cloud[- ]?(?:free|less)|clear|sans (?:aucun )?nuages?) ?[(,:] ?(\d{1,2}) ?%|\b(?:eo:)?cloud_cover ?(?:==?|:) ?(\d{1,3})\b"
 )
-_MAX_BARE = re.compile(
+_MAX_BARE = Pattern(
     rf"\b{_CLOUD},? (?:au )?(?:maxi(?:mum)?|max)\.? ?(?:de |a |:)?(\d{{1,3}})\b(?! (?:results?|resultats?|images?|scenes?|items?|files?|fichiers?|produits?|products?|granules?|acquisitions?))|(?:<=?|under|below|max) ?(\d{{1,3}}) ?%?cc\b|\bmax(?:imum)? {_CLOUD} ?(?:of|:|=)? ?(\d{{1,3}}(?:[.,]\d{{1,3}})?)\b(?! ?%)|(?<!- )(?<!\d )(?<![\d.,<>=])\b(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?(?:%|percent|per cent|pour ?cents?) (?:of |de |d')?{_CLOUD}"
 )
-_PERCENT_RANGE = re.compile(
+_PERCENT_RANGE = Pattern(
     rf"(?:between|entre) (\d+) ?%? (?:and|et|a) (\d+) ?(?:%|percent|pct|pour ?cent)(?: de| of)? {_CLOUD}|"
     rf"{_CLOUD}(?: cover)? (?:between|entre|from|de) (\d+) ?%? (?:and|et|to|a|-) (\d+)(?: ?(?:%|percent|pct|pour ?cent))?(?!\d| ?(?:km|m\b))|"
     rf"{_CLOUD}(?: cover)?:? ?(\d+) ?%? ?(?:-|to|a) ?(\d+) ?(?:%|percent|pct|pour ?cent)|"
@@ -60,8 +61,8 @@ _PERCENT_RANGE = re.compile(
 _BESIDES = r"(?:water|eaux?|land|terres?|forests?|forets?|vegetation|ice|glace|shadows?|ombres?|no-?data|sand|sable|bare soil|sol nu)"
 _COVERED = r"(?:(?:is |are |being )?(?:covered|hidden|obscured|masked) (?:by|in|with|under) |under |beneath |by |(?:(?:soi(?:t|ent)|est|sont) )?(?:couverte?s?|cachee?s?|masquee?s?|obscurcie?s?) (?:de |d'|par (?:les |des )?)|sous (?:les |des |la )?)"
 _SKY = r"|^ ?(?:of the sky|du ciel)\b(?: (?:covered|hidden|obscured|couvert|cache|bouche))?|^ ?(?:of the (?:scenes?|images?|area)|de (?:la scene|l'image)) (?:is |est )?(?:covered|hidden|obscured|couverte?|cachee?|masquee?)\b(?! (?:by|with|in|de|d'|par|sous))"
-_JOINED = re.compile(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
-_ENDED = re.compile(r"\s*(?:$|[^\w\s]|(?:at|en|in|a|both|and|et|for|over|from|pour|sur|only|please|simultane\w*)\b)")
+_JOINED = Pattern(r"\s*(?:,|and|et|but|mais|or|ou|while|also|yet)+\s*(?:also |yet |a la fois )?")
+_ENDED = Pattern(r"\s*(?:$|[^\w\s]|(?:at|en|in|a|both|and|et|for|over|from|pour|sur|only|please|simultane\w*)\b)")
 
 
 def read_cover(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_indicator
 from planners.intent import Quantity, Threshold
 
@@ -21,19 +22,17 @@ _SETTING = {
     "growing_season_length": r"growing[- ]seasons?|saison de croissance|saison de vegetation",
 }
 _TROPICAL = Threshold(op=">", value=20, units="degC")  # a night that stays above it is a tropical one
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:number of|how many|count\w*|frequency of|nombre de|combien de|frequence des?|compte\w*|more|fewer|plus de|moins de)\s*$"
 )
 # an oscillation is the setting of what is measured: "the effect of El Niño on rainfall"
-_OSCILLATION = re.compile(
+_OSCILLATION = Pattern(
     r"el nino|la nina|enso|pdo|amo|pacific decadal oscillation|oscillation decennale du pacifique|"
     r"atlantic multidecadal oscillation"
 )
 # "consecutive dry days a year (CDD)": the identifier in brackets says what the words before it mean
-_EXPLAINED = re.compile(
-    r"(?: (?!(?:and|et|or|ou|with|avec|in|at|to)\b)[\w'-]+){0,4} ?\(\s*(?:l'indice |indice |index )?"
-)
-_TOGETHER = re.compile(r"[\s(\"'`:=\[]{0,3}")
+_EXPLAINED = Pattern(r"(?: (?!(?:and|et|or|ou|with|avec|in|at|to)\b)[\w'-]+){0,4} ?\(\s*(?:l'indice |indice |index )?")
+_TOGETHER = Pattern(r"[\s(\"'`:=\[]{0,3}")
 
 
 def distinct(utterance: Utterance, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from connectors.vocabulary.collections import CollectionEntry, collection
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 
 # ends where the name of what is measured stands: in "elevation model" and "modèle numérique d'élévation" no height is asked for
-NAMED_BEFORE = re.compile(r"\bmodeles? (?:numeriques? )?(?:de |d'|du )(?:l'|la )?$")
-NAMED_AFTER = re.compile(r"[- ](?:models?|dems?)\b")
-_MODEL = re.compile(
+NAMED_BEFORE = Pattern(r"\bmodeles? (?:numeriques? )?(?:de |d'|du )(?:l'|la )?$")
+NAMED_AFTER = Pattern(r"[- ](?:models?|dems?)\b")
+_MODEL = Pattern(
     r"\b(?:elevation|terrain|height|(?:digital|30 ?m|90 ?m) surface) models?\b|\bd[est]ms?\b|\bmn[test]\b|"
     r"\bmodeles? (?:numeriques?\b|(?:d'elevation|de terrain|d'altitude)s?\b)"
 )
 # Copernicus the maker of the model, not its services for the climate or the seas
-_COPERNICUS = re.compile(
+_COPERNICUS = Pattern(
     r"\bcopernicus\b(?!['’]?s? (?:climate|marine|land|atmosphere|emergency|data|hub|browser|services?|c3s|cams|sentinel))"
 )
-_COARSE = re.compile(r"\b90[ -]?(?:m|metres?|meters?)\b")
+_COARSE = Pattern(r"\b90[ -]?(?:m|metres?|meters?)\b")
 
 
 def elevation_models(folded: str, names: Sequence[Match]) -> Iterator[Match]:

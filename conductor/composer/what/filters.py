@@ -13,44 +13,41 @@ from conductor.composer.what.limits import read_limit
 from conductor.composer.what.ordering import read_order
 from conductor.composer.what.resolution import read_resolution
 from conductor.composer.what.thresholds import Bound
+from connectors.vocabulary.patterns import Pattern
 
-_ORBIT = re.compile(
-    r"\b(ascending|ascendante?s?|montante?s?|asc|descending|descendante?s?|desc)\b(?!\.? (?:order|sort))"
-)
-_SORTED_BEFORE = re.compile(r"\b(?:orders?|sort\w*|tri\w*|dates?|cloud\w*|by|par|ordre)[ a-z:(]{0,18}$")
+_ORBIT = Pattern(r"\b(ascending|ascendante?s?|montante?s?|asc|descending|descendante?s?|desc)\b(?!\.? (?:order|sort))")
+_SORTED_BEFORE = Pattern(r"\b(?:orders?|sort\w*|tri\w*|dates?|cloud\w*|by|par|ordre)[ a-z:(]{0,18}$")
 # radiation, air and currents rise and descend too
-_FLUX_BEFORE = re.compile(
+_FLUX_BEFORE = Pattern(
     r"\b(?:rayonnements?|infrarouges?|radiations?|flux(?:es)?|air|courants?|longues?|courtes?|onde|longwave|shortwave|mouvements?|motion|velocity|solaire)\s$"
 )
-_SORTED_AFTER = re.compile(r" (?:order|dates?|time|cloud\w*|sort)\b")
+_SORTED_AFTER = Pattern(r" (?:order|dates?|time|cloud\w*|sort)\b")
 _NUMBERED = r"(?: ?(?:number|no\.?|nr\.?|num\.?|numero|n°|#|of|is|equals?|de|est|[:=]))*"
-_RELATIVE_ORBIT = re.compile(
+_RELATIVE_ORBIT = Pattern(
     rf"\b(?:(?:relative|rel\.?) orb(?:its?)?|orb(?:ite?s?)?\.? (?:relatives?|rel\.?)|relorb|ron|orbit track|track|piste|trace(?= \d)|orbite?(?: (?:asc|desc)\w*| montante)?){_NUMBERED} ?r?(\d{{1,3}})\b(?! ?(?:%|km|m|days?|jours?|images?|scenes?)\b)|"
     r"\b(?:track|orbite?|path)? ?\br(?=\d{3}\b)(\d{3})\b(?!r)"
 )
-_TILE = re.compile(
-    r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(?!3dep\b)((?P<zone>\d{1,2})[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b"
-)
+_TILE = Pattern(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(?!3dep\b)((?P<zone>\d{1,2})[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")
 _PATH = r"(?:path|chemin|trace|trajectoire|colonne|track|orbite)"
 _ROW = r"(?:row|rangee|ligne|rang)"
 _IS = r"[ /=:]*(?:(?:is|est|equals?|number|numero|no\.?|n°)[ =:]*)?"
-_PATH_ROW = re.compile(
+_PATH_ROW = Pattern(
     rf"\b{_PATH}{_IS}(\d{{1,3}})\b\W{{0,3}}(?:and |et )?(?:the |le |la |whose )?{_ROW}{_IS}(\d{{1,3}})\b|\b(?:path|chemin)[ /=:]*(\d{{1,3}})\b|"
     r"\b(?:path ?[/-] ?row|wrs-?2?(?: tile)?|p/r)[ :=]*(\d{1,3}) ?[/,-] ?(\d{1,3})\b|\bp(\d{2,3})[ /,_-]{0,2}r(\d{2,3})\b"
 )
-_ROW_PATH = re.compile(
+_ROW_PATH = Pattern(
     rf"\b{_ROW}{_IS}(\d{{1,3}})\b\W{{0,3}}(?:and |et |of |du |de la |on )?(?:the |le |la )?{_PATH}{_IS}(\d{{1,3}})\b"
 )
-_POLARISATION = re.compile(r"\b(vv|vh|hh|hv)\b")
-_DUAL = re.compile(
+_POLARISATION = Pattern(r"\b(vv|vh|hh|hv)\b")
+_DUAL = Pattern(
     r"\bdual[- ]pol(?:ari[sz]\w*)?\b|\b(?:double|bi|deux|both)[- ]?polari[sz]ations?\b|\bbipolari[sz]ation\b"
 )
-_QUAD = re.compile(
+_QUAD = Pattern(
     r"\b(?:full(?:y)?|quad|quadruple|quadri)[- ]?pol(?:ari[sz]\w*|arimetric\w*)?\b|\b(?:full|all four|quadruple|toutes les|les quatre) polari[sz]ations?\b|"
     r"\bpolari[sz]ations? (?:complete|totale|quadruple)s?\b|\bentierement polarimetriques?\b"
 )
-_POLARISATION_WORDS = re.compile(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
-_MODE = re.compile(
+_POLARISATION_WORDS = Pattern(r"\b((?:vertical|horizontal)e?[-/ ]+(?:vertical|horizontal)e?)\b")
+_MODE = Pattern(
     r"\b(iw|ew|sm|wv)\b(?=[ ,.;)]|$)|\b(interferometric wide(?: swath)?|(?:fauchee |bande )?large interferometrique|interferometrique large|interferometrie large|extra[- ]?(?:wide|large)(?: swath| fauchee)?|strip[- ]?map|wave mode|mode (?:wave|vague))\b"
 )
 _MODES = {
@@ -63,12 +60,12 @@ _MODES = {
     "wave": "WV",
     "mode": "WV",
 }
-_DAYTIME = re.compile(
+_DAYTIME = Pattern(
     r"\b((?<!tropical )(?<!hot )(?<!warm )(?<!cold )(?<!polar )night(?:-?time)?s?|after dark|overnight(?= (?:passes|overpasses|images?|scenes?|acquisitions?))|nocturn(?:es?|al)|de nuit|la nuit|daytime|daylight|day[- ]?(?:time)?[- ]only|only day|day[- ]?time|(?<=, )le jour(?=\W*$|\s*[,;])|en plein jour|day (?:scenes?|images?|(?:over)?passes|acquisitions?)|during (?:the )?day|"
     r"(?<=[,;(] )by day(?=\W*$)|(?<=taken )by day|(?<=acquired )by day|(?<=captured )by day|(?<=shot )by day|(?<=prises )le jour|(?<=acquises )le jour|^\W*(?:only )?by day(?=\W*$)|diurnes?|de jour|(?:pendant|durant) (?:la journee|le jour)|en journee)\b(?! (?:mask|precip\w*|max\w*|min\w*|(?:a|en) jour))"
 )
 # the names of missions, whose numbers count no scenes
-_MISSION = re.compile(r"\b(?:sentinel|landsat|noaa|goes|terra|spot|collection|level|niveau|[sl])[- ]?\d{1,2}[a-d]?\b")
+_MISSION = Pattern(r"\b(?:sentinel|landsat|noaa|goes|terra|spot|collection|level|niveau|[sl])[- ]?\d{1,2}[a-d]?\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ import re
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.emptiness import EMPTY
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
 _SETS = (
@@ -28,12 +29,12 @@ _ABOUT = (
     r"portant sur|lie(?:e)?s (?:aux?|a la|a l'|a))"
 )
 _OF = r"(?:of|for|to do with|d[eu]s?|d'|pour)"
-_AFTER = re.compile(rf"\b(?:(?P<sets>{_SETS}) (?:{_ABOUT}|{_OF})|{_DATA} {_ABOUT})(?=[ '\"])")
-_BEFORE = re.compile(
+_AFTER = Pattern(rf"\b(?:(?P<sets>{_SETS}) (?:{_ABOUT}|{_OF})|{_DATA} {_ABOUT})(?=[ '\"])")
+_BEFORE = Pattern(
     rf"^\W*(?:please |can you |could you )?(?:find|search(?: for)?|list|look for|show(?: me)?|get|are there|any|is there) "
     rf"(?P<about>.{{3,80}}?) (?P<sets>{_SETS})\b"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     r"[?!;:()]|[.,](?:\s|$)|\b(?:please|stp|svp|s'il (?:te|vous) plait|available|disponibles?|since|from|between|depuis|entre|"
     r"with|avec|that|which|who|qui|dont|sorted|published|and (?:list|show|tell|sort)|et (?:liste|montre|dis))\b"
 )
@@ -43,7 +44,7 @@ tous toutes tout certains certaines plutot seulement concernant
 """
 _LED = frozenset(_LED_TEXT.split())
 _MARKS = " .,'\u00a0\"“”«»"
-_ELIDED = re.compile(r"^(?:[dlnsjt]|qu)'")
+_ELIDED = Pattern(r"^(?:[dlnsjt]|qu)'")
 
 
 def free_words(reading: Reading, intent: Intent) -> str:

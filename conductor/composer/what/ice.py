@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_indicator
 from planners.intent import Quantity
 
-_PLAIN = re.compile(r"(?:(?:the )?(?:sea|pack)[- ]?ice|seaice|(?:la |les )?(?:banquises?|glaces? (?:de mer|marines?)))")
-_FREEZES = re.compile(r"gel|fr[eo]ez|froze|frost")
+_PLAIN = Pattern(r"(?:(?:the )?(?:sea|pack)[- ]?ice|seaice|(?:la |les )?(?:banquises?|glaces? (?:de mer|marines?)))")
+_FREEZES = Pattern(r"gel|fr[eo]ez|froze|frost")
 _SIZES = {"extent": "sea_ice_extent", "area": "sea_ice_area"}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
+from connectors.vocabulary.patterns import Pattern
+
 _LAND = frozenset({"deforestation", "crop", "land_cover", "wetland", "burn_scar", "vegetation", "urban"})
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     # "how much has it grown" and "how much more" are of a change
     r"\bhow much (?:of (?:the |its |their |my |our )?)?(?!(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|more|less|fewer|it|they|there|of|about|above|below|over|under|"
     r"bigger|larger|smaller|greener|damage|difference|change|longer|data|time|money|carbon|biomass|co2|water|rain|snow|heat)\b)[a-z]{3,}|"
@@ -17,7 +18,7 @@ _AMOUNT = re.compile(
     r"\b(?:quel(?:le)? couvert(?:ure)? (?:arbore|forestier|vegetal)\w*|what (?:tree|forest) cover (?=did|has|had))\b(?=[^.;?!]{0,50}\b(?:gagn|perd|gain|los[et]|lost)\w*)|"
     r"\bcombien (?:(?:il )?y (?:a|avait|aura|aurait|a eu)(?:-t)?(?:-il)? )?(?:de |d'(?:un |une )?)(?!(?:temps|fois|degres|mois|jours|hectares|carbone|biomasse|co2|eau|pluie|neige|chaleur)\b)[a-z]{2,}(?<![sx])\b"
 )
-_COUNTED = re.compile(r"\b(?:how many|number of|nombre d|count|denombr|compte)")
+_COUNTED = Pattern(r"\b(?:how many|number of|nombre d|count|denombr|compte)")
 
 
 def of_land(statistics: Sequence[str], phenomena: Collection[str], folded: str, *, measured: bool) -> tuple[str, ...]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
-_LEVEL_ONE = re.compile(
+_LEVEL_ONE = Pattern(
     r"\b(?:level|niveau)[- ]?(?:1c?\b|one\b)|\bl1(?:c|tp|gt)?\b|\btoa\b|\btop[- ]of[- ]atmosphere\b|\b(?:sommet|haut) de l'atmosphere\b"
 )
 _SAID_APART = (
-    ("cop-dem-glo-30", "cop-dem-glo-90", re.compile(r"\b90[ -]?(?:m|metres?|meters?)\b")),
+    ("cop-dem-glo-30", "cop-dem-glo-90", Pattern(r"\b90[ -]?(?:m|metres?|meters?)\b")),
     ("landsat-c2-l2", "landsat-c2-l1", _LEVEL_ONE),
     ("sentinel-2-l2a", "sentinel-2-l1c", _LEVEL_ONE),
 )
 DEFAULTS = frozenset({"sentinel-3-olci", "sentinel-2-l2a", "sentinel-1-grd", "landsat-c2-l2", "modis", "viirs"})
-LEVEL = re.compile(r"olci|l1|l2|level|niveau|grd|rtc|slc|c2|surface refl")
+LEVEL = Pattern(r"olci|l1|l2|level|niveau|grd|rtc|slc|c2|surface refl")
 
 
 def leveled(names: tuple[str, ...], folded: str) -> tuple[str, ...]:

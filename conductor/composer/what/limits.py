@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from conductor.composer.text.calendar_words import number
+from connectors.vocabulary.patterns import Pattern
 
 _THINGS = (
     r"(?:images?|scenes?|acquisitions?|granules?|items?|results?|datasets?|products?|files?|passes|shots?|pictures?|pics?|"
@@ -35,53 +36,53 @@ _RANG = (
     r"plus (?:claire?s?|degage(?:e?s?)|nette?s?)|plus nuageu(?:x|ses?))"
 )
 _LIMITS = (
-    re.compile(
+    Pattern(
         rf"\b{_RANK} {_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
         r"quarters?|seasons?|springs?|autumns?|falls|centur(?:y|ies)))"),
-    re.compile(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
-    re.compile(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
-    re.compile(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
-    re.compile(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:{_AT_MOST}|max(?:imum)?|tops)(?![\w ]*(?:%|cloud|nuage))"),
-    re.compile(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),
-    re.compile(r"(?:^|[,;(] ?|(?<![a-z]) |(?<=\b(?:stp|svp|plz|pls|thx) )|(?<=plait )|(?<=please )|(?<=merci ))(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at (?:the )?(?:very )?most|no more than|up to|(?:tout )?au (?:grand )?plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
-    re.compile(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|{_AT_MOST})\b"),
-    re.compile(rf"\b{_MANY} (?:seule?s? )?{_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
-    re.compile(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
-    re.compile(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
-    re.compile(rf"\b(?:give|send|show|get|keep|return|list|take|donne|garde|envoie|montre|liste|prends)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
-    re.compile(rf"\b(?:max(?:imum)? (?:of|de)|au nombre de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:max|au plus))"),
-    re.compile(r"(?:^|[\s,;(])n ?= ?(\d{1,3})\b"),
-    re.compile(rf"\b(?:only|just|no more than|seulement|juste|uniquement|rien que|n'en (?:\w+ ){{1,2}}que|pas plus de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:of|out of) (?:them|those|these)\b| d'entre (?:eux|elles)\b)"),
-    re.compile(
+    Pattern(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
+    Pattern(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
+    Pattern(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
+    Pattern(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:{_AT_MOST}|max(?:imum)?|tops)(?![\w ]*(?:%|cloud|nuage))"),
+    Pattern(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),
+    Pattern(r"(?:^|[,;(] ?|(?<![a-z]) |(?<=\b(?:stp|svp|plz|pls|thx) )|(?<=plait )|(?<=please )|(?<=merci ))(?:(?:at |au )?max(?:imum)?|limit(?:e)?|top|at (?:the )?(?:very )?most|no more than|up to|(?:tout )?au (?:grand )?plus|pas plus de|not more than) ?\.?:? ?(\d{1,4})(?= ?(?:$|[,;.)!?]))(?!\.\d)"),
+    Pattern(rf"\b{_MANY} {_THINGS} (?:max(?:imum)?|{_AT_MOST})\b"),
+    Pattern(rf"\b{_MANY} (?:seule?s? )?{_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
+    Pattern(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
+    Pattern(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
+    Pattern(rf"\b(?:give|send|show|get|keep|return|list|take|donne|garde|envoie|montre|liste|prends)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
+    Pattern(rf"\b(?:max(?:imum)? (?:of|de)|au nombre de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:max|au plus))"),
+    Pattern(r"(?:^|[\s,;(])n ?= ?(\d{1,3})\b"),
+    Pattern(rf"\b(?:only|just|no more than|seulement|juste|uniquement|rien que|n'en (?:\w+ ){{1,2}}que|pas plus de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:of|out of) (?:them|those|these)\b| d'entre (?:eux|elles)\b)"),
+    Pattern(
         rf"(?:\b(?:no|not)|n't(?: \w+){{1,3}}|\bpas(?: \w+)?) (?:more than|plus de|plus d') ?{_MANY}(?= ?(?:$|[,;.)!?]|(?:d'|de |of )?{_THINGS}))"),
-    re.compile(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
-    re.compile(rf"(?<![\w.,-]){_MANY} {_THINGS}(?: only| seulement|,? (?:no|not) more|,? (?:et )?pas (?:une? )?(?:de )?plus)(?! (?:than|que|de|d'|qu')\b)"),
-    re.compile(rf"(?:^|[,;] ?|\b(?:possible|please|plait|svp|stp) |\b(?:or|ou) ){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
-    re.compile(rf"\b(?:cap|stop|keep) (?:it|them|the list|that) (?:at|to) {_MANY}\b{_NO_UNIT}|\blimite[rz]?-(?:toi|vous|la|les|le) a {_MANY}\b{_NO_UNIT}"),
-    re.compile(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?(?:{_THINGS}|one)\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
-    re.compile(rf"\b({'|'.join(_COUNTS)}) (?:of |de |d')?(?:\S+ ){{0,4}}?{_THINGS}\b"),
-    re.compile(
+    Pattern(rf"\b(?:say|disons|let's say|mettons),? {_MANY}(?= ?(?:$|[,;.)!?]|{_THINGS}))"),
+    Pattern(rf"(?<![\w.,-]){_MANY} {_THINGS}(?: only| seulement|,? (?:no|not) more|,? (?:et )?pas (?:une? )?(?:de )?plus)(?! (?:than|que|de|d'|qu')\b)"),
+    Pattern(rf"(?:^|[,;] ?|\b(?:possible|please|plait|svp|stp) |\b(?:or|ou) ){_MANY},? (?:no more|not more|pas plus|pas une de plus|pas davantage){_ENDED}"),
+    Pattern(rf"\b(?:cap|stop|keep) (?:it|them|the list|that) (?:at|to) {_MANY}\b{_NO_UNIT}|\blimite[rz]?-(?:toi|vous|la|les|le) a {_MANY}\b{_NO_UNIT}"),
+    Pattern(rf"\b(une|one|a)(?: seule| single) (?:\S+ ){{0,2}}?(?:{_THINGS}|one)\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b)"),
+    Pattern(rf"\b({'|'.join(_COUNTS)}) (?:of |de |d')?(?:\S+ ){{0,4}}?{_THINGS}\b"),
+    Pattern(
         r"\b(?:limit(?:e|ed|ee)?(?: to| a| it to| the results to)?|at most|up to|no more than|maximum(?: of| de)?|jusqu'a|"
         rf"max\.?|au plus|pas plus de|only|just|seulement|juste) (?:the )?(?:les )?{_MANY}\b{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b"),
-    re.compile(
+    Pattern(
         rf"\b(?:limit(?:e|ed|ee|er|ez)?)(?: (?:the|this|your|la|le|les|cette) \w+| it| them| yourself)?(?: to| a|:| =|=)? ?{_MANY}\b(?![.,]\d)(?! ?(?:km|%|°|deg|"
         r"[ckfm]\b))"),
-    re.compile(
+    Pattern(
         r"\b(?:show|give|find|get|list|fetch|return|need|want|grab|send|donne|montre|trouve|affiche|liste|besoin de|faut|veux|voudrais|cherche|envoie)(?: me|-moi|z-moi)? (?:only |"
         rf"just |seulement )?(?:the |les )?(?!une? ){_MANY}{_NO_UNIT} (?:\S+ ){{0,3}}?{_THINGS}\b(?! (?:per|a|each|every|par|chaque) (?:year|month|season|an|annee|mois|saison)\b|[^.;?!]{{0,60}} (?:for (?:each|every)|pour cha(?:cune?|que))\b)"),
 
-    re.compile(r"\brien qu'(une?)\b(?=\W*$|\s*[,;.])|\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
+    Pattern(r"\brien qu'(une?)\b(?=\W*$|\s*[,;.])|\b(une?) seule?(?=\W*$|\s*[,;.])|\bthe (single) best one\b"),
 )  # fmt: skip
-_ONLY_ONE = re.compile(
+_ONLY_ONE = Pattern(
     r"\b(?:only|just) one(?=\W*$|\s*[,;.])|\b(?:juste|seulement|uniquement|just|only) (?:the|la|le) (?:very )?(?:best|clearest|latest|newest|oldest|meilleure?|plus (?:recente?|claire?|degagee?|ancienne?|vieille)|derniere?|moins nuageuse?)(?: one)?(?=\W*$)|"
     r"(?:(?:^|[,;(:] ?)(?:(?:and|but) )?(?:only |just )?(?:the )?(?:very )?(?:(?:latest|most recent|newest|clearest|oldest|least cloudy)(?: one)?(?: please| only| available)?|last (?:one )?available)(?=\W*$))|"
     r"(?:(?:^|[,;(:] ?)(?:(?:et|and|mais|but) )?(?:seulement |juste |uniquement )?(?:la|le)(?! (?:moins|plus) \w+ que possible| moins nuageux possible| plus degage possible) (?:toute? )?(?:meilleure?|plus (?:recente?|claire?|degagee?|nette?|ancienne?|vieille|vieux)|derni(?:ere|er)|premi(?:ere|er)|moins nuageu(?:x|se))(?: seulement| uniquement| svp| stp| possible| disponible| qui soit disponible| en date)?(?=\W*$))|"
     r"\b(?:take|pick|keep|use|choose|prends|prenez|prendre|garde[rz]?|choisi\w*|donne[rz]?(?:-moi)?) (?:the|la|le) (?:very )?(?:best|clearest|cloudiest|latest|newest|oldest|most recent|least cloudy|meilleure?|plus (?:recente?|claire|degagee?|nette|ancienne|vieille)|moins nuageuse?)(?: one)?(?=\W*$|\s*[,;.])"
 )
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     rf"(?<![\w.,-])(?<!sentinel )(?<!landsat )(?<!level )(?<!niveau )(?<!collection ){_MANY}\b{_NO_UNIT} (?:\S+ ){{0,2}}?{_THINGS}\b"
 )
-_SINGLE = re.compile(
+_SINGLE = Pattern(
     r"\b(?:the |la |le |l')?(?:latest|most recent|newest|last(?! (?:year|month|week|night|summer|winter|spring|autumn|fall|season)\b)|clearest|cloudiest|best|least cloudy|most cloudy|"
     r"oldest|earliest|(?<=the )(?:very )?first|(?<=la )(?:toute )?premiere|(?<=le )(?:tout )?premier|derniere?(?! (?:semaine|annee|saison|quinzaine)\b)|plus (?:recente?|ancienne?|vieille|vieux|claire?|degagee?)|moins nuageuse?|meilleure?) (?:available |possible |"
     r"and \w+ )?(?:\S+[- ]){0,4}?(image|scene|acquisition|granule|picture|photo|shot|pass|passage|vue|view|overpass|cliche)\b|"
@@ -92,14 +93,14 @@ _SINGLE = re.compile(
 )
 
 
-_BOUNDED = re.compile(r"\b(?:max(?:imum)?|at most|up to) ?$")
+_BOUNDED = Pattern(r"\b(?:max(?:imum)?|at most|up to) ?$")
 
 _ORDER_OF_ONE = (
-    ("-datetime", re.compile(r"\b(?:latest|last|newest|most recent|plus recente?|derni(?:ere|er))\b")),
-    ("+datetime", re.compile(r"\b(?:oldest|premi(?:ere|er)|plus (?:ancienne?|vieille|vieux))\b")),
+    ("-datetime", Pattern(r"\b(?:latest|last|newest|most recent|plus recente?|derni(?:ere|er))\b")),
+    ("+datetime", Pattern(r"\b(?:oldest|premi(?:ere|er)|plus (?:ancienne?|vieille|vieux))\b")),
     (
         "+eo:cloud_cover",
-        re.compile(r"\b(?:best|clearest|meilleure?|plus (?:claire?|degagee?|nette)|moins nuageuse?)\b"),
+        Pattern(r"\b(?:best|clearest|meilleure?|plus (?:claire?|degagee?|nette)|moins nuageuse?)\b"),
     ),
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 
 _WORDS = {"spot": "spot", "grace": "grace", "goes": "goes-abi", "planet": "planetscope"}
-_SHY = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b")
-_BESIDE = re.compile(r"(?: ?-?\d)?\s*(?:,|/|\+|&|\b(?:or|and|ou|et|vs\.?|versus)\b)+\s*(?:the |les |la |le )?")
+_SHY = Pattern(rf"\b(?:{'|'.join(_WORDS)})\b")
+_BESIDE = Pattern(r"(?: ?-?\d)?\s*(?:,|/|\+|&|\b(?:or|and|ou|et|vs\.?|versus)\b)+\s*(?:the |les |la |le )?")
 
 
 def listed_missions(text: str, folded: str, names: Sequence[Match]) -> Iterator[Match]:

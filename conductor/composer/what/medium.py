@@ -9,31 +9,32 @@ from dataclasses import replace
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.what.quantities import as_quantity
 from conductor.composer.what.said_once import CHANGE_WORD
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_standard_name, by_variable
 from planners.intent import Quantity
 
-_AT_DEPTH = re.compile(
+_AT_DEPTH = Pattern(
     r"\b(?:at|a|below|under|down to|jusqu'a|sous|au-dela de|par) (?:a depth of |une profondeur de |about |environ )?\d{2,5} ?(?:m|metres?|meters?)\b(?! (?:resolution|pixels?|de resolution|above|au-dessus))|"
     r"\b(?:at depth|subsurface|in the deep|en profondeur|de profondeur|au fond|profond\w*|seafloor|sea bottom|bottom (?:water|temperature)s?)\b"
 )
-_OF_WATER = re.compile(
+_OF_WATER = Pattern(
     r"\bsea[- ]surface\b(?! (?:height|salinity|level))|\b(?:is|was|are|were|will) the (?:seas?|oceans?|sea ?water|waters?)\b(?! (?:levels?|rise|ice))|\b(?:est|etait|sera|sont|etaient) (?:la mer|l'ocean|l'eau|les eaux)\b|\b(?:la mer|l'eau|l'ocean|les eaux)(?: (?:de |du |d')[^.?!;,]{2,30}?)?(?: y)? (?:etait|est|sera|sont|etaient|seront|a ete|a-t-elle ete)\b|\b(?:les|des) (?:oceans|mers) (?:[^.?!;,]{2,30} )?(?:se (?:rechauff|refroidi)|chauff|sont|etaient|seront)\w*|\b(?:marine|sea|ocean|water)s?(?: surface)? temperatures?\b|\btemperatures? (?:de surface |en surface |moyennes? |mondiales? |globales? |maxim\w+ |minim\w+ |estivales? |hivernales? |record )*(?:de |des |d')(?:la mer|l'ocean|l'eau|eaux)\b"
 )
 # of a place that is a sea: "temperature of the Adriatic", "température de surface en mer de Corail", "how warm was the sea"
-_OF_ITS_SURFACE = re.compile(
+_OF_ITS_SURFACE = Pattern(
     r"\b(?:current|courant|gulf stream)\b|\btemp(?:erature)?s? (?:in|dans) (?:the |la |l')?(?:\w+ )?(?:sea|ocean|mer|gulf|golfe)\b|\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
     r"\bquelle temperature (?:fai[st]|fera|avai|a-t)|(?<!air )(?<!l'air )\btemperatures?(?: (?:moyennes?|maxim\w+|minim\w+|actuelle|future))? (?:(?:of|de|du) (?:the |la |l')?)?(?:\w+ )?(?:sea|ocean|mer|mediterran\w+|adriati\w+|baltic|baltique|caribbean|caraibes|atlanti\w+|pacifi\w+|arctic ocean|north sea|gulf|golfe)\b"
 )
-_FLOW = re.compile(
+_FLOW = Pattern(
     r"\b(?:coule(?:nt|r)?|s'ecoule(?:nt|r)?)\b|\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
 )
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|"
     r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b"
 )
 
 
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = Pattern(
     r"\b(?:ice|lava|mud|debris|heat|air|sap|cash|moisture|traffic|overland|ground ?water|pyroclastic) $"
 )
 
@@ -63,7 +64,7 @@ def level_of(
     return (as_quantity(entry, said[0]),)
 
 
-_SURFACE = re.compile(r"(?<!sub)(?<!sub )\bsurface\b")
+_SURFACE = Pattern(r"(?<!sub)(?<!sub )\bsurface\b")
 
 
 def at_surface(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
@@ -77,8 +78,8 @@ def at_surface(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, .
     )
 
 
-_NIGHTS = re.compile(r"\b(?:nights?|nuits?|night-?time|nocturnes?|overnight)\b")
-_DAYS_TOO = re.compile(r"\b(?:days?|daytime|jours?|journees?|diurnes?)\b")
+_NIGHTS = Pattern(r"\b(?:nights?|nuits?|night-?time|nocturnes?|overnight)\b")
+_DAYS_TOO = Pattern(r"\b(?:days?|daytime|jours?|journees?|diurnes?)\b")
 
 
 def of_nights(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
@@ -99,13 +100,13 @@ _MONTH = (
     r"janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|hiver|ete|printemps|automne)"
 )
 _STEP = r"(?:annuel|mensuel|saisonnier|quotidien|journalier|estival|hivernal|printanier|automnal|nocturne|diurne)s?"
-_EXTREME = re.compile(
+_EXTREME = Pattern(
     rf"\b(?:daily|nightly|night-?time|overnight|daytime|annual|yearly|monthly|seasonal|{_MONTH}) (?:mean |average )?(?P<en>min|max)(?:imum|ima|imums)?\b(?= (?:in|at|for|of|over|since)\b|\W*$|[,;:])|"
     r"\b(?P<season>min|max)im(?:um|a)s? (?:(?:moyens?|norma(?:l|ux)|quotidiens?) )?(?:(?:de l'|d')(?:ete|hiver|automne)|de printemps|estiva(?:l|ux)|hiverna(?:l|ux)|printaniers?)(?= (?:moyens? )?(?:a|en|au|aux|de|des|du|dans|sur|pour|depuis)\b|\W*$|,)|"
     rf"\b(?:la |les |des )(?P<fr>min|max)imales? (?:moyennes? |normales? |quotidiennes? |journalieres? )*(?:de |d'|en )?{_MONTH}\b|"
     rf"\b(?P<un>min|max)im(?:um|a|ums) (?:(?:moyen|normal)s? )?(?:{_STEP}|(?:de |d'|du |en )(?:l')?{_MONTH})(?: (?:moyen|normal)s?)?(?= (?:a|au|aux|en|pour|sur|dans|depuis|le)\b|\W*$|[,;:])"
 )
-_BOTH_WAYS = re.compile(r"\b(?:highs? and lows?|lows? and highs?)\b")
+_BOTH_WAYS = Pattern(r"\b(?:highs? and lows?|lows? and highs?)\b")
 
 
 def of_extremes(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
@@ -120,8 +121,8 @@ def of_extremes(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, 
 
 
 # "land surface temperature at night": still the ground's
-_SKIN = re.compile(r"\b(?:surface temperatures?|temperatures? de (?:la )?surface|temperatures? du sol|lst)\b")
-_OF_A_SURFACE = re.compile(r"\btemperatures? (?:of|at|de|a) [^.;?!,]{2,30} surface\b")
+_SKIN = Pattern(r"\b(?:surface temperatures?|temperatures? de (?:la )?surface|temperatures? du sol|lst)\b")
+_OF_A_SURFACE = Pattern(r"\btemperatures? (?:of|at|de|a) [^.;?!,]{2,30} surface\b")
 
 
 def of_ground(
@@ -147,7 +148,7 @@ def of_ground(
     )
 
 
-_OF_AIR = re.compile(r"\bair\b")
+_OF_AIR = Pattern(r"\bair\b")
 
 
 def at_sea(

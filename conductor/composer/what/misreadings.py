@@ -10,83 +10,82 @@ from conductor.composer.what.elevation_models import NAMED_AFTER, NAMED_BEFORE
 from conductor.composer.what.trades import of_a_trade
 from connectors.vocabulary.collections import PlatformEntry
 from connectors.vocabulary.models import FacetEntry
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 from connectors.vocabulary.places import lookup
 from connectors.vocabulary.quantities import QuantityEntry
 
 _RUNS = r"(?:runs?|experiments?|simulations?|forcings?|members?|ensemble|scenarios?|outputs?|ssp\w*|experience)"
-_HISTORICAL_RUN = re.compile(
+_HISTORICAL_RUN = Pattern(
     rf"\b(?:historical|historique)s? (?:model |climate )?{_RUNS}\b|\b{_RUNS} (?:historical|historique)s?\b|"
     r"\b(?:historical|historique) (?:and|et|\+|,|vs|versus|or|ou|/) ?(?:ssp|rcp)|\b(?:under|from the|in the|sous|selon|dans l'experience) historical\b(?! (?:data|period|record|average|climate|mean|conditions))|(?:^|[,;(])\s*historical\s*(?:[,;)]|$)|(?:ssp|rcp)[\w.-]+ (?:and|et|\+|,|"
     r"vs|versus|or|ou|/) ?(?:historical|historique)\b"
 )
-_MODEL_HISTORICAL = re.compile(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|les|l'|des|du|d') ?\w+ historical\b")
-_HISTORICAL_PLAIN = re.compile(
+_MODEL_HISTORICAL = Pattern(r"\b[a-z][\w-]*\d[\w-]* historical\b|\b(?:la|le|les|l'|des|du|d') ?\w+ historical\b")
+_HISTORICAL_PLAIN = Pattern(
     r"\b(?:historical|historique)s? (?:data|period|periode|records?|averages?|climate\b(?! model)|observ\w+|imagery|"
     r"images?|normals?|baseline|means?|weather|values?|archives?|donnees|moyennes?|trends?|tendances?|levels?|"
     r"temperatures?|precipitations?|conditions)|"
     r"\b(?:donnees|archives?|moyennes?|tendances?|niveaux?|temperatures?|precipitations?|pluies?|conditions|observations?|images?|imagerie|climat|meteo|valeurs?|normales?|records?|releves?) historiques?\b"
 )
-_RESOLUTION_TALK = re.compile(
-    r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b"
-)
-_ALIAS = re.compile(r"[LlSs]\d[AaBbCc]?")
-_ALIAS_IN_UNITS = re.compile(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
-_NODE_TALK = re.compile(
+_RESOLUTION_TALK = Pattern(r"\b(?:resolution|grids?|grilles?|mailles?|spacing|nominal|models?|modeles?|simulations?)\b")
+_ALIAS = Pattern(r"[LlSs]\d[AaBbCc]?")
+_ALIAS_IN_UNITS = Pattern(r"\b(?:m|mm|cm|km|kg|g|mol|j|w|m2|m3)(?:-?\d)? $")
+_NODE_TALK = Pattern(
     r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?|holds?|held by|holdings?|have of|has of|detien\w*|distribu\w*|publi\w*|serves?|propose\w*|fourni\w*|stocke\w*)\b"
 )
-_SEGMENTS = re.compile(
+_SEGMENTS = Pattern(
     r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|delimit\w*|outlin\w*|contour\w*|extract\w*|extrai\w*|parcel\w*|annot\w*|label\w*|finetun\w*|fine-tun\w*|prompt\w*)\b|"
     r"\b(?:run|runs|use|using|apply|lance[rz]?|utilise[rz]?|applique[rz]?|fais tourner)(?: meta's| le modele| the)? sam\b"
 )
 # "growing-season rainfall", "pluie de la saison de croissance"
-_GROWING_OF = re.compile(r"(?:'s)?[ -](?:mean |total |average )?(?:rain|precip|temp|heat|moisture|water|ndvi|drought)")
-_DE_CROISSANCE = re.compile(
+_GROWING_OF = Pattern(r"(?:'s)?[ -](?:mean |total |average )?(?:rain|precip|temp|heat|moisture|water|ndvi|drought)")
+_DE_CROISSANCE = Pattern(
     r"\b(?:pluies?|precipitations?|temperatures?|cumul|humidite|secheresses?) (?:de|pendant|durant|en|sur) (?:la |toute la )?$"
 )
 # "saison humide" is no humidex, "vas-y" no northward wind, "y a-t-il de la neige" asks whether it lies and not whether it fell
-_NO_QUANTITY = re.compile(
+_NO_QUANTITY = Pattern(
     r"eoliennes?\b|humides?\b|vas-(?:y|tu)\b|vas bien\b|vas (?!over\b|under\b|after\b|winter\b|summer\b)(?:me |nous |le |la |les |l'|m'|y |lui |leur )*[a-z]+(?:er|ir|re)\b|(?:a|aura|avait)-t-il de la neige\b|il (?:de la|y a de la) neige\b|va (?:(?:bien )?(?:plus|moins)|[a-z]+(?:er|ir|re))\b"
 )
 # farms of turbines, panels or fish grow no crop
-_NO_CROP = re.compile(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")
+_NO_CROP = Pattern(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|photovoltaic|pv|tidal)[- ]?farms?$")
 # whoever asks speaks of where they are, not of what grows there
-_OUR_FARM = re.compile(r"\b(?:my|our|his|her|their|your|the|this|that|a) (?:family |small |dairy |little )?farm$")
+_OUR_FARM = Pattern(r"\b(?:my|our|his|her|their|your|the|this|that|a) (?:family |small |dairy |little )?farm$")
 # a road on ice is no sea ice
-_NO_EVENT = re.compile(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$")
+_NO_EVENT = Pattern(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$")
 # snow made by machines, and what is only called after it
 _OF_SNOW = frozenset({"prsn", "snc", "snd", "snw"})
-_NO_SNOW = re.compile(
+_NO_SNOW = Pattern(
     r"\bcanons? a neige\b|\b(?:snow (?:cannons?|guns?|making|tyres?|tires?|ploughs?|plows?|leopards?)|snow(?:making|men|man|ploughs?|plows?|boards?|mobiles?)|artificial snow|neige (?:artificielle|de culture)|"
     r"bonhommes? de neige|pneus neige|classes? de neige|blanche-neige|snow white)\b"
 )
 # the mean of what is emitted is no scenario: "émissions moyennes de NO2"
-_EMITTED = re.compile(
+_EMITTED = Pattern(
     r"emissions? moyennes? (?:annuelles? |mensuelles? |quotidiennes? )?d(?:e |u |es |')(?!gaz\b|ges\b|carbone\b)"
 )
 # "the sun's elevation" is no height of ground
-_OF_THE_SUN = re.compile(r"\b(?:sun|sun's|solar) $")
-_DU_SOLEIL = re.compile(r" (?:du soleil|solaire|of the sun)\b")
+_OF_THE_SUN = Pattern(r"\b(?:sun|sun's|solar) $")
+_DU_SOLEIL = Pattern(r" (?:du soleil|solaire|of the sun)\b")
 # "a milder scenario" is one of lower emissions, no temperature
-_OF_A_SCENARIO = re.compile(
+_OF_A_SCENARIO = Pattern(
     r"(?:(?:mild|gentl|warm|hott|cool|cold|wett|dri)er (?:scenario|pathway|trajector)|(?<=scenario )(?:plus|moins) (?:doux|chaud|froid|sec|humide|dur)\b|"
     r"(?<=trajectoire )(?:plus|moins) (?:douce|chaude|froide|seche|humide|dure)\b)"
 )
-_OF_MACHINES = re.compile(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
-_OF_LAND = re.compile(r"\b(?:land|ground|soil|surface|urban|coastal|mining)\s$")  # whose subsidence is no motion of air
-_AT_SEA_LEVEL = re.compile(r"\b(?:at|au)\s$")
+_OF_MACHINES = Pattern(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
+_OF_LAND = Pattern(r"\b(?:land|ground|soil|surface|urban|coastal|mining)\s$")  # whose subsidence is no motion of air
+_AT_SEA_LEVEL = Pattern(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
-_BARE_EXTREME = re.compile(r"(?:maxim|minim)ales?")
+_BARE_EXTREME = Pattern(r"(?:maxim|minim)ales?")
 # "the daily maximum" is one of temperature unless it is said of something else: "maximum journalier de pluie"
-_BARE_DAILY = re.compile(
+_BARE_DAILY = Pattern(
     r"(?:maxim(?:um|a|ums|ale?s?)|minim(?:um|a|ums|ale?s?)) (?:quotidien|journalier)\w*|(?:average |mean )?daily (?:max|min)(?:im(?:um|a))?"
 )
 _MEASURED = r"(?:pluies?|precip\w*|neiges?|vents?|rafales?|debits?|humid\w*|niveaux?|ozone|rain\w*|snow\w*|winds?|gusts?|flows?|discharge|pm\d\S*|no2|levels?|waves?|vagues?|houle|pression|pressure|radiation|rayonnement)"
-_OF_ANOTHER = re.compile(rf" (?:(?:of|in|for|de|des|du|d') ?(?:the |la |le |les |l')?)?(?:\w+ )?{_MEASURED}\b")
-_ANOTHER_BEFORE = re.compile(rf"\b{_MEASURED}[ ,:]{{1,2}}$")
-_AS_NOUN = re.compile(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
+_OF_ANOTHER = Pattern(rf" (?:(?:of|in|for|de|des|du|d') ?(?:the |la |le |les |l')?)?(?:\w+ )?{_MEASURED}\b")
+_ANOTHER_BEFORE = Pattern(rf"\b{_MEASURED}[ ,:]{{1,2}}$")
+_AS_NOUN = Pattern(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
 
-_SWATH = re.compile(
+_SWATH = Pattern(
     r"\b(?:large |wide )?interferometri\w+ (?:wide|large)\b|\b(?:wide|large) interferometri\w+"
 )  # a mode of any product
 
@@ -158,7 +157,7 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")
 
 
-_REALM = re.compile(r"\brealms?\b|\b(?:modeling|modelling)_realm\b|\bcomposante\b")
+_REALM = Pattern(r"\brealms?\b|\b(?:modeling|modelling)_realm\b|\bcomposante\b")
 
 
 def _no_facet(match: Match, entry: FacetEntry, folded: str, *, runs: bool) -> bool:

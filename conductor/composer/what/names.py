@@ -21,6 +21,7 @@ from conductor.composer.what.served import served
 from conductor.composer.what.turned_down import without_turned_down
 from connectors.vocabulary.collections import CollectionEntry, PlatformEntry, collection, platform
 from connectors.vocabulary.models import FacetEntry
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phenomena import phenomena
 from connectors.vocabulary.phrases import FamilyEntry, Match, find_names
 from connectors.vocabulary.places import lookup
@@ -32,42 +33,40 @@ from planners.intent import Quantity
 _GRIDDED = frozenset({"reanalysis", "observations"})
 GREAT_CITY = 11_000  # weight of a city of 250,000
 _FIRM = frozenset({"experiment", "facet", "collection", "platform", "process", "server", "scenario_family"})
-_KEYS = re.compile(
+_KEYS = Pattern(
     r"\b(?:variable(?:_id)?|source_id|experiment_id|table_id|member_id|variant_label|grid_label|institution_id|activity_id|frequency|mip_era|project|"
     r"data_node|domain_id|nominal_resolution|version|collections?|platform|bbox)\s*[=:]"
 )
-_DRIVEN = re.compile(
+_DRIVEN = Pattern(
     r"\b(?:driven by|forced (?:by|with)|forcing from|pilotee?s? par|forcee?s? par)\s*(?:the |le |la |l')?$"
 )
 # members as a range: r1 to r3 with one tail, or two whole ids
-_MEMBER_RANGE = re.compile(
-    r"\br(\d{1,3})(i\d+p\d+(?:f\d+)?)? ?(?:to|through|a|-) ?r(\d{1,3}) ?\(?(i\d+p\d+(?:f\d+)?)\b"
-)
-_THAN = re.compile(r" (?:que\b|qu'|than\b)")
-_VERSION = re.compile(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
-_VARIABLE = re.compile(
+_MEMBER_RANGE = Pattern(r"\br(\d{1,3})(i\d+p\d+(?:f\d+)?)? ?(?:to|through|a|-) ?r(\d{1,3}) ?\(?(i\d+p\d+(?:f\d+)?)\b")
+_THAN = Pattern(r" (?:que\b|qu'|than\b)")
+_VERSION = Pattern(r"\b(v20\d{6})\b|\bversion (20\d{6})\b")
+_VARIABLE = Pattern(
     r"\b(?:daily|monthly|hourly|annual|yearly|variables?|var|have|has|contain(?:s|ing)?|hold(?:s|ing)?|includ(?:es?|ing)|ont|ayant|contien(?:t|nent)|contenant|inclu(?:t|ent|ant)|disposent de|with|avec|provides?|offers?|proposent|propose|fournit|fournissent|offre|offrent|quotidien|mensuel|horaire|"
     r"journalier|annuel)\s+(?:(?:daily|monthly|hourly|annual) )?(?!no\b)([a-z]{2,3})\b(?!')|(?:^|[\s,(])([a-z]{2,3})\s(?:quotidien|mensuel|journalier|annuel|horaire)\w*"
     r"|,\s?([a-z]{2})\s?(?=,)"
 )
 # "pr too", "and ua?", "pr moyenne mensuelle Abidjan": the identifier opens a text and something says what is done with it
-_ALONE = re.compile(
+_ALONE = Pattern(
     r"^\W*(?:(?:and|et|add|also|plus|ajoute|aussi|now|maintenant|then|same (?:for|with)|what about|how about|idem (?:pour|avec)|pareil (?:pour|avec)) )*(?!(?:so|co|va|ta|sic)\b)([a-z]{2,3})"
     r"(?=(?: too| also| as well| instead| only| please| aussi| [ée]galement| seulement| plut[ôo]t| [àa] la place| stp| svp)*\W*$|"
     r" (?:mean|average|monthly|annual|yearly|daily|seasonal|climatology|moyenne?|mensuel\w*|moy|avg|annuel\w*|quotidien\w*|journali\w*|saisonni\w*|climatologie)\b)"
 )
-_OTHERS = re.compile(
+_OTHERS = Pattern(
     r"(?:\s*(?:(?:/|&|\+|or|and|ou|et)\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?%)|,\s*(?:landsat[- ]?|sentinel[- ]?\d?)?(?:\d|[a-d])\b(?! ?(?:%|scenes?|images?))))+"
 )
-_CRAFT = re.compile(r"\b(terra|aqua)\b")
+_CRAFT = Pattern(r"\b(terra|aqua)\b")
 _WATER_LEVEL = "water_surface_height_above_reference_datum"  # measured, not seen, by altimeters too
 # "restera-t-il de la neige": it is not said to fall
-_SNOW_LIES = re.compile(r"il (?:y a )?de la neige\b")
+_SNOW_LIES = Pattern(r"il (?:y a )?de la neige\b")
 _SNOW = next(entry for entry in phenomena() if entry.id == "snow")
 _SAME_AS = {"evspsblpot": "potential_evapotranspiration"}
-_WATERS = re.compile(r"\b(?:fleuve|riviere|river|mer|sea|ocean|lac|lake|golfe|gulf)$")
+_WATERS = Pattern(r"\b(?:fleuve|riviere|river|mer|sea|ocean|lac|lake|golfe|gulf)$")
 # "low versus high emissions", "émissions faibles ou fortes"
-_LOW_AND_HIGH = re.compile(
+_LOW_AND_HIGH = Pattern(
     r"\b(?:low|lower)(?:[- ]emissions?)? (?:versus|vs\.?|and|or|to|against|/|&) (?:the )?(?:high|higher)[- ](?:emissions?|scenarios?|end)|"
     r"\b(?:high|higher)(?:[- ]emissions?)? (?:versus|vs\.?|and|or|to|against|/|&) (?:the )?(?:low|lower)[- ](?:emissions?|scenarios?)|"
     r"\b(?:emissions?|scenarios?) (?:faibles?|basse?s?|bas) (?:ou|et|vs\.?|versus|contre|/|a) (?:fortes?|elevee?s?|hautes?|haut)\b|"
@@ -78,11 +77,11 @@ _LOW_AND_HIGH = re.compile(
 _DEGREES = r"(?:[^a-z0-9]{0,3}c\b|[ -]?degrees?(?: celsius)?|[ -]?degres?(?: celsius)?|[^a-z0-9.,]{1,2}(?![a-z0-9]))?"
 _TO = r"[ ,/-]{1,3}(?:(?:and|or|vs\.?|versus|to|against|et|ou|contre|a) )?(?:the |les? |la |a |celle (?:a|de) )?\+?"
 _PATHS = r"(?:pathways?|scenarios?|trajector(?:y|ies)|trajectoires?|targets?|worlds?)"
-_PARIS_PAIR = re.compile(
+_PARIS_PAIR = Pattern(
     rf"\b1[.,]5{_DEGREES}{_TO}2(?:[.,]0)?{_DEGREES}[ -]{{1,2}}{_PATHS}\b|\b{_PATHS} (?:compatibles? avec |a |de |d'|of |at |for )?\+?1[.,]5{_DEGREES}{_TO}2(?:[.,]0)?(?![0-9.,]*[0-9])"
 )
 _FOUR_SSPS = ("ssp126", "ssp245", "ssp370", "ssp585")  # the scenarios of ScenarioMIP's first tier
-_ALL_FOUR = re.compile(
+_ALL_FOUR = Pattern(
     r"\b(?:four|4|quatre) (?:(?:main|tier[- ]?1|principaux|cmip6) )?(?:ssps?|scenarios? ssps?|ssp scenarios?|ssp pathways?)\b"
 )
 _MODEL_KEYS = frozenset({"source_id", "table_id", "member_id", "mip_era", "institution_id", "grid_label", "frequency"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _NEW = r"(?:newest|freshest|plus fraiches?|plus frais|latest|most recent|plus recente?s?|plus recents|dernieres?|derniers?|recente?s?)"
 _OLD = r"(?:oldest|earliest|plus anciens|plus ancienne?s?|plus vieille?s?|plus vieilles?|plus vieux|anciennes?)"
@@ -19,8 +19,8 @@ _DATES = r"(?:(?:acquisition |sensing |capture )?(?:dates?|times?|datetimes?)|ch
 _CLOUDS = r"(?:(?:eo:)?clouds?(?:[- _]?(?:cover(?:age)?|iness|percentage|fraction|amount))?|cloudiness|(?:taux|pourcentage|fraction|part|quantite) de (?:nuages|couverture nuageuse|nebulosite)|amount of clouds?|percentage of clouds?|nuages?|nebulosite|couverture nuageuse|couvert nuageux|ennuagement)"
 _SORT = r"(?:sort(?:ed|ing)?|order(?:ed|ing)?|rank(?:ed|ing)?|triee?s?|trie[rz]?|classee?s?|classe[rz]?|ranger?|rangee?s?|ordonnee?s?|ordonne[rz]?|tri|ordre)"
 # The first pattern that stands in the text decides: whole ranges before ends, ends before single words.
-_ORDERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (order, re.compile(rf"\b(?:{pattern})\b"))
+_ORDERS: tuple[tuple[str, Pattern], ...] = tuple(
+    (order, Pattern(rf"\b(?:{pattern})\b"))
     for order, pattern in (
         ("+datetime", rf"{_OLD}{_TO}{_NEW}"),
         ("-datetime", rf"{_NEW}{_TO}{_OLD}"),

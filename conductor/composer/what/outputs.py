@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from connectors.vocabulary.patterns import Pattern
+
 _MAPPING = (  # "wetland mapping, Pantanal" asks for a map, "how does flood mapping work" and "a model for flood mapping" do not
     r"(?:(?<=[,;:.(] )|(?<=^)|(?<=\bneed )|(?<=\bwant )|(?<=\bdo )|(?<=\brun )|(?<=\ba ))(?!(?:how|what|why|which|when|where|who|does|do|is|are|can|explain|for)\b)"
     r"(?:[\w'-]+ ){1,3}?(?<!quantile )(?<!delta )mapping(?=\W*$| ?[,;:.]| (?:of|in|for|over|around|with|from|using|at|near|by|on)\b)"
@@ -14,8 +16,8 @@ _FIGURE = (
     r"(?:(?:une|la|cette|des|les|deux|trois|en|de) figures?(?! de style)|(?:as|in) (?:a |one )?figures?|(?:make|draw|produce|create|generate|prepare|plot)(?: me)? (?:an?|the|one|two|some) (?:[\w-]+ )?figures?|(?:publication|print)[- ](?:quality|ready) figures?|"
     r"figures? (?:showing|that shows?|with|comparing|of (?:the |its |how )|for (?:my|the|our|a|an) (?:paper|report|article|slides?|talk|presentation|thesis|poster|manuscript|brochure|book)))"
 )
-_WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+_WORDED: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, Pattern(pattern))
     for name, pattern in (
         ("map",
             r"\b(?:maps?(?! (?:me|the difference)\b)|cartes?|cartographi(?:er|ez|ons|es)|(?<!\bde )(?<!de la )(?<!en )(?<!pour la )(?<!a la )(?<!fonctionne la )cartographie|mapping of|" + _MAPPING + r"|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
@@ -52,16 +54,16 @@ _WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 # "values" of something, a "number" of things, a "map" of a file format: not forms of the answer.
-_NOT_A_VALUE = re.compile(
+_NOT_A_VALUE = Pattern(
     r"\b(?:valeurs? (?:p\b|seuils?|extremes?|superieures?|au-dessus)|number of|nombre de|values? (?:above|below|over|under|between)|(?:la|les) valeurs? (?:(?:est|sont|reste\w*|etai\w+) (?:\w+ )?(?:superieure?s?|inferieure?s?|au-dessus|au-dessous|en dessous|sous)|(?:ne )?(?:depass|exced|franchi|attein|tomb|descend)\w*)|r value|p-values?|extreme values?)\b"
 )
 # what a model or its labels are for
-_PURPOSE = re.compile(
+_PURPOSE = Pattern(
     r"\b(?:labels?|annotations?|(?:training|labell?ed) (?:data|samples?|sets?)|models?|classifiers?|networks?|etiquettes|donnees (?:d'entrainement|etiquetees|annotees)|echantillons|modeles?|classifieurs?|classificateurs?|reseaux?) (?:to|for|of|that|pour|afin de|de|qui|capables? de) (?:[\w'-]+ ){0,3}?(?:map(?:s|ping)?|cartograph\w+)\b|"
     r"\b(?:re)?(?:train|entrain|fine-tun)\w*\b[^.;?!]{0,80}? (?:to|for|pour|afin de) (?:the |la )?(?:[\w'-]+ )?(?:map(?:ping)?|cartograph\w+)\b"
 )
 # a plot of land, the outline of a thing, what somebody maps for himself
-_NOT_A_PLOT = re.compile(
+_NOT_A_PLOT = Pattern(
     r"\b[a-z]{0,3}(?:mon|day) (?:and|et|or|ou|vs) [a-z]{0,3}(?:mon|day) tables?\b|\b(?:rice|field|wheat|maize|corn|crop|sample|test|forest|farm|vine|inventory|study|labell?ed|annotated|experimental|garden|cocoa|coffee|sugarcane)(?: \w+)? plots?\b|\b(?:of|for|on|over|in|at|from|with|using) (?:my|our|his|her|their|the|these|those|last year's|this year's) (?:\w+ )?plots?\b(?! (?:of|showing)\b)|\bplots (?:in|from|near|around|at) (?:the |our |my )?[a-z]+(?=\W*$)|"
     r"\b(?:i|i'm|i am|we|we're|we are|who|they|he|she|je|nous|on|ils?|elles?|qui|j'en|j'y) (?:also |currently |just |now |both )?(?:map(?:s|ping|ped)?|cartographi\w+)\b|"
     r"\b(?:skip|forget(?: about)?|drop|never mind|scrap|leave out|don't bother with|laisse[rz]?(?: faire| tomber| de cote)?|oublie[rz]?|passe[rz]?-(?:toi|vous) d[e'u]|au diable|tant pis pour|plus besoin d[e'u]) ?(?:the |any |la |le |les |ta |ton |votre |ce |cette )?(?:maps?|cartes?|plots?|graphs?|charts?|graphes?|courbes?|graphiques?|tableaux?|tables?)\b|"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from connectors.vocabulary.patterns import Pattern
+
 _NAMES = r"(?:percentiles?|centiles?|quantiles?)"
 _TH = r" ?(?:st|nd|rd|th|er|e|eme|ieme)\b"
-_ONE = re.compile(
+_ONE = Pattern(
     rf"\b(\d{{1,2}}(?:[.,]\d+)?)(?:{_TH})?(?: ?%| pct)?[ -]{_NAMES}\b|"
     rf"\b{_NAMES} (?:of |de |a |d'ordre )?(\d{{1,2}}(?:[.,]\d+)?)(?!\w)|\b[pq](\d{{2}})\b"
 )
 # "10th and 90th percentile", "les 5e, 50e et 95e centiles", "percentiles 10 and 90"
 _ORDINAL = rf"\d{{1,2}}(?:[.,]\d)?(?:{_TH})?"
 _AND = r"(?: ?(?:,|/|-|and|et|&|to|a|aux?|, and) ?(?:the |le |les )?)"
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     rf"(?<![\w.])(?:{_ORDINAL}{_AND}){{1,4}}{_ORDINAL}[ -]{_NAMES}\b|"
     rf"\b(?:percentiles|centiles|quantiles) (?:of |de )?(?:{_ORDINAL}{_AND}){{1,4}}{_ORDINAL}(?!\w)"
 )
@@ -27,7 +29,7 @@ _TENS = {
 }  # fmt: skip
 _UNITS = {"first": 1, "fifth": 5, "eighth": 8, "ninth": 9}
 # "ninety-fifth percentile", "quatre-vingt-quinzième centile"
-_SPELT = re.compile(rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[- ]({'|'.join(_UNITS)}))?[ -]{_NAMES}\b")
+_SPELT = Pattern(rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})(?:[- ]({'|'.join(_UNITS)}))?[ -]{_NAMES}\b")
 # the ranks of tenths and quarters; the last of them is told by the size of the group
 _RANKS = {
     "first": 1, "lower": 1, "lowest": 1, "bottom": 1, "premier": 1, "1er": 1, "inferieur": 1, "second": 2, "deuxieme": 2, "third": 3,
@@ -35,12 +37,12 @@ _RANKS = {
     "huitieme": 8, "ninth": 9, "neuvieme": 9, "upper": -1, "top": -1, "highest": -1, "last": -1, "dernier": -1, "superieur": -1,
 }  # fmt: skip
 _RANK = rf"(?:{'|'.join(_RANKS)}|[1-9](?:st|nd|rd|th|er|e|eme|ieme)?)s?"
-_GROUPS = re.compile(
+_GROUPS = Pattern(
     rf"\b(?P<before>(?:{_RANK}(?: ?(?:,|/|-|&) ?| (?:and|et|to|au|or|ou) )?(?:the |le |les |du )?){{0,6}}?(?:{_RANK} )?)(?P<group>deciles?|quartiles?)\b"
     r"(?P<after> (?:inferieur|superieur)s?(?: et (?:inferieur|superieur)s?)?)?"
 )
-_BETWEEN_QUARTILES = re.compile(r"\b(?:inter-?quartiles?|iqr|(?:both|les deux) quartiles|les quartiles)\b")
-_NUMBERS = re.compile(r"\d{1,2}(?:[.,]\d)?")
+_BETWEEN_QUARTILES = Pattern(r"\b(?:inter-?quartiles?|iqr|(?:both|les deux) quartiles|les quartiles)\b")
+_NUMBERS = Pattern(r"\d{1,2}(?:[.,]\d)?")
 
 
 def read_percentiles(folded: str) -> Iterator[str]:

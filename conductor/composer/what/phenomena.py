@@ -9,79 +9,80 @@ from conductor.composer.reading import Named
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.filters import FilterReading
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phenomena import phenomena
 
-_FOREST = re.compile(
+_FOREST = Pattern(
     r"\b(?:forests?|forestiere?s?|forets?|tree(?:s| cover| canopy)?|woods?|woodlands?|arbres?|couvert (?:arbore|"
     r"forestier)|boise(?:e?s|ment)\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
 )
 # the craft of whoever asks, not what is looked for: "we are dispatching boats"
-_OUR_CRAFT = re.compile(
+_OUR_CRAFT = Pattern(
     r"\b(?:our|my|rescue|nos|mes|de secours|send\w*|dispatch\w*|deploy\w*|launch\w*|envoy\w*|deploy\w*|depech\w*) (?:(?:the|some|our|out|des|les|nos|\w+) ){0,2}?(?:boats?|ships?|vessels?|vehicles?|trucks?|bateaux?|navires?|vehicules?|camions?)\b|"
     # "I'm piloting a supply ship into Ilulissat", "je suis capitaine d'un cargo"
     r"\b(?:i'm|i am|we're|we are|i (?:pilot|captain|steer|skipper|sail|work)|we (?:sail|operate)|je suis|nous sommes|je (?:pilote|commande|navigue|travaille|conduis)|on navigue)\b[^.?!;]{0,40}\b(?:ships?|boats?|vessels?|ferry|tankers?|trawlers?|trucks?|navires?|bateaux?|cargos?|petroliers?|chalutiers?|camions?)\b"
 )
 # the flood of so many years is a level that is computed, as in "the 50-year flood"
-_LEVEL = re.compile(
+_LEVEL = Pattern(
     r"\b(?:crues?|inondations?)(?: (?:de |d')?(?:(?:periode|temps) de )?(?:retour|recurrence)\b| (?:de |d'ordre )?\d{1,4}[- ]?ans\b)|\b\d{1,4}[- ]year floods?\b"
 )
-_FLOODED = re.compile(r"\b(?:flood\w*|crues?|inond\w*|submer\w*|debord\w*)")
+_FLOODED = Pattern(r"\b(?:flood\w*|crues?|inond\w*|submer\w*|debord\w*)")
 # clouds of points or of computers, and clouds that are said not to matter
-_NO_CLOUD = re.compile(
+_NO_CLOUD = Pattern(
     r"\b(?:point clouds?|nuages? de points|clouds? (?:computing|platform|storage|optimi[sz]ed)|whatever the clouds?(?: cover)?|(?:no|without|any|whatever the) clouds?(?: cover)? (?:constraint|filter|limit|restriction|condition|preference|requirement|criteri\w+)s?|"
     r"clouds? (?:don't|do not|doesn't|does not) matter|cloudy or not|regardless of (?:the )?clouds?|(?:peu importe\w*|quels que soient) (?:le |les )nuages|nuages ou (?:non|pas)|sans contrainte de nuages)\b"
 )
 # a belt of wheat and the agglomeration of a city are where, not what is looked for
 _GRAIN = r"(?:wheat|corn|maize|rice|cotton|soy|coffee|cocoa|grain|cereal|fruit|sugar(?:cane)?|ble|mais|riz|coton|soja|cafe|cacao|cereal\w*|sucre)"
 _SETTINGS = (
-    ("crop", re.compile(rf"\b{_GRAIN}[- ](?:belt|bowl|basket|basin|country)\b|\b(?:ceinture|bassin|grenier|region) (?:du |a |de |de la |d'|au )?{_GRAIN}\b"),
-     re.compile(rf"\b(?:{_GRAIN}|crops?|cultures?|fields?|champs?|farm\w*|agri\w*|vine\w*|vign\w*|verger\w*|orchard\w*|irrig\w*|harvest\w*|recolte\w*)\b")),
-    ("urban", re.compile(r"\bagglomerations? (?:de |d'|du |of )|\bmetropolitan area of\b"),
-     re.compile(r"\b(?:urban\w*|urbain\w*|bati\w*|built\w*|settlement\w*|etal\w*|sprawl\w*|impermeab\w*|impervious|sealed|lights?|lumieres?|slums?|bidonvilles?|agglomerations?)\b")),
+    ("crop", Pattern(rf"\b{_GRAIN}[- ](?:belt|bowl|basket|basin|country)\b|\b(?:ceinture|bassin|grenier|region) (?:du |a |de |de la |d'|au )?{_GRAIN}\b"),
+     Pattern(rf"\b(?:{_GRAIN}|crops?|cultures?|fields?|champs?|farm\w*|agri\w*|vine\w*|vign\w*|verger\w*|orchard\w*|irrig\w*|harvest\w*|recolte\w*)\b")),
+    ("urban", Pattern(r"\bagglomerations? (?:de |d'|du |of )|\bmetropolitan area of\b"),
+     Pattern(r"\b(?:urban\w*|urbain\w*|bati\w*|built\w*|settlement\w*|etal\w*|sprawl\w*|impermeab\w*|impervious|sealed|lights?|lumieres?|slums?|bidonvilles?|agglomerations?)\b")),
 )  # fmt: skip
-_CLOUD_WORD = re.compile(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
+_CLOUD_WORD = Pattern(r"\b(?:cloud\w*|nuag\w*|nebul\w*)")
 # "without dust or cloud": how clear a scene is to be, nothing that is looked for in it
 _HAZE = r"(?:dust|smoke|fog|haze|poussieres?|fumees?|brouillard|brume)"
-_CLEAR_OF = re.compile(
+_CLEAR_OF = Pattern(
     rf"\b(?:without|sans) (?:any |the |aucune? )?(?:{_HAZE} (?:or|and|nor|ni|ou|et) (?:any |de )?(?:clouds?|nuages?)|(?:clouds?|nuages?) (?:or|and|nor|ni|ou|et) (?:any |de )?{_HAZE})\b"
 )
-_LOSS = re.compile(
+_LOSS = Pattern(
     r"\b(?:loss(?:es)?|loses?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
     r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|disparai\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
-_BURNED = re.compile(
+_BURNED = Pattern(
     r"\b(?:burn(?:ed|t)(?! (?:coal|oil|gas|fuels?))|(?:a|ont|ete|avoir|sont) brule\w*|(?<!\bqui )(?<!\bca )(?<!\bil )(?<!\belle )brulee?s?|incendiees?|(?:ete|est|sont|etait|etaient) incendies?)\b"
 )
-_SCAR = re.compile(
+_SCAR = Pattern(
     r"\b(?:scars?|cicatrices?) (?:of|from|left by|de|du|des|d'|laissee?s? par)\b.{0,30}\b(?:fires?|blaze|feux?|incendies?)\b"
 )
-_ON_FIRE = re.compile(
+_ON_FIRE = Pattern(
     r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b|"
     r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}\bburn\b(?! (?:severity|index|area|scars?))|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
 )
 # "did anything burn near Evia?", "where did the water reach?": told by what happened, with no name of it
-_BURNED_DOWN = re.compile(
+_BURNED_DOWN = Pattern(
     r"\b(?:did|has|have|had)\b[^.?!;]{1,40}\bburn(?:ed|t)?\b|\b(?:what|anything|something) (?:has |had )?burn(?:ed|t)\b|\b(?:qu'est-ce qui|ce qui|quelque chose|qui|quoi) (?:a|ont) (?:\w+ )?brule\b|\bont? brule\b"
 )
-_UNDER_WATER = re.compile(
+_UNDER_WATER = Pattern(
     r"\b(?:under ?water|submerged|sous (?:l'eau|les eaux)|les pieds dans l'eau|submergee?s?|noyee?s?)\b|\b(?:where|how far|how high|up to where)\b[^.?!;]{0,30}\bwaters?\b[^.?!;]{0,20}\b(?:reach\w*|c[ao]me|go|went|ris[ei]n?g?|rose|spread|stop\w*|get|got)\b|"
     r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
 )
-_SLID = re.compile(
+_SLID = Pattern(
     r"\b(?:slopes?|hillsides?|hills?|mountains?(?:ide)?|ground|mud|pentes?|versants?|coteaux?|montagnes?|collines?|terrains?|boues?)\b[^.?!;,]{0,20}\b(?:slid(?:e|es|ing)?|slip(?:s|ped)?|gave way|came down|collapsed?|a (?:\w+ )?glisse\w*|a-t-(?:il|elle) glisse\w*|ont glisse|glisse(?:nt)?|s'est (?:effondre|ecroule)\w*|s'est-(?:il|elle) (?:effondre|ecroule)\w*)\b"
 )
-_OIL_OUT = re.compile(
+_OIL_OUT = Pattern(
     r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:oil|crude|petrole|mazout|fioul) (?:off|along the (?:coast|shore)|on the (?:beach(?:es)?|coast|shore|surface)|au large|le long d(?:e la cote|u littoral)|sur (?:la cote|le littoral|les plages?))\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
 )
 # "the smoke from the Alberta fires": looked for is what they give off
-_SMOKE_OF = re.compile(
+_SMOKE_OF = Pattern(
     r"\b(?:smoke|fumees?)(?: plumes?)? (?:of|from|off|caused by|de|du|des|d'|venue? de|issue? de)\b ?(?:[\w'-]+ ){0,4}?(?:(?:wild|bush|forest |brush |peat )?fires?|blazes?|feux|feu|incendies?)\b"
 )
-_FIRE = re.compile(
+_FIRE = Pattern(
     r"\b(?:(?:wild|bush|brush)?fires?|blazes?|feux?|incendies?|hot ?spots?|points chauds|flames?|flammes)\b"
 )
 # fields that towns take: "farmland built on since 2010", "terres bâties", "vergers bétonnés"
-_BUILT_OVER = re.compile(
+_BUILT_OVER = Pattern(
     r"\b(?:land|farmlands?|fields?|orchards?|vineyards?|meadows?|crops?|forests?|marsh(?:es)?|wetlands?|terres|champs?|vergers?|vignes?|prairies?|forets?|marais|terrains? agricoles?)\b[^.?!;]{0,40}\b"
     r"(?:(?:been|was|were|being|is|are|get(?:ting)?|got) (?:built (?:on|over|up)|concreted(?: over)?|paved(?: over)?|urbani[sz]ed|developed)|lost to (?:towns?|cities|housing|concrete|buildings?|construction)|"
     r"ba[tc]ies?|batis|beton\w+|construites?|urbanise\w*|artificialise\w*|perdue?s? (?:au profit du beton|a cause du beton))\b"
@@ -89,45 +90,45 @@ _BUILT_OVER = re.compile(
 # shores that give way, towns that grow: told by what they do
 _SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"
 _GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten away|reculen?t?|reculee?s?|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
-_SHORE_GONE = re.compile(
+_SHORE_GONE = Pattern(
     r"\b(?:changes?|evolution|displacement|migration|retreat|shifts?|movements?|changements?|deplacements?|migration|mouvements?|recul) (?:of|in|to|du|de la|des|de) ?(?:the |la |l')?(?:coastlines?|shorelines?|rivages?|traits? de cote|lignes? de (?:cote|rivage)|cotes? sableuses?)\b|"
     rf"\b{_SHORE}\b[^.?!;]{{0,40}}\b{_GIVES_WAY}\b|\b{_GIVES_WAY}(?:-t-(?:il|elle))? (?:of the |the |de la |du |des |le |la |les )?{_SHORE}\b"
 )
-_TOWN_GROWS = re.compile(
+_TOWN_GROWS = Pattern(
     r"\b(?:growing|grown|grow|grew|expand\w*|expansion|sprawl\w*|spread(?:s|ing)?(?! (?:between|across|of|among)\b)|(?:got|getting|become|becoming) (?:bigger|larger)|"
     r"(?:s'est |s'|se sont )?(?:eten\w+|etal\w+|agrandi\w*)|grandi\w*|grossi(?:t|r|ssent|s|e|es)?|urbanis\w*)\b"
 )
-_BURNED_TEXT = re.compile(r"br[uû]lé|burn|cicatrice|\b(?:a|ont|été|ete) br[uû]le\b")
-_BURNS = re.compile(
+_BURNED_TEXT = Pattern(r"br[uû]lé|burn|cicatrice|\b(?:a|ont|été|ete) br[uû]le\b")
+_BURNS = Pattern(
     r"\b(?:brûle|brûlent|brulent)\b|\bbr[uû]le(?:nt)?-t?-?(?:il|elle|on)|\b(?:qu'il|qui|ça|ca|cela) br[uû]le(?:nt)?\b(?!é)"
 )
-_SNOW_THERE = re.compile(
+_SNOW_THERE = Pattern(
     r"\b(?:(?:a|aura)-t-il|avait-il|il y (?:a|avait|aura)) (?:encore |eu |beaucoup |peu )?(?:de la |de )neige\b"
 )
-_BURNING = re.compile(
+_BURNING = Pattern(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
 )
-_LAKES = re.compile(r"\b(?:lakes|lacs|ponds|etangs)\b")
-_ICE = re.compile(r"\b(?:ice|glaces?)\b")
-_RIVER_ICE = re.compile(
+_LAKES = Pattern(r"\b(?:lakes|lacs|ponds|etangs)\b")
+_ICE = Pattern(r"\b(?:ice|glaces?)\b")
+_RIVER_ICE = Pattern(
     r"\b(?:ice|glaces?)(?: cover| (?:break|form|melt|go|leav|clear)\w*(?: up| out)?| (?:se \w+-t-elle|se \w+|part(?:-elle)?|fond(?:-elle)?|prend(?:-elle)?))? (?:on|along|in|sur|du|de la|le long du|dans) "
 )
-_FREEZES = re.compile(
+_FREEZES = Pattern(
     r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
 )
-_THIS_LAKE = re.compile(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
-_LAKE_CHANGE = re.compile(
+_THIS_LAKE = Pattern(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
+_LAKE_CHANGE = Pattern(
     r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
-_DRYING = re.compile(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
-_CLOUD_MASK = re.compile(
+_DRYING = Pattern(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
+_CLOUD_MASK = Pattern(
     r"\b(?:cloud (?:mask\w*|detect\w*|probab\w*|shadow\w*|classif\w*|segment\w*)|(?:mask|detect|masque|"
     r"detecte[ur]*|segment)\w* (?:the |les |de |des |of |d[ue] )*(?:clouds?|nuages?|nuageux)|how cloudy|"
     r"nuageuse etait|how much cloud)\b"
 )
 # "how much ice has Greenland lost?": that of the land
-_ICE_OF_LAND = re.compile(
+_ICE_OF_LAND = Pattern(
     r"\b(?:ice|glaces?)\b[^.?!;]{0,40}\b(?:greenland|antarctica|groenland|antarctique)\b[^.?!;]{0,30}\b(?:los[et]|losing|loses|loss|shed\w*|melt\w*|perd\w*|fond\w*)\b|"
     r"\b(?:greenland|antarctica|groenland|antarctique)\b[^.?!;]{0,40}\b(?:los[et]|losing|loses|shed\w*|perd\w*)\b[^.?!;]{0,30}\b(?:ice|glaces?)\b"
 )
@@ -162,7 +163,7 @@ _HIDDEN_BY = {
 _ANY = frozenset(entry.id for entry in phenomena())
 # Phenomena told by what happened rather than by their name, and what else, where it was named, says as much.
 # a reservoir by its name, filling with what its river brings
-_SILTED = re.compile(
+_SILTED = Pattern(
     r"\b(?:reservoirs?|dams?|barrages?|retenues?|lakes?|lacs?)\b[^.?!]{0,40}\b(?:silt(?:s|ed|ing)? up|fill\w* (?:up )?with (?:sediments?|silt|mud|sand)|envas\w+|ensabl\w+|comble\w* de (?:sediments|vase))"
 )
 _TOLD = (
@@ -228,8 +229,8 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     return tuple(p for p in found if p not in dropped)
 
 
-_FROZEN = re.compile(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|gele\w*|gelent)\b")
-_SEA_ICE = re.compile(r"\bsea[- ]ice|banquise|glace de mer")
+_FROZEN = Pattern(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|gele\w*|gelent)\b")
+_SEA_ICE = Pattern(r"\bsea[- ]ice|banquise|glace de mer")
 
 
 def _fresh_ice(folded: str, kinds: Sequence[str], *, plain: bool) -> bool:

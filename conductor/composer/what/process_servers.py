@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Named
+from connectors.vocabulary.patterns import Pattern
 
-_TYPED = re.compile(
-    r"(?<![\w@])([A-Za-z][\w.:-]*)@([A-Za-z0-9][\w-]*)(?![\w-]|\.\w)"
-)  # with a dot it is a mail address
-_AT = re.compile(r"(?<!\S)@([A-Za-z0-9][\w-]*\w)")
+_TYPED = Pattern(r"(?<![\w@])([A-Za-z][\w.:-]*)@([A-Za-z0-9][\w-]*)(?![\w-]|\.\w)")  # with a dot it is a mail address
+_AT = Pattern(r"(?<!\S)@([A-Za-z0-9][\w-]*\w)")
 _ANY_CORRECTION = "adjust_bias"  # "correct the bias" beside a method named asks for that method
 _COMPUTING = frozenset(  # of the servers that can be named those that run processes; the others hold data
     {"52north", "deegree", "finch", "flyingpigeon", "geoserver", "gnosis", "hummingbird", "openeo", "pavics", "pygeoapi",

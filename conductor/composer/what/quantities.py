@@ -11,6 +11,7 @@ from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.counting import DAYS, counts_days, degrees_left_out, nights, of_weather
 from conductor.composer.what.said_once import merged, plain_words_dropped
 from conductor.composer.what.thresholds import Bound
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import (
     QuantityEntry,
     by_indicator,
@@ -25,10 +26,10 @@ _SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
 # what days are counted by: a gust and the day's strongest wind make a windy day
 _COUNTED_BY = {"tasmax": "tasmax", "tasmin": "tasmin", "pr": "pr", "sfcWind": "sfcWind", "sfcWindmax": "sfcWind", "wsgmax10m": "sfcWind"}  # fmt: skip
 # "days with more than", "jours avec au moins": of rain only by the unit that follows
-_OF_WHAT_FOLLOWS = re.compile(r"\b(?:more(?: than)?|least|plus(?: de)?|moins(?: de)?)$")
-_OF_DAYS = re.compile(r"^t[xng]_days_(?:above|below)$")
-_PER_CENT = re.compile(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
-_SPELLS = re.compile(r"(?:hot|cold)_spell")
+_OF_WHAT_FOLLOWS = Pattern(r"\b(?:more(?: than)?|least|plus(?: de)?|moins(?: de)?)$")
+_OF_DAYS = Pattern(r"^t[xng]_days_(?:above|below)$")
+_PER_CENT = Pattern(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
+_SPELLS = Pattern(r"(?:hot|cold)_spell")
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
     (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold|cool|degree"),
     (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days"),
@@ -96,8 +97,8 @@ def _retargeted(quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list
     ]
 
 
-_FELL = re.compile(r"\b(?:receiv\w*|experienc\w*|fell|fallen|tomb(?:e|ee|ees|es|er|era|ait)|recu|recue|recoi\w*)\b")
-_ON_THE_GROUND = re.compile(r"\b(?:on the ground|lying|au sol)\b")
+_FELL = Pattern(r"\b(?:receiv\w*|experienc\w*|fell|fallen|tomb(?:e|ee|ees|es|er|era|ait)|recu|recue|recoi\w*)\b")
+_ON_THE_GROUND = Pattern(r"\b(?:on the ground|lying|au sol)\b")
 
 
 def _lying(quantities: list[Quantity], bounds: Sequence[Bound], folded: str) -> list[Quantity]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from connectors.vocabulary.models import FacetEntry, facet
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 
 # The regions of the CORDEX archive specification, English and French; a narrower one stands before the wider that its words hold.
-_REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(rf"\b(?:{words})\b"))
+_REGIONS: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, Pattern(rf"\b(?:{words})\b"))
     for name, words in (
         ("MNA", r"mna|mena|middle east(?: (?:and|&) north africa)?|(?:moyen|proche)[- ]orient(?: et (?:l\')?afrique du nord)?"),
         ("MED", r"med-cordex|med|mediterran\w*"),
@@ -29,12 +30,12 @@ _REGIONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 # 0.44° of the rotated grid are 50 km; CORDEX-CMIP6 writes kilometres into its names.
-_CELLS = re.compile(
+_CELLS = Pattern(
     r"(?<![\w.,])(?:0?[.,](?P<degrees>11|22|44)(?!\d)(?: ?°| ?deg(?:ree|re)?s?\b)?|(?P<km>12(?:[.,]5)?|25|50)[ -]?(?:km|kilomet(?:re|er)s?)\b"
     r"(?! (?:of|from|around|autour|inland|off|offshore|radius|upstream|away|du|des|(?:north|south|east|west)\b|de (?!resol|maill|cote|pas))|\s?d'))"
 )
-_OF_CORDEX = re.compile(r"\bcordex[ -]$|\bcordex (?:domain |domaine )?(?:over |for |sur |pour )?(?:l')?$")
-_CORDEX = re.compile(r"[ -]cordex\b")
+_OF_CORDEX = Pattern(r"\bcordex[ -]$|\bcordex (?:domain |domaine )?(?:over |for |sur |pour )?(?:l')?$")
+_CORDEX = Pattern(r"[ -]cordex\b")
 _BY_KM = {"12": "11", "25": "22", "50": "44"}
 
 

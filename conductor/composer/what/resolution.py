@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
+
+from connectors.vocabulary.patterns import Pattern
 
 _FINE = r"cm|ft|feet|foot|pieds?|pi|inch(?:es)?|pouces?|po"
 _NUMBER_M = rf"(\d{{1,9}}(?:[.,]\d{{1,9}})?) ?-?(m|meters?|metres?|km|{_FINE})"
@@ -13,7 +14,7 @@ _BOUND_WORDS = (
     r"at least|au moins|au plus|meilleure que|plus fins? que|inferieure?s? (?:ou egale?s? )?a|plus petits? que|pas plus (?:grande?s? que|de|d')|sous|<=?|superieure a)"
 )
 _SEEN_BY = r"(?:worldview\S*|pleiades\S*|spot\S*|planet\w*|skysat|naip|sentinel\S*|landsat\S*|optical|optiques?|satellites?|aerial|aeriennes?|radar|sar|commercial|multispectral\w*)"
-_RESOLUTION = re.compile(
+_RESOLUTION = Pattern(
     r"\b(?:resolution|resolutions|pixels?|pixel size|taille de pixel|gsd|ground sampl(?:e|ing) distance|spatial resolution|resolution (?:spatiale|au sol)|pixel spacing|pas (?:de pixel|d'echantillonnage|au sol))(?: imagery| images?| data)?"
     rf"(?:[ (]+{_BOUND_WORDS})* ?(?:<=?|=|:)? ?{_NUMBER_M}\b|"
     rf"\b(?:images?|imagery|imagerie|scenes?|photos?|donnees|data)(?: (?:satellites?|satellitaires?|optiques?|aeriennes?|optical|aerial|commerciales?|radar|sar))? (?:at|a|en|with|avec) (\d{{1,3}}(?:[.,]\d)?) ?-?(m|{_FINE})\b(?:(?<=cm)|(?! (?:(?:of|from|around|autour|du|de|des) (?!resolution|janvier|fevrier|mars|mai\b|juin|juillet|septembre|novembre|decembre|(?:19|20)\d\d|january|february|march|april|may\b|june|july|august|september|october|november|december|the (?:last|past)|la (?:semaine|derniere)|l'(?:annee|an) derni)|d'(?!aout\b|avril\b|octobre\b|hier\b|il y a\b)|(?:the |la |le |l')?(?:coast|cote|altitude|elevation|sea|mer|depth|profondeur|above|below|au-dessus|sous))))|"
@@ -24,21 +25,21 @@ _RESOLUTION = re.compile(
     rf"\b{_NUMBER_M} (?:or (?:better|finer|less) )?(?:spatial )?(?:(?:{_SEEN_BY} ){{1,2}}(?:imagery|images?|scenes?|data)|resolution|pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou (?:mieux|plus fine?s?|meilleure?s?)|de resolution|(?<=pas de \d\d m )au sol|(?<=pas de \d m )au sol|de pas au sol)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
 )
 # the size of a pixel told by its order
-_ORDER_OF_SIZE = re.compile(
+_ORDER_OF_SIZE = Pattern(
     r"\bresolution (?:sub|infra)?(decametrique|decimetrique|metrique|hectometrique|kilometrique)|\b(?:(metre|meter|kilometre|kilometer))-(?:scale|class) (?:resolution|imagery|images?|data)\b"
 )
 _SIZES = {"dec": 10.0, "deci": 0.1, "met": 1.0, "hec": 100.0, "kil": 1000.0}
-_HALF_METRE = re.compile(
+_HALF_METRE = Pattern(
     r"\b(?:half[- ](?:a )?met(?:re|er)|demi[- ]met(?:re|rique))s?\b(?=.{0,30}\b(?:imag\w+|resolution|pixels?|scenes?|photos?|finer|better|mieux|data|donnees)\b)"
 )
-_SUBMETRE = re.compile(r"\b(?:sub|infra)-?met(?:re|er|ric|rique)\w*\b|\bsubmetrique\w*\b")
+_SUBMETRE = Pattern(r"\b(?:sub|infra)-?met(?:re|er|ric|rique)\w*\b|\bsubmetrique\w*\b")
 _METRES = (("cm", 0.01), ("km", 1000.0), ("m", 1.0), ("f", 0.3048), ("pi", 0.3048), ("i", 0.0254), ("po", 0.0254))
 
 
-_BOUND_BEFORE = re.compile(
+_BOUND_BEFORE = Pattern(
     r"\b(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|at (?:most|least|best|worst)|au (?:plus|moins|maximum|minimum|mieux|pire))\.? ?(?:of |de |d'|: ?)?$"
 )
-_BOUND_AFTER = re.compile(
+_BOUND_AFTER = Pattern(
     r"^,? ?(?:au |at )?(?:grand )?(?:max(?:imum|imale?|i)?|min(?:imum|imale?|i)?|most|best|plus|mieux)\b"
 )
 

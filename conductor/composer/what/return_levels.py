@@ -8,22 +8,23 @@ from dataclasses import replace
 
 from conductor.composer.what.quantities import as_quantity
 from conductor.composer.what.said_once import merged
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_indicator, by_standard_name
 from planners.intent import Quantity
 
-_DAILY_RAIN = re.compile(
+_DAILY_RAIN = Pattern(
     r"\b(?:daily|one[- ]day|1[- ]day|24[- ]?h(?:our)?s?|single[- ]day|(?:sur|en) 1 jour|journali\w+|quotidien\w*|sur (?:un jour|24 ?h)|"
     r"en 24 ?h|d'un jour|en un jour|(?:d'|en |sur )une (?:seule )?journee)\b"
 )
-_FIVE_DAYS = re.compile(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
-_MOST_IN_A_DAY = re.compile(
+_FIVE_DAYS = Pattern(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
+_MOST_IN_A_DAY = Pattern(
     r"\b(?:max\w*|extremes?)(?: (?:annual|yearly|seasonal|annuel|saisonnier)\w*)? (?:of |de |des |d')(?:the |la |les |l')?(?:daily (?:rain|precip)|(?:pluies?|precipitations?|cumuls?|hauteurs?)(?: de (?:pluie|precipitations?))? (?:journali|quotidien))|"
     r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|grosse?s?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
     r"one[- ]day|1[- ]day|(?:en|d'|de|pour) ?(?:un|1) (?:seul )?jour|sur (?:un|1) (?:seul )?jour|(?:en|sur|par) (?:24|vingt-quatre) ?h(?:eures)?|en une (?:seule )?journee)\b"
 )
 
 
-_FLOOD = re.compile(r"\b(?:floods?|flows?|streamflows?|peaks?|crues?|debits?)\b")
+_FLOOD = Pattern(r"\b(?:floods?|flows?|streamflows?|peaks?|crues?|debits?)\b")
 
 
 def return_level(quantities: Sequence[Quantity], statistics: Sequence[str], folded: str) -> tuple[Quantity, ...]:

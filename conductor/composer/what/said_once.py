@@ -7,25 +7,26 @@ from collections.abc import Sequence
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_indicator
 from planners.intent import Quantity
 
-_PLAIN_TEMPERATURE = re.compile(
+_PLAIN_TEMPERATURE = Pattern(
     r"(?:the |mean |air |surface )*temp(?:eratures?)?(?: (?:changes?|increases?|rises?|anomal\w+))?|"
     r"temperature (?:change|increase|rise)|(?:changements? de |hausse (?:de |des )?)?temperatures?|warm\w*|"
     r"rechauff\w*|plus chaud\w*"
 )
-CHANGE_WORD = re.compile(
+CHANGE_WORD = Pattern(
     r"(?:getting )?(?:warm(?:er|ing|ed|s)?|cool(?:er|ing)|hotter|colder)(?: up)?|(?:se )?rechauff\w+|plus (?:chaud|"
     r"froid)\w*|(?:la |forte |grande )?chaleur|heat|warmth|how (?:hot|warm|cold)|combien de degres|how many degrees|monsoon|mousson|el nino|la nina|enso"
 )
-_MOST = re.compile(
+_MOST = Pattern(
     r"\b(?:max\w*|most|highest|heaviest|greatest|record|rx1day|plus (?:forte?s?|grosse?s?|abondante?s?|intenses?)|extremes?)\b"
 )
 _DRY = frozenset({"cdd", "dry_days", "dry_spell_frequency", "dry_spell_max_length", "dry_spell_total_length"})
-_LACKED = re.compile(r"(?:sans|pas de|without) ")
-_LACK = re.compile(r"\b(?:without|no|lack of|any|sans|pas de|aucune|manque de) $")
-_WARM_INDICATOR = re.compile(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
+_LACKED = Pattern(r"(?:sans|pas de|without) ")
+_LACK = Pattern(r"\b(?:without|no|lack of|any|sans|pas de|aucune|manque de) $")
+_WARM_INDICATOR = Pattern(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
 )
@@ -51,7 +52,7 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return False
     if _listed(utterance, specific, plain):
         return False
-    daily = plain.indicator == "rx1day" and not re.search(_MOST, fold(utterance.typed))
+    daily = plain.indicator == "rx1day" and not _MOST.search(fold(utterance.typed))
     if daily and specific.variable_id == "pr" and specific.threshold:  # "more than 100 mm of rain in a day"
         return True
     if plain.variable_id == "pr" and not plain.threshold and specific.indicator in _DRY and _lacking(utterance, plain):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from conductor.composer.what.filters import FilterReading, read_filters
 from conductor.composer.what.quantities import as_quantity
 from conductor.composer.what.thresholds import Bound
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_variable
 from planners.intent import Quantity
 
@@ -58,7 +58,7 @@ def imagery(names: Sequence[str]) -> bool:
     return any((entry := collection(name)) and entry.sensor not in _GRIDDED for name in names)
 
 
-_SCENES = re.compile(
+_SCENES = Pattern(
     r"\b(?:images?|imagery|imagerie|scenes?|pictures?|photos?|shots?|acquisitions?|granules?|passes|passages?|cliches?|satellites?|pixels?|tiles?|tuiles?)\b"
 )
 

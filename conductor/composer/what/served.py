@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 from connectors.vocabulary.processes import ProcessEntry, process
 
 _SMALL_SERVERS = frozenset({"rook", "finch", "weaver", "gnosis", "xsdba"})
 # Ordinary words that are also ids of openEO or xclim: right beside the server they are its process, elsewhere only words.
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"([a-z][a-z0-9_]{2,40})[\"'`»]?,? (?:process(?:us)? |operator |indicator |indicateur )?(?:of |de |d'|from |du |in |on |sur |with |avec |through |via |par )(?:the |le |la |l')?$"
 )
-_AFTER = re.compile(r"^(?:'s)? ?[:.]? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b")
-_THEN = re.compile(
+_AFTER = Pattern(r"^(?:'s)? ?[:.]? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b")
+_THEN = Pattern(
     r"(?:,| ?->| ?\+)? ?(?:then|and|followed by|puis|et|ensuite|suivi de)? ?[\"'`«]?([a-z][a-z0-9_]{2,40})\b"
 )
-_COMMAND = re.compile(
+_COMMAND = Pattern(
     r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous |use |run |call |apply |execute |launch |start |(?:utilise|lance|appelle|applique|execute|demarre)[rz]? |(?:fais|faites) tourner |the |le )*([a-z][a-z0-9_]{3,40})\b"
 )
 
 
 # openEO's ids that are also plain words: in a chain of its processes they are meant as such
-_PLAIN_IDS = re.compile(
+_PLAIN_IDS = Pattern(
     r"(?:^|[,;>+(|]|\b(?:then|and|puis|et|ensuite|after|before|apres|avant|followed by|suivi de|apply|run|use|applique[rz]?|lance[rz]?|utilise[rz]?|process(?:es|us)(?: openeo| d'openeo)?)\b)\s*(?P<id>ndvi|mask)"
     r"(?=\s*(?:[,;>+)|]|->|$|\b(?:then|and|puis|et|ensuite|to|on|over|sur|with|avec|for|pour|in|en|a|by|par)\b))"
 )
 _REDUCERS = frozenset({"max", "min", "mean", "median", "sum", "count", "first", "last", "sd", "variance"})
-_INDICATORS = re.compile(r"\b(?:finch|xclim)\b")
-_IDENTIFIER = re.compile(r"\b[a-z][a-z0-9_]{2,40}\b")
+_INDICATORS = Pattern(r"\b(?:finch|xclim)\b")
+_IDENTIFIER = Pattern(r"\b[a-z][a-z0-9_]{2,40}\b")
 # Indicators whose ids are plain words or a variable's name: they count right beside their server only.
 _PLAIN_INDICATORS = frozenset({"api", "fit", "hurs", "huss", "prlp", "prsn", "stats", "usage"})
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from connectors.vocabulary.patterns import Pattern
+
 _PERSON = r"(?:-(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|lui|leur|moi|en|y))*"
 _ADVERB = r"(?: (?:bien|pas|plus|jamais|aussi|donc|vraiment|mieux|deja|toujours|surtout|encore|assez|trop|suffisamment|correctement|explicitement|automatiquement))*"
 # (word of a statistic, English phrases, French phrases), on folded text
@@ -34,16 +36,16 @@ _PHRASES = (
         r"(?:simple|double|triple|multi)[- ]?pics?|a (?:deux|plusieurs|double) pics?|pics? (?:du midi|de la mirandole|montagneux|enneiges?)|a pic|(?:heures?|journees?) de pointe",
     ),
 )  # fmt: skip
-_SET = re.compile("|".join(rf"\b(?:{p})(?!\w)" for _, english, french in _PHRASES for p in (english, french) if p))
+_SET = Pattern("|".join(rf"\b(?:{p})(?!\w)" for _, english, french in _PHRASES for p in (english, french) if p))
 # what stands before "mean" where it is a mean
 _MEANT_BEFORE = r"(?:(?:the|a|an|its|their|our|and|or|of|annual|yearly|monthly|daily|hourly|weekly|seasonal|decadal|interannual|global|zonal|spatial|areal|regional|national|basin|climatological|(?:long|multi|area)[- ]?\w+|ensemble|models?|weighted|running|moving|rolling|geometric|arithmetic|overall|observed|simulated|projected|future|historical|current|winter|spring|summer|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december|year|season)[ -])"
 # what stands behind it there
 _MEANT_AFTER = r"(?: ?(?:daily|monthly|annual|yearly|seasonal|summer|winter|max\w*|min\w*|surface|near-surface|air|sea|temp\w*|precip\w*|rain\w*|snow\w*|wind\w*|gust\w*|ndvi|evi|ndwi|spi|spei|levels?|flow\w*|discharge|stream\w*|runoff|soil|humidity|pressure|radiation|cloud\w*|concentration\w*|depth|thickness|extent|area|elevation|height|values?|over|across|of|between|is|was|were|are|be|become|chang\w*|chl\w*|sst|ozone|no2|so2|pm2\S*|aerosol|aod|albedo|evap\w*|heat|ice|waves?|current|salinity|age|anomal\w*|bias|differences?|absolute|squared?|yields?|biomass|cover|tas|pr|tos|vegetation|water|global|intensity|amount|duration|date|number|slope)\b)"
-_ASKS_MEANING = re.compile(
+_ASKS_MEANING = Pattern(
     rf"\b(?:(?:what|how) (?:does|do|did|will|would|could|might|can|should)|(?:^|(?<=[.;?!,:] )|(?<=whether )|(?<=if ))(?:does|do|did|will|would|could|might|can)) (?:[^.;?!]|\.(?=\S)){{2,80}}?\bmean\b(?!{_MEANT_AFTER})|"
     rf"\bwhat (?:[^.;?!]|\.(?=\S)){{2,60}}?\bmeans?\b(?!{_MEANT_AFTER})"
 )
-_TAKEN_FOR_ONE = re.compile(rf"{_MEANT_BEFORE}means?$")
+_TAKEN_FOR_ONE = Pattern(rf"{_MEANT_BEFORE}means?$")
 
 
 def without_set_phrases(folded: str) -> str:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from conductor.composer.what.counting import counted_days
 from conductor.composer.what.percentiles import read_percentiles
 from conductor.composer.what.set_phrases import without_set_phrases
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Quantity
 
 _DAILY_OR_PEAK = r"(?:(?:d'un jour|d'etiage|en un jour|sur un jour|journalier|quotidien(?:ne)?|maximal|extreme|horaire|annuel|exceptionnel|de pointe|(?:en|sur) 24 ?h(?:eures)?)(?:l?e)?s? ){0,2}"  # between an event and its years: "pluie d'un jour décennale"
 _NAMED_YEARS = r"(?:cent|dec|vic|cinquant|bicent|trent|quinqu|mill)enn?ale?s?"
-_RETURN = re.compile(
+_RETURN = Pattern(
         r"\b(?:return (?:periods?|levels?|values?|intervals?)|recurrence (?:interval|period)?|periodes? de retour|"
         r"niveaux? de retour|recurrence|temps de retour)(?: (?:of|de|d'|for|a|at|in))* ?(\d{1,4})(?:[- ]?(?:years?|"
         r"ans?|yr))?\b|"
@@ -25,27 +26,27 @@ _RETURN = re.compile(
         r"\b(centennial) (?=floods?|storms?|rain\w*|events?|droughts?|discharges?|peaks?)|\b(?:once|one)[- ]in[- ]an?[- ](century)\b|\b(?:floods?|storms?|droughts?) of the (century)\b|\b(?:crue|tempete|secheresse|inondation|pluie)s? du (siecle)\b"
 )  # fmt: skip
 LONGEST_RETURN = 1000  # years; greater numbers are calendar years
-_LISTED_BEFORE = re.compile(
+_LISTED_BEFORE = Pattern(
     r"(?:(?<!\d)\d{1,4}(?:[- ]?(?:years?|yr|ans?))?-?(?: (?:storm|flood|rain\w*|crue|pluie)s?)? ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |la |de )?)+$"
 )
-_LISTED_AFTER = re.compile(
+_LISTED_AFTER = Pattern(
     r"(?: ?(?:,|/|&|and|et|or|ou|, and) ?(?:the |les |de )?\d{1,4}(?![\d-])(?:[- ]?(?:years?|yr|ans?))?)+(?= ?(?:years?|yr|ans?)\b|(?<=years)|(?<=year)|(?<=ans))"
 )
 # "the thousand-year flood", "la crue de cent ans"
-_SPELT_YEARS = re.compile(
+_SPELT_YEARS = Pattern(
     r"\b(?:(two|five|deux|cinq) ?-?)?(five|ten|twenty|thirty|fifty|hundred|thousand|cinq|dix|vingt|trente|cinquante|cents?|mille)[- ](?=years?\b|ans\b)"
 )
 _IN_DIGITS = {
     "two": 2, "deux": 2, "five": 5, "cinq": 5, "ten": 10, "dix": 10, "twenty": 20, "vingt": 20, "thirty": 30, "trente": 30, "fifty": 50, "cinquante": 50,
     "hundred": 100, "cent": 100, "cents": 100, "thousand": 1000, "mille": 1000,
 }  # fmt: skip
-_NAMED_AFTER = re.compile(rf"(?: ?(?:,|et|ou|/) ?(?:la |les )?{_NAMED_YEARS})+")
+_NAMED_AFTER = Pattern(rf"(?: ?(?:,|et|ou|/) ?(?:la |les )?{_NAMED_YEARS})+")
 _FRENCH_YEARS = {"ce": 100, "si": 100, "mi": 1000, "de": 10, "vi": 20, "ci": 50, "bi": 200, "tr": 30, "qu": 5}
 # how much is asked in units, not how many
 _UNITS = r"(?:degrees|mm|cm|km|km[2²](?!\w)|kilomet\w+|miles|met(?:re|er)s|inch(?:es)?|feet|centimet\w+|millimet\w+|lit(?:re|er)s|square|cubic|hectares?|acres|percent\w*|hours|minutes|(?:giga|mega|kilo)?ton(?:ne)?s|gt|mt|grams|kilos?|kilograms|watts|(?:mega|kilo)watts|(?:hecto)?pascals|knots|ppb|ppm)\b"
 _UNITES = r"(?:degres|mm|cm|km|km[2²](?!\w)|kilometres|miles|metres|pouces|pieds|centimetres|millimetres|litres|hectares?|acres|pour cents?|heures|minutes|(?:giga|mega|kilo)?tonnes|gt|mt|grammes|kilos?|kilogrammes|watts|(?:mega|kilo)watts|(?:hecto)?pascals|noeuds|ppb|ppm)\b"
-_WORDED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
+_WORDED: tuple[tuple[str, Pattern], ...] = tuple(
+    (name, Pattern(pattern))
     for name, pattern in (
         ("difference", r"(?<!normalized )(?<!normalised )(?<!par )\b(?:differences?|ecarts?)\b(?![- ]types?|[^.;?!,]{0,40}? (?:a la|aux|de la|des) (?:normales?|moyennes?)\b| (?:entre|des|inter-?|between|of|across) ?(?:the |les )?model\w*| (?:inter-?quartiles?|normalise|vegetation|water|snow|built|du rapport|normalized))"),
         ("count",
@@ -80,58 +81,58 @@ _AREA_KINDS = (
     r"cleared|disturbed|mapped|scorched|wet|dry|bay|metro|mountain|conservation|catchment)"
 )
 _SURFACES = r"(?:brulee|inondee|deboisee|perdue|agricole|forestiere|cultivee|batie|urbanisee|enneigee|boisee|englacee|irriguee|en eau|d'eau)"
-_KINDS_OF_AREA = re.compile(
+_KINDS_OF_AREA = Pattern(
     rf"\b{_AREA_KINDS}[- ]areas\b|\b(?:built-up|urban|rural|coastal) area\b|\b(?:data ?sets?|products?|series|scenes?|images?|records?) (?:of|on|about|for|with) (?:the )?{_AREA_KINDS}[- ]areas?\b|\bsurfaces {_SURFACES}s\b"
 )
-_MAPPED_AREA = re.compile(
+_MAPPED_AREA = Pattern(
     rf"\b{_AREA_KINDS}[- ](?:areas?|surfaces?)\b(?! of (?!interest)|[^.;?]{{0,12}}(?:hectares|acres|km))|\bsurfaces? {_SURFACES}s?\b|\bwater surfaces?\b"
 )
-_MAPPED = re.compile(
+_MAPPED = Pattern(
     r"\b(?:map(?:ping|ped)?|outline\w*|delineat\w*|segment\w*|detect\w*|classif\w*|train\w*|retrain\w*|entraine\w*|reentraine\w*|cartograph\w*|delimit\w*|extract\w*|extrai\w*|images?|scenes?|shows?|see|seen|visuali[sz]e?|where|chain|simulat\w*|montre\w*|voir|visualise\w*|enchain\w*|simul\w*)\b"
 )
 # the whole of an area is one area
-_WHOLE_AREA = re.compile(
+_WHOLE_AREA = Pattern(
     r"\bhow (?:big|large|extensive)\b[^.;?!]{0,40} in total\b|\btotal (?:\w+ )?(?:areas?|surface|hectares?|acres?|acreage|extent)\b|\b(?:superficie|surface|aire|etendue)(?: \w+)? totale\b|\btotale? d(?:e la |es )(?:superficie|surface)s?\b"
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = Pattern(
     r"\b(?:which|what|some|these|those|many|most|other) areas (?:of|in)\b|(?<!table of )\b(?:this|that|study|my|our|same|any|some|which|coastal|metro\w*|bay|protected|residential|mountain|conservation|local|large|small|whole|entire|(?<!give me )(?<!give us )(?<!tell me )(?<!tell us )(?<!send me )(?<!compute )(?<!calculate )(?<!measure )the) areas?\b(?! of (?!interest)| (?:that (?:was |were |is |has been )?)?(?:burn(?:ed|t)|flooded|inundated|covered|lost|cleared|deforested|affected|planted|irrigated|scorched|under)\b)|"
     r"\b(?:in|by|across|around|near|within|inside|throughout|(?:images?|imagery|scenes?|data|photos?|pictures?|(?:sentinel|landsat|planetscope|modis)[\w -]{0,8}) (?:of|for|over|from|covering)) the (?!(?:burn\w+|flooded|inundated|affected|total|surface) )[\w' -]{2,30} area\b"
 )
-_SIZE_ASKED = re.compile(
+_SIZE_ASKED = Pattern(
     r"\b(?:how (?:much|large|big|many)|total|combien|quelle|what (?:is|was|were|are) (?:the )?|measure\w*|mesure\w*|comput\w*|calcul\w*|size|taille|estimat\w*|estim\w*|quantif\w*|"
     r"hectares?|acres?|km2|km²|square|carres?|percent\w*|pourcentage|(?:as|in|into) an? (?:[\w-]+ )?(?:table|spreadsheet|csv|bar chart|time[- ]?series|curve)|(?:dans|en|sous forme de?) (?:un |une )?(?:tableau|tableur|csv|courbe|serie temporelle|histogramme)|shr[aiu]nk\w*|retreci\w*|lost|losing|perdu\w*|grow\w*|grew|chang\w*)\b"
 )
 # how much a total changes is no total
-_CHANGED_BY = re.compile(r"\b(?:by how much|de combien)\b")
+_CHANGED_BY = Pattern(r"\b(?:by how much|de combien)\b")
 # a change or a count of days, no total
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = Pattern(
     r"\bcombien de \w+ (?:en|de) (?:moins|plus)\b|\b(?:plu|neige|pleut|gele) combien de (?:jours?|journees?|nuits?|fois|heures?|mois|annees?)\b"
 )
-_MEAN = re.compile(
+_MEAN = Pattern(
     r"(?<!\bk-)(?<!\bk )\b(?:means?|averages?|averaged|moyenn(?:es?|er|ez)|moyens?|en moyenne|on average|avg|moy)\b(?! (?:sea level|terme|orient|tree|"
     r"that|by\b))"
 )
-_NOT_MEAN = re.compile(
+_NOT_MEAN = Pattern(
     r"\b(?:mean(?:ing)? (?:that|when|by)|moyen[- ](?:orient|atlas|age|congo|niger|nil)|au moyen|(?:y a|y aurait|auriez|avez|as)-(?:t-)?(?:il|vous|tu) (?:un )?moyen|moyens? (?:de|d') ?\w+(?:er|ir|re)\b|pression (?:\w+ )?moyenne (?:\w+ ){0,2}?(?:au|du) niveau|average (?:emissions? )?(?:scenario|pathway)s?\b|(?:scenarios?|trajectoires?|hypotheses?) (?:(?:climatiques?|socio-?economiques?|d'emissions?(?: de (?:gaz|ges|carbone))?|de forcage) )?moyen(?:ne)?s?\b(?! (?:annuel|mensuel|journali|quotidien|saison|sur\b|d[e']))|long[- ]term average|mean sea level|niveau moyen de la mer|average (?:person|user)|"
     r"(?:than|relative to|vs\.?|versus|against|compared (?:to|with)|above|below|(?:au-dessus|au-dessous|en dessous|sous)(?: de)?|(?:sup|inf)erieure?s? a|depass\w+(?:-t-|-)?\w*(?: de (?:(?:plus|moins) de )?(?:[^.;?!,]|[.,](?=\d)){1,12}?)?|exceed\w*(?: by (?:[^.;?!,]|\.(?=\d)){1,24}?)?(?= (?:the|its|their) )|(?:departures?|deviat\w+|ecarts?)(?:[^.;?!,]|[.,](?=\d)){0,30}? (?:from|a|aux?)|s'(?:est(?:-(?:il|elle))? |etait |en )?ecart\w*(?:[^.;?!,]|[.,](?=\d)){0,34}? de|par rapport (?:a|aux)|compare\w* (?:a|aux|avec)|(?<=\w )que(?= (?:la |sa |leur )?moyenne)) (?:the |its |a |la |les |sa |leur )?"
     r"(?:(?:[^\s.;:?!,\d]+|(?:19|20)\d\d(?: ?(?:-|to|a) ?(?:19|20)?\d\d)?|\d+[- ](?:years?|ans)) ){0,2}?(?:averages?|means?|moyennes?)\b)|"
     # what another time is held against: "par rapport à un mois de novembre moyen", "qu'un hiver moyen"
     r"(?:par rapport a|compare\w* (?:a|avec)|face a|contre|\bqu')(?: |(?<=')|(?<=' ))une? (?:(?!jour)[^\s.;:?!,]+ ){1,4}?moyen(?:ne)?\b(?! (?:annuel|mensuel|journali|quotidien|saison))"
 )
-_MAX = re.compile(
+_MAX = Pattern(
     r"\b(?:highest|steepest|hottest|warmest|strongest|maximum|wettest|peak|largest|heaviest|deepest|record[- ]high|windiest|sunniest|cloudiest|snowiest|stormiest|foggiest|"
     r"maxim(?:um|a|al|ale|ales|aux)|max|greatest|biggest|most (?:intense|extreme|violent|powerful)|fiercest|how (?:high|hot|warm) (?:did|has|have|had|will|would|could|can|does) [^.;?!,]{1,40}? (?:at (?:most|best|its (?:peak|highest|hottest))|climb\w*|peak\w*|go|gone|rise\w*|reach\w*)|how (?:high|far up) (?:did|has|have|had|will|would) [^.;?!,]{1,40}? (?:get|got|gotten|go|gone)|at (?:its|their) (?:highest|hottest|peak|strongest|fullest)|au plus (?:haut|fort|chaud|profond|epais|large)|(?:debits?|vitesses?|valeurs?|niveaux?|rafales?|vents?|temperatures?|pluies?|hauteurs?|intensites?|crues?|concentrations?) (?:horaires? |journalie?re?s? )?de pointe|least cold|(?:le|la|les|du|des|au|aux) moins (?:froide?|frais|fraiche)s?|how (?:hot|warm) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|how (?:hot|warm|high) (?:it|things|the [\w ]{2,30}) (?:got|rose|climbed|went)\b|(?:days?|nights?|months?|years?) (?:with|that (?:had|saw|got|brought)) (?:the )?most (?=rain|snow|wind|precip|sun|heat)|(?:jour(?:nee)?|nuit|mois|annee)s? (?:ou (?:il a|il avait|il est) (?:le )?plus|(?:avec|qui a \w+) le plus d[e'])|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:(?<!re)mont|grimp|culmin)\w*|all-time high|top (?=(?:wind|speed|temp|gust|value|flow|discharge|level))|record (?=(?:rain|wind|temp|high|precip|flow|discharge|gust|level|value|daily|snow|flood))|records? (?:de |d')(?!froid)|(?:le|la|les|du|des|au|aux)(?: (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\d{1,3}))? plus (?:haute?|elevee?|chaude?|forte?|intense|humide|pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|grande?|vente(?:u\w+|e)|gros(?:se)?|violente?|puissante?|intense|marquee?)s?(?! possibles?| nombre\b| au (?:plus|moins)\b)|(?:^|[:;,(] |\bet )plus (?:haute?|elevee?|forte?|grande?|grosse?)s? (?=\w)(?!qu(?:e\b|'))|"
     r"(?:le|la|un|au|du|son|leur|en|journees? de) pic|pic (?:de|d'))\b"
 )
-_MIN = re.compile(
+_MIN = Pattern(
     r"\b(?:lowest|coldest|coolest|chilliest|calmest|minimum|driest|smallest|record[- ]low|all-time low|records? de froid|how (?:low|cold) (?:did|has|have|had|does|will|would|could|can) [^.;?!,]{1,40}? (?:at (?:least|worst|most|its (?:lowest|coldest))|drop\w*|dip\w*|fall\w*|sink\w*|go|gone)|how (?:low|far down) (?:did|has|have|had|will|would) [^.;?!,]{1,40}? (?:get|got|gotten|go|gone)|at (?:its|their) (?:lowest|coldest|weakest|driest)|au plus (?:bas|froid|sec)|how (?:low|cold) (?:did|has|have|had) [^.;?!,]{1,30}? (?:get|got|gotten)|how (?:low|cold) (?:it|things|the [\w ]{2,30}) (?:got|fell|dropped|went|sank)\b|least (?:rainy|windy|sunny|snowy|wet|humid|warm|hot)|(?:le|la|les|du|des|au|aux) moins (?:pluvieu\w+|arrosee?|neigeu\w+|ensoleillee?|venteu\w+|ventee?|humide|chaude?|elevee?|forte?)s?|jusqu'(?:a combien|ou|a quelle\w*) [^.;?!,]{1,40}?(?:descend|baiss|tomb|chut)\w*|(?:^|[:;,(] |\bet )plus (?:basse?|bas|faible|froide?|sec|seche|petite?)s? (?=\w)(?!qu(?:e\b|'))|weakest|minim(?:um|a|al|ale|ales|aux)|min|(?:le|la|"
     r"les|du|des|au|aux)(?: (?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\d{1,3}))? plus (?:basse?|bas|faible|froide?|sec|seche|frais|fraiche|calme|petite?)s?)\b"
 )
-_DAILY = re.compile(
+_DAILY = Pattern(
     r"\b(?:daily|quotidien\w*|journali\w*|(?:of|per|each|a|par|de|du|chaque|every) (?:the )?(?:day|jour))\b"
 )
-_OWN = re.compile(r"max|min|rx\d|tx|tn")
-_MAX_IN_NAME = re.compile(r"\b(?:maxim(?:um|ale?s?|aux)|max|minim(?:um|ale?s?|aux)|min)\b")
+_OWN = Pattern(r"max|min|rx\d|tx|tn")
+_MAX_IN_NAME = Pattern(r"\b(?:maxim(?:um|ale?s?|aux)|max|minim(?:um|ale?s?|aux)|min)\b")
 
 
 def read_statistics(

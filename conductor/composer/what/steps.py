@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from connectors.vocabulary.patterns import Pattern
 
 _STEPS = (
     ("6hr", r"6[- ]?(?:hourly|horaires?)|6[- ]?hr|six[- ]hourly|toutes les 6 heures"),
@@ -13,10 +13,10 @@ _STEPS = (
     ("yr", r"annual|yearly|annuel(?:le)?s?"),
 )
 _STEP = "|".join(pattern for _, pattern in _STEPS)
-_JOINED = re.compile(
+_JOINED = Pattern(
     rf"(?<![\w-])(?:{_STEP})(?:(?: ?(?:,|/|&|\+) ?| (?:and|et|or|ou|as well as|ainsi que) (?:en |the |also )?)(?:{_STEP})(?!\w))+"
 )
-_EACH = tuple((frequency, re.compile(rf"(?<![\w-])(?:{pattern})(?!\w)")) for frequency, pattern in _STEPS)
+_EACH = tuple((frequency, Pattern(rf"(?<![\w-])(?:{pattern})(?!\w)")) for frequency, pattern in _STEPS)
 
 
 def joined_steps(folded: str) -> tuple[str, ...]:

@@ -8,21 +8,22 @@ from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import QuantityEntry, by_standard_name, by_variable
 from planners.intent import Quantity
 
 # things of the writer's trade or neighbourhood: "rain received by the coffee area", "heating of the town"
 _SETTING = frozenset({"crop", "urban", "building", "vehicle", "wetland"})
 # said of them, these are looked for all the same
-_LOOKED_FOR = re.compile(
+_LOOKED_FOR = Pattern(
     r"\b(?:map|maps|mapp\w+|detect\w*|segment\w*|classif\w*|identif\w*|delineat\w*|outlin\w*|monitor\w*|images?|imagery|satellit\w*|damag\w*|destr\w+|degats?|"
     r"endommag\w*|yields?|rendements?|sprawl\w*|expan\w+|growth of|etal\w+|croissance urbaine|hectares?|superficie|acreage|cartes?|cartograph\w*|delimit\w*|repere\w*|surveill\w*|harvest\w*|picking|reap\w*|recolt\w*|vendang\w*|moisson\w*|cueill\w*)\b"
 )
-_DRIES = re.compile(r"dr[iy]|assech|seche?s?$|plus secs?|dessech|wet|humide")
-_RUNS_DRY = re.compile(
+_DRIES = Pattern(r"dr[iy]|assech|seche?s?$|plus secs?|dessech|wet|humide")
+_RUNS_DRY = Pattern(
     r"\b(?:(?:is|was|were|are|be|run|runs|ran|running|gone|went|going) dry|(?:is|was|were|did) (?!it\b)(?:the )?[\w'-]+(?: river)? (?:run |go )?dry|a sec|taries?|tari[rt]?|tarissent)\b"
 )
-_SOIL = re.compile(r"\b(?:soils?|sols?|topsoil|farmland|fields|champs)\b")
+_SOIL = Pattern(r"\b(?:soils?|sols?|topsoil|farmland|fields|champs)\b")
 
 
 _OF_WATERS = frozenset(
@@ -32,7 +33,7 @@ _OF_WATERS = frozenset(
 _OF_AIR = frozenset(
     {"pr", "prsn", "tas", "tasmax", "tasmin", "hurs", "sfcWind", "snd"}
 )  # measured over woods and pastures too
-_THRIVES = re.compile(
+_THRIVES = Pattern(
     r"\b(?:green\w*|brown\w*|health\w*|stress\w*|loss|lost|cover|canopy|condition|state|grow\w*|phenolog\w*|verd\w+|reverd\w+|brun\w+|sante|etat|couvert|perte|perdu\w*|poussent?|vegetation|canopee)\b"
 )
 
@@ -51,7 +52,7 @@ def without_setting(phenomena: Sequence[str], quantities: Sequence[Quantity], fo
 
 
 # waves that are asked for themselves
-_WAVES = re.compile(
+_WAVES = Pattern(
     r"\b(?:heat[- ]?waves?|cold[- ]?(?:waves?|snaps?|spells?)|vagues? de (?:chaleur|froid)|canicules?|episodes?)\b"
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from conductor.composer.text.fractions import PART, per_cent
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.beaufort import forces
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Threshold
 
 _OPERATORS = (
@@ -84,50 +85,50 @@ _UNITS = (
 )  # fmt: skip
 _UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS))
 _SIGN = "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern) in enumerate(_OPERATORS))
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
     rf"barre des?))*\s*{_NUMBER}[ -]?(?:{_UNIT})?(?P<more_half> and a half| et demie?)?(?![\w%])"
 )
 # "a maximum of 31 °C or more": which side is told behind the number
-_OR_MORE = re.compile(
+_OR_MORE = Pattern(
     r",? (?:(?:or|and) (?:more|above|higher|greater|hotter|warmer|over|up)|(?:ou|et) (?:plus|davantage|au-dessus|au-dela))\b"
 )
-_OR_LESS = re.compile(
+_OR_LESS = Pattern(
     r",? (?:(?:or|and) (?:less|below|lower|colder|under)|(?:ou|et) (?:moins|au-dessous|en dessous|en-dessous))\b"
 )
 # "10 cm of snow on the ground", "days with 10 mm of rain": as much as that
-_AS_MUCH = re.compile(
+_AS_MUCH = Pattern(
     rf"(?:(?<=days with )|(?<=jours avec )|(?<![\w.,-])(?=[^,;?!]{{2,40}}\b(?:on the ground|lying|au sol)\b)){_NUMBER}[ -]?(?:{_UNIT})(?= (?:of |de |d')(?:fresh |new )?(?:rain|precipitation|snow|pluie|neige)\b)"
 )
-_PART_BEFORE = re.compile(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:{PART})")
-_PART_AFTER = re.compile(
+_PART_BEFORE = Pattern(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:{PART})")
+_PART_AFTER = Pattern(
     rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:cloud[sy]?|nuages?|snowy?|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"
     r"and (?:above|over)|ou (?:plus|au-dessus|au-dela)|et plus|ou davantage|or (?:less|below|lower|colder|under)|ou (?:moins|en dessous|en-dessous|au-dessous)|et moins|"
     r"(?:au moins|at least|au plus|at most|au maximum|au minimum|(?:grand |tout )?max(?:imum)?\b(?! temp| wind|imum temp| (?:cloud|nuag)\w*[^,;\d]{0,20}\d)|tops)(?! (?:of |de |d')?(?:\d|(?:an?|one|une?|the|la|half|two|three|deux|trois) (?!year|day|month|an\b|jour|mois))))|(?P<plus>\+))"
 )
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"\b(?:thresholds?|seuils?|cutoff|limite)(?: (?:of|at|de|a|is|est|=|temperature|"
     rf"value))*\s*[:=]?\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
 )
 # "with a 38 °C threshold", "un plafond de 30" stands in _NAMED
-_CALLED = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?)\b")
-_DAYS_OF = re.compile(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT}|(?(sign)(?=nights?\b)|(?!)))(?=[ -]?(?:days?|nights?)\b)")
+_CALLED = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?)\b")
+_DAYS_OF = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT}|(?(sign)(?=nights?\b)|(?!)))(?=[ -]?(?:days?|nights?)\b)")
 # "nights at -5 °C", "jours à 35 degrés", "nuits à moins 20"
-_DAYS_AT = re.compile(
+_DAYS_AT = Pattern(
     rf"\b(?:days?|nights?|jours?|journees?|nuits?) (?:at|of|a|de) (?P<sign>-|minus |moins )?(?P<number>\d{{1,2}}(?:[.,]\d)?)(?P<half>) ?(?:{_UNIT}|(?(sign)|(?!)))(?![\w%])"
 )
 # "tn_days_below with -15 °C": what an indicator by name is given
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     rf"\b(?P<said>[a-z]+(?:_[a-z]+)*_(?P<side>above|below|over|under))(?:'?s)?(?: (?:process|indicator|indicateur|finch|xclim|icclim|(?:de |d'|du |from |of |by |in |via |with |avec |sur |on )(?:the |la |le |l')?(?:finch|xclim|icclim|process\w*|server|serveur)))*(?: \w+@\w+)?[ ,:(=]*"
     rf"(?:(?:with|avec|at|a|of|de|for|pour|using|thresh\w*|seuil|un|the|le|set to|=) ?)*{_NUMBER} ?(?:{_UNIT})(?![\w%])"
 )
 MILLIMETRES_PER_INCH = 25.4
 CENTIMETRES_PER_FOOT = 30.48
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[, ]\d{3})+")
-_WRITTEN = re.compile(_UNIT)
+_THOUSANDS = Pattern(r"[1-9]\d{0,2}(?:[, ]\d{3})+")
+_WRITTEN = Pattern(_UNIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

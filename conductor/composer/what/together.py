@@ -12,24 +12,25 @@ from itertools import pairwise
 
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.names import matched
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
 FACETS = ("variable_id", "experiment_id", "table_id", "frequency", "member_id")
-_ANY = re.compile(r"\b(?:or|ou|soit|either|any of|l'un|l'une|n'importe le?quel\w*)\b|/|\|")
-_AND = re.compile(r"\b(?:and|et|plus|as well as|ainsi que|along with|avec|but also|mais aussi)\b|[,&+]")
-_BOTH = re.compile(
+_ANY = Pattern(r"\b(?:or|ou|soit|either|any of|l'un|l'une|n'importe le?quel\w*)\b|/|\|")
+_AND = Pattern(r"\b(?:and|et|plus|as well as|ainsi que|along with|avec|but also|mais aussi)\b|[,&+]")
+_BOTH = Pattern(
     r"\b(?:both|all of|all (?:the )?(?:two|three|four|five|\d)|together|at the same time|in common|a la fois|en meme temps|"
     r"tou(?:s|tes) (?:les )?(?:deux|trois|quatre|cinq|\d)|les deux|chacun des?|each of|every one of|as well as|ainsi que|"
     r"not only|non seulement|en commun)\b"
 )
 _MODELS = r"\b(?:models?|modeles?|gcms?|rcms?|esms?|runs?|simulations?|members?|membres?|ensembles?|realisations?|realizations?)\b"
-_HAVE = re.compile(
+_HAVE = Pattern(
     rf"{_MODELS}.{{0,60}}?\b(?:have|has|having|with|provid\w+|offer\w*|ran|run|did|done|simulat\w+|cover\w*|includ\w+|contain\w*|"
     r"publish\w*|produc\w+|hold\w*|available|exist\w*|there for|ont|ayant|avec|fourni\w*|propos\w*|offr\w*|couvr\w*|dispos\w*|"
     r"comport\w*|possed\w*|contien\w*|publi\w*|disponibles?|existent|realise\w*|simule\w*)\b"
     rf"|{_MODELS}(?: \w+)? a\b"
 )
-_ALL_OF_THEM = re.compile(r"\b(?:have|has|with|hold|ont|a|avec) (?:all|both|tous|toutes|les (?:deux|trois|quatre))\b")
+_ALL_OF_THEM = Pattern(r"\b(?:have|has|with|hold|ont|a|avec) (?:all|both|tous|toutes|les (?:deux|trois|quatre))\b")
 _BEFORE, _AFTER = 40, 24  # letters around the values in which "both" may stand
 
 Place = tuple[int, int]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phrases import Match
 
 REACH = 60  # letters before and after a name that are looked at
@@ -12,17 +12,17 @@ _KINDS = ("collection", "platform")
 _DATA = r"(?:images?|imagery|scenes?|data|imagerie|donnees)"
 _LED = rf"\s?(?:(?:any|the|le|la|les|du|des|de|d'|l'|{_DATA}) ?)*$"
 # said outright, whatever else is named
-_OUTRIGHT = re.compile(
+_OUTRIGHT = Pattern(
     r"(?:\b(?:not|no longer|isn't|aren't|n't) (?:\w+ )?interested in|\b(?:no (?:need|use) (?:for|of))|(?:\bnot|n't) (?:really |even |actually |particularly )?(?:need|want|care (?:about|for))|"
     r"\b(?:pas|plus|guere) (?:\w+ )?(?:besoin (?:de|du|des|d')|interesse\w* par)|\b(?:inutile|pas la peine) de? (?:\w+(?:er|ir|re) )?)"
     + _LED
 )
-_OUTRIGHT_AFTER = re.compile(
+_OUTRIGHT_AFTER = Pattern(
     rf"(?: {_DATA})? (?:(?:ne |n')(?:m'|nous |vous |me )?(?:\w+ ){{0,2}}?(?:interess\w+|sert?|servent|servira|est|sont|conv\w+) (?:pas|guere|point|a rien|d'aucun)|"
     r"(?:(?:is|are|does|do|would|will)(?:n't| not)|wouldn't|won't) (?:really |at all |of )?(?:interest|needed|need|use|useful|help|wanted|required|relevant)\w*|(?:is|are) (?:of )?no (?:use|interest|help|need))\b"
 )
 # weaker words, beside another mission that is wanted
-_WEAKLY = re.compile(
+_WEAKLY = Pattern(
     r"(?:(?<!why )\b(?:not|no)|(?<!pourquoi )\b(?:(?:mais|et|surtout|,) ?pas|pas (?:de|d'|du|des)|(?:veux|veut|voulons|utilise\w*) pas|aucune?))"
     + _LED
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import quantity
 from planners.intent import Quantity
 
@@ -25,7 +25,7 @@ _STATES = (
 _ENGLISH = "|".join(f"(?P<e{number}>{english})" for number, (_, english, _) in enumerate(_STATES))
 _FRENCH = "|".join(f"(?P<f{number}>{french})" for number, (_, _, french) in enumerate(_STATES))
 # what the weather or a place was or became; "the hot spring", "la forêt sèche" are things of another kind
-_STATE = re.compile(
+_STATE = Pattern(
     rf"\b(?:was|were|is|are|been|be|gets?|got|become|becomes|became|stay\w*)\b[^.?!;:]{{0,40}}?(?<![\w-])(?:{_ENGLISH})\b"
     r"(?=\W*$|[?!.,;]| (?:in|at|on|over|during|for|this|last|the|than|enough|there|around|near|across|and|since|between|from|off)\b)|"
     r"\b(?:etait|etaient|ete|est|sont|sera|seront|fut|fait|faisait|fera|devenue?s?|devien\w+|reste\w*)(?:-t)?(?:-(?:il|elle|ils|elles|ce|on))?"

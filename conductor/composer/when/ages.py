@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
 # The parts of an age, by how they are called.
 _EARLY = r"early|earlier|(?:the )?(?:beginning|start|early part|first years)[ -]of|debut|tout debut|(?:premieres|toutes premieres) annees"
@@ -29,14 +30,14 @@ _DIZAINES = "|".join(sorted((word for word in _WORDS if not word.endswith("ties"
 _WORDED = (
     rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b(?! (?:north|south|degrees|percent))|\bannees (?:{_DIZAINES})\b"
 )
-_DECADE = re.compile(
+_DECADE = Pattern(
     rf"(?:\b{_PART}{_OF})?(?<![\w.])(?:(?P<full>(?:1[4-9]|2[0-3])\d0)'?s\b|(?:ann?ees|decennie(?: des ann?ees)?) (?P<annees>(?:1[4-9]|2[0-3])\d0|\d0)\b(?! ?[-/] ?\d)(?! a (?:1[4-9]|2[0-3])\d\d\b)(?! (?:a|et) (?:\d{{3}}[1-9]|\d[1-9])\b)|'(?P<short>\d0)s\b|(?:(?<=\bthe )|(?<=\bsince )|(?<=\bdepuis les )|(?<=\bearly[ -])|(?<=\blate[ -]))(?P<bare>\d0)s\b|(?P<worded>{_WORDED}))(?: decade\b)?"
 )
 # those listed behind one: "1980 et 1990", "soixante-dix et quatre-vingt", "the 70s and 80s"
-_NEXT_DECADE = re.compile(
+_NEXT_DECADE = Pattern(
     rf"(?:,| et| ou| a|,? puis) (?:les |aux )?(?:(?P<full>(?:1[4-9]|2[0-3])\d0|\d0)(?!s| ?[-/] ?\d)|(?P<worded>{_DIZAINES}))\b(?! (?:ans|annees|jours|mois|mm|cm|km|degres?|scenes|images)\b| ?%)"
 )
-_NEXT_TENS = re.compile(r"(?:,|,? and| or| to| through| vs\.?| versus|[-/]) ?(?:the )?'?(?P<full>\d0)'?s\b")
+_NEXT_TENS = Pattern(r"(?:,|,? and| or| to| through| vs\.?| versus|[-/]) ?(?:the )?'?(?P<full>\d0)'?s\b")
 _CENTURIES = {
     1801: r"19th|nineteenth|xixe(?:me)?|xixth|dix-neuvieme|19e|19eme",
     1901: r"20th|twentieth|xxe(?:me)?|xxth|vingtieme|20e|20eme",
@@ -45,7 +46,7 @@ _CENTURIES = {
 }
 _NAMED = "|".join(f"(?P<c{first}>{words})" for first, words in _CENTURIES.items())
 # The whole of a century is said by its number; a part of "the century" is one of ours.
-_CENTURY = re.compile(
+_CENTURY = Pattern(
     rf"\b{_PART}{_OF}(?:(?:{_NAMED})[ -])?(?:centur(?:y|ies)|siecle)\b|\b(?:the |le )?(?P<whole>(?:{_NAMED.replace('?P<c', '?P<w')})[ -](?:century|siecle)|siecle (?:actuel|present|en cours|courant))\b"
 )
 _NOT_AHEAD = r"(?! (?:average|mean|trend|tendency|evolution|decline|increase|variability|record|series|observ\w*|monitor\w*|forecast\w*|prevision\w*)"
@@ -58,15 +59,15 @@ _TERMS = (
     (r"\b(?:turn|start|beginning|dawn) of the (?:new )?millennium\b|\b(?:tournant|debut) du (?:nouveau |troisieme )?millenaire\b", 2001, 2020),
     (rf"\bpre-?industri(?:al|el\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b|\b(?:before|avant) {_INDUSTRY}|(?:(?<=\bsince )|(?<=\bdepuis )){_INDUSTRY}", 1850, 1900),
 )  # fmt: skip
-_ERAS = tuple((re.compile(words), first, last) for words, first, last in _TERMS)
+_ERAS = tuple((Pattern(words), first, last) for words, first, last in _TERMS)
 # "in the near, mid and long term", "à court, moyen et long terme": each names its own era
 _SPANS = {2021: "near short court", 2041: "mid medium middle intermediate moyen", 2081: "long far"}
 _SPAN = "|".join(words.replace(" ", "|") for words in _SPANS.values())
-_TERM_LIST = re.compile(
+_TERM_LIST = Pattern(
     rf"\b(?:(?:{_SPAN})[ -]?(?:, ?|/|,? ?(?:and|et|or|ou|a|to|&) ))+(?=(?:{_SPAN})[ -](?:terms?|termes?)\b)"
 )
 # "au milieu et à la fin du siècle", "early and late century"
-_ALSO = re.compile(
+_ALSO = Pattern(
     r"\b(?:(?P<early>early|beginning|start|debut)|(?P<mid>mid(?:dle)?|mi|milieu)|(?P<late>late|end|fin))-?(?:,|/|,? (?:and|et|or|ou|puis|then|vs\.?|versus)) (?:(?:a la|a l'|au|en|the|in|at|by|la|le|towards) ?)*$"
 )
 
@@ -98,9 +99,9 @@ def _terms(listed: re.Match[str]) -> Iterator[Dated]:
         yield Dated(begin=begin, finish=begin + len(word[0]), start=start, end=end, precision="era")
 
 
-def _years(match: re.Match[str], first: int, last: int, *, precision: str = "range") -> Dated:
+def _years(match: re.Match[str], first: int, last: int, *, precision: str = "range", group: str | int = 0) -> Dated:
     return Dated(
-        begin=match.start(match.lastgroup or 0) if match.re in (_NEXT_DECADE, _NEXT_TENS) else match.start(),
+        begin=match.start(group),
         finish=match.end(),
         start=date(first, 1, 1),
         end=date(last, 12, 31),
@@ -152,7 +153,7 @@ def _decades(folded: str, match: re.Match[str]) -> Iterator[Dated]:
     end = match.end()
     while listed := listing.match(folded, end):
         first, end = _first_year(listed), listed.end()
-        yield _years(listed, first, first + 9)
+        yield _years(listed, first, first + 9, group=listed.lastgroup or 0)
 
 
 def _first_year(match: re.Match[str]) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from conductor.composer.reading import Located
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
-_DIARY = re.compile(
+_DIARY = Pattern(
     r"\b(?:meetings?|meets|se reuni\w+|calls?|talks?|interviews?|appointments?|deadlines?|due(?: date)?|workshops?|conferences?|hearings?|letters?|e-?mails?|messages?|tickets?|invoices?|exams?|defen[cs]es?|flights?|fl(?:y|ies|ew)|depart(?:ures?(?! from)|s)?|leaves?|"
     r"presentations?|appels?|echanges?|discussions?|conversations?|chats?|exchanges?|coups? de fil|reunions?|rendez-vous|entretiens?|echeances?|dates? limites?|a rendre|ateliers?|lettres?|courriels?|mails?|courriers?|soutenances?|departs?|vols?|audiences?|exposes?|presente\w*|sent|received|wrote|envoye\w*|recue?s?|ecrit\w*|repon\w+|repl(?:y|ies)|answers?|responses?|retours?|remises?|delais?|"
     r"(?:agreed|discussed|promised|spoke|spoken|talked|met|convenu|promis|discute\w*|parle|rencontre\w*)(?: (?:with|to|avec|a) [^,:;?!]{2,30}?)?)"
@@ -18,34 +19,34 @@ EVENT = (
     r"(?:heat(?: ?waves?)?|droughts?|(?:wild)?fires?|floods?|flooding|storms?|hurricane|cyclone|frosts?|freeze|earthquake|disaster|harvest|canicules?|vagues? de chaleur|secheresses?|incendies?|feux?|inondations?|tempetes?|ouragan|gels?|gelees?|crues?|seisme|"
     r"catastrophe|recoltes?)"
 )
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     rf"\b(?:after|since|following|despite|given|because of|in light of|apres|depuis|suite a|a la suite de|malgre|vu|a cause de) (?:the |la |le |l'|les |our |notre |nos )?(?:\w+ )?{EVENT}(?: (?:of|in|from|on|de|du|d'|des|en))*\s*(?:the |la |le |l')?$"
 )
 # "Antakya earthquake 6 Feb 2023: 9 February vs 1 February": the day of the event, before what is asked
-_HEADED = re.compile(
+_HEADED = Pattern(
     rf"\b{EVENT}(?: of| on| du| de| d'| in| en| at [\w -]{{2,30}}| d'[\w-]{{2,30}}| de [\w-]{{2,30}})*,? (?:the |le )?$"
 )
-_BOTH_SIDES = re.compile(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
+_BOTH_SIDES = Pattern(r"\b(?:before|avant)\b.{0,40}\b(?:after|apres)\b")
 # what a piece of work is about: "an exhibition on the winters of our grandparents", beside the month that is asked of
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"\b(?:exhibitions?|exhibits?|expositions?|expos?|articles?|reports?|papers?|books?|talks?|lectures?|stor(?:y|ies)|films?|documentar(?:y|ies)|documentaires?|reportages?|rapports?|memoires?|dissertations?|these|thesis|livres?|romans?|novels?|exposes?|posters?|blogs?|"
     r"lessons?|lecons?|cours|class|projects?|projets?|chapters?|chapitres?|conferences?|presentations?|dossiers?|podcasts?|emissions?) (?:on|about|of|sur|de|consacree?s? aux?|concernant|traitant de|autour de) ?(?:the |our |my |les? |la |l'|nos |mes |des )?$"
 )
-_UNTIL = re.compile(r"\s*(?:-|to|until|till|through|a|au|jusqu'\w+|and|et)\s*(?:the |le |la )?")
+_UNTIL = Pattern(r"\s*(?:-|to|until|till|through|a|au|jusqu'\w+|and|et)\s*(?:the |le |la )?")
 
 
 # where the writer lives or works, whom he knows, and where people met
-_HOME = re.compile(
+_HOME = Pattern(
     r"(?:\b(?:i|we|je|nous|on|(?:our|my|notre|nos|mon|ma) \w+)|\bj'|\b(?:i'm|we're))(?: ?\w+){0,3}? ?(?:lives?|living|based|located|works?|working|is|are|sits?|soit|est|sont|sommes|suis|habit\w+|vis|vivons|travaill\w+|basee?s?|installe\w*)"
     r"(?: currently| now| actuellement)? (?:in|at|near|from|a|au|aux|en|pres de|dans) (?:the |la |le |l')?$|"
     r"\b(?:workshops?|meetings?|conferences?|calls?|seminars?|talks?|summits?|reunions?|ateliers?|colloques?|congres|seminaires?|offices?|bureaux?|headquarters|siege) (?:is |was |held |est |tenue? )?(?:in|at|from|of|a|au|aux|en|de|du|d') ?(?:the |la |le |l')?$"
 )
-_ACQUAINTED = re.compile(
+_ACQUAINTED = Pattern(
     r"\b(?:colleagues?|friends?|clients?|boss|partners?|supervisors?|collegues?|amie?s?|partenaires?|patronn?e?|equipe) (?:based |basee?s? )?(?:in|at|from|a|au|aux|en|de|du|d') ?(?:the |la |le |l')?$"
 )
-_OFFICE = re.compile(r" (?:office|client|team|branch|partner|colleague|headquarters|customer|desk)s?\b")
-_BREAK = re.compile(r"[,;:.?!]|\b(?:but|mais|however|though|whereas|tandis que|alors que)\b")
-_CONTRAST = re.compile(
+_OFFICE = Pattern(r" (?:office|client|team|branch|partner|colleague|headquarters|customer|desk)s?\b")
+_BREAK = Pattern(r"[,;:.?!]|\b(?:but|mais|however|though|whereas|tandis que|alors que)\b")
+_CONTRAST = Pattern(
     r"\b(?:compar\w+|versus|vs|than|contre|both|differ\w+|ecarts?|d(?:e|')ici a|distance|between|entre|relative to|deux)\b"
 )
 
@@ -76,8 +77,8 @@ def asked(folded: str, dates: Sequence[Dated]) -> list[Dated]:
 
 
 # what the writer tells of himself in a sentence of its own
-_STORY = re.compile(r"\b(?:i|we|my|our|us|me|je|nous|on|mon|ma|mes|notre|nos)\b|\bj'")
-_ASKING = re.compile(
+_STORY = Pattern(r"\b(?:i|we|my|our|us|me|je|nous|on|mon|ma|mes|notre|nos)\b|\bj'")
+_ASKING = Pattern(
     r"\?|\b(?:please|could you|can you|would you|(?:i|we|you) (?:\w+ )?(?:need|want)|(?:i|we)(?:'d| would) (?:\w+ )?(?:like|need|want|love)|looking for|compare|show|find|give|plot|map|list|compute|pouvez|pourriez|peux-tu|pourrais-tu|besoin|voudrais|voudrions|aimerais|aimerions|souhait\w+|il (?:me|nous) faut|cherch\w+|merci de|donne\w*|trouve\w*|montre\w*|trace\w*|liste\w*|calcule\w*)\b"
 )
 
@@ -112,12 +113,12 @@ def _in_passing(folded: str, dates: Sequence[Dated], index: int) -> bool:
     return following is not None and not _UNTIL.fullmatch(folded[dated.finish : following.begin])
 
 
-_TELLS = re.compile(
+_TELLS = Pattern(
     r"\b(?:i|we|je|nous)\b|\bj'|\bon (?:vient|a|avait|est)\b|\b(?:my|our|mon|ma|mes|notre|nos) (?:[\w'-]+ ){1,4}?(?:is|are|has|have|had|was|were|runs?|grows?|depends?|est|sont|a|ont|avait|depend\w*)\b"
 )
-_CLAUSE_END = re.compile(r"[.?!:;]\s|\n")
+_CLAUSE_END = Pattern(r"[.?!:;]\s|\n")
 # what no story holds: a question inside it, a time to come
-_ASKED_IN_IT = re.compile(r"\b(?:how (?:much|many)|combien|know|savoir|(?:19|20|21)\d\d|century|siecle)\b")
+_ASKED_IN_IT = Pattern(r"\b(?:how (?:much|many)|combien|know|savoir|(?:19|20|21)\d\d|century|siecle)\b")
 
 
 def story_end(folded: str) -> int:

@@ -17,6 +17,7 @@ from conductor.composer.text.calendar_words import (
     month_span,
     number,
 )
+from connectors.vocabulary.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ _ORDINALS = {"first": 1, "premier": 1, "1st": 1, "1er": 1, "second": 2, "deuxiem
              "third": 3, "troisieme": 3, "3rd": 3, "3e": 3, "3eme": 3, "fourth": 4, "quatrieme": 4, "4th": 4, "4e": 4, "4eme": 4,
              "last": 4, "final": 4, "dernier": 4}  # fmt: skip
 PATTERNS = tuple(
-    (kind, re.compile(pattern))
+    (kind, Pattern(pattern))
     for kind, pattern in (
         ("iso", rf"(?<!\d)({_Y})-(\d\d)-(\d\d)(?!\d)(?:t[\d:.]+z?)?"),
         ("iso", rf"(?<![\d/])({_Y})/(\d\d?)/(\d\d?)(?![\d/])"),
@@ -256,16 +257,16 @@ def _short_year(match: re.Match[str]) -> Dated:
 
 
 # "the first 2000 images" counts them; "use 2022 images" says of when
-_OF_IMAGES = re.compile(
+_OF_IMAGES = Pattern(
     r"(?: (?:¤+|radar|sar|optical|optiques?|satellite|first|last|latest|best|premieres|dernieres|meilleures)){0,2} ?(?:images?|scenes?)\b"
 )
-_COUNTS_THEM = re.compile(
+_COUNTS_THEM = Pattern(
     r"\b(?:first|last|top|max\w*|limit|to|most|than|only|about|over|nearly|les|des|premieres|plus de|moins de|environ|pres de|a)\s$"
 )
 
 
 # "my gauge says at least 2000" measures
-_MEASURES = re.compile(
+_MEASURES = Pattern(
     r"\b(?:says?|said|reads?|shows?|measure[sd]?|records?|dit|indique|affiche|mesure|releve) (?:at least|about|around|almost|nearly|over|more than|au moins|environ|pres de|presque|plus de)\s$"
 )
 

@@ -10,19 +10,20 @@ from itertools import pairwise
 
 from conductor.composer.text.calendar_words import LETTER_SEASONS, MONTHS, SEASONS, month_span
 from conductor.composer.when.ranges import Stretch
+from connectors.vocabulary.patterns import Pattern
 
 _NAMES = "|".join(sorted((*MONTHS, *SEASONS, *LETTER_SEASONS), key=len, reverse=True))
 # "August of last year": the year that the words stand for
-_WORDED_YEAR = re.compile(
+_WORDED_YEAR = Pattern(
     rf"(?:(?<!\ba )(?<!\bont )(?<!-t-il )(?<!-elle )|(?!ete\b))\b(?:{_NAMES})\b\.?,?(?P<words> (?:of |in |de |d')?(?:(?P<ago>the year before last|il y a deux ans|two years ago)|(?P<last>last year|the previous year|l'an(?:nee)? (?:dernier|derniere|passe|passee|precedente?))|"
     r"(?P<this>this year|cette annee(?!-la)|l'annee en cours)|(?P<next>next year|l'an(?:nee)? prochaine?)))\b"
 )
 _SHIFTS = {"ago": -2, "last": -1, "this": 0, "next": 1}
 # words between a month of one year and a bare year that means the same month of another
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\s*(?:,|/|&|\b(?:and|et|or|ou|vs\.?|versus|against|contre|than|que|compared (?:to|with)|relative to|par rapport a|with|avec|also|then|puis|in|en|the|de|of)\b|qu'|celui|celle|that|the one|\s)+"
 )
-_THAT_OF = re.compile(
+_THAT_OF = Pattern(
     r"\b(?:(?:celui|celle|ceux|celles|that|those|the one|the same) (?:de |du |d'|of |in |en )?|"
     r"(?:the )?same (?:months?|season|period|time) (?:of |in )?|memes? (?:mois|saison|periode|epoque) (?:de |d'|en |de l'annee )?)$"
 )

@@ -9,11 +9,12 @@ from datetime import date
 
 from conductor.composer.text.calendar_words import last_day
 from conductor.composer.when.ranges import Stretch
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
 
 RECENT_REFERENCE = (date(1995, 1, 1), date(2014, 12, 31))
-_OVER = re.compile(r"\s*/\s*")
-_SET_AGAINST = re.compile(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre|with|avec)\b|[/,&]")
+_OVER = Pattern(r"\s*/\s*")
+_SET_AGAINST = Pattern(r"\b(?:and|et|vs|versus|or|ou|to|than|puis|against|compar\w*|contre|with|avec)\b|[/,&]")
 LONGEST_GAP = 60
 LATELY = 10  # whole years that "now" stands for beside a past
 
@@ -34,7 +35,7 @@ def earlier_first(folded: str, stretches: list[Stretch], now: date) -> list[Stre
 
 
 # what may stand between "last winter" and "(December to February 2026)", "since the 80s" and "i.e. 1980"
-_RESTATED = re.compile(
+_RESTATED = Pattern(
     r"\s*[,(:]?\s*(?:i\.?e\.?,?|that is(?: to say)?,?|that's|namely|meaning|say|so|disons|mettons|soit|c'est-a-dire|cad|c\.-?a\.-?d\.?)?\s*(?:(?:in|from|since|over|the|de|depuis|en|sur|du)\b\s*)?"
 )
 
@@ -70,7 +71,7 @@ def _within_age(first: Stretch, second: Stretch) -> bool:
 
 
 # "in thirty years, say 2046-2065": the years around the one that was counted
-_SAY = re.compile(r"\b(?:say|disons|mettons)\b")
+_SAY = Pattern(r"\b(?:say|disons|mettons)\b")
 
 
 def _alike(first: Stretch, second: Stretch, *, roughly: bool) -> bool:
@@ -95,15 +96,15 @@ def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
     return (replace(first, role="reference"), replace(last, role="target"))
 
 
-_THAN = re.compile(
+_THAN = Pattern(
     r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'"
 )
-_COMING = re.compile(
+_COMING = Pattern(
     r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|avenir|(?:va|vont)-t?-?(?:ils?|elles?|on)|sera|seront|\w+era|\w+eront)\b"
 )
 
 
-_NORMAL = re.compile(r"\b(?:normale?s?|averages?|means?|usual|moyennes?|habitude)\b")
+_NORMAL = Pattern(r"\b(?:normale?s?|averages?|means?|usual|moyennes?|habitude)\b")
 
 
 def lately(folded: str, stretches: Sequence[Stretch], now: date) -> list[Stretch]:
@@ -139,7 +140,7 @@ _NOUN = (
     r"an(?:nee)?|mois|saison|hiver|ete|printemps|automne|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
 # "than the one before", "que le précédent", "compared with the year before", "qu'il y a un an"
-_ONE_BEFORE = re.compile(
+_ONE_BEFORE = Pattern(
     rf"\b(?:than|vs\.?|versus|against|compar\w+ (?:to|with|a|au|avec)|next to|and|contre|que?|par rapport (?:a|au))(?:\b|')[ ']?(?:(?:in|of|on|the|that of|le|la|les|l'|celui|celle|a|au|en|de|du) ?)*"
     rf"(?P<unit>(?:immediately )?(?:previous|preceding|prior|precedente?)(?: {_NOUN})?|{_NOUN} (?:right |just |immediately )?(?:before|earlier|prior|precedente?|d'avant)|d'avant|(?:one|a) year (?:ago|earlier|before)|un an (?:avant|plus tot|auparavant)|il y a un an)\b"
 )

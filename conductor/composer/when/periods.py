@@ -20,6 +20,7 @@ from conductor.composer.when.short_years import find_short_years
 from conductor.composer.when.shy_words import believed
 from conductor.composer.when.warming_level import warming_levels
 from conductor.composer.when.year_parts import find_parts
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period, Span
 
 
@@ -97,7 +98,7 @@ def _both_ways(dates: Sequence[Dated]) -> tuple[date, ...]:
     )
 
 
-_BEFORE_AND_AFTER = re.compile(
+_BEFORE_AND_AFTER = Pattern(
     r"\b(?:before(?:[ -/&]| and )after|avant(?:[ -/]| et | / )(?:d'|l')?apres)\b|\b(?:before|avant|pre) ?[=:].{3,60}\b(?:after|apres|post) ?[=:]"
 )
 
@@ -126,10 +127,10 @@ def _both_sides(folded: str, stretches: list[Stretch]) -> list[Stretch]:
     return widened
 
 
-_LONE_NORMAL = re.compile(
+_LONE_NORMAL = Pattern(
     r"\b(?:normales?|normals?|climatolog\w*|means?|averages?|moyennes?)\b[\s,(:]*(?:(?:of|for|over|from|de|du|des|sur|pour|the|la|les)\s*)*$"
 )
-_HELD_AGAINST = re.compile(
+_HELD_AGAINST = Pattern(
     r"\b(?:compar\w*|relative(?! humidity)|rel\b|respect|rapport|than|vs|versus|against|contre|anomal\w*|departures?|deviat\w*|ecarts?|above|below|au[- ]dess(?:us|ous)|en[- ]dessous|exceed\w*|depass\w*|far|loin|distance|baseline|reference|w\.?r\.?t|ssp\w*|rcp\w*|chang\w*|warm\w*)\b|\bqu'"
 )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import MONTHS, SEASONS, for_hemisphere, last_day, month_span
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
 
 _SEASON = r"(?:winter|summer|spring|autumn|fall|hiver|ete|printemps|automne)"
@@ -16,23 +17,23 @@ _MONTH = "|".join(sorted((name for name in MONTHS if len(name) > 2), key=len, re
 _NAMED = rf"(?P<{{0}}>{_SEASON}|{_MONTH})"
 # what follows is a date of its own, another time, or a word that the unit goes with: "the same week a year earlier", "that year's"
 _ELSE = rf"(?!'| (?:before|after|earlier|later|ago|last|but|mais|d'avant|d'apres|plus|(?:an?|one|two|une?|deux) (?:years?|months?|weeks?|days?|decades?|ans?|annees?|mois|semaines?|jours?|decennies?)\b|(?:of |in |en |de |d'|du mois de )?(?:the )?(?:\d|(?:{_MONTH})\b|l'an|cet|this|last|next)))"
-_HELD = re.compile(
+_HELD = Pattern(
     rf"\b(?:that|the same|that (?:very )?same|(?:the |that )?(?:whole|entire|full)(?: of)?(?: the| that)?|(?:all|the whole) of (?:the|that)|all) {_UNIT.format('held')}\b{_ELSE}(?: as a whole| as well(?= as))?|"
     rf"\b(?:toute? (?:la |le |l'|cette |cet |ce )|(?:la |l')ensemble d(?:e la |u |e l'|e cette |e cet |e ce ))?(?:(?:cette|cet|ce) (?:meme )?{_UNIT.format('held2')}-la|(?:cette|cet|ce|la|le|l'|au|du) ?meme {_UNIT.format('held3')})\b{_ELSE}|"
     rf"\b(?:toute? (?:la |le |l')|l'ensemble d(?:e la |u |e l')){_UNIT.format('held4')}\b{_ELSE}|\b(?:la |le |l'|au )?{_UNIT.format('held5')} (?:tout )?(?:entiere?|complete?|au complet)\b"
 )
-_HELD_BY_NAME = re.compile(
+_HELD_BY_NAME = Pattern(
     rf"\b(?:that|that same) (?:day|week|month|year|decade|winter|summer|spring|autumn|fall)\b{_ELSE}|\b(?:cette|cet|ce) (?:meme )?(?:jour|journee|semaine|mois|annee|decennie|hiver|ete|printemps|automne)-la\b"
 )
 # "the driest day of this month": of the month that was asked of, where it was one
-_OF_THIS = re.compile(
+_OF_THIS = Pattern(
     rf"\b(?:of this|in this|d[e'] ?(?:cette|cet|ce)|dans (?:cette|cet|ce)) {_UNIT.format('held')}\b(?!-ci| (?:\d|{_MONTH}))"
 )
 _BEFORE = r"before|prior|precedente?|d'avant|(?:that|which) (?:preceded|came before)|qui (?:a |avait )?preced\w+"
 _AFTER = (
     r"after|following|suivante?|d'apres|(?:that|which) (?:followed|came after|follows)|qui (?:a |avait |ont )?suiv?\w*"
 )
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     rf"\b(?:the |that |le |l'|du |en |au |cet? )?(?:(?P<back>previous|preceding|prior)|(?P<on>following|subsequent|(?<=the )next)) {_NAMED.format('name')}\b(?! \d)|"
     rf"\b(?:(?:the |that |le |l'|du |en |au |de |d')?(?:mois de )?){_NAMED.format('name2')} (?:(?P<back2>{_BEFORE})|(?P<on2>{_AFTER}))(?: that(?: one)?| it| cela| ca)?(?=\W*$|\s*[,;?]| (?:in|at|for|over|a|au|en|pour|sur)\b)|"
     rf"\b(?:the |le |l'|en |de |d')?(?:mois de )?{_NAMED.format('name3')} (?:of |in |de |d')(?:(?P<year_back>the (?:year before|previous year|preceding year)|l'an(?:nee)? (?:d'avant|precedente?))|(?P<year_on>the (?:year after|following year|next year)|l'an(?:nee)? (?:d'apres|suivante?)))\b"

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from conductor.composer.text.calendar_words import WEEKDAYS, last_day
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
-_RANGE = re.compile(
+_RANGE = Pattern(
     r"^\s*(?:,\s*(?!a\b|aux?\b))?(?:all the way |right |-(?=(?:to|through)-))?(-|/|to|through(?: to)?|thru|(?:up )?(?:until|till)|up to(?: and including)?|a|au|aux|jusqu'(?:a|au|en)|jusque|and|et|and ending(?: on| in)?|as (?:of|at)|en date d(?:e|u)|but before|et avant|or|ou)[\s-]*"
     rf"(?:the |du |de |on |celle du |celles du |that of |those of |end of |la |le |les |l'annee |l'an |l'|en |fin |mid-|years? |(?:about|around|roughly|circa|environ|vers) |{WEEKDAYS},? )*\s*$"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     r"\b(?:between|entre)(?: the| le| la| les| l'| years?| annees?|,? ?(?:about|around|roughly|approximately|say|environ|grosso modo|a peu pres),?)*\s*$|"
     # "entre les scènes Landsat de juin 2004 et de juin 2005"
     r"\b(?:between|entre)(?: (?!and\b|et\b)[^\s.,;:?!]+){1,5} (?:of|from|in|de|du|d'|des|en)(?: the| le| la| les| l')?\s*$"
 )
-_FROM = re.compile(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
+_FROM = Pattern(r"\b(?:from|de|du|d'|entre|between)(?: the| la| le| l')?\s*$")
 # "compare rain in March 2020 to March 2019"; "compare A and B from March 2019 to March 2020" is a range
 _TO = ("to", "a", "au", "aux")
-_COMPARE_IN = re.compile(
+_COMPARE_IN = Pattern(
     r"\bcompar(?:e[rz]?|ing|ons)\b(?![^.;?!]*(?:\b(?:and|et|with|avec|vs|versus|from|between|entre|over|depuis)\b|,))[^.;?!]*(?:\b(?:in|of|for|en|pour|de|du|on|le)|d') ?(?:the |la |le |l')?$"
 )
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow(?!ing[- ](?:degree|season|period))\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|monte\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*|los(?:e[sn]?|ing)|gain(?:s|ed|ing)?)\b"
 )
 
@@ -67,7 +67,7 @@ def join_ranges(folded: str, dates: list[Dated], now: date, *, pairs: bool = Fal
     return stretches
 
 
-_LISTED = re.compile(r"\s*(?:,|/|and|et|, and|, et|&)\s*")
+_LISTED = Pattern(r"\s*(?:,|/|and|et|, and|, et|&)\s*")
 
 
 def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
@@ -92,7 +92,7 @@ def _month_lists(folded: str, dates: list[Dated]) -> list[Dated]:
     return merged[::-1]
 
 
-_OPPOSED = re.compile(
+_OPPOSED = Pattern(
     r"\s*,?\s*(?:vs\.?|versus|against|compared (?:to|with)|contre|par rapport (?:a|au)|(?:and|et|or|ou|&) (?:then )?(?:in |en )?)\s*(?:(?:the|le|la|that of|celui de|celle de)\s+)?"
 )
 
@@ -114,7 +114,7 @@ def _of_that_year(folded: str, dates: list[Dated]) -> list[Dated]:
     return told
 
 
-_NO_OTHER = re.compile(r"[.;?!]|\b(?:compar\w*|vs|versus|and|et|than|since|depuis)\b")
+_NO_OTHER = Pattern(r"[.;?!]|\b(?:compar\w*|vs|versus|and|et|than|since|depuis)\b")
 
 
 def _days_of_year(folded: str, dates: list[Dated]) -> list[Dated]:
@@ -134,7 +134,7 @@ def _days_of_year(folded: str, dates: list[Dated]) -> list[Dated]:
     return [*days[:-1], replace(last, start=day, end=day, months=(), day=None)]
 
 
-_YEARLY = re.compile(
+_YEARLY = Pattern(
     r"\b(?:(?:every|each) (?:single )?year|yearly|annually|chaque annee|tous les ans|toutes les annees)\b"
     r"|\b(?:since|depuis) (?:19|20)\d\d\b|\b(?:19|20)\d\d ?(?:-|to|a|through) ?(?:19|20)\d\d\b"
 )

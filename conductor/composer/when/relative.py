@@ -16,6 +16,7 @@ from conductor.composer.text.calendar_words import (
     number,
 )
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
 _N = r"(?:\d{1,3}|" + "|".join(sorted((n for n in NUMBERS if len(n) > 2), key=len, reverse=True)) + r"|un|une|deux)"
 # "a couple of years", "une trentaine d'années"
@@ -27,7 +28,7 @@ _ONE = r"(year|an|annee|month|mois|week|semaine|decade|decennie|quarter|trimestr
 _MONTH = "(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 
 PATTERNS = tuple(
-    (kind, re.compile(pattern))
+    (kind, Pattern(pattern))
     for kind, pattern in (
         ("day", r"\b(day before yesterday|day after tomorrow|apres-demain|avant-?hier|yesterday|hier|today(?!'s[.,;]|'s (?:climates?|conditions|normals?|averages?|means?|temperatures?|levels?|world|values?|rainfall|question|topic|task|request|class|lesson|meeting|paper))|(?<!climat d')(?<!conditions d')(?<!temperatures d')(?<!niveaux d')aujourd'hui|tomorrow|demain|tonight|ce soir(?!-la)|last night|hier soir|la nuit derniere|this (?:morning|afternoon|evening)|ce matin(?!-la)|cet apres-midi(?!-la)|(?<=\bde )ce jour(?!-la))\b"),
         ("weekday", r"\b(?:last|this past) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=since )(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|(?<=depuis )(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b(?! \d)|\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:dernier|passe)\b"),

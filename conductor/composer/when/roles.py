@@ -11,6 +11,7 @@ from conductor.composer.text.normals import AFTER, HOW_FAR, WITHIN
 from conductor.composer.when.asides import EVENT
 from conductor.composer.when.opposed import RECENT_REFERENCE
 from conductor.composer.when.ranges import Stretch
+from connectors.vocabulary.patterns import Pattern
 
 PREINDUSTRIAL = (date(1850, 1, 1), date(1900, 12, 31))
 
@@ -20,7 +21,7 @@ _FILLER = (
     r"le|la|les|l|en|dans|de|du|des|d|au|aux|a|sur|pour|pendant|durant|meme|memes|generale|overall|mois|annees?|periode|moyenne|climatologie|normale|reference|niveaux?|valeurs?|"
     r"celui|celle|ceux|ere|epoque|times|era|celles|image|scene|ce|qu|il|elle|etait|y|cette|cet|date|hiver|ete|sa|son|ses|leurs?)\b)*$"
 )
-_REFERENCE = re.compile(
+_REFERENCE = Pattern(
     r"(?:\b(?:compar\w+(?:-(?:t-)?(?:ils?|elles?|on))?(?: comment)?|relative|rel\.?|respect|contrast\w*|oppos\w+|rapporte(?:e?s?)|ramene(?:e?s?)|par rapport|vis-a-vis|relativement|comparison|comparaison) (?:to|with|against|a|au|aux|avec|de|du|des)\b|"
     r"\b(?:versus|vs|against|than|contre|w\.?r\.?t|departures? from|deviations? from|ecarts? (?:a|avec)|differences? (?:from|with|avec)|baseline|reference|ref|base|normales?|normals?|compared|anomal\w+ (?:from|to)|par rapport au?x?)\b\.?|(?<!\bainsi )(?<!\best-ce )(?<!\bparce )\bqu[e']|(?:en|au) regard d(?:e|u|es|')|\bp/r (?:a|aux?)\b|"
     r"\b(?:above|below|au[- ]dess(?:us|ous)|en[- ]dessous|(?:sup|inf)erieur\w*) (?:of |de |du |a |aux? )?(?=(?:the |la |le |les )?(?:averages?|means?|normals?|moyennes?|normales?|climatolog\w*)\b)|"
@@ -28,63 +29,63 @@ _REFERENCE = re.compile(
     + _FILLER
 )
 # With another date to be the target, "compared to <any few words> 2003-2014" is a reference as well.
-_LOOSE_REFERENCE = re.compile(
+_LOOSE_REFERENCE = Pattern(
     r"\b(?:compared|relative|comparison|comparaison|respect|comparee?s?|par rapport) (?:to|with|a|au|aux|avec)\b[^.;?!,]{0,60}$|"
     r"\b(?:above|below|exceed\w*|deviat\w+|depass\w*|ecart\w*|au[- ]dess(?:us|ous)|en[- ]dessous|(?:sup|inf)erieur\w*)\b(?:[^.;?!]|\.(?=\d)){0,40}? "
     r"(?:the|its|la|sa) (?:\w+ ){0,3}?(?:average|mean|moyenne)\b[^.;?!,\d]{1,40}$"
 )
 # "kharif 2024 vs kharif 2023": whatever the two years are called
-_VERSUS = re.compile(
+_VERSUS = Pattern(
     r"\b(?:versus|vs|against|contre)\b\.? (?:the |la |le |l'|those? of |that of |(?:celui|celle|ceux|celles) d[eu]s? ?)?(?:[a-z][a-z'-]* ){0,2}$"
 )
 # "compare NO2 in March 2020 with March 2019": between the two nothing but a word that sets the one beside the other
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     r"\b(?:compar(?:e[rz]?|ing|ons)|contrast(?:ing)?|confronte[rz]?|met(?:s|tre|tez) en (?:regard|parallele))\b"
 )
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"\s*,? ?(?:with|to|against|and then with|avec|a|au|aux)\b ?(?:(?:that|those|the (?:one|same)s?) (?:of|in|from) |(?:celui|celle|ceux|celles) (?:de |du |d'|des |en )|the |la |le |les |l'|in |en |du |de )*(?:year |annee )?"
 )
 # "the Nile and the Niger, compared, 1981-2010": the one time of both
-_SIDE_BY_SIDE = re.compile(r"\b(?:and|et)\b[^.;?!]{2,80}\bcompared\W*(?:(?:in|over|for|during)\W+)?(?:the )?$")
-_SINCE_PRE = re.compile(
+_SIDE_BY_SIDE = Pattern(r"\b(?:and|et)\b[^.;?!]{2,80}\bcompared\W*(?:(?:in|over|for|during)\W+)?(?:the )?$")
+_SINCE_PRE = Pattern(
     r"\b(?:since|depuis|above|over|from|than|to|with|au-dessus|(?:rapport|relativement|compare\w*|anterieur\w*|superieur\w*) a(?:ux?)?|que|de|(?:depass\w*|exceed\w*|surpass\w*)(?: (?:the|la|les|le|l'|global|mean|temperatures?|niveaux?|levels?|moyenne))*)\b"
     + _FILLER
 )
-REFERENCE_AFTER = re.compile(
+REFERENCE_AFTER = Pattern(
     r"^\s*\)?,?\s*(?:as (?:a |the |our )?|comme (?:la |notre )?|pour |en guise de |\()?(?:periode (?:de )?)?(?:baseline|reference|climatology|average|normals?|normale)\b(?!\W*(?:period|periode|of|de|:)*\W*\d{4})"
 )
 # "and 2016-2020 for comparison"
-_FOR_COMPARISON = re.compile(
+_FOR_COMPARISON = Pattern(
     r"^\s*,?\s*(?:for|as a|by way of|a titre de|en|pour|par) (?:comparisons?|comparaison|comparer)\b(?! (?:with|to|avec|a|aux?|de|of)\b)"
 )
-_ABOVE = re.compile(
+_ABOVE = Pattern(
     r"\b(?:above|below|over|under|beneath|au[- ]dess(?:us|ous)|en[- ]dessous|sous)(?: (?:of|de|du|that of))? ?(?:the |its |their |la |le |les )?(?:long[- ]term )?$"
 )
 # what may stand between "by", "since", "until" and a year
 _TO_IT = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d)\b[ ']*)*$"
 _TO_ITS_END = r"[ ']*(?:(?:the|le|la|les|l|year|month|date|day|of|annee|an|mois|de|du|d|end|fin)\b[ ']*)*$"
 _THE_YEAR = r"(?: about| roughly| environ)?(?: the)?(?: year| l'an(?:nee)?| annee)?"
-_WINDOW = re.compile(
+_WINDOW = Pattern(
     rf"(?:\b(?:around|circa|(?<!what )(?<!how )about|near|vers|autour de|aux (?:alentours|environs|abords) de|environ|by|come|horizons?|a l'(?:horizon|echeance)(?: de)?|echeance|d'ici(?: a| en)?|towards?|c\.){_THE_YEAR}|~)\s*$"
 )
-_BY = re.compile(
+_BY = Pattern(
     rf"(?:\b(?:by|for|come|horizon|echeance|d'ici(?: a| en)?|en|in|pour|vers|around|towards?){_THE_YEAR}|~)\s*$"
 )
-_HORIZON = re.compile(r"\s*(?:time )?horizons?\b")
-_THROUGH = re.compile(
+_HORIZON = Pattern(r"\s*(?:time )?horizons?\b")
+_THROUGH = Pattern(
     r"\b(?:(?:up )?(?:until|till)|through(?: to)?|thru|up to(?: and including)?|jusqu(?:'(?:a|en|au)|e(?: en)?)|(?:out|by (?:decade|year|month|season)|decadal|monthly|yearly|annual) to)\b"
     + _TO_ITS_END
 )
 # "sea level to 2100": from today until then; what is changed, or compared, to a year is not
-_UNTO = re.compile(r"(?:^|[a-z)] )\bto(?: the year)? $")
+_UNTO = Pattern(r"(?:^|[a-z)] )\bto(?: the year)? $")
 # "run it to 2015", of years gone by as well
-_RUN_TO = re.compile(
+_RUN_TO = Pattern(
     r"\b(?:runs?|running|ran|extend\w*|prolong\w*|continu\w*|carr(?:y|ied)|simulat\w*|driv(?:e|en)|roll(?:ed)?|integrat\w*|hindcast\w*|all the way)\b[^.;?!\d]{0,40}\bto(?: the)?(?: year| end of| start of)? $"
 )
-_SET_TO = re.compile(
+_SET_TO = Pattern(
     r"\b(?:chang\w+|switch\w*|set|shift\w*|mov\w+|go(?:es)?|make|updat\w+|adjust\w*|compar\w+|relative|respect|close|closer|similar|according|due|back|prior|next|up|down|sooner)(?: (?:it|that|this|the \w+))? to(?: the year)? $"
 )
-_SINCE = re.compile(
+_SINCE = Pattern(
     r"\b(?:since|snce|sinc|depuis|starting(?: in| from| on)?|beginning (?:in|from|on|with)|from|a partir (?:de|du|d')|des|as of)(?: the| le| la| l'| early| late| debut)*\s*$"
 )
 # what happened, or recurs, between "since" and its date: "depuis le séisme de février 2023", "before the harvest of 2025"
@@ -94,68 +95,68 @@ _RECURS = (
 )
 _OF_IT = r"(?: (?:of|in|from|de|du|d'|des|en))* ?(?:the |la |le |l')?"
 _HAPPENING = rf" ?(?:the |le |la |les |l')?(?:[\w'-]+ ){{0,2}}?(?:{EVENT}|{_RECURS}|accident|explosion|spill|maree noire|eruption|glissement|landslide|(?:dam )?(?:breach|break|failure|collapse)|rupture|effondrement)(?: (?:of the |du |de la |des |de l')?(?!of\b|in\b|from\b|de\b|du\b|en\b)\w+)?{_OF_IT}$"
-_SINCE_EVENT = re.compile(
+_SINCE_EVENT = Pattern(
     rf"\b(?:since|depuis){_HAPPENING}|\bsince (?:the |its |their )?(?:[\w'-]+ ){{1,4}}?(?:broke|burst|opened|closed|began|started|ended|burn(?:ed|t)|erupted|collapsed|failed|hit|struck|flooded|melted|(?:was|were) \w+)(?: \w+)? (?:in|on) $|"
     r"\bdepuis qu(?:e |')[^.;?!,]{3,50}? (?:en|le|au|debut|fin) $"
 )
-_BEFORE_EVENT = re.compile(rf"\b(?:before|prior to|avant) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
-_AFTER_EVENT = re.compile(rf"\b(?:after|apres) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
+_BEFORE_EVENT = Pattern(rf"\b(?:before|prior to|avant) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
+_AFTER_EVENT = Pattern(rf"\b(?:after|apres) ?(?:the |le |la |les |l')?{_RECURS}{_OF_IT}$")
 # "scenes as of March" begin then; "how many houses stood as of March" is a state of that date
 _LISTED_AS_OF = r"(?:images?|scenes?|imagery|acquisitions?|passes|data|datasets?|files?|granules?|records?|available|series|trends?)\b[^.;?!]{0,60} as of"
-_SINCE_ONLY = re.compile(
+_SINCE_ONLY = Pattern(
     r"\b(?:since|snce|sinc|depuis|longer,? from|(?:going|goes|reaching) back to|as far back as|(?:en )?remontant (?:a|au|jusqu'(?:a|en|au))|starting(?: in| from| on)?|beginning (?:in|from|on|with)|en partant (?:de|du|d')|(?:a commencer|(?:en )?(?:commencant|debutant)) (?:par|en|le|au|des)|a (?:partir|compter) (?:des?|du|d')|des(?= (?:les?|la) | l')|onwards? from|"
     + _LISTED_AS_OF
     + r")(?: the| le| la| l'| les| year| ?l'annee| annee| l'an| early| (?:start|beginning|early part|month) of| (?:du |le )?debut(?: de| d'| du)?| ?mois (?:de |d')?)*\s*$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"\b(?:after|(?:later|newer|more recent) than|subsequent to|apres|plus (?:recente?s?|recents|tard|tardi\w+) que|(?:posterieur|ulterieur)\w* (?:a|au))\b"
     + _TO_ITS_END
     + r"|\bpost-$"
 )
 # after a day, a month or a year; "the past 1981-2010" is none
-_BEYOND = re.compile(
+_BEYOND = Pattern(
     r"\b(?:past|beyond|following|in the (?:wake|aftermath) of|suivant|suite (?:a|au)|(?:au-dela|a la suite|au lendemain|dans la foulee) (?:de|du|d'))"
     + _TO_ITS_END
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:before|prior to|(?:earlier|older) than|preceding|avant|precedant|plus (?:ancien\w*|vieux|vieilles?|tot) que|anterieur\w* (?:a|au))\b"
     + _TO_IT
     + r"|\bpre-$"
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"\b(?:(?:later|newer|earlier|older|sooner|more recent) than (?:the )?|plus (?:ancien\w*|vieux|vieilles?|tot|recente?s?|recents|tard|tardi\w+) qu(?:e |'))(?:en |l'|le |la )?$"
 )
 # "no older than 2020", "pas avant 2019" open at that time; "no later than" closes with it
 _NOT = r"\b(?:no|not|never|n't|pas|jamais|non|nothing|rien|aucune?)(?: \w+)? "
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = Pattern(
     _NOT
     + r"(?:before|prior to|(?:earlier|older) than|avant|anterieur\w* (?:a|au)|(?:de )?plus (?:ancien\w*|vieux|vieilles?|tot) qu(?:e|'))"
     + _TO_IT
 )
-_NOT_AFTER = re.compile(
+_NOT_AFTER = Pattern(
     _NOT
     + r"(?:after|beyond|(?:later|newer|more recent) than|apres|au-dela de|posterieur\w* (?:a|au)|(?:de )?plus (?:recente?s?|recents|tard|tardi\w+) qu(?:e|'))"
     + _TO_IT
 )
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"^ (?:\w+ )?(?:fires?|wildfires?|floods?|flooding|earthquakes?|quakes?|tremors?|tsunamis?|eruptions?|(?:\w+)?storms?|hurricanes?|cyclones?|typhoons?|tornado(?:e?s)?|twisters?|(?:land|mud|rock)slides?|avalanches?|explosions?|blasts?|collapses?|blazes?|disasters?|(?:oil )?spills?|heat ?waves?)\b"
 )
-_ONWARD = re.compile(
+_ONWARD = Pattern(
     r"^\s*(?:on\b(?=\s*(?:$|[,.;?!)]|(?:in|for|over|with|under|using|from|at|near|across) ))|onwards?\b|and (?:later|after|beyond|onwards?|since)\b|et (?:apres|au-dela|suivantes?|plus tard)\b|"
     r"(?:to|until|till|up to|through) (?:now|date|today|the present|present|nowadays)\b|-\s*(?:now|present|today|aujourd'hui|maintenant)\b|"
     r"(?:jusqu'au?|au?) (?:aujourd'hui|maintenant|nos jours|ce jour|(?:temps )?present|jour d'aujourd'hui)\b|jusqu'(?:ici|alors)\b)"
 )
-_ON = re.compile(r" on\b(?! (?:the )?(?:\d|landsat|sentinel|modis|viirs))")
+_ON = Pattern(r" on\b(?! (?:the )?(?:\d|landsat|sentinel|modis|viirs))")
 # "dès 2015": the article "des" stands before no single year or month of one
-_AS_SOON_AS = re.compile(r"(?:^|[\s,(])des (?:le |l'annee |l')?$")
-BOTH_SIDES = re.compile(
+_AS_SOON_AS = Pattern(r"(?:^|[\s,(])des (?:le |l'annee |l')?$")
+BOTH_SIDES = Pattern(
     r"\b(?:before and after|before/after|avant et (?:d')?apres|avant/apres)(?: the| le| la| l')?(?: [a-z'-]+){0,7}\s*$"
 )
 # both ends said: "since 1 January 2021 until 30 June 2022"
-_UNTIL_ONLY = re.compile(
+_UNTIL_ONLY = Pattern(
     r"\s*,?\s*(?:until|till|through|thru|up to|jusqu'(?:a|en|au)|to|as (?:of|at)|en date d(?:e|u))\s*(?:the |la |le |l'|en )?"
 )
-_BOTH_ENDS = re.compile(r"\b(?:as (?:of|at)|en date d[eu]|to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")
+_BOTH_ENDS = Pattern(r"\b(?:as (?:of|at)|en date d[eu]|to|until|till|through|thru|up to|au|a|jusqu'\w+)\b")
 
 
 def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> Stretch | None:
@@ -205,13 +206,13 @@ def _of_two(stretches: Sequence[Stretch], index: int, lead: str) -> bool:
     return index > 0 and stretches[index - 1].role == "reference" and bool(_UNTIL_ONLY.fullmatch(lead))
 
 
-_COUNTED_FROM = re.compile(
+_COUNTED_FROM = Pattern(
     r"\s*,?\s*(?:from|since|depuis|a partir de)\s*(?:the |la |les )?"
 )  # "change by 2050 from 1991-2020"
 
 
 # "the anomaly of 2017 from 1981-2010"
-_DEPARTED = re.compile(r"\b(?:anomal\w*|departures?|deviat\w*|ecarts?)\b")
+_DEPARTED = Pattern(r"\b(?:anomal\w*|departures?|deviat\w*|ecarts?)\b")
 
 
 def _around(folded: str, stretches: Sequence[Stretch], index: int) -> tuple[str, str]:
@@ -238,7 +239,7 @@ def _since_month(stretch: Stretch, lead: str, now: date) -> Stretch:
 
 
 # "as cold in 2080 as today", "as hot as July 2003": what it is held against
-_AS_THEN = re.compile(
+_AS_THEN = Pattern(
     r"\bas (?!(?:recent|early|late|clear|cloud|soon|long|far|well|if|of|to|for|a|an|the|in|at|much as|many as|little as|few as|high as|low as)\b)(?:[\w'-]+ ){1,12}?as (?:(?:in|on|during|the|it|they|there|is|are|was|were|that|those|of)\b ?)*$"
 )
 
@@ -251,7 +252,7 @@ def _now(stretch: Stretch, lead: str, *, as_then: bool) -> Stretch | None:
     )
 
 
-_JOINED = re.compile(r"\s*,?\s*(?:and|et|,)\s*(?:the|la|le|les)?\s*")
+_JOINED = Pattern(r"\s*,?\s*(?:and|et|,)\s*(?:the|la|le|les)?\s*")
 
 
 def _beside(folded: str, stretches: Sequence[Stretch], index: int) -> bool:

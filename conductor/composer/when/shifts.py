@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import last_day, number
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
 
 _N = r"(?P<n>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|trente|another|encore une?)"
 _UNIT = r"(?P<unit>years?|ans?|annees?|months?|mois|weeks?|semaines?|days?|jours?|decades?|decennies?)"
 _BACK = r"earlier|before|prior|back(?:wards?)?|previously|sooner|plus tot|avant|d'avant|auparavant|en arriere|de moins|precedente?s"
 _ON = r"later|after(?:wards)?|on|forwards?|ahead|plus tard|apres|d'apres|en avant|de plus|further|suivante?s"
-_BY = re.compile(rf"\b{_N} (?:full |whole )?{_UNIT} (?:(?P<back>{_BACK})|(?P<on>{_ON}))\b")
-_MOVED = re.compile(
+_BY = Pattern(rf"\b{_N} (?:full |whole )?{_UNIT} (?:(?P<back>{_BACK})|(?P<on>{_ON}))\b")
+_MOVED = Pattern(
     rf"\b(?:shift|move|push|slide|decale[rz]?|deplace[rz]?|avance[rz]?|recule[rz]?)\b.{{0,30}}?\b(?:by|d'|de) ?{_N} {_UNIT}(?: (?P<back>{_BACK}))?\b"
 )
-_NEXT_TO = re.compile(
+_NEXT_TO = Pattern(
     r"\b(?:the |la |le |l')?(?:(?P<before>previous|preceding|prior)|(?P<after>next|following|subsequent)) (?P<unit>decade|century|period|fortnight)\b|"
     r"\b(?:the |la |le |l')(?P<unit2>decade|decennie|periode|period) (?:(?P<before2>before|precedente?|d'avant|prior)|(?P<after2>after|suivante?|d'apres))\b"
 )
 # "the week after", "l'hiver précédent": by one of the units in which the turn before asked
 _THAT_BACK = r"before|prior|earlier|precedente?|d'avant|avant|(?:that|which) (?:preceded|came before)|qui (?:a |avait )?preced\w+"
 _THAT_ON = r"after|following|suivante?|d'apres|apres|(?:that|which) (?:followed|follows|came after)|qui (?:a |avait |ont )?suiv?\w*"
-_BESIDE = re.compile(
+_BESIDE = Pattern(
     r"(?<!\ba )(?<!\ban )(?<!\bone )(?<!\bune )(?<!\bun )\b(?:the |that |la |le |l')?(?:(?P<unit>day|week|month|year|winter|summer|spring|autumn|fall|season|jour|semaine|mois|annee|hiver|ete|printemps|automne|saison) "
     rf"(?:(?P<back>{_THAT_BACK})|(?P<on>{_THAT_ON}))(?: that(?: one)?| it| cela| ca)?(?=\W*$|\s*[,;])|"
     r"(?P<back2>preceding|prior)|(?P<on2>following|subsequent)) ?(?P<unit2>(?<=[gtr] )(?:day|week|month|year|winter|summer|spring|autumn|fall|season))?\b"

@@ -8,6 +8,7 @@ from datetime import date
 
 from conductor.composer.text.calendar_words import LETTER_SEASONS, MONTHS, SEASONS, for_hemisphere, last_day, month_span
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
 _M = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
 _S = "(?:" + "|".join(sorted((*SEASONS, *LETTER_SEASONS), key=len, reverse=True)) + ")"
@@ -18,14 +19,14 @@ _ALONE = (
     r"percent|pour ?cents?|degr\w*|deg|[cfk]|days?|jours?|nights?|nuits?|years?|ans|months?|mois|hours?|heures?|h|models?|modeles?|stations?)\b)"
 )
 _UNTIL_DAY = rf"(?! ?(?:to|-|and|et|au|a|through|&) ?{_D}(?:st|nd|rd|th)?\b)"
-_DAY = re.compile(rf"(?<![\d.,/])(?P<d>{_D})(?:er|st|nd|rd|th)?(?: of| de)? ?(?P<m>{_M})\.? ?'?(?P<y>\d\d){_ALONE}")
-_DAYS = re.compile(
+_DAY = Pattern(rf"(?<![\d.,/])(?P<d>{_D})(?:er|st|nd|rd|th)?(?: of| de)? ?(?P<m>{_M})\.? ?'?(?P<y>\d\d){_ALONE}")
+_DAYS = Pattern(
     rf"(?<![\d.,/])(?P<d>{_D})(?:er|st|nd|rd|th)? ?(?:-|/|to|au|a|and|et|through) ?(?:le )?(?P<d2>{_D})(?:er|st|nd|rd|th)? ?(?P<m>{_M})\.? ?'?(?P<y>\d\d){_ALONE}"
 )
-_RUN = re.compile(rf"\b(?P<m>{_M})\.? ?(?:-|/|to|a|au|through|thru) ?(?P<m2>{_M})\.? ?'?(?P<y>\d\d){_ALONE}")
-_GLUED = re.compile(rf"\b(?P<m>{_M})'?(?P<y>\d\d){_ALONE}")
-_SEASON = re.compile(rf"\b(?P<s>{_S}) '?(?P<y>\d\d)(?:[-/](?P<y2>\d\d))?{_ALONE}")
-_MONTH = re.compile(
+_RUN = Pattern(rf"\b(?P<m>{_M})\.? ?(?:-|/|to|a|au|through|thru) ?(?P<m2>{_M})\.? ?'?(?P<y>\d\d){_ALONE}")
+_GLUED = Pattern(rf"\b(?P<m>{_M})'?(?P<y>\d\d){_ALONE}")
+_SEASON = Pattern(rf"\b(?P<s>{_S}) '?(?P<y>\d\d)(?:[-/](?P<y2>\d\d))?{_ALONE}")
+_MONTH = Pattern(
     rf"(?P<lead>(?:\b(?:(?:ones?|that|those|scenes?|images?|passe?s?|acquisitions?|shots?) of|[a-z]+) )?)\b(?P<m>{_M})\.? (?P<y>\d\d){_UNTIL_DAY}{_ALONE}"
 )
 _OF = ("in", "en", "of", "during", "since", "early", "late", "mid")  # "in may 25": no day stands behind these

@@ -8,44 +8,45 @@ from dataclasses import replace
 
 from conductor.composer.text.calendar_words import SHY_MONTHS
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
-_TIME_LEAD = re.compile(
+_TIME_LEAD = Pattern(
     r"(?:\b(?:in|during|of|for|since|until|through|from|to|by|every|each|and|or|between|early|late|mid|en|au|de|du|mois|depuis|entre|et|ou|pour|chaque|a|avant|apres|d'|dans|pis|plutot|make it|(?:what|how) about|try|use|rather|the)\b\s*|[(,/-]\s*)$"
 )
 
 # "march temperature", "oct rainfall": a month beside what is measured
-_MEASURED_AFTER = re.compile(
+_MEASURED_AFTER = Pattern(
     r"\s*(?:(?:mean|average|max|min|maximum|minimum|monthly|daily) )?(?:rain(?:fall)?s?|temp(?:erature)?s?|precip\w*|pr|tas\w*|snow(?:fall| cover| depth)?|sst|ndvi|flows?|(?:stream|river)flows?|discharges?|run-?off|evaporation|humidity|salinity|sunshine|radiation|pressure|cloud(?:s|iness| cover)?|clouds?|ice|storms?|heat|drought|climate|climatolog\w*|normals?|"
     r"sea ice|scenes?|images?|imagery|winds?(?: speed)?|frosts?|soil moisture|anomal\w*)\b(?! to\b)"
 )
-_MEASURED_BEFORE = re.compile(
+_MEASURED_BEFORE = Pattern(
     r"\b(?:rain(?:fall)?|pluies?|temp(?:erature)?s?|precip\w*|neige|snow|sst|ndvi|vents?|humidite|moyenne|cumuls?|normales?|gel|pr|tas(?:max|min)?)\s*$"
 )
 
 # "Was March dry", "Mars a-t-il été sec": the month that a verb asks about; "elle" would be the planet
-_ASKED_ABOUT = re.compile(
+_ASKED_ABOUT = Pattern(
     r"\b(?:(?:dry|wet|cold|hot|warm|cool|mild|rainy|snowy|sunny|record|driest|wettest|coldest|hottest|warmest|mildest|average|typical|normal)|was|were|is|has|had|did|does|will|wasn't|isn't|hasn't|didn't|doesn't|won't)\s$"
 )
-_ASKS = re.compile(
+_ASKS = Pattern(
     r" (?:(?:a|est|etait|fut|sera|serait|avait|aura|va|devient|deviendra|devrait|s'est|se \w+)(?:-t)?-il\b|(?:(?:n')?a|avait|aura) (?:\w+ )?ete\b|s'est \w+|se rechauff\w+|devien\w+|"
     r"(?:was|has been|is getting|is becoming|became|has become|has got\w*|will be|gets|got) \w)"
 )
 
-_OF_A_YEAR = re.compile(r" (?:in|of|en|de) (?:19|20)\d\d\b")
+_OF_A_YEAR = Pattern(r" (?:in|of|en|de) (?:19|20)\d\d\b")
 
-_VERB_BEFORE = re.compile(
+_VERB_BEFORE = Pattern(
     r"\b(?:usually|typically|normally|often|always|generally|will|would|does|do|did|to|may|might|can|could|should|rains?|snows?|temperatures?|levels?)\s*$"
 )
 
 # "a été": the participle, not the season
-_HAS_BEEN = re.compile(
+_HAS_BEEN = Pattern(
     r"\b(?:a|ai|as|ont|avons|avez|avait|avaient|aura|auront|aurait|ayant|avoir|(?<=-)(?:ils?|elles?|on|nous|vous)|n'a|n'ont|jamais|deja)"
     r"(?: (?:vraiment|bien|toujours|aussi|reellement|effectivement|plutot|tres|trop|souvent|donc|encore|peut-etre))?\s*$"
 )
 
 
 # "son eau", "son dernier passage": his, not September to November
-_POSSESSED = re.compile(
+_POSSESSED = Pattern(
     r" (?!(?:19|20)\d\d|in |en |over |sur |a |au |for |pour |and |et |under |mean |season|rain|temp|precip|pluie|average|moyen)[a-z]"
 )
 
@@ -94,7 +95,7 @@ _SHY_SEASONS = ("fall", "falls", "son", "springs")
 
 
 # "expected to fall", "about to spring": no end of a range
-_TO_DO = re.compile(
+_TO_DO = Pattern(
     r"\b(?!(?:spring|summer|autumn|winter|fall|from|january|february|march|april|may|june|july|august|september|october|november|december)\b)[a-z]{2,} to $"
 )
 
@@ -108,12 +109,12 @@ def _timely(folded: str, dated: Dated, word: str) -> bool:
 
 
 # a turn of a dialogue that says nothing but a month: "mar?", "March only"
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"\W*(?:(?:and|et|just|only|seulement|juste|for|pour|then|puis) )*(?:{'|'.join(SHY_MONTHS)})\b\W*(?:(?:only|instead|alone|please|pls|then|seulement|plutot|svp|stp|too|aussi)\W*)*"
 )
 
 
-_HOW_MUCH = re.compile(r"\b(?:how(?: (?:much|far|many|often|soon|strongly|fast))?|where|when|why)\s$")
+_HOW_MUCH = Pattern(r"\b(?:how(?: (?:much|far|many|often|soon|strongly|fast))?|where|when|why)\s$")
 
 
 def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
@@ -128,8 +129,8 @@ def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
 
 
 # "ssp585 tasmax may change for Lagos": in keywords an identifier has its month beside it, and no verb
-_IDENTIFIER_BEFORE = re.compile(r"\b(?:tas(?:max|min)?|pr|tos|snd|snc|sfcwind|hurs|rx1day|rx5day|ndvi)\s$")
-_CLAUSE = re.compile(r"\b(?:how|what|whether|if|that|which|where|why|when|much|by|as)\b|\?")
+_IDENTIFIER_BEFORE = Pattern(r"\b(?:tas(?:max|min)?|pr|tos|snd|snc|sfcwind|hurs|rx1day|rx5day|ndvi)\s$")
+_CLAUSE = Pattern(r"\b(?:how|what|whether|if|that|which|where|why|when|much|by|as)\b|\?")
 
 
 def _in_keywords(folded: str, dated: Dated) -> bool:

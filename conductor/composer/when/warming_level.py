@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from connectors.vocabulary.patterns import Pattern
+
 _DEGREES = (
     r"\+? ?(\d(?:[.,]\d+)?)[ -]?(?:°|deg(?:ree|re)?s?)? ?(?:c(?:elsius)?\b|k\b|degrees?\b|degres?\b|°)(?: celsius)?"
 )
 _WARMING = tuple(
-    re.compile(p)
+    Pattern(p)
     for p in (
         _DEGREES + r"[ -](?:of |de )?(?:global |mean )*(?:warm(?:ing|er)(?: world| level)?|rechauffement(?: planetaire| mondial| global| climatique)?)",
         _DEGREES + r"(?: \w+){0,3}? (?:above|over|relative to|compared (?:to|with)|(?:(?:warmer|hotter|higher|more) )?than|de plus qu[e']|au-dessus|par rapport)[^.;?]{0,30}pre-?ind\w+(?: \w+)?",
@@ -25,28 +27,28 @@ _WARMING = tuple(
         r"\b(?:warming|rechauffement)(?: \w+)? (?:is |was |were |est )?(?:held |limited |kept |limite )?(?:to|at|below|under|a|sous) " + _DEGREES,
     )
 )  # fmt: skip
-_PATHWAY = re.compile(
+_PATHWAY = Pattern(
     r"^[\s-]*(?:pathways?|scenarios?|trajectoires?|targets?|objectifs?|compatible|consistent|goals?|limits?)"
 )
 
 
 # "temperatures below", "inférieures à 5 °C" bound what is measured
-_BOUND = re.compile(r"\b(?:(?:sup|inf)erieure?s?|egale?s?|equal|descend\w*|tomb\w*|chut\w*|fall\w*|fell|drop\w*) $")
+_BOUND = Pattern(r"\b(?:(?:sup|inf)erieure?s?|egale?s?|equal|descend\w*|tomb\w*|chut\w*|fall\w*|fell|drop\w*) $")
 # "did the temperature exceed 5 °C": what a thermometer showed
-_MEASURED = re.compile(
+_MEASURED = Pattern(
     r"\b(?:did|has|have|had) (?:the )?(?:air |water |sea )?(?:temperatures?|it|thermometer) (?:ever )?$|\b(?:temperatures?|thermometre|mercure) (?:n')?(?:a|ont|avait|est)(?:-t)?(?:-(?:il|elle)s?)? (?:jamais |deja )?$"
 )
 # "regrid to 1 degree"
-_GRIDDED = re.compile(
+_GRIDDED = Pattern(
     r"\b(?:regrid\w*|regrill\w*|remap\w*|resampl\w*|reechantill\w*|interpol\w*|grids?|grilles?|mailles?|resolution)\b[^.;?!]*$"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"(?:\+?\d(?:[.,]\d)? ?(?:° ?c?|c|degrees?|degres?)?\s*(?:,|and|et|or|ou|vs\.?|versus|against|contre|than|compared (?:to|with)|par rapport a|(?:plutot )?qu'|/)+\s*(?:(?:at|a)\b\s*)?)+$"
 )
-_FOLLOWING = re.compile(
+_FOLLOWING = Pattern(
     r"(?:\s*(?:,|,? and|,? et|,? or|,? ou|vs\.?|versus|/) (?:at |a )?\+ ?\d(?:[.,]\d)?(?! ?(?:%|mm|days?|jours?|m\b))(?: ?(?:° ?[ck]?|c|degrees?|degres?|k)\b)?)+"
 )
-_NUMBER = re.compile(r"\d(?:[.,]\d)?")
+_NUMBER = Pattern(r"\d(?:[.,]\d)?")
 
 
 def warming_levels(folded: str) -> tuple[tuple[float, tuple[int, int]], ...]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import MONTHS, last_day, number
 from conductor.composer.when.dates import Dated
+from connectors.vocabulary.patterns import Pattern
 
 _Y = r"(?:18|19|20|21)\d\d"
 _M = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -82,7 +83,7 @@ def _water_year(match: re.Match[str]) -> Dated:
     return _at(match, date(last - 1, 10, 1), date(last, 9, 30))
 
 
-_BOUNDING = re.compile(
+_BOUNDING = Pattern(
     r"\b(?:by|until|till|through|thru|up to(?: and including)?|d'ici(?: a)?|jusqu(?:'(?:a|au|en)|e)|before|avant|after|apres)(?: the| la| le)? $"
 )
 
@@ -120,8 +121,8 @@ def _at(match: re.Match[str], start: date, end: date, precision: str = "range") 
     return Dated(begin=match.start(), finish=match.end(), start=start, end=end, precision=precision)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Dated | None]], ...] = tuple(
-    (re.compile(pattern), reader)
+_READERS: tuple[tuple[Pattern, Callable[[re.Match[str]], Dated | None]], ...] = tuple(
+    (Pattern(pattern), reader)
     for pattern, reader in (
         (
             rf"\b(?:the |le |la |au )?(?:first|1st|premiere?|1ere?|1er|{_LATE}) (?:half|semestre|moitie){_OF}(?P<y>{_Y})\b|"

@@ -10,6 +10,7 @@ from conductor.composer.reading import Located
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.where.bearers import as_place
 from connectors.vocabulary.demonyms import LONGEST, first_half, home, leads
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside, lookup, place
 from connectors.vocabulary.toponyms import PlaceMatch
 from planners.intent import Place
@@ -30,28 +31,28 @@ _CHOSES = (
     r"tourbieres?|ble|mais|riz|coton|soja|recoltes?|deforestation|panaches?|interieur|arriere-pays|massifs?|capitale|"
     r"hinterland|facade (?:maritime|littorale|atlantique)|contreforts|piemonts?|banlieues?|peripherie|agglomeration|metropole|(?:extreme[- ]|grand[- ])?(?:nord|sud)(?:[ -](?:est|ouest))?|(?<=l')est|ouest|centre|zones? cotieres?"
 )
-_THING, _CHOSE = re.compile(rf"(?:{_THINGS})\b"), re.compile(rf"\b(?:{_CHOSES})$")
-_WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r"[ -]")
+_THING, _CHOSE = Pattern(rf"(?:{_THINGS})\b"), Pattern(rf"\b(?:{_CHOSES})$")
+_WORD = Pattern(r"[^\W\d_]+")
+_JOINED = Pattern(r"[ -]")
 # What may stand between an adjective and its thing: another adjective, or a second land's and "and".
-_THEN = re.compile(r" (?:(?:and|or|&) )?(?:[\w-]+ )?")
-_SMALL = re.compile(r" ?(?:de|du|des|d'|la|le|les|the|of) ?")
-_AND = re.compile(r" (?:and|et|versus|vs\.?|ou|or) (?:d[eu] |des |d'|in |au |aux |en )?(?:the |la |le |les |l')?")
-_HALF = re.compile(r"([a-z]+)(?: ?[-/] ?| and (?:the )?| et )$")
-_THE_ONE = re.compile(
+_THEN = Pattern(r" (?:(?:and|or|&) )?(?:[\w-]+ )?")
+_SMALL = Pattern(r" ?(?:de|du|des|d'|la|le|les|the|of) ?")
+_AND = Pattern(r" (?:and|et|versus|vs\.?|ou|or) (?:d[eu] |des |d'|in |au |aux |en )?(?:the |la |le |les |l')?")
+_HALF = Pattern(r"([a-z]+)(?: ?[-/] ?| and (?:the )?| et )$")
+_THE_ONE = Pattern(
     r"\b(?:the (?P<en>[a-z]+(?: [a-z]+)?) (?:one|city|town|version|side)|(?:l'|la |le )(?P<fr>[a-z-]+)(?=\W*$|[,;.)]))"
 )
 _SHORE = r"coasts?|coastline|coastal|shores?|shoreline|seaboard|seaside|cotes?|littora(?:l|ux)|rivages?|facade .*|zones? cotieres?"
 _RELATIONS = (
-    ("off_coast_of", re.compile(r"\b(?:off|au large) (?:of )?(?:the |de la |des |du )?$"), _SHORE),
-    ("coast_of", re.compile(r""), _SHORE),
-    ("border_of", re.compile(r""), r"borders?|frontieres?"),
-    ("northern_part_of", re.compile(r""), r"(?:extreme.|grand.)?(?:north|nord).*"),
-    ("southern_part_of", re.compile(r""), r"(?:extreme.|grand.)?(?:south|sud).*"),
-    ("eastern_part_of", re.compile(r""), r"east|est"),
-    ("western_part_of", re.compile(r""), r"west|ouest"),
-    ("central_part_of", re.compile(r""), r"cent(?:re|er)|heartland|interior|hinterland|interieur|arriere-pays"),
-    ("near", re.compile(r""), r"suburbs|outskirts|banlieues?|peripherie"),
+    ("off_coast_of", Pattern(r"\b(?:off|au large) (?:of )?(?:the |de la |des |du )?$"), _SHORE),
+    ("coast_of", Pattern(r""), _SHORE),
+    ("border_of", Pattern(r""), r"borders?|frontieres?"),
+    ("northern_part_of", Pattern(r""), r"(?:extreme.|grand.)?(?:north|nord).*"),
+    ("southern_part_of", Pattern(r""), r"(?:extreme.|grand.)?(?:south|sud).*"),
+    ("eastern_part_of", Pattern(r""), r"east|est"),
+    ("western_part_of", Pattern(r""), r"west|ouest"),
+    ("central_part_of", Pattern(r""), r"cent(?:re|er)|heartland|interior|hinterland|interieur|arriere-pays"),
+    ("near", Pattern(r""), r"suburbs|outskirts|banlieues?|peripherie"),
 )
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.where.rivers import as_department, as_river, flows, within
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside
 from planners.intent import Place
 
 # How much more often the place in a country that speaks French, or English, is meant: the first in French alone, the second in both languages.
 _BONUS = {"fr": 3.0, "en": 1.3}
 # What is measured, or happens, in a sea and not on the land around it.
-_MARINE = re.compile(
+_MARINE = Pattern(
     r"\b(?:sst|ssh|sss|oisst|ostia|mer|eaux? de (?:mer|surface)|marin(?:e?s?)|sea (?:surface|water|level|temperature)s?|sea[- ]?waters?|surface (?:waters?|temperatures?)|temperatures? de (?:la )?surface|oceans?|oceani(?:c|que)s?|salin\w+|chlorophyl\w*|"
     r"(?:phyto)?plancton\w*|(?:phyto)?plankton\w*|houle|vagues?(?! de )|swell|(?<!heat )(?<!cold )waves?|posidoni\w+|seagrass\w*|(?:atlanti|pacifi|balti|adriati)(?:c|que)|maree\w*|mixed layer|couche de melange)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,20 +9,21 @@ from conductor.composer.reading import Located
 from conductor.composer.what.names import GREAT_CITY
 from conductor.composer.where.bearers import as_place
 from conductor.composer.where.relations import AT_OR_NEAR, JOIN
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside, lookup
 
-_GIVEN = re.compile(
+_GIVEN = Pattern(
     r"[\s,:(\[]*(?:station|base|site|buoy|bouee)?[\s,:(\[]*(?:at|bbox|box|coordinates?|coords?|polygon|located at|coordonnees|point|aux coordonnees|a la)?[\s:(\[]*"
 )
-_SIDE_BY_SIDE = re.compile(
+_SIDE_BY_SIDE = Pattern(
     r"\b(?:compar\w*|versus|vs|than|(?:plus|moins|aussi|autant|meme|mieux|pire|pareil|different\w*|autre\w*)\b[^.;?!]{0,40}\bque|differ\w*|both|and also|as well as|ainsi que)\b|\bwithin\b"
 )
-_LIES_IN = re.compile(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
+_LIES_IN = Pattern(r",? (?:in|en|au|aux|dans) (?:the |la |le |l')?")
 # what happened there, between a place and the land that tells where it lies: "evros fire greece", "Valencia floods, Spain"
-_HAPPENED = re.compile(
+_HAPPENED = Pattern(
     r",? (?:(?!and|et|or|ou|vs|than|que|with|avec|from|to|by|plus)[a-z-]{3,} ?){1,2},? ?(?:in |en |au |aux )?(?:the |la |le |l')?"
 )
-_LYING = re.compile(r"\b(?:in|en|au|aux|dans)\b")  # "how do wheat-belt dry spells in Western Australia differ"
+_LYING = Pattern(r"\b(?:in|en|au|aux|dans)\b")  # "how do wheat-belt dry spells in Western Australia differ"
 _SOON = 12  # names after a larger place among which the smaller is looked for
 _SIDES = frozenset(
     {"coast_of", "northern_part_of", "southern_part_of", "eastern_part_of", "western_part_of", "central_part_of"}
@@ -32,7 +32,7 @@ _HOLDING = _SIDES | {None}
 _TELLING = frozenset(
     {"within_distance", "except", "border_between", "between", "off_coast_of", "upstream_of", "downstream_of"}
 )
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"[\s,(]*(?:(?:the one|which is|that is|qui est|qui se trouve|that|ceux|celles|in|on|at|of|off|near|within|sur|dans|en|pres|au|a|de|du|des|d'|the|la|le|les|l'|[a-z]{3,}(?:ian|ean|ese|ish|can|ench|utch)(?= )|ile [a-z]{3,}(?:enne|aise|oise|aine|ine|que|nde) d[eu]|(?:plains?|lowlands?|highlands?|uplands?|hills|deserts?|forests?|valleys?|region|area) of|\w+ (?:island|isle|state|province|region|coast|side|part) of|island of|ile d[eu]|province d[eu]|state of|location|point|coordinates?|the one|celle|celui)[\s,(]*)*"
 )
 

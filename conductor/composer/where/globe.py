@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Located
 from conductor.composer.text.utterance import Utterance
 from connectors.extents import GLOBE
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Place
 
-_WARMED = re.compile(
+_WARMED = Pattern(
     r"\b(?:planete|planet|world|monde|earth|terre|planetaire|global|mondial)\b[^.;?]{0,30}\d(?:[.,]\d)? ?(?:°|deg)|\d(?:[.,]\d)? ?(?:°|deg)[^.;?]{0,30}\b(?:planetaire|mondial|global)\b"
 )
-_GLOBE = re.compile(
+_GLOBE = Pattern(
     r"\b(?:globally|worldwide|world-?wide|planet-?wide|sur terre(?= entiere|\W*$| (?:en|depuis|entre|d'ici|pour|selon)\b)|global(?:ly)?(?= (?:mean|average|annual|map|maps|surface|temperature|"
     r"sea|land|ocean|warming (?:by|in|under|at the end|since|for|between|trend|rate|from|compared)|trend|scale|"
     r"precipitation|coverage|\w+ (?:mean|average|temperature)))|global maps?|"
@@ -22,7 +21,7 @@ _GLOBE = re.compile(
     r"(?:a l')?echelle (?:mondiale|globale|planetaire)|mondialement|mondiale?s?(?! (?:banque|guerre|coupe))|"
     r"planetaire|moyenne globale|globale?s?(?= (?:moyen|annuel|de surface)))\b"
 )
-_NOT_THE_GLOBE = re.compile(
+_NOT_THE_GLOBE = Pattern(
     r"\b(?:of |de |at |a )?(?:\d(?:[.,]\d)?) ?(?:°|deg\w*)? ?[ck]?\b (?:of |de )?(?:global warming|"
     r"rechauffement (?:planetaire|mondial|global))|(?:niveaux?|seuils?) de rechauffement (?:planetaire|mondial|global)|global warming levels?|global(?:ly)? (?:climate models?|"
     r"circulation|elevation|land|forest watch|precipitation measurement|ecosystem)|"

@@ -7,83 +7,80 @@ import re
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.names import GREAT_CITY
 from connectors.vocabulary.demonyms import is_demonym
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.toponyms import PlaceMatch
 
 _PRONOUN = frozenset(
     {"toi", "moi", "elle", "lui", "me", "you", "us", "grandma", "grandpa", "granny", "mamie", "papi", "papy"}
 )
-_DIRECTION = re.compile(
+_DIRECTION = Pattern(
     r"(?:the |le |l')?(?:north|south|east|west|nord|sud|est|ouest)(?:[- ]?(?:east|west|est|ouest))?(?:ern)?|(?:septentrion|meridion)(?:al(?:es?)?|aux)?"
 )
 # A part of what is named next: "the far north of Benin", "la partie occidentale du Kenya", "le littoral du Ghana".
-_PART = re.compile(
+_PART = Pattern(
     r"(?:the |le |l'|la )?(?:(?:far|extreme|grand|great|deep)[- ](?:north|south|east|west|nord|sud|est|ouest)|orientale?|occidentale?|(?:western|eastern|northern|southern|central) (?:highlands|lowlands|plains|plateau)|"
     r"hautes terres \w+|littoral|piemonts?|piedmont|metropole|grand)"
 )
 _REACH = 80  # letters before and after a name that are looked at
-_URBAN = re.compile(r"\b(?:city|town|en plein) $")
+_URBAN = Pattern(r"\b(?:city|town|en plein) $")
 _COMMON = frozenset({"reunion", "canton", "cantons"})  # "suite à la réunion du 12 mai", "par canton"
 # Kinds of ground that a town or a water also has for its name: "dans le détroit", "in the lagoon".
 _KINDS = frozenset({"detroit", "estuaire", "estuary", "lagoon", "lagune", "ski"})
-_ARTICLED = re.compile(r"\b(?:the|le|la|du|au|de) $|\bl'$")
-_HELD = re.compile(
+_ARTICLED = Pattern(r"\b(?:the|le|la|du|au|de) $|\bl'$")
+_HELD = Pattern(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
 )
 _GENERIC = frozenset(
     {"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe", "golf", "detroit", "estuaire", "estuary", "canal", "passage", "mer", "golfo"}
 )  # fmt: skip
 # A name at the foot of a letter, and one who says or thinks, is a person.
-_SIGNED = re.compile(
+_SIGNED = Pattern(
     r"\b(?:best(?: regards| wishes)?|(?:kind |warm )?regards|cheers|thanks|thank you|many thanks|yours(?: \w+)?|sincerely|cordialement|merci(?: d'avance)?|"
     r"bien a (?:vous|toi)|salutations|amities|a bientot|bises)\s*[,.!\n-]+\s*(?:[a-z]\. ?)?$"
 )
-OF_A_STORM = re.compile(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|typhoon|medicane) $")
-_SPEAKS = re.compile(
+OF_A_STORM = Pattern(r"\b(?:tempete|ouragan|cyclone|typhon|hurricane|storm|typhoon|medicane) $")
+_SPEAKS = Pattern(
     r" (?:says?|said|thinks?|thought|claims?|believes?|told|wants?|asks?|asked|argues?|insists?|dit|pense|croit|affirme|pretend|veut|demande|accuse|soutient|m'a dit)\b"
 )
-_PLACED_AT = re.compile(
+_PLACED_AT = Pattern(
     r"(?:\b(?:in|at|from|near|around|over|of|across|outside|a|en|au|aux|dans|sur|chez|du|des|de) (?:the |la |le |les |l')?|\bd')$"
 )  # "a client in Acapulco asks"
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"(?:^|[,(;]\s*|\s)(?:and |et )?(?<!but )(?<!mais )(?:not|pas|non)\s+(?:for\s+|pour\s+|the one (?:in|from)\s+|celui d[eu]\s+|celle d[eu]\s+|in |en |au |the |l'|la |le |de )*$"
 )
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"\b(?:mr|mrs|ms|dr|prof|professor|mme|mlle|monsieur|madame|lady|senator|minister|ministre|attn|attention|maitre|docteur|professeur|miss|sir)[.:]? (?!(?:of|in|at|de|du|des|from|a|au|en) )(?:[a-z'-]{2,15} )?$|(?:^|[^a-z0-9])m\. (?:[a-z'-]{2,15} )?$"
 )
 # The last line of a letter.
 # "ici Florence, du bureau de Dakar"
-_INTRODUCED = re.compile(r"(?:(?:^|[,.!]\s*)ici|\bje m'appelle|\bmy name(?:'s| is)|\bmon nom est) (?:[a-z'-]{2,15} )?$")
+_INTRODUCED = Pattern(r"(?:(?:^|[,.!]\s*)ici|\bje m'appelle|\bmy name(?:'s| is)|\bmon nom est) (?:[a-z'-]{2,15} )?$")
 # "Greetings from Tromsø."
-_GREETS = re.compile(
+_GREETS = Pattern(
     r"\b(?:greetings|regards|wishes|cheers|salutations|bonjour|bonsoir|amities|salut) (?:from|de|du|d'|depuis) ?(?:the |la |le |l')?$"
 )
-_LETTER = re.compile(
+_LETTER = Pattern(
     r"^\W*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|to whom|madam|sir|bonjour|bonsoir|madame|monsieur|cher|chere|chers|salut|mesdames)\b"
 )
-_FOOT = re.compile(
-    r"(?:\n *(?:(?:[a-z]|mr|mrs|ms|dr|prof|mme|m)\. ?){0,2}(?:[a-z'-]{2,20} )?|[.,!] (?:[a-z]\. ?){1,2})$"
-)
+_FOOT = Pattern(r"(?:\n *(?:(?:[a-z]|mr|mrs|ms|dr|prof|mme|m)\. ?){0,2}(?:[a-z'-]{2,20} )?|[.,!] (?:[a-z]\. ?){1,2})$")
 # "every Canadian province" is in Canada, "Lacs de la Côte-Nord" are lakes
-_LANDS_WITHIN = re.compile(
+_LANDS_WITHIN = Pattern(
     r"(?P<land>[a-z]{4,}) (?:provinces?|states?|counties|county|departments?|regions?|districts?|territor(?:y|ies))"
 )
-_WATERS = re.compile(r"(?:lacs|lakes|rivieres|rivers|fleuves|glaciers|iles|islands|forets|forests|cotes|coasts)")
+_WATERS = Pattern(r"(?:lacs|lakes|rivieres|rivers|fleuves|glaciers|iles|islands|forets|forests|cotes|coasts)")
 # The sea a land's coast lies on: "the Atlantic coast of France", "la côte pacifique du Mexique", "Lithuania's Baltic coast".
 _SEAS = frozenset(("sea", "ocean"))
-_OF_A_SEA = re.compile(
-    r" (?:atlantique|pacifique|mediterraneen|baltique|adriatique|egeen|caribeen|nord|sud|est|ouest)\b"
-)
-_COAST_AFTER = re.compile(r" (?:coast(?:line|s)?|shores?|seaboard)(?P<of> of\b)?")
-_COAST_BEFORE = re.compile(r"\b(?:cotes?|littora(?:l|ux)|facades?|rivages?) $")
+_OF_A_SEA = Pattern(r" (?:atlantique|pacifique|mediterraneen|baltique|adriatique|egeen|caribeen|nord|sud|est|ouest)\b")
+_COAST_AFTER = Pattern(r" (?:coast(?:line|s)?|shores?|seaboard)(?P<of> of\b)?")
+_COAST_BEFORE = Pattern(r"\b(?:cotes?|littora(?:l|ux)|facades?|rivages?) $")
 # "outside the canal, on the Pacific side", "côté Pacifique"
-_SIDE_AFTER = re.compile(r"(?:'s)? side\b")
-_SIDE_BEFORE = re.compile(r"(?<!\bla )(?<!\bles )(?<!\bune )(?<!\bde )\b(?:cote|versant) $")
-_OF_SOMETHING = re.compile(r" (?:of|de|du|des|d')\b")
+_SIDE_AFTER = Pattern(r"(?:'s)? side\b")
+_SIDE_BEFORE = Pattern(r"(?<!\bla )(?<!\bles )(?<!\bune )(?<!\bde )\b(?:cote|versant) $")
+_OF_SOMETHING = Pattern(r" (?:of|de|du|des|d')\b")
 # Ground that somebody points at: "our canton", "notre cité".
-_WHOSE = re.compile(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
+_WHOSE = Pattern(r"\b(?:our|my|his|her|their|this|that|notre|nos|ma|mon|mes|leur|cette|cet|ce) $")
 
 
-_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b")
+_INVERTED = Pattern(r"-(?:t-)?(?:ils?|elles?|on)\b")
 
 _IS = frozenset({"is", "are", "was", "were", "est", "sont"})
 
@@ -112,7 +109,7 @@ def _common_last(utterance: Utterance, match: PlaceMatch) -> bool:
 
 
 # "tout le monde sait", "la Coupe du monde": people and games, not the earth
-_OF_PEOPLE = re.compile(r"\b(?:tout (?:le )?|(?:coupe|champion\w*|record\w*|patrimoine) du )$")
+_OF_PEOPLE = Pattern(r"\b(?:tout (?:le )?|(?:coupe|champion\w*|record\w*|patrimoine) du )$")
 
 
 def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
@@ -162,6 +159,6 @@ def _names_a_coast(folded: str, match: PlaceMatch) -> bool:
     return bool(_OF_SOMETHING.match(folded, match.end)) and _led(_COAST_BEFORE, folded, match)
 
 
-def _led(pattern: re.Pattern[str], folded: str, match: PlaceMatch) -> bool:
+def _led(pattern: Pattern, folded: str, match: PlaceMatch) -> bool:
     """Whether the words right before a name are these."""
     return pattern.search(folded, max(0, match.start - _REACH), match.start) is not None

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, candidates
 from connectors.vocabulary.spelling import normalise
 
 _NAMED = frozenset(("region", "climate_region", "ocean", "sea"))
 _WHOLE = frozenset(("country", "continent", "ocean", "sea", "region"))
-_PROVINCE = re.compile(
+_PROVINCE = Pattern(
     r"region:[A-Z]{2}-"
 )  # Northern Ireland is not the north of Ireland, nor North Denmark that of Denmark
 

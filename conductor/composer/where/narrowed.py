@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from conductor.composer.where.bearers import as_place
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, lookup, place
 from planners.intent import Place
 
@@ -20,8 +21,8 @@ _LEAD = (
     r"for|in|on|to|over|at|along|pour|dans|sur|a|au|en|le long de|du|de|i meant|je voulais dire|toi|-toi)\s+)*(?:the |its |their |le |la |les |l'|sa |son |ses |d'|de )*"
 )
 _TAIL = r"(?: (?:of it|of the (?:country|island|area|region|state|province|basin|city)|of that|there|only|alone|please|instead|rather|then|now|too|du pays|de l'ile|de la (?:region|province|ville)|seulement|uniquement|stp|plutot|svp|alors|aussi|s'il (?:te|vous) plait))*\W*$"
-_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(_LEAD + pattern + _TAIL))
+_PARTS: tuple[tuple[str, Pattern], ...] = tuple(
+    (relation, Pattern(_LEAD + pattern + _TAIL))
     for relation, pattern in (
         ("{way}_part_of", rf"(?:(?:part(?:ie)?|moitie|half|zone|region|side|pointe|tiers|bout|cote) )?{_COMPASS}(?: (?:part|half|third|side|bit|end|portion|section|regions?|areas?|tip|one))?"),
         ("central_part_of", r"(?:cent(?:er|re)|middle|central (?:part|region|area|zone)|interior|partie centrale|milieu|heart|coeur)"),
@@ -33,7 +34,7 @@ _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("near", r"(?:surroundings|surrounding (?:area|region)s?|vicinity|outskirts|around|environs|alentours|nearby)"),
     )
 )  # fmt: skip
-_WHOLE = re.compile(
+_WHOLE = Pattern(
     r"\b(?:(?:whole|entire|all of the|full|complete|rest of the|wider|rest du|tout(?:e)? (?:le |la |l'|ce |cette )|ensemble d(?:u |e la |e l')|l'ensemble d(?:u |e la |e l')) ?(?:the )?"
     r"(?P<kind>country|nation|pays|province|state|region|territory|territoire|county|department|departement|etat|area|island|ile|basin|bassin|thing|lot)|"
     r"(?P<national>nation[- ]?wide|country[- ]?wide|nationally|national (?:level|scale|average|mean)|(?:niveau|echelle|moyenne) nationale?|(?:country|pays) as a whole|(?:pays|country) entier|pays tout entier)|"

@@ -18,6 +18,7 @@ from conductor.composer.where.mistaken import mistaken
 from conductor.composer.where.named_parts import named_part
 from conductor.composer.where.relations import JOIN, Relation, abbreviated, pair, relation
 from connectors.vocabulary.demonyms import is_demonym
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside
 from connectors.vocabulary.toponyms import PlaceMatch, find_places, rivals
 
@@ -28,22 +29,22 @@ _SHARED = frozenset(
 _WATERS = frozenset({"river", "lake", "sea", "ocean", "basin"})
 # The banks of a river are the river, and nothing is around the world.
 _NEVER_OF = {"river": ("coast_of",), "basin": ("coast_of",), "globe": ("near",), "hemisphere": ("near",)}
-_OF_A_MODEL = re.compile(
+_OF_A_MODEL = Pattern(
     r"(?:'s)? (?:earth system |climate |global |met office )?(?:models?|(?:data )?nodes?|data cent(?:er|re)s?)\b| (?:climate |global )?(?<!city )(?<!town )cent(?:er|re)s?\b"
 )
-_QUALIFIED = re.compile(r"[,(]|\b(?:in|en|dans|au)\b")
+_QUALIFIED = Pattern(r"[,(]|\b(?:in|en|dans|au)\b")
 # Names that hold a month.
-DATED = re.compile(
+DATED = Pattern(
     r"\b(?:summer days(?= [(]?(?:above|over|hotter|warmer|exceeding|more than))|(?:dern|prem)i\w+ (?:jours? de )?gel(?:ee)?s? (?:de l'|d'|de |du )(?:printemps|automne)\b(?! (?:19|20)\d\d)|chiang[ -]mai|cape may|may pen|(?:25|veinticinco) de mayo|(?:9|nueve) de julio|saint-mars|march air reserve base)\b"
 )
-_IS_ABOUT = re.compile(
+_IS_ABOUT = Pattern(
     r"\b(?:this|it|that|the question|my question|the request)(?:'s| is| concerns)(?: really| actually)? about (?:the )?$|\b(?:c'est|il s'agit|la question porte|ma question porte|je parle)(?: bien)? (?:pour|de|sur|a propos de)s? (?:la |le |l'|les )?$"
 )
-_IT = re.compile(
+_IT = Pattern(
     r"\b(?:(?:the|this|that|cette|la|ce|le|l')\s?(?:port |capital |coastal |same )?(?:city|town|village|capital|volcano|dam|airport|site|ville|capitale|"
     r"barrage|volcan|aeroport|lieu|localite)(?: portuaire| cotiere)?|it)\b"
 )
-_NAMES_OF_OTHERS = re.compile(
+_NAMES_OF_OTHERS = Pattern(
     r"\b(?:what|why|how|who|where) on earth\b|\bsentinel(?:-\d\w*)?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?! island)|"
     r"\b(?:paris (?:agreement|accords?|target|goals?)|accords? de paris|kyoto protocol|protocole de kyoto|"
     r"montreal protocol|protocole de montreal|world bank|banque mondiale|copenhagen accord|washington post|"

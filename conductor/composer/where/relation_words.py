@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from connectors.vocabulary.patterns import Pattern
+
 LENGTH = (
     r"(?P<km>\d{1,9}(?:[.,]\d{1,9})?)[ -]?(?P<unit>km|kms|kilom\w+|miles?|mi\b|nautical miles?|milles? (?:nautiques?|marins?)|nm|nmi|"
     r"milles?|met(?:re|er)s?|m\b)"
@@ -78,11 +80,11 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         rf"(?:pres|proche|(?:a|du) cote|a proximite|autour|(?:aux|dans les) (?:alentours|environs|parages)|alentours|environs|(?:non|pas) loin|a deux pas|banlieue|peripherie|voisinage)(?:{_D})?",
         _NAME),
 )  # fmt: skip
-BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(rf"\b(?:{english}|{french}){gap}")) for relation, english, french, gap in _LEADS
+BEFORE: tuple[tuple[str, Pattern], ...] = tuple(
+    (relation, Pattern(rf"\b(?:{english}|{french}){gap}")) for relation, english, french, gap in _LEADS
 )
 # One look for any of them, before each is looked for.
-ANY_BEFORE = re.compile(
+ANY_BEFORE = Pattern(
     r"\b(?:" + "|".join(re.sub(r"\(\?P<\w+>", "(?:", f"(?:{en}|{fr}){gap}") for _, en, fr, gap in _LEADS) + ")"
 )
 _NO_OF = r"(?! (?:of|d[eu' ]))"
@@ -104,10 +106,10 @@ _TAILS: tuple[tuple[str, str, str], ...] = (
         r"(?:'s? (?:(?:city )?(?:centre|center)|middle|heart(?:land)?|core|central (?:parts?|regions?|areas?)|interior|hinterland|downtown)| (?:(?:city|town) )?(?:centre|center)| downtown)",
         r" centrale?"),
 )  # fmt: skip
-AFTER: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (relation, re.compile(rf"(?:{english}|{french})\b")) for relation, english, french in _TAILS
+AFTER: tuple[tuple[str, Pattern], ...] = tuple(
+    (relation, Pattern(rf"(?:{english}|{french})\b")) for relation, english, french in _TAILS
 )
-DISTANCE = re.compile(
+DISTANCE = Pattern(
     r"(?:\b(?:within|inside|in|(?:not? )?(?:less|more|farther|further) than|at most|up to|under|(?:a |dans )?(?:moins|un rayon|un cercle) de|dans|radius of|buffer of|circle of|rayon de)\b ?)?"
     rf"(?:a |an |un |une )?{LENGTH}(?:[ -](?:radius|buffer|wide|circle|rayon|de rayon|a la ronde|away|(?:au |tout au )?(?:plus|maximum|max)))?(?: \(?(?:radius|buffer)\)?)? ?"
     rf"(?:of|from|around|over|about|off|de|du|des|d'|autour de|autour du|autour d'|au large de|the|la|le|les|l'|los|{_KIND}|{_SITE}|coordinates?|point|centre|center|downtown|\s)*$"
@@ -116,23 +118,23 @@ _LED = (
     r"\W{0,3}(?:(?:and|et|with|avec|plus|\+|within|dans|sur|±|\+/-|\+-)\W{0,3})*(?:a |an |un |une |surrounding |the )?"
 )
 DISTANCE_AFTER = (
-    re.compile(
+    Pattern(
         rf"{_LED}(?:radius of |buffer of |rayon de )?{LENGTH}\W{{0,2}}(?:around|radius|buffer|autour|de rayon|a la ronde|alentour)"
     ),
-    re.compile(rf"{_LED}(?:radius|buffer|rayon|cercle) (?:of|de) {LENGTH}(?![\w/])"),
-    re.compile(rf"\W{{0,2}}(?:±|\+/-|\+-) ?{LENGTH}(?![\w/])"),
+    Pattern(rf"{_LED}(?:radius|buffer|rayon|cercle) (?:of|de) {LENGTH}(?![\w/])"),
+    Pattern(rf"\W{{0,2}}(?:±|\+/-|\+-) ?{LENGTH}(?![\w/])"),
 )
-AWAY = re.compile(rf"{LENGTH}(?: (?:to|a|au|en))*(?: (?:the|l'))? ?$")
+AWAY = Pattern(rf"{LENGTH}(?: (?:to|a|au|en))*(?: (?:the|l'))? ?$")
 # Two places as the sides of one thing: their border, or what lies between them.
 _BORDER = r"(?:borders?|boundary|frontiers?|frontieres?|(?:zones?|regions?|bandes?) frontalieres?|borderlands?|border (?:regions?|areas?|zones?))"
-PAIR_BORDER = re.compile(
+PAIR_BORDER = Pattern(
     rf"\b(?:{_BORDER}(?: (?:between|entre|of|de|du|des|d'|(?:that )?separat(?:es|ing)|(?:qui )?separ(?:e|ant)))?|(?:confins d(?:e|u|es)|limites? entre)) ?(?:the |la |le |les |l')*\s*$"
 )
-PAIR_BORDER_AFTER = re.compile(r" (?:border|boundary|frontier)\b")
+PAIR_BORDER_AFTER = Pattern(r" (?:border|boundary|frontier)\b")
 # Between two places that a border parts: "of France with Spain", "France's border with Spain", "séparant la France de l'Espagne".
-BORDERED = re.compile(
+BORDERED = Pattern(
     r"(?P<own>(?:'s)? (?:shared |common )?(?:border|boundary|frontier)s? with |,? (?:a|sur) sa frontiere avec )?(?P<of> (?:with|from|avec|et|and|de|d') ?|(?: |-|/))?(?:the |la |le |les |l')?"
 )
-PAIR_BETWEEN = re.compile(
+PAIR_BETWEEN = Pattern(
     rf"\b(?:between|entre|(?P<way>from|du|des|de(?= )|d(?='))) ?(?:the |la |le |les |l'|'|{_KIND} (?:of |de |d')?)*\s*$"
 )

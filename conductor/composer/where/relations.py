@@ -18,6 +18,7 @@ from conductor.composer.where.relation_words import (
     PAIR_BORDER,
     PAIR_BORDER_AFTER,
 )
+from connectors.vocabulary.patterns import Pattern
 
 _KM = {"km": 1.0, "ki": 1.0, "mi": 1.609344, "m": 0.001, "me": 0.001, "na": 1.852, "nm": 1.852, "nmi": 1.852}
 AT_OR_NEAR = frozenset({None, "near", "inside", "within_distance"})  # ways that point to no part, side or course
@@ -27,20 +28,20 @@ _DIRECTIONS = {
     "nor": "north", "sep": "north", "sou": "south", "sud": "south", "mer": "south", "eas": "east", "est": "east", "ori": "east", "wes": "west", "oue": "west",
     "occ": "west",
 }  # fmt: skip
-_SECOND = re.compile(r"eas|est|wes|oue")
+_SECOND = Pattern(r"eas|est|wes|oue")
 _LETTERS = {"N": "north", "S": "south", "E": "east", "W": "west", "O": "west"}
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Pattern(
     r"(?<![^\W_])(?P<way>[NS]-?[EWO]|[NSEWO]) ?(?P<of>of |de |du |des |d['’])?(?:the |la |le |les |l['’])?$"
 )
-_ABBREVIATED_AFTER = re.compile(r" (?:du |de l['’])(?P<way>[NS]-?[EO]|[NSEO])(?![^\W_])")
-_LED_IN = re.compile(
+_ABBREVIATED_AFTER = Pattern(r" (?:du |de l['’])(?P<way>[NS]-?[EO]|[NSEO])(?![^\W_])")
+_LED_IN = Pattern(
     r"(?:^|[,;:/(&]|\b(?:in|over|across|for|from|of|and|or|vs|to|with|en|sur|dans|pour|de|et|ou|a)) ?$", re.IGNORECASE
 )
-_ON_TO = re.compile(r" (?:to|towards?|aux?|a|vers|jusqu'(?:aux?|a|en)) .{0,6}")
-JOIN = re.compile(
+_ON_TO = Pattern(r" (?:to|towards?|aux?|a|vers|jusqu'(?:aux?|a|en)) .{0,6}")
+JOIN = Pattern(
     r"^\s*(?:,|and|et|or|ou|&|/|-|towards?|to|aux?|a|vers|jusqu'(?:aux?|a|en))\s*(?:the |la |le |les |l'|en |au |aux |in |of |off |around |near |autour |pres |au large |d'|du |des |de )*\s*$"
 )
-_COMPARED = re.compile(r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b")
+_COMPARED = Pattern(r"\b(?:compar\w*|diff\w*|contrast\w*|ecart|gap|delta|bias)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,7 @@ def relation(folded: str, start: int, end: int, *, floor: int) -> Relation | Non
     return _worded(lead, tail, start, end, first)
 
 
-_AROUND = re.compile(
-    r"\b(?:within|radius|buffer|rayon|moins|less|from|of|des?|du|around|autour|off|away|near|dans)\b|d'"
-)
+_AROUND = Pattern(r"\b(?:within|radius|buffer|rayon|moins|less|from|of|des?|du|around|autour|off|away|near|dans)\b|d'")
 
 
 def _is_resolution(distance: re.Match[str]) -> bool:

@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from conductor.composer.text.calendar_words import fold
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, cities
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import place_key
@@ -23,7 +23,7 @@ WELL_KNOWN = 8_000  # weight of a city of 200,000 or of one that has a name in m
 GREAT_PROVINCE = 10_000
 CITY = 100_000  # people
 NEARLY = 0.75  # of the first's weight
-_PROVINCE = re.compile(r"region:[A-Z]{2}-")
+_PROVINCE = Pattern(r"region:[A-Z]{2}-")
 _METROPOLIS = 250_000  # people
 _TIMES = 4  # how many times greater than its quarter a city is
 _REACH = 0.3  # degrees from the middle of a city to its quarters

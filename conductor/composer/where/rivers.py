@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, lookup
 
-_FLOW = re.compile(
+_FLOW = Pattern(
     r"\b(?:stream ?flows?|(?:river|low|high|peak|base|flood|summer|winter|mean)[- ]?flows?|flow(?:s|ed|ing)?\b(?! cytometry)|discharges?|runoff|hydrograph\w*|hydrolog\w+|watersheds?|catchments?|"
     r"headwaters|gauges?|gauging|run(?:s|ning)? dry|ran dry|dried up|drying up|debits?|crues?|etiages?|hydrogramme\w*|bassins? versants?|hydraulicite|ecoulements?|ruissellements?|a sec|tari\w*|"
     r"navigab\w+|affluents?|tributar\w+|gr4j|gr6j|hmets|hydrotel|hbv\w*|raven|burst its banks|overflow\w*|deborde\w*|upstream|downstream|amont|aval)\b"
 )
 # In a department or a city, not along a river.
-_IN_A_LAND = re.compile(
+_IN_A_LAND = Pattern(
     r"\b(?:in|at|near|around|a|au|en|dans|pres de|departement (?:de la|du|de l')|autour de|vers) ?(?:la |le |l'|the )?$"
 )
 _REACH = 40  # letters before a name that are looked at
@@ -23,8 +23,8 @@ _RIVER = 0.95
 _LIKELY = 0.1
 
 
-_WITHIN = re.compile(r"\b(?:dans (?:la |le |l')|(?:in|en) )$")
-_DEPARTMENT = re.compile(r"region:FR-\d[\dAB]")
+_WITHIN = Pattern(r"\b(?:dans (?:la |le |l')|(?:in|en) )$")
+_DEPARTMENT = Pattern(r"region:FR-\d[\dAB]")
 
 
 def within(folded: str, start: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,10 +13,11 @@ from conductor.composer.wish.explaining import is_explanation, specific, tells_h
 from conductor.composer.wish.matter import WEATHER, future
 from conductor.composer.wish.running import is_simulation, is_training
 from conductor.composer.wish.wanted import MAP_VERB, RULES
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Action
 
-_OF_CLIMATE = re.compile(rf"{WEATHER}|\b(?:climates?|climats?|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b")
-_BUILT = re.compile(
+_OF_CLIMATE = Pattern(rf"{WEATHER}|\b(?:climates?|climats?|tell me about|parle[rz]?[- ]moi|decri[st]\w*|describe)\b")
+_BUILT = Pattern(
     r"\b(?:been|was|were|ete|a-t-on) (?:built|constructed|construite?s?|bati)\b|\bnew\b.{0,30}\b(?:built|construct\w+|opened|appeared)\b|\b(?:nouvea\w+|nouvelles?)\b.{0,30}\b(?:construit\w*|bati\w*)"
 )
 

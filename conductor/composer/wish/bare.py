@@ -9,6 +9,7 @@ from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.wish.matter import WEATHER
 from conductor.composer.wish.offered import asks_what_there_is
+from connectors.vocabulary.patterns import Pattern
 
 _VAGUE = frozenset(
     [
@@ -50,7 +51,7 @@ _VAGUE = frozenset(
 
 
 # the weather of a day is a wish, though no quantity says of what
-_WEATHER = re.compile(WEATHER)
+_WEATHER = Pattern(WEATHER)
 
 
 def is_bare(r: Reading) -> bool:

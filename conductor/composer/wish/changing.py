@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import Cues
 from conductor.composer.wish.drift import either_way
 from conductor.composer.wish.matter import future, gridded, imagery
+from connectors.vocabulary.patterns import Pattern
 
-DAMAGE = re.compile(
+DAMAGE = Pattern(
     r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
 )
-_FROM_TO = re.compile(
+_FROM_TO = Pattern(
     r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?,]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
     r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b"
 )
 # "glacier retreat Patagonia 1985-2020": how far it went between the two ends
-_DRIFT_OVER = re.compile(
+_DRIFT_OVER = Pattern(
     r"\b(?:retreat|shrinkage|shrinking|growth|expansion|sprawl|recul|retrait|retrecissement|assechement|croissance|etalement|extension|changes?|changements?)\b.{0,60}(?:19|20)\d\d ?(?:[-/]|to|a) ?(?:19|20)\d\d"
 )
-WHAT_CHANGED = re.compile(
+WHAT_CHANGED = Pattern(
     r"\bshow (?:me |us )?(?:the|any|all) changes?\b|\bmontre\w*(?:[- ](?:moi|nous))? (?:le|les|tous les) changements?\b|\bwhat(?:'s| has| have| is|'s been)? (?:been )?(?:changed|changing|different)\b|\b(?:ce qui|qu'est-ce qui) (?:a|avait|est|s'est) ?(?:change|different|modifie)\b"
 )
 _BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new"
 _GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
-_NEW_OR_GONE = re.compile(
+_NEW_OR_GONE = Pattern(
     rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
     r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
     r"\b(?:quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
 )
 # "has the shore been eaten away", "how did the reservoir fill": what became of something that stays where it is
-_BECAME = re.compile(
+_BECAME = Pattern(
     r"^\W*(?:(?:and|so|tell me|please) )*(?:how |where )?(?:has|have|did)\b(?!.{0,40}\b(?:image[ds]?|photograph\w*|pass(?:ed)?|acquire[ds]?|see|seen|cover\w*|observe[ds]?)\b)|\b(?:what(?:'s| is| remains| was)? (?:left|remains|become|became)|what became|what (?:has |had )?happened (?:to|with)|w(?:ent|as turned) from|turned (?:from|into))\b|\bqu'est-il (?:arrive|advenu)\b|\bpasse(?:e?s)? d[eu]\b|"
     r"(?<!\by )\b(?:a|ont)-(?:t-)?(?:ils?|elles?|on)\b(?!.{0,20}\b(?:image|photographie|passe|acquis|vu|couvert|observe)e?s?\b)|\bcomment (?:s'est|se sont|a|ont)\b|\b(?:que|qu'est-ce qu'il) (?:reste|est devenu|sont devenu)\w*|\b(?:s'est|se sont)\b"
 )
@@ -40,18 +40,18 @@ _STANDING = frozenset({
     "surface_water", "urban", "deforestation", "vegetation", "erosion", "glacier", "wetland", "coral", "crop", "land_cover", "building", "permafrost", "ice_sheet",
 })  # fmt: skip
 # ice, shores and towns that went further or less far
-_MOVED = re.compile(
+_MOVED = Pattern(
     r"\b(?:pull(?:ed)? back|d(?:rew|rawn) back|fell back|fallen back|g[ai]ve(?:n)? ground|edged|crept|creep(?:ed)?|advanced?|push(?:ed)? (?:out|forward|inland)|spread out|swallow(?:ed)?|(?:s'est|se sont)(?:-(?:il|elle)s?)? (?:retire|retracte|deplace|etendu|etale|avance)\w*|avancee?s?\b(?!-)|gagne du terrain|croissance|etalement|expansion|extension|retrecissement|assechement|growth|shrinkage|sprawl)\b"
 )
-_SINCE_THEN = re.compile(
+_SINCE_THEN = Pattern(
     r"\b(?:since|depuis|compared|between (?:the|these|those) (?:two |2 )?dates|entre (?:les|ces) (?:deux |2 )?dates)\b"
 )
 # "hectares of forest lost", "quelle part de la forêt", "surface déboisée": the size of what went
-_SIZE_OF = re.compile(
+_SIZE_OF = Pattern(
     r"\b(?:hectares?|ha|acres?|(?:square (?:kilomet(?:er|re)s?|miles?|km)|km2|km²|kilometres? carres?)|percentages?|per ?cent|shares?|proportions?|fractions?|areas?|extents?|pourcentages?|parts?|surfaces?|superficies?|etendues?)"
     r" (?:of |de |d'|du |des |deboise|deforest|defrich|abattu|perdu|cleared|felled|lost|logged|deforested)"
 )
-_OF_CLIMATE = re.compile(r"\b(?:climate|climat|weather|meteo|model|modele|version|scenario|data ?set|data|donnees)\w*")
+_OF_CLIMATE = Pattern(r"\b(?:climate|climat|weather|meteo|model|modele|version|scenario|data ?set|data|donnees)\w*")
 _STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
 
 

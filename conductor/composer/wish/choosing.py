@@ -6,70 +6,71 @@ import re
 from itertools import pairwise
 
 from conductor.composer.reading import Reading
+from connectors.vocabulary.patterns import Pattern
 
 SEASON = (
     r"(?:winters?|summers?|springs?|autumns?|fall|hivers?|etes?|printemps|automnes?|djf|mam|jja|son|(?:dry|wet|rainy) season|saison (?:seche|humide|des pluies)|january|february|march|april|"
     r"june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
 )
-TWO_SEASONS = re.compile(
+TWO_SEASONS = Pattern(
     rf"\b{SEASON} (?:(?:means?|averages?|totals?|temperatures?|rainfall) (?=and|or|vs|versus|than))?(?:vs\.?|versus|against|contre|or|ou|and|et|than|que|compared (?:to|with)|plutot que) ?(?:(?:in|en|during|au|the|la|le|les|of|for|de|du|pendant|celle de|celles de|that of) |qu'en |l'|a l'|d')*{SEASON}\b(?! ?(?:19|20)\d\d)|\b{SEASON} qu'(?:en |a l'|au )?{SEASON}\b"
 )
-_BOTH_SEASONS = re.compile(r" (?:and|et) ")  # "in July and August": one season of two months
+_BOTH_SEASONS = Pattern(r" (?:and|et) ")  # "in July and August": one season of two months
 # "more", "larger"; a bound ("more than 10 mm", "plus de 30 °C") compares with a number
 _MORE = {
-    "en": re.compile(
+    "en": Pattern(
         r"\b(?:more|less|fewer|worse|better|(?!ever|over|under|after|other|either|neither|whether|water|river|winter|summer|weather|number|niger|september|october|november|december|per)\w{3,}er)\b(?! than [-+]?\d)"
     ),
-    "fr": re.compile(r"\b(?:(?:plus|moins|davantage|mieux)\b(?! d[e'] ?[-+]?\d)|pires?\b|meilleure?s?\b)"),
+    "fr": Pattern(r"\b(?:(?:plus|moins|davantage|mieux)\b(?! d[e'] ?[-+]?\d)|pires?\b|meilleure?s?\b)"),
 }
-_OPENS_ON_MORE = re.compile(r"^\W*(?:more|less|fewer|\w{3,}er|plus|moins)\b")
-_SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most|least|worst|best|(?:le|la|les) (?:plus|moins|pires?|meilleure?s?))\b")
-_OR = re.compile(r"\b(?:or|ou)\b")
-_ONE_OF = re.compile(r"\b(?:or|ou)\b|\b(?:which of|lequel d|laquelle d|de|entre) .+ (?:and|et)\b")
-_JOINED = re.compile(r"\b(?:or|ou|and|et|entre|between)\b|[,/]")
+_OPENS_ON_MORE = Pattern(r"^\W*(?:more|less|fewer|\w{3,}er|plus|moins)\b")
+_SUPERLATIVE = Pattern(r"\b(?:\w{2,}est|most|least|worst|best|(?:le|la|les) (?:plus|moins|pires?|meilleure?s?))\b")
+_OR = Pattern(r"\b(?:or|ou)\b")
+_ONE_OF = Pattern(r"\b(?:or|ou)\b|\b(?:which of|lequel d|laquelle d|de|entre) .+ (?:and|et)\b")
+_JOINED = Pattern(r"\b(?:or|ou|and|et|entre|between)\b|[,/]")
 # who or where or which, with the things named before or after; parts of one place are no choice between two
-_CHOOSER = re.compile(
+_CHOOSER = Pattern(
     r"(?:^|[,:;?!.] ?|\b(?:and|et|tell me|say|dis(?:-moi)?|between [\w ,'-]{3,40}|entre [\w ,'-]{3,40}) )\W*(?:a |en |dans |in |over |sur |au )?"
     r"(?:where(?! in\b)|who(?:'s)?|whose|which(?! (?:\w+ )?(?:parts?|areas?|zones?|fields?|districts?|pixels?|scenes?|images?|days?|months?|of the (?:scenes|images)))|what(?:'s)? (?:got|gets|has|had|is|was) the (?:more|most)|"
     r"ou(?= (?:est-ce|a-t|pleut|neige|fait|il|y|le|la|les|fut|etait|est|ont|sont|trouve|brule|s'))|qui|lequel|laquelle|lesquel\w+|quel(?:le)?s? (?!partie|zone|secteur|jour|mois|parcelle|scene|image|pixel|surface|superficie|part\b)\w+)\b"
 )
 # "quel a été le vent le plus fort les 27 et 28 ?" asks what it was, as English does, and not which of the two days
-_WHAT_IT_WAS = re.compile(r"\bquel(?:le)?s? (?:est|sont|a ete|ont ete|etai(?:t|ent)|fut|furent|sera|seront)\b")
+_WHAT_IT_WAS = Pattern(r"\bquel(?:le)?s? (?:est|sont|a ete|ont ete|etai(?:t|ent)|fut|furent|sera|seront)\b")
 # what it matters which of two is taken
-_MATTERS = re.compile(
+_MATTERS = Pattern(
     r"\bwhat (?:difference|change)s? (?:does|do|will|would|did) (?:it|that|this|they|taking|choosing|going)\b|\bwhat (?:does|do|would|will) (?:it|that|this|they|we) (?:change|alter|gain|lose|save|avoid)\b|\b(?:does|do|would|will) (?:it|that) (?:matter|make (?:a|any|much|a big) difference)\b|"
     r"\b(?:makes?|making) (?:a|any|much|a big|what) difference\b|\bhow (?:far|wide) apart\b|\bhow much (?:apart|does it matter)\b|\b(?:what|how much) (?:do|would|could) (?:we|one|i) (?:gain|lose|save|avoid)\b|"
     r"\b(?:ca|cela) (?:change|changerait|fait|ferait) (?:quoi|quelle|une|la|beaucoup|vraiment)\b|\bqu'est-ce que (?:ca|cela) (?:change|changerait|fait comme|donne comme|apporte)\b|\bque(?:lle difference)? (?:change|changerait|fait|ferait)(?:-t)?-(?:on|il|elle|ca)\b|\bque(?:l|lle) (?:gain|difference|ecart)\b(?![^.?!;]* (?:et|avec|a) (?:la |sa |leur |l')(?:normale|moyenne|climatologie|reference)\b)|"
     r"\b(?:qu'est-ce qu'on|que|combien) (?:gagne|gagnerait|perd|perdrait|evite|eviterait)\w*\b|\b(?:fait|ferait|faire) (?:une|la|quelle) difference\b"
 )
-_THE_LATTER = re.compile(
+_THE_LATTER = Pattern(
     r"\b(?:the (?:latter|former)|(?:le|la) (?:seconde?|premiere?|derniere?)(?= (?:est|a|aura|sera|donne|fait)\b)|ce(?:tte)? derniere?)\b"
 )
-_RATHER = re.compile(r"\b(?:rather than|instead of|as opposed to|plutot qu[e']|au lieu d[e']|a la place d[eu'])")
+_RATHER = Pattern(r"\b(?:rather than|instead of|as opposed to|plutot qu[e']|au lieu d[e']|a la place d[eu'])")
 # put side by side, whatever stands between the two names
-_BETWEEN_NAMES = re.compile(
+_BETWEEN_NAMES = Pattern(
     r"[\s,:(]*(?:(?:put|set|placed|seen|shown|mise?s?|vue?s?) )?(?:right )?(?:next to|beside|alongside|opposite|side by side with|cote a cote avec|a cote d(?:e|u|es)|en regard d(?:e|u|es)|face (?:a|au|aux))(?: (?:the|la|le|les|celui d\w+|celle d\w+|that of|those of))?[\s']*(?:l')?"
 )
-_DATES_BESIDE = re.compile(
+_DATES_BESIDE = Pattern(
     r"\d{4}s?\)?\s*(?:next to|beside|alongside|a cote d(?:e|u|es)|en regard d(?:e|u|es)|face (?:a|au|aux))\s(?:the |les annees |la periode )?\d{4}"
 )
-_RANKED = re.compile(
+_RANKED = Pattern(
     r"\b(?:rank|order|sort|classe[rz]?|range[rz]?|ordonne[rz]?|trie[rz]?)(?:[- ](?:them|these|those|the \w+|les|ces \w+))\b|\b(?:rank(?:ed|ing)?|classement|palmares) (?:of|by|par|d)|"
     r"^\W*(?:(?:please|can you|could you|peux-tu|pouvez-vous|and|et|then|puis|now)\W+)*(?:rank|order|sort|classe[rz]?|classons|range[rz]?(?! (?:of|in|for|between)\b)|ordonne[rz]?|trie[rz]?|hierarchise[rz]?) (?!d['e]|par\b|by\b)|"
     r"\b(?:in|by|par|dans l') ?(?:(?:increasing|decreasing|ascending|descending|rank) order|order of|ordre (?:croissant|decroissant|d'))|\b(?:from|de|du|de la) (?:the |la |le )?(?:\w{3,}est|(?:most|least|plus|moins) \w+) (?:to|au|a) (?:the |la |le )?(?:\w{3,}est|(?:most|least|plus|moins) \w+)|"
     r"\btop (?:two|three|four|five|\d) (?:of|among|from)\b"
 )
 # "the wettest of Bergen, Oslo and Stavanger"
-_BEST_OF = re.compile(
+_BEST_OF = Pattern(
     r"\b(?:\w{3,}est|(?:most|least) \w+|(?:le|la|les) (?:plus|moins) \w+|(?:le|la) (?:pire|meilleure?)) (?:city |place |one |ville |lieu )?(?:of|among|between|out of|de|du|des|d'|entre|parmi)\s?(?:l[ae]s? |l')?"
 )
-_SET_APART = re.compile(
+_SET_APART = Pattern(
     r"\b(?:separates?|distinguishes|sets?|tells?) [\w. -]{2,40} (?:from|apart)\b|\b(?:separe(?:nt)?|distingue(?:nt)?|differencie(?:nt)?)\b|\b(?:stacks?|measures?|lines?|holds?) up (?:to|against|with)\b"
 )
-_WINS = re.compile(
+_WINS = Pattern(
     r"\b(?:who|which(?: one| of)?|qui|lequel|laquelle|quel\w* \w+) (?:wins?|won|beats?|leads?|comes? (?:out )?(?:on top|first|ahead)|gagne|bat|l'emporte|arrive en tete|est en tete|remporte)\b"
 )
-_SAME_TALE = re.compile(
+_SAME_TALE = Pattern(
     r"\b(?:tell|tells|say|says|give|gives|show|shows) (?:us )?the same (?:story|thing|picture|values?|numbers?|signal)\b|\b(?:disent|racontent|donnent|montrent)(?:-(?:ils|elles))? (?:bien )?la meme (?:chose|histoire|image)\b|"
     r"\b(?:sont|est)(?:-(?:ils|elles|il|elle))? (?:bien )?(?:d'accord|en accord|coherente?s?)\b|\bs'accordent\b|\b(?:is|are|qui a|who's|who is) (?:right|raison)\b|\bagree\b|\bdisagree\b|\bdiverge\w*\b|\bcontradi\w+\b"
 )

@@ -6,10 +6,9 @@ A word of change tells it: to rise, to shrink, warmer, fewer. How far something 
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.text.clauses import asking
 from conductor.composer.when.asides import story_end
+from connectors.vocabulary.patterns import Pattern
 
 # verbs and their nouns, each row one meaning: English · French
 _MOVES = (
@@ -61,20 +60,18 @@ def _either(rows: tuple[tuple[str, str], ...]) -> str:
     return "|".join(f"{english}|{french}" for english, french in rows)
 
 
-_CHANGE = re.compile(rf"\b(?:{_either((*_MOVES, *_COMPARATIVES))})")
-_MOVE = re.compile(rf"\b(?:{_either(_MOVES)})")
+_CHANGE = Pattern(rf"\b(?:{_either((*_MOVES, *_COMPARATIVES))})")
+_MOVE = Pattern(rf"\b(?:{_either(_MOVES)})")
 # the verb: "how will Poland's climate change"
-_CLIMATE_CHANGES = re.compile(
-    r"(?<='s )climate change\b|(?<=will the )climate change\b|(?<=would the )climate change\b"
-)
+_CLIMATE_CHANGES = Pattern(r"(?<='s )climate change\b|(?<=will the )climate change\b|(?<=would the )climate change\b")
 _DEGREE = r"(?:far|high|low|hot|warm|cold|cool|dry|wet|deep|thick|thin|strong|salty|windy|humid|big|large)"
 # how far it gets, with the verb that gets there
-_ATTAINED = re.compile(
+_ATTAINED = Pattern(
     rf"\b(?:(?<!in )how {_DEGREE}|(?:up |down )?to what (?:level|height|value|temperature|depth)|jusqu'ou|jusqu'a quel(?:le)? (?!point\b)\w+)\b(?P<between>[^.;?!:]{{0,90}}?)\b(?:{_either(_MOVES[2:])})|"
     r"\ba (?:combien|quel(?:le)? \w+) (?:se |s')(?:elev|mont|chiffr)\w*"
 )
 # words of change that tell of something else: a bound, a superlative, an index, what drives the climate, the pathway of emissions
-_NO_CHANGE = re.compile(
+_NO_CHANGE = Pattern(
     r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling?|heating?|growing?)[- ]degre|"
     r"\bfreez(?:e|ing)[ /-]+(?:and[ -])?thaw\w*|\bthaw\w*[ /-]+(?:and[ -])?freez\w*|\bclimat\w* chang\w*|chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi|"
     r"\b(?:emissions?|ghg|co2|greenhouse gas(?:es)?|gaz a effet de serre)(?: \w+){0,4}? (?:are |sont |d'|de |a )?(?:ris|grow|fall|drop|declin|increas|decreas|cut|reduc|shrink|chang|augment|baiss|diminu|recul|progress|redui|mont)\w*|"

@@ -11,38 +11,39 @@ from conductor.composer.wish.changing import two_dates
 from conductor.composer.wish.choosing import TWO_SEASONS, chooses, set_beside
 from conductor.composer.wish.matter import future, imagery
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 
-_OUTRIGHT = re.compile(
+_OUTRIGHT = Pattern(
     r"\b(?:compare(?!d)[rz]?|compared(?=\W*$|[.?!;])|compares(?! (?:a|aux?|avec)\b)|comparing|comparisons?|comparaisons?|comparatifs?|comparons|"
     r"contrast(?:ing)?|confront\w*|se compar\w+|beside (?:that|those) of|next to (?=ssp|rcp)|put .{3,40} next to|(?:mets?|mettez|mettre|mettons|place[rz]?|pose[rz]?) .{3,60} a cote d(?:es?|u)?|face a(?:ux|u)? (?:celle|celui|ceux|celles)(?: de)?|separates? .{2,40} from|versus|vs|(?<=[\w)] )(?:v(?=\.? [a-z])|c(?=\. [a-z]))|(?<!set )against|contre|side[- ]by[- ]side|cote a cote|(?:next to|beside) (?:each other|one another)|l'une? a cote de l'autre|l'une? en (?:face|regard) de l'autre|a cote d(?:e |u |es )(?=ssp|rcp)|head[- ]to[- ]head|"
     r"(?:mets?|mettez|mettons|mettre|mise?s?) (?:en (?:regard|contraste|perspective|balance)|face a face|(?:dos|tete|bout) a (?:dos|tete|bout))|en contraste\b|en vis-a-vis|en parallele\b|oppose[rz]?(?= .{2,60} (?:et|a|aux?) )|opposed to)\b"
 )
-_SET_BESIDE = re.compile(
+_SET_BESIDE = Pattern(
     r"\b(?:bias(?:es)?|biais|agreement (?:between|with)|(?:dis)?agrees? (?:with|on)|do(?:es)? .{1,80} agree\b|match(?:es)? (?=\w)|consistent with|accord entre|concord\w*(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|compared? (?:to|with|against)|comparee?s? (?:a|aux?|avec)|set against|d'accord avec|s'accord\w+(?:-(?:t-)?(?:il|elle)s?)?(?: bien| mal)? avec|en accord avec|coherente?s? avec|compatibles? avec les? obs\w*|in comparison (?:to|with)|en comparaison (?:de|"
     r"avec|du)|par comparaison|face a(?:ux|u)? (?!une?\b|ces?\b|cette\b|des\b)|vis-a-vis d\w+|en regard d\w+|set (?:beside|next to|alongside)|how (?:do(?:es)?|did) .{1,80} stack up|(?:give|show|have|donn\w+|montr\w+|ont|presentent|indiqu\w+|affich\w+|trouv\w+|annonc\w+|find|report|yield|tell us)(?:-ils|-elles)? (?:(?:pas|bien|toujours|vraiment|not|really|always|exactly|all|both|us|exactement|tous|toutes) ){0,2}(?:the same|la meme|le meme|les memes|similar|des \w+ similaires)|rapport[e]?s? (?:a|aux?) ceux d\w+)\b"
 )
-_SAME_PLACE = re.compile(
+_SAME_PLACE = Pattern(
     r"\b(?:the same (?:region|place|area|location|city|lake|spot)s?|(?:la|le|au|les) memes? (?:region|lieu|endroit|zone|ville|lac)s?)\b"
 )
 # "1981-2010 vs 2041-2070": the dates themselves are opposed
-_DATES_OPPOSED = re.compile(
+_DATES_OPPOSED = Pattern(
     r"(?:\d{4}s?|now|today|mid-?century)\s*(?:vs\.?|versus|against|compared (?:to|with)|contre)\s*(?:the |les annees |early |late |mid-)?(?:\d{4}|[a-z]{3,9} \d{4}|mid-?century|end of)"
 )
-_JUDGED = re.compile(
+_JUDGED = Pattern(
     r"^\W*(?:please |can you |could you |peux-tu |pouvez-vous )?(?:evaluate|validate|verify|benchmark|check|assess|test|evalue[rz]?|valide[rz]?|verifie[rz]?|teste[rz]?)\b"
 )
-_DIFFERENCE = re.compile(
+_DIFFERENCE = Pattern(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
     r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
     r"does|did|would|will) .{1,90}\b(?:differ|diverge|depart|deviate|(?:drift|come|draw|move|lie|grow|spread) apart|part ways)\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure|jusqu'(?:ou|a quel point)) (?:.{1,90}\b)?(?:differ(?:e|ai|era)\w*|diverg(?:e|ai)\w*|se (?:distingu|separ|demarqu)\w*|s'(?:eloign|ecart)\w*)"
 )
-_CHOICE = re.compile(
+_CHOICE = Pattern(
     r"\b(?:lequel|laquelle|which(?: one)?)\b.{0,30}\b(?:meilleure?|better|best|preferable|most accurate)\b"
 )
 # "January 2026 relative to January 2025": one short time against another; a long normal is only a baseline
-_BASED = re.compile(r"\b(?:par rapport a(?:ux?)?|relative(?:ly)? to|rel\.? to|vis-a-vis d\w+)\b")
+_BASED = Pattern(r"\b(?:par rapport a(?:ux?)?|relative(?:ly)? to|rel\.? to|vis-a-vis d\w+)\b")
 # Names of methods for the same thing, a family a line: evapotranspiration, trends, drought, extremes, downscaling, classifiers.
-_METHOD = re.compile(
+_METHOD = Pattern(
     r"\b(penman(?:[- ]?monteith)?|hargreaves(?:[- ]?samani)?|thornthwaite|priestley[- ]?taylor|baier[- ]?robertson|mcguinness(?:[- ]?bordne)?|turc|blaney[- ]?criddle|fao[- ]?56|"
     r"theil[- ]?sen|sen's slope|mann[- ]?kendall|ols|least squares|moindres carres|regression lineaire|linear regression|"
     r"spi|spei|pdsi|gev|gumbel|gpd|generalized pareto|weibull|pot|peaks?[- ]over[- ]threshold|block maxima|maxima annuels|"
@@ -51,7 +52,7 @@ _METHOD = re.compile(
     r"bilinear|bilineaire|nearest[- ]neighbou?r|plus proche voisin|conservative|conservatif|kriging|krigeage|idw|sen2cor|maja|s2cloudless|fmask)\b"
 )
 # a bias that is taken away is a treatment, not a comparison
-_CORRECTED = re.compile(
+_CORRECTED = Pattern(
     r"\b(?:bias[- ]?(?:correct|adjust)\w*|(?:correct|adjust|remov)\w* (?:for |of |the |its |their |model )*bias\w*|corrig\w* (?:d[eu]s? |de leurs? |le |les |ses |leurs? )?biais|correction d(?:e|u|es) biais|debiais\w*|sans biais)\b"
 )
 _NOUNS = (
@@ -69,7 +70,7 @@ _NOUNS = (
 
 # "compare them", "la différence entre les deux": of things that were named before, or nowhere
 _THEM = r"(?:them|they|(?:these|those)(?: (?:two|three|both))?|both|it|the (?:two|three|others?|rest|results?)(?: of them)?|both of (?:them|these|those)|les (?:deux|trois|autres)|ces (?:deux|trois)(?:-la)?|ceux-(?:ci|la)|celles-(?:ci|la)|tous les (?:deux|trois)|toutes les (?:deux|trois)|l'une? (?:et|a) l'autre|ca|cela|eux|elles|entre (?:eux|elles))"
-_UNNAMED = re.compile(
+_UNNAMED = Pattern(
     rf"^\W*(?:(?:so|and|but|ok|et|mais|alors|donc)\W+)?(?:what(?:'s| is| are) the differences?|quelle(?:s)? (?:est|sont|serai(?:t|ent)) (?:la|les) differences?|(?:ou|en quoi) est la difference)\W*$|"
     rf"\b(?:(?:compare[rz]?|comparing|comparison of|contrast|confronte[rz]?|(?:put|set|place|show) {_THEM} (?:side by side|next to each other)|(?:met(?:s|tez|tre)|place[rz]?|montre[rz]?|pose[rz]?)(?:-l[ae]s| {_THEM}) (?:cote a cote|en (?:regard|parallele|vis-a-vis)|face a face)|oppose[rz]?(?:-les| {_THEM})|comparaison d(?:e|es)|comparons)(?:-l[ae]s?|[- ]?(?:{_THEM}))*|les (?:comparer|confronter)|"
     rf"(?:differences?|gap|ecarts?|comparison|comparaison) (?:between|entre) {_THEM}|how (?:do|did|would|will) {_THEM} (?:compare|differ)|(?:comment|en quoi|de combien) (?:se comparent|different|se distinguent)-(?:ils|elles)|comment (?:cela|ca|ceci|il|elle|ils|elles) se compare\w*(?:-(?:t-)?(?:il|elle)s?)?)"
@@ -77,22 +78,22 @@ _UNNAMED = re.compile(
 )
 
 # "which of them is the warmest?"
-_WHICH_ONE = re.compile(
+_WHICH_ONE = Pattern(
     r"^\W*(?:(?:and|so|et|alors) )?(?:(?:which|what)(?: one)?|lequel|laquelle|lesquel(?:le)?s|qui)(?: (?:of|d'entre|des|parmi) (?:the )?(?:them|these|those|two|three|all|both|eux|elles|deux|trois)(?: (?:regions?|places?|cities|towns|countries|lakes|villes?|pays|lieux|lacs))?)? (?:is|are|was|were|will be|has been|est|sont|etait|etaient|sera|seront|fut) (?:the |le |la |les )?(?:\w{3,}er|\w{3,}est|more \w+|most \w+|less \w+|least \w+|(?:plus|moins) \w+|pires?|worst|worse|best|better|meilleure?s?)\W*$"
 )
 # "compare this year with the previous one"
-_WITH_THE_LAST = re.compile(
+_WITH_THE_LAST = Pattern(
     r"\b(?:this|the current|cet(?:te)?|ce|l[ae]) ?(?:year|month|week|season|summer|winter|spring|autumn|annee|mois|semaine|saison|ete|hiver|printemps|automne)(?: en cours| actuel\w*)? (?:with|to|and|against|a|avec|et|au) (?:the |la |le |l'|celle |celui )?(?:last|previous|preceding|one before|year before|precedente?|dernier\w*|passe\w*|d'avant|anterieure?|an dernier|annee (?:derniere|passee|precedente))\b"
 )
 
 
 # "comparé à 1971-2000" names a baseline, where "compare" asks
-_COMPARED_TO = re.compile(
+_COMPARED_TO = Pattern(
     r"\b(?:comparée?s?|comparees?)(?= (?:à|a|aux?|avec)\b)|(?<=[\w,] )compares?(?= (?:a|aux?) (?:la (?:periode|normale|moyenne) |\d{4}))",
     re.IGNORECASE,
 )
 # "frost days in 2041-2060, compared with 1991-2020"
-_TO_A_NORMAL = re.compile(
+_TO_A_NORMAL = Pattern(
     r"\bcompar(?:ed?|ee?s?) (?:to|with|against|a|aux?|avec) (?:(?:the|la|le|les|annees|years|period|periode|normals?|normale|baseline|reference|de) )*(?=(?:19|20)\d\d ?(?:-|to|a) ?(?:19|20)\d\d)"
 )
 
@@ -222,7 +223,7 @@ def _joined(reading: Reading) -> bool:
     return len({place.country for place in names}) >= 1
 
 
-_CONTRASTED = re.compile(
+_CONTRASTED = Pattern(
     r"\b(?:compare(?!d\b)[rz]?|comparing|comparisons?|comparaisons?|comparons|contrast\w*|confront\w*|side by side|cote a cote)\b"
 )
 
@@ -248,7 +249,7 @@ def _apart(reading: Reading) -> bool:
 
 
 # "against the 1961-1990 normal", "vs its own mean": held against a norm, which no second time is
-_AGAINST_A_NORM = re.compile(
+_AGAINST_A_NORM = Pattern(
     r"\b(?:against|versus|vs\.?|face a(?:u|ux)?|contre|next to|compar(?:ed|ee?s?) (?:to|with|a|au|aux|avec)|par rapport a(?:u|ux)?|relative to|en regard d[eu]) "
     r"(?:(?:the|its|their|his|her|own|long-term|climate|reference|sa|son|ses|leurs?|la|le|les|propres?|de|d'|des|periode|period|\d{4}) ?|l'|\d{4} ?(?:-|to|a) ?\d{4} )*(?:normale?s?|norms?|averages?|means?|baselines?|climatolog\w+|moyennes?|references?)\b"
 )

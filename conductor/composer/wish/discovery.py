@@ -10,9 +10,8 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Reading
+from connectors.vocabulary.patterns import Pattern
 
 _HOLDER = r"(?:catalogue?s?|back-?ends?|servers?|portals?|providers?|platforms?|endpoints?|data ?hubs?|data ?stores?|apis?|repositor(?:y|ies))"
 _WORKER = (
@@ -28,21 +27,21 @@ _OUVRIER = (
 )
 _ASKED = r"(?:which|what|any|an?|every|another|(?:list|find|show|search|give|get|need|want|recommend)(?: me| us)?(?: all)?(?: of)?(?: the| your)?)"
 _DEMANDE = r"(?:(?:a |dans |de )?(?:quel(?:le)?s?|lesquel(?:le)?s)|une?|(?:liste|trouve|montre|cherche|donne|recommande)[rz]?(?:-(?:moi|nous))?(?: tou(?:te)?s)?(?: les| vos| des| de)?|autres?)"
-_DISCOVERED = re.compile(
+_DISCOVERED = Pattern(
     rf"\b{_ASKED} (?:[\w-]+ ){{0,3}}?(?:{_HOLDER}|{_WORKER}|tools?|collections?|sources?|missions?|sensors?|satellites? (?:ha(?:ve|s)|carr(?:y|ies)))\b|"
     rf"\b{_DEMANDE} (?:de (?:vos|tes|nos|ces) |[\w-]+ ){{0,2}}?(?:{_DETENTEUR}|{_OUVRIER}|outils?|collections?|sources?|missions?|capteurs?|satellites? (?:ont|a|portent|porte))\b|"
     rf"^\W*(?:(?:an?|the|some|une?|des|les) )?(?:[\w-]+ ){{0,2}}?(?:{_WORKER}|{_HOLDER})\b(?! (?:images?|scenes?|imagery))|"
     rf"^\W*(?:(?:une?|des|les) )?(?:{_OUVRIER}|{_DETENTEUR})\b"
 )
 # "where do I find them?", "où puis-je télécharger tas ?", "où trouver tas ?"
-WHERE_TO_GET = re.compile(
+WHERE_TO_GET = Pattern(
     r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|trouver|telecharger|recuperer|obtenir|se procurer|acceder)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
     r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
 )
-_ACCESS = re.compile(
+_ACCESS = Pattern(
     r"\b(?:have|get|with|has|give us|give me) access to\b|\b(?:avez-vous|as-tu|a-t-on|ai-je|avons-nous|vous avez|tu as) acces\b"
 )
-_LABELLED = re.compile(
+_LABELLED = Pattern(
     r"\b(?:labell?ed|annotated|training|benchmark) (?:[\w-]+ ){0,3}?(?:chips?|patches|samples?|data ?sets?|sets?|data|images?|masks?|polygons?|tiles?)\b|"
     r"\b(?:jeux?|donnees|images?) (?:de donnees )?d'(?:entrainement|apprentissage)\b|"
     r"\b(?:vignettes?|imagettes?|images?|echantillons?|masques?|donnees|jeux?|tuiles?) (?:(?:de |d')?[\w-]+ ){0,2}?(?:etiquete|annote|labell?ise)\w*"

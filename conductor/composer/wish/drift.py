@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from conductor.composer.reading import Reading
+from connectors.vocabulary.patterns import Pattern
 
 LEAST_DAYS = 800  # of a period that is long enough for a rate
 
@@ -21,11 +22,11 @@ _UP_EN = r"up|rising|growing|increasing|gaining|expanding|greening|warming|wetti
 _DOWN_EN = r"down|falling|shrinking|decreasing|declining|losing|retreating|receding|browning|cooling|drying|weakening|shortening|thinning|worsening|slowing|melting|dropping|waning"
 _UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere|renforc|intensifi|amplifi|accentu)\w*"
 _DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche|affaibli|attenu|amenuis)\w*"
-_GROWS = re.compile(
+_GROWS = Pattern(
     r"\b(?:grow|rise|increase|decrease|decline|shrink|drop|climb|dwindle|go(?:es)? (?:up|down))s?\b|\b(?:augment|mont|grimp|diminu|baiss|recul|progress|retreci|raccourci|r?allong|fond)(?:e|ent|it|issent)\b"
 )
 # one way or the other: "up or down", "plus fort ou plus faible", "shrinking or growing"
-_EITHER_WAY = re.compile(
+_EITHER_WAY = Pattern(
     rf"\b(?:{_UP_EN}) (?:or|and|/) (?:is it |are they |it is )?(?:{_DOWN_EN})\b|\b(?:{_DOWN_EN}) (?:or|/) (?:is it |are they |it is )?(?:{_UP_EN})\b|"
     rf"\b(?:{_MORE_EN}) (?:\w+ ){{0,2}}?or (?:\w+ ){{0,2}}?(?:{_MORE_EN})\b|"
     rf"\b(?:{_UP_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_DOWN_FR})\b|\b(?:{_DOWN_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_UP_FR})\b|"
@@ -33,7 +34,7 @@ _EITHER_WAY = re.compile(
     rf"(?:^|[,:;-] ?|\b(?:is|are|it|they) )(?:{_UP_EN}|{_DOWN_EN}|climbing) or not\b|\b(?:{_UP_FR}|{_DOWN_FR}) ou (?:pas|non)\b"
 )
 # the direction itself is asked for, or told by a noun
-_DIRECTION = re.compile(
+_DIRECTION = Pattern(
     r"\b(?:(?:in )?(?:which|what) (?:way|direction)|dans quel(?:le)? (?:sens|direction)|on the (?:rise|up|increase|decline|wane|retreat|decrease)|(?:up|down)wards? (?:trend|drift|creep|movement|path|tendency|slope)|"
     r"(?:going|gone|go|heading|creeping|edging|inching) (?:up|down|north|south)|pick(?:ing|ed)? up|tail(?:ing|ed) off|dwindl\w+|drift(?:s|ed|ing)? (?:up|down|in|of|towards?)|(?:warming|cooling|drying|wetting|greening) (?:signal|tendency|over the)|"
     r"how(?:'s| is| are| has| have) [^.?!;]{2,60} (?:been )?(?:doing|faring|fared|behaving|behaved|coming along|holding up)|what(?:'s| is| has been| has)? (?:happening|happened|going on) (?:to|with)|decadal (?:changes?|warming|cooling|rates?)|(?:changement|hausse|baisse|rechauffement) (?:decennale?|par decennie)|(?:any|some|what) (?:long[- ]term )?(?:changes?|progression|tendency|evolution)(?=\W*$| (?:since|over|in)\b)|"
@@ -41,12 +42,12 @@ _DIRECTION = re.compile(
     r"signa(?:l|ux) d[e'] ?(?:rechauff|refroidi|assech|changement)\w*|(?:nette |forte |legere )?tendance a la (?:hausse|baisse)|(?:en|a la) (?:hausse|baisse)(?= (?:depuis|sur|a|au|en|dans|ces)\b)|en (?:recul|declin|regression|progression|augmentation|diminution|croissance)(?= (?:depuis|sur|ces|de (?:19|20)\d\d)\b))\b"
 )
 # the years as what it goes along with
-_WITH_THE_YEARS = re.compile(
+_WITH_THE_YEARS = Pattern(
     r"\b(?:year (?:after|on|by|upon) year|with (?:the|each|every) (?:passing )?(?:years?|decades?)|as (?:the )?(?:years|decades) (?:go|went|pass\w*)(?: by)?|(?:every|each) (?:year|decade)|over the (?:years|decades)|down the years|"
     r"d'(?:une )?annee en annee|d'(?:une )?decennie en decennie|d'un(?:e)? (?:an|annee|decennie) (?:a|sur) l'autre|(?:avec|au fil d)(?:es?)? (?:le temps|les annees|les ans|annees|decennies)|chaque (?:annee|decennie)|annee apres annee|tous les ans|an apres an)\b"
 )
 # then and now, with no date: "than it used to be", "plus qu'avant"
-_USED_TO = re.compile(
+_USED_TO = Pattern(
     r"\b(?:(?:than|as) (?:\w+ ){0,3}?(?:used to|once|in the past|before|in the old days|previously|formerly)|than (?:it|they|there) (?:was|were|did|once)\b|used to\b|(?:these|nowa)days|these days|any ?more|lately|in my (?:youth|childhood)|"
     r"qu'(?:avant|autrefois|auparavant|a l'epoque|il y a (?:\d+|vingt|trente|quarante|cinquante) ans)|que (?:jadis|par le passe|dans le passe|dans le temps|naguere|du temps de)|de nos jours|ces derniers temps|ne .{2,30} plus\b)"
 )
@@ -56,19 +57,19 @@ _NO_PROCESS = (
     r"everyth|build|float|flood|burn|grow(?=ing (?:season|degree|deg))|hous|sett|ra|snow|freez|com|start|end|rank|sampl|forecast|process|tra|train|learn|model|"
     r"sens|rout|heat(?=ing degree)|cool(?=ing degree)|oper|study|fly|pass|wait|anchor|fish|sail|mov)ing"
 )
-_PROCESS_EN = re.compile(
+_PROCESS_EN = Pattern(
     rf"\b(?:is|are|isn't|aren't|been|keeps?|kept|still|continu\w+ to|started|stopped)\b[^.?!;]{{0,80}}?\b(?!{_NO_PROCESS}\b)[a-z]{{2,}}ing\b|\b(?:keeps?|kept|still|continu\w+ to) \w+"
 )
 # "descend-elle sous −30 °C": it crosses a bound, and comes back
 _PAST_A_BOUND = r"(?: (?:encore|souvent|parfois|jamais|deja|regulierement|frequemment))? (?:sous|au-dessus|au-dessous|en dessous|en-dessous|au-dela|a moins de|a plus de|plus bas que|plus haut que)\b"
-_PROCESS_FR = re.compile(
+_PROCESS_FR = Pattern(
     r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
     rf"(?:s'|se )?[a-z]{{3,}}-(?:t-)?(?:ils?|elles?|on)\b(?!{_PAST_A_BOUND})|"
     r"\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
     r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong)(?:e|ent|t|it|issent|end|)\b|"
     r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
 )
-_UNDER_WAY = re.compile(
+_UNDER_WAY = Pattern(
     rf"\b(?:is|are|isn't|aren't) [^.?!;]{{1,60}} (?!up\b|down\b)(?:{_UP_EN}|{_DOWN_EN}|climbing|vanishing|disappearing|sinking)(?=\W*(?:$|[?.,;]|since|over|with|every|in|at|around))|"
     rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
     r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?: (?:ici|par ici|par chez nous|chez nous|la-bas|la-haut|dans le coin))?(?=\W*(?:$|\?)| depuis\b)|"
@@ -76,34 +77,34 @@ _UNDER_WAY = re.compile(
     r"\b(?:is|are) [^.?!;]{2,40} losing (?:its|their)\b|\bse f(?:ait|ont)(?:-(?:il|elle)s?)? plus \w{3,}"
 )
 # "rise in temperature since 1970", "baisse des pluies depuis 40 ans": a noun of going one way, and since when
-_GROWTH_SINCE = re.compile(
+_GROWTH_SINCE = Pattern(
     r"\b(?:(?:rise|increase|decrease|decline|drop|reduction|growth|warming|cooling|drying|lengthening|shortening|thinning|weakening|strengthening|changes?)(?= (?:of|in|since)\b)|(?<=\w )(?:rise|increase|decrease|decline|warming) (?:since|over)|"
     r"(?:hausse|baisse|augmentation|diminution|reduction|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)(?= (?:(?:mondial|global|planetaire|climatique|regional|local|moyen|general|oceanique|atmospherique|observe|constate|mesure)e?s? ){0,2}(?:d(?:e|u|es)\b|d'|depuis)))"
     r"[^?!;]*\b(?:since|over the (?:last|past)|depuis|(?:ces|au cours des|sur les) (?:\w+ )?dernieres)\b"
 )
-_COMPARED_WITH_A_NORM = re.compile(
+_COMPARED_WITH_A_NORM = Pattern(
     r"(?:than|que|qu'|to|a) (?:the |la |le |l')?(?:average|normal\w*|usual|norm|mean|moyenne|habitude|d'habitude|prevu|expected)\b"
 )
-_A_BOUND = re.compile(
+_A_BOUND = Pattern(
     r"\b(?:more|less|fewer|higher|lower|greater|plus|moins|warmer|colder|hotter) (?:\w+ ){0,2}?(?:than|que|de|d') ?[-+]?\d|\d ?(?:[a-z°%/]\S* )?(?:or|and|ou|et) (?:more|less|fewer|higher|lower|greater|longer|larger|plus|moins|warmer|colder|hotter)\b"
 )
 # "ma ville a moins de jours de neige", "y a-t-il eu plus de crues"
 _HAS_MORE_FR = r"\b(?:(?<!a )(?<!il y )a|ont|avai(?:t|ent)|eu|(?:connai|recoi|voi|subi|compt|enregistr|affich)\w+)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:eu |connu |subi |recu |vu |bien |beaucoup |nettement |un peu )*(?:plus|moins) d(?:e |')(?!\d|un\b|une\b|la\b|l')[a-z]{3,}(?! (?:que|qu')\b)"
-_COMPARATIVE = re.compile(
+_COMPARATIVE = Pattern(
     rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_HAS_MORE_FR}|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins|davantage)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
 )
 # what picks one out does not follow it: "quelle année", "plus longue période sèche depuis 2000"
-_PICKS = re.compile(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:plus|moins) (?!d[e'])[^?]*$)\b")
+_PICKS = Pattern(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:plus|moins) (?!d[e'])[^?]*$)\b")
 
 # A course of things that is not named: "is it getting worse in Chad?".
-COURSE = re.compile(
+COURSE = Pattern(
     r"\b(?:is|are|has|have|will|did) (?:it|things?|this|that|the situation|conditions?)\b.{0,20}\b(?:worse\w*|better|improv\w*|deteriorat\w*|chang\w*|intensif\w*)\b|\bgetting (?:any )?(?:worse|better)\b|"
     r"\b(?:ca|cela|c'est|la situation|les choses|les conditions)\b.{0,20}\b(?:empir\w*|s'aggrav\w*|s'amelior\w*|se degrad\w*|se deterior\w*|change\w*|evolu\w*|pire|mieux)\b|\bde (?:pire en pire|mieux en mieux|mal en pis)\b"
 )
 
 
 # up and down from one year to the next is no drift
-_FLUCTUATES = re.compile(
+_FLUCTUATES = Pattern(
     r"\b(?:var[iy]|fluct)\w*[^.?!;]{0,60}\b(?:(?:from )?(?:one )?year to (?:the next|year|another)|d'(?:une annee|un an|annee) (?:a|en|sur) (?:l'autre|annee))\b"
 )
 
@@ -142,7 +143,7 @@ def goes_one_way(r: Reading) -> bool:
 
 
 # "how much did groundwater fall", "de combien la nappe a-t-elle baissé"
-_BY_HOW_MUCH = re.compile(
+_BY_HOW_MUCH = Pattern(
     r"\b(?:how (?:much|far|many \w+)|de combien|combien de \w+)\b[^.?!;]{2,90}\b(?:r[io]se|risen|increase|grow|grew|grown|warm|cool|climb|fall|fell|fallen|drop|decrease|decline|shrink|shrunk|sink|sunk|dwindle|thin|retreat|recede|lengthen|shorten|dry|"
     r"(?:augment|mont|grimp|baiss|diminu|recul|chut|allong|raccourci|rechauff|refroidi|retreci|grandi|fondu|asseche|aminci|enfonc|affaiss)\w*)\b"
 )

@@ -11,99 +11,100 @@ from conductor.composer.wish.drift import over_years
 from conductor.composer.wish.model_search import seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
 from conductor.composer.wish.running import orders_training, ran_by_others, supposes_breach
+from connectors.vocabulary.patterns import Pattern
 
-_IN_GENERAL = re.compile(
+_IN_GENERAL = Pattern(
     r"\b(?:en general|in general|usually|typically|normally|d'habitude|generalement|faut-il|do (?:i|we|you) need|does one need|(?:is|are) (?:usually )?(?:needed|required|enough|necessary)|(?:est|sont|seraient)(?:-(?:ils|elles))? (?:necessaires?|requise?s?)|il faut\b.{3,60}\bpour (?:re-?)?entrain\w*|should (?:i|one))\b"
 )
 # two words told apart, what a computation needs, what follows from what: of no place and no figures
-_TOLD_APART = re.compile(
+_TOLD_APART = Pattern(
     r"^\W*(?:(?:what(?:'s| is| are) (?:the )?|quelles? (?:est |sont )?(?:la |les )?)differences? (?:(?:y a-t-il|existe-t-il|fait-on|faites-vous|faut-il faire) )?(?:between|entre)|what (?:distinguishes|sets) |how (?:does|do|is|are) [^?.!]{2,50} differ(?:s|ent)? from|qu'est-ce qui (?:distingue|differencie|separe) |en quoi [^?.!]{2,50} (?:differe|se distingue)\w*)"
 )
-_WHAT_IT_TAKES = re.compile(
+_WHAT_IT_TAKES = Pattern(
     r"^\W*(?:what (?:would|does|will|do|might) it take to\b|what (?:\w+ ){0,2}?(?:do|would|will|does) (?:you|it|one|we|i) (?:need|require)\b|que faut-il (?:donc )?(?:pour|fournir|prevoir)\b|de (?:quoi|quel(?:le)?s? \w+) (?:avez-vous|as-tu|a-t-on|faut-il|auriez-vous|avons-nous) ?besoin\b)"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = Pattern(
     r"^\W*(?:what happens (?:to|when|if)\b|qu'(?:arrive|advient)-t-il (?:a|au|aux|de|du|des|si|quand|lorsque)\b|que (?:se passe-t-il|devient|deviennent)\b)[^?.!]*\b(?:when|if|once|quand|si|lorsque?|une fois)\b"
 )
-_WHICH_IS_BEST = re.compile(
+_WHICH_IS_BEST = Pattern(
     r"\b(?:which|what|quel(?:le)?s?) (?:[\w-]+ ){0,2}(?:reanalys[ei]s|datasets?|data|sources?|ind(?:ex|ices|icators?)|products?|sensors?|satellites?|missions?|methods?|statistics?|variables?|reanalyses?|jeux? de donnees|donnees|indices?|indicateurs?|produits?|capteurs?|methodes?|"
     r"resolution|bands?|bandes?) (?:(?:is|are|would be|works?|est|sont|serait|seraient) (?:the |la |le |les )?(?:best|better|most \w+|more \w+|recommended|preferable|suited|meilleure?s?|plus (?:fiables?|adaptee?s?|appropriee?s?|precise?s?)|recommandee?s?|preferables?|adaptee?s?)|should (?:i|we|one)|dois-je|faut-il|devrais-je|utiliser|choisir|to use)\b|"
     r"^\W*(?:what(?:'s| is| are)|quelles? (?:est|sont)|quels? (?:est|sont)) (?:the |la |le |les |l')?(?:uncertaint\w+|accuracy|reliability|quality|limitations?|weaknesses|strengths|incertitudes?|fiabilite|precision|qualite|limites|biais connus|known biases) (?:of|in|de|d'|des|du)\b"
 )
 # "is ERA5 any good for the rain of Africa?"
-_FIT_FOR = re.compile(
+_FIT_FOR = Pattern(
     r"\b(?:is|are|isn't|aren't|est|sont|est-(?:il|elle|ce que)|sont-(?:ils|elles))\b[^?.!]{0,60}\b(?:any good|(?:good|accurate|fine|reliable) enough|good|suitable|suited|reliable|trustworthy|fit|adequate|usable|useful|ok(?:ay)?|appropriate|accurate|precise|valid|"
     r"bon(?:ne)?s?|fiables?|adaptee?s?|valables?|utilisables?|utiles?|pertinente?s?|precise?s?|appropriee?s?|assez \w+) (?:for|to|over|in|at|pour|sur|en|au|aux|a|dans)\b|"
     r"\b(?:does|do|will|would|can)\b[^?.!]{1,60}\b(?:suffice|do the (?:job|trick)|suit)\b|\b(?:(?:suffi(?:t|sent|rait|raient|ra)|convien(?:t|nent|drait))(?:-(?:t-)?(?:ils?|elles?|on|ca))? (?:bien |vraiment )?(?:pour|a|en|dans|sur|comme)\b|(?:fait|font|ferait|feraient)(?:-(?:t-)?(?:ils?|elles?))? l'affaire)|"
     r"\b(?:what(?:'s| is) |qu'est-ce que |que )?(?:vaut|valent|how (?:good|accurate|reliable|precise|trustworthy|certain|uncertain|robust|well-founded) (?:is|are))\b|\ba quel point\b[^?.!]{2,60}\b(?:fiable|precis|bon|sur|juste|exact)\w*|\bquel(?:le)? est (?:la |l'|le )(?:fiabilite|precision|qualite|exactitude|justesse|incertitude|marge d'erreur)\b"
 )
-_POSSIBLE = re.compile(
+_POSSIBLE = Pattern(
     r"^\W*(?:can|could) (?:one|we|it|they|radar|lidar|sar|optical|satellites?|images?|imagery|sentinel\S*|landsat|modis|viirs)\b|^\W*(?:is|would) it (?:be )?(?:possible|feasible|realistic)\b|^\W*(?:does|do|can|could) (?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) \w+|"
     r"^\W*(?:peut-on|pourrait-on|est-ce qu'on peut|est-il possible|est-ce possible|(?:le |la |les )?(?:sentinel\S*|landsat\S*|modis|viirs|radar|sar|satellites?) (?:\d )?(?:peu(?:t|vent)|sai(?:t|vent)|voi(?:t|ent)|detecte(?:nt)?|mesure(?:nt)?)-(?:ils?|elles?))\b"
 )
-_HAS = re.compile(
+_HAS = Pattern(
     r"\b(?:hold|contain|include|carry|contien\w+|renferm\w+)s?\b|\b(?:does|do)\b.{3,60}\bhave\b|\b(?:a-t-(?:il|elle)|ont-(?:ils|elles)|possed\w+)\b"
 )
-_TO_ANNOTATE = re.compile(
+_TO_ANNOTATE = Pattern(
     r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*|\b(?:label|annot|etiquet)\w*.{3,120}\b(?:which|what|lesquel\w*|quel\w*)\b"
 )
-_HOW_ONE_TRAINS = re.compile(
+_HOW_ONE_TRAINS = Pattern(
     r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
 )
-_YOURSELF = re.compile(
+_YOURSELF = Pattern(
     r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b|"
     r"\b(?:something|a thing) (?:that )?you (?:do|offer|handle|can do)\W*$|\b(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais faire|savez faire|peux faire|pouvez faire)\W*$"
 )
 # "how is a heatwave defined in the southern United States?": by whose definition, and where
-_BY_DEFINITION = re.compile(
+_BY_DEFINITION = Pattern(
     r"^\W*(?:how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definit|definissez|definissent|definissons)-(?:on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
     r"(?:what(?:'s| is| are)|quel(?:le)?s? (?:est|sont)|donne[rz]?(?:-moi)?|give (?:me )?) (?:the |la |les |l')?(?:official |exact )?(?:definitions?|criteri(?:on|a)|criteres?) (?:officiels? |officielles? )?(?:of|for|de|du|des|d'|pour)\b)"
 )
 # "can you work with CORDEX data?"
-_HANDLES = re.compile(
+_HANDLES = Pattern(
     r"^\W*(?:(?:can|could|do|are) you (?:also |able to )?(?:work with|handle|support|deal with|cope with|read|understand|know)|(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez)) (?:aussi )?(?:travailler avec|gerer|prendre en charge|lire|supporter|comprendre)|"
     r"(?:geres-tu|gerez-vous|supportes-tu|supportez-vous|connais-tu|connaissez-vous|travailles-tu avec|travaillez-vous avec|lis-tu|lisez-vous))\b"
 )
 # "help me understand how one gets from the dark patch to the slick"
-_UNDERSTAND = re.compile(
+_UNDERSTAND = Pattern(
     r"\b(?:(?:help|let) (?:me|us) (?:to )?understand|(?:want|like|love|trying|try|need|hoping|struggling) to (?:better )?understand|(?:don't|do not|can't|cannot) (?:quite |really )?understand (?:how|why|what)|"
     r"aide[rz]?-(?:moi|nous) a (?:mieux )?comprendre|(?:m'|nous )aider a (?:mieux )?comprendre|(?:voudrais|aimerais|veux|voudrions|aimerions|souhait\w+|essaie|essaye|essayons|cherche|cherchons|besoin) (?:de |d'|a )?(?:bien |mieux )?comprendre|"
     r"ne comprends pas (?:bien |vraiment )?(?:comment|pourquoi|ce qu))\b"
 )
-_CAUSES = re.compile(
+_CAUSES = Pattern(
     r"\bunderstand (?:why|what (?:causes|drives|makes|explains))\b|\bcompr(?:endre|ends pas) (?:pourquoi|ce qui (?:cause|provoque|explique|pousse|rend))\b"
 )
-_WHY = re.compile(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
-_CLIMATE = re.compile(r"\b(?:climates?|climats?|weather|meteo)\b")  # "what's the climate like in Tbilisi?"
+_WHY = Pattern(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
+_CLIMATE = Pattern(r"\b(?:climates?|climats?|weather|meteo)\b")  # "what's the climate like in Tbilisi?"
 # how things stand somewhere: "what is the sea like off Brest?", "comment est la mer à Nice ?"
 _ELEMENT = r"(?:weather|sea|ocean|water|waters|snow|ice|air|climate|temps|meteo|mer|ocean|eaux?|neige|glace|air|climat)"
-_STANDS = re.compile(
+_STANDS = Pattern(
     rf"^\W*(?:what|how)(?:'s| is| are| was| were) (?:the )?{_ELEMENT}(?: quality)?(?: like\b| (?:in|at|off|near|around|over|today|now)\b)|^\W*comment (?:est|sont|etait|etaient) (?:la qualite de )?(?:le |la |les |l'){_ELEMENT} (?:a|au|aux|en|sur|dans|pres|autour|du|aujourd'hui|cette|ce)\b|"
     r"\b(?:sea|ocean(?:ic)?|marine|water|weather|snow|ice) conditions\b(?! (?:needed|required|necessary|that|which|for|under|favou?r\w*|lead\w*)\b)|\bconditions (?:oceaniques|marines|meteo\w*|(?:de|en) (?:la )?mer|de neige|de glace|d'enneigement)\b(?! (?:faut|requise?s?|necessaires?|qui|pour|favorables?|propices?)\b)"
 )
-_TELL_ME = re.compile(
+_TELL_ME = Pattern(
     r"\b(?:tell (?:me|us) (?:more |something |all |everything )?(?:about|of)|(?:what|anything) (?:else )?(?:can|could|do) you (?:say|tell (?:me|us)|know) (?:about|of)|(?:dis|dites)[ -](?:m'en|moi en|nous en|m'en un peu) (?:un peu )?plus\b|"
     r"parle[rz]?[- ](?:moi|nous) (?:un peu )?d[eu']|(?:que|qu'est-ce que|quoi) .{0,12}(?:peux|pouvez|sais|savez|dire|dis)\b.{0,20}\bd[eu']|en savoir (?:un peu )?plus sur|know more about|learn more about)"
 )
-_DEFINES = re.compile(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
+_DEFINES = Pattern(r"^\W*(?:qu'est[- ]ce que?|c'est quoi|what(?:'s| is| are)(?: the| an?)?)\b")
 # what a report says is quoted, of whatever place
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"\b(?:ipcc|giec|ar[4-7]\b|assessment report|rapport d'evaluation|srocc|sr1\.?5|special report|rapport special|wmo|omm|unfccc|ccnucc|paper|papers|article|study|studies|literature|litterature|etude|etudes)\b"
 )
-_SAYS = re.compile(
+_SAYS = Pattern(
     r"\b(?:quot(?:e|ing|ation)s?|cit(?:e|er|ez|ation)s?|what (?:does|do|did|has|have) .{2,60} (?:say|said|conclude|state|write|written|find|found|report)|(?:what|quote|cite)\b.{0,20}according to|(?:que|ce que|qu'est-ce que) (?:dit|disent|dis|conclu\w+|ecri\w+)|que (?:le|la|les) .{2,40} (?:dit|disent|conclut)|selon le giec|passages? (?:from|of|du|de))\b"
 )
 # what data or this service cost, whoever asks
-_PRICE = re.compile(
+_PRICE = Pattern(
     r"^\W*(?:how much (?:does|do|would|will|is)|what (?:does|do|would) .{2,60} cost|(?:is|are) .{2,60} free|combien (?:ca |cela )?(?:coute|faut-il payer)|quel est le (?:prix|cout)|est-ce (?:payant|gratuit))"
 )
-_REVISIT = re.compile(
+_REVISIT = Pattern(
     r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
 )
 
 
 # "is WorldCover 2020 the same algorithm as 2021?": of how two issues of one source are made
-_MADE_ALIKE = re.compile(
+_MADE_ALIKE = Pattern(
     r"\b(?:same|identical|different) (?:algorithm|method(?:ology)?|classifier|model version|version|processing|legend|definition|class(?:es)?|product|calibration|unit|grid|resolution|sensor|nomenclature)s?\b|"
     r"\b(?:memes? )(?:algorithme|methode|methodologie|classifieur|version|traitement|legende|definition|classe|produit|calibration|etalonnage|unite|grille|resolution|capteur|nomenclature)s?\b|"
     r"\b(?:algorithme|methode|version|traitement|legende|definition|classe|produit|calibration|grille|resolution|capteur|nomenclature)s? (?:identique|differente?)s?\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
@@ -14,35 +13,36 @@ from conductor.composer.wish.model_search import runs_model, seeks_model
 from conductor.composer.wish.offered import asks_what_there_is
 from conductor.composer.wish.running import ran_by_others
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 
 _POLITE = r"^\W*(?:please |can you |could you |i want to |i need to |peux-tu |pouvez-vous )*"
-_ASKED_TO_FIND = re.compile(
+_ASKED_TO_FIND = Pattern(
     _POLITE + r"(?:find|search|list|locate|look for|trouve[rz]?|cherche[rz]?|recherche[rz]?|liste[rz]?)\b"
 )
 # "which floods did Sentinel-1 see": the things of the image themselves
-_WHICH_THINGS = re.compile(
+_WHICH_THINGS = Pattern(
     r"\b(?:which|what|any|quels?|quelles?|des) (?:\w+ )?(?:floods?|fires?|wildfires?|ships?|vessels?|icebergs?|landslides?|burn scars?|oil (?:spills?|slicks?)|buildings?|plumes?|blooms?|inondations?|crues?|incendies?|"
     r"feux|navires?|bateaux|glissements?|nappes?|batiments?|panaches?|vehicles?|vehicules?)\b"
 )
 # "is there oil off Brest?": asked of what the image shows
-_ANY_SEEN = re.compile(
+_ANY_SEEN = Pattern(
     r"^\W*(?:y a-?t-?il|y avait-il|est-ce qu'il y a(?:vait)?|(?:are|is|were|was) there|(?:do|can|could) (?:you|we|one) see|voit-on|vois-tu|voyez-vous|peut-on voir)\b"
 )
-_SHOWN_WHERE = re.compile(
+_SHOWN_WHERE = Pattern(
     r"^\W*ou y a-?t-?il\b|\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
 )
-_IMAGES = re.compile(rf"[^.?!;]*?{PATTERNS['scenes']}")  # in the same sentence, not in a remark after it
+_IMAGES = Pattern(rf"[^.?!;]*?{PATTERNS['scenes']}")  # in the same sentence, not in a remark after it
 # "extrais les bâtiments des images WorldView": what is on the images, not the images
-_TAKEN_FROM = re.compile(
+_TAKEN_FROM = Pattern(
     _POLITE
     + r"(?:extract|extrai\w*|segment\w*|mask|masque[rz]?|classify|classe[rz]?|delineate|outline|delimite[rz]?|map|cartographie[rz]?|detect|detecte[rz]?)\b (?!images?\b|scenes?\b)"
 )
-_FETCH = re.compile(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
-_MAPS = re.compile(
+_FETCH = Pattern(_POLITE + r"(?:download|fetch|retrieve|telecharge[rz]?|recupere[rz]?)\b")
+_MAPS = Pattern(
     r"\b(?:detect|outlin|contour|map|segment|count|classif|cartograph|delineat|delimit|extract|extrai)\w*|\bcartes? (?:de |des |d'|du )(?!visite)"
 )
 _DRAWN = frozenset({"plot", "timeseries", "value", "map"})
-_CHANGED = re.compile(
+_CHANGED = Pattern(
     r"\b(?:what|see|show|map|how|see if|ce qui|montre|voir|qu'est-ce qui) (?:\w+ ){0,4}?(?:changed?|a change|ont change|disappeared|appeared|a disparu|est apparu\w*)\b"
 )
 _EVENTS = frozenset({"tropical_cyclone", "storm", "earthquake_damage"})
@@ -90,7 +90,7 @@ def _terms(r: Reading, c: Cues) -> bool | None:
 
 
 # "how many turbines are there …, counting on an image from June": things on the image, not images
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     r"\b(?:how many|combien d(?:e |'))(?!(?:[\w-]+ ){0,3}?(?:images?|scenes?|pass\w*|acquisitions?|granules?|tiles?|tuiles?|photos?|pictures?|cliches?|prises?|files?|fichiers?|data\w*|jeux|models?|modeles?|runs?|products?|produits?|chips?|vignettes?|labels?|annotations?)\b)"
     r"[^.?!]{3,120}\b(?:on|in|from|sur|dans|d'apres|depuis|avec|with|using|a partir d[eu'])(?: the| la| les?| l'|an?|une?| ?)* ?(?:[\w-]+ ){0,3}?(?:images?|scenes?|pictures?|photos?|cliches?)\b"
 )
@@ -113,7 +113,7 @@ def _which_data(r: Reading, c: Cues) -> bool | None:
 
 
 # "search obs4MIPs for a series", "cherche dans CMIP6 une série": where it is to be looked for is named
-_SEARCHED = re.compile(
+_SEARCHED = Pattern(
     _POLITE
     + r"(?:(?:search|look|browse|query|dig) (?:(?:in|into|through|up) )?|(?:cherche[rz]?|recherche[rz]?|regarde[rz]?|fouille[rz]?|trouve[rz]?) (?:-?(?:moi|nous) )?(?:dans|sur|parmi|chez) )(?:the |la |le |les |l')?(?=\w)"
 )
@@ -185,7 +185,7 @@ def _asked(r: Reading, c: Cues) -> bool | None:
 
 
 # "what temperature was it in the streets, seen from space?": how something was measured, no view that is wanted
-_SEEN_FROM_ABOVE = re.compile(
+_SEEN_FROM_ABOVE = Pattern(
     r"^\W*(?:what|how|which|quel(?:le)?s?|combien|a combien|de combien|jusqu'ou)\b(?! (?:images?|scenes?|photos?|pictures?|views?|vues?)\b)[^.?!;]*\b(?:(?:views?|seen) from (?:space|above|orbit)|vue?s? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut))\b"
 )
 
@@ -202,7 +202,7 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much or measured) else None
 
 
-_COMPOSITE = re.compile(r"\bcomposit(?:es?|ing)\b")
+_COMPOSITE = Pattern(r"\bcomposit(?:es?|ing)\b")
 
 
 def _composited(r: Reading, c: Cues) -> bool | None:
@@ -239,7 +239,7 @@ def _maps(r: Reading) -> bool:
     return bool(_MAPS.search(r.utterance.folded))
 
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"\b(?:tell|say|says|said|levels?|concentrations?|values?|niveaux?|teneurs?|valeurs?|dis|dit|dites)\b|\b(?:give|show|donne|montre|affiche)\w*(?:[ -](?:me|us|moi|nous))? (?:the|la|le|les|l')(?= ?\w)|^\W*(?:please )?(?:show|display)(?: (?:me|us))? (?=\w)"
 )
 
@@ -270,7 +270,7 @@ def _measured(r: Reading, c: Cues) -> bool | None:
     return None if c.which_term or (c.which_data and not of_terrain(r)) or (c.find and not c.how_much) else False
 
 
-_TRACKS = re.compile(
+_TRACKS = Pattern(
     r"\b(?:ground )?(?:tracks?(?! (?:the|how|and|ing|changes?)\b)|traces?|shots?|beams?|footprints?|faisceaux|empreintes?|passes|passages?|orbits?|orbites?)\b"
 )
 _PROFILERS = frozenset({"icesat-2", "gedi", "swot"})
@@ -281,7 +281,7 @@ def _profiles(r: Reading, c: Cues) -> bool | None:
     return True if _PROFILERS & set(r.collections) and _TRACKS.search(r.utterance.folded) and not c.compute else None
 
 
-_SENSED = re.compile(
+_SENSED = Pattern(
     r"\b(?:hyperspectral\w*|enmap|prisma|desis|ecostress|hyperion|lidar|laser scan\w*|point clouds?|nuages? de points|cosmo-?skymed|terrasar-?x|tandem-?x|iceye|capella|umbra|saocom|nisar|gaofen\S*|rapideye|skysat|himawari|meteosat|spot[- ]?vegetation|proba-?v)\b"
 )
 
@@ -293,7 +293,7 @@ def _sensed(r: Reading, c: Cues) -> bool | None:
     return True if told and not making and not set(r.phenomena) & _COUNTABLE and not c.meaning else None
 
 
-_SHARE = re.compile(
+_SHARE = Pattern(
     r"\b(?:percentages?|per ?cent|shares?|proportions?|fractions?|pourcentages?|pour ?cent|part)\b(?! (?:(?:of|de|d'|du) ?)?(?:max\w* )?(?:cloud|nuag|snow|neige|couv))"
 )
 
@@ -319,7 +319,7 @@ def _elevation(r: Reading, c: Cues) -> bool | None:
 
 
 # "datasets of soil moisture over Niger", "un jeu de données sur …"
-_DATASETS = re.compile(
+_DATASETS = Pattern(
     r"^\W*(?:(?:an?|any|some|the|une?|des|les) )?(?:data ?sets?|jeux? de donnees) (?:o[fn]|for|about|with|sur|de|du|pour|d')"
 )
 

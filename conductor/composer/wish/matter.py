@@ -6,6 +6,7 @@ import re
 
 from conductor.composer.reading import Reading
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.scenarios import experiment
 
 WEATHER = r"\b(?:weather|meteo)\b|^\W*(?:le )?temps (?:a|au|aux|en|sur|dans)\b"  # of a day, said outright
@@ -51,14 +52,14 @@ def gridded(r: Reading) -> bool:
 
 # Elevation models and what is derived of the relief that they show.
 ELEVATION = frozenset({"cop-dem-glo-30", "cop-dem-glo-90", "srtm", "3dep", "alos-dem"})
-_RELIEF = re.compile(
+_RELIEF = Pattern(
     r"\b(?:slopes?|pentes?|aspects?|hillshad\w*|ombrages?|relief|(?<!donnees d')altitudes?|elevation(?! models?| data)|denivele\w*|heights?|hauteurs?|contour lines?|courbes de niveau|roughness|rugosite|ruggedness|"
     r"curvature|courbure|watersheds? from|hills?|collines?|how (?:high|steep|tall)|summits?|sommets?|peaks?|twi|flow (?:direction|accumulation)|viewshed|profil(?:e|s)? (?:topo\w*|altim\w*|en long)|steep\w*|steil|raide\w*|low-?lying)\b|"
     r"\b(?:above|below|under|over|higher than|lower than|au-dessus d[e'u]|en dessous d[e'u]|sous|inferieure?s? a|superieure?s? a) ?\d[\d ,.]{0,6} ?m(?:et(?:er|re)s?)?\b"
 )
 
 
-_ELEVATION_MODEL = re.compile(
+_ELEVATION_MODEL = Pattern(
     r"\b(?:arcticdem|fabdem|rema|merit|gebco|etopo\d*|gmted\w*|dems?|dsms?|dtms?|mnts?|mns|mne|lidar|laser scan\w*|point clouds?|nuages? de points|(?:digital )?(?:elevation|terrain|surface|height) (?:models?|data)|"
     r"modeles? (?:numeriques? )?(?:de terrain|d'elevation|d'altitude|de surface|de hauteur)|donnees (?:d'altitude|d'elevation|altimetriques|lidar))\b"
 )
@@ -80,7 +81,7 @@ def of_terrain(r: Reading) -> bool:
     return measured and bool(_RELIEF.search(r.utterance.folded))
 
 
-GROUND_MOTION = re.compile(
+GROUND_MOTION = Pattern(
     r"\b(?:subsid\w*|sinkholes?|dolines?|fontis|affaiss\w*|sinking|s'enfonce\w*|soulevement|uplift\w*|(?:ground|land|surface|crustal|terrain) (?:deformation|displacement|motion|movement)s?|"
     r"(?:deformation|deplacement|mouvement)s? (?:du sol|du terrain|de la surface|de surface|crustale?s?))\b"
 )

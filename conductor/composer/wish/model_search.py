@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Reading
+from connectors.vocabulary.patterns import Pattern
 
 _MODEL = (
     r"(?:models?|modeles?|classifiers?|classifieurs?|classificateurs?|neural nets?|networks?|reseaux?(?: de neurones| neuronal)?|detectors?|"
@@ -16,12 +15,12 @@ _ASKING = (
     r"(?:find|search|look(?:ing)?(?: up| for)?|list|show(?: me)?|get(?: me)?|which|what|any|is there|are there|do you (?:have|know)|have you got|got|after|need|recommend|suggest|pick|choose|choisir|selectionner|"
     r"trouve[rz]?|cherch\w+|recherch\w+|liste[rz]?|montre\w*|quels?|quelles?|y a-?t-?il|il y a|existe-t-il|as-tu|avez-vous|connais-tu|connaissez-vous|recommande\w*|propose\w*)"
 )
-_SOUGHT = re.compile(
+_SOUGHT = Pattern(
     rf"\b{_ASKING}\b (?:{_BETWEEN} ){{0,6}}?{_MODEL}\b(?! (?:outputs?|data|runs?|results?|sorties|simulations?|comparison|missed|misses|says?))|"
     rf"^\W*(?:an? |une? |des |les )?(?:{_BETWEEN} ){{0,3}}?{_MODEL}\b[^.?!]{{0,90}}\b(?:exist\w*|availab\w*|in the catalogu?e?|disponibles?|dans le catalogue|(?:do you have|have you got|got) (?:one|any|that|something)|(?:tu en as|en as-tu|vous en avez|en avez-vous))\b|"
     rf"^\W*(?:an?|une?|des) (?:{_BETWEEN} ){{0,3}}?{_MODEL}(?: {_BETWEEN})? (?:to|for|that|pour|qui|de) [^?]{{3,90}}\?\W*$"
 )
-_LEARNT = re.compile(
+_LEARNT = Pattern(
     r"\b(?:segment\w*|detect\w*|classif\w*|mask\w*|masque\w*|pre-?train\w*|pre-?entrain\w*|trained|entraine\w*|machine[- ]learning|deep[- ]learning|apprentissage|neural|neurones|networks?|foundation|fondation|"
     r"ml|ai|ia|reconna\w*|recogni[sz]\w*|identif\w*|delineat\w*|inference|bands?|bandes|input|entree)\b"
 )
@@ -35,7 +34,7 @@ def seeks_model(r: Reading) -> bool:
     return about and bool(_SOUGHT.search(r.utterance.folded) and (r.phenomena or _LEARNT.search(r.utterance.folded)))
 
 
-_RUNS = re.compile(
+_RUNS = Pattern(
     rf"\b(?:run|rerun|apply|execute|launch|deploy|use|applique[rz]?|lance[rz]?|execute[rz]?|utilise[rz]?|fais(?:ons)? tourner|faire tourner|tourne[rz]?)\b (?:\S+ ){{0,6}}?{_MODEL}\b"
 )
 

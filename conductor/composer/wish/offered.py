@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Reading
+from connectors.vocabulary.patterns import Pattern
 
 # "what have you got", "vous avez quoi", "qu'est-ce qu'on a comme données"
-_HELD = re.compile(
+_HELD = Pattern(
     r"\bquel(?:le)?s? (?:genre|type|sorte)s? de donnees (?:\w+ )?(?:avez-vous|as-tu|avons-nous|a-t-on|disposez-vous|detenez-vous|possedez-vous|vous avez|tu as|on a)\b|\b(?:what|which \w+|anything|something|whatever) (?:\w+ ){0,3}?(?:do|have|did|can|could) (?:you|we|they|i) (?:have|got|hold|offer|store|keep|find|get)\b(?! to\b)|\bwhat have (?:you|we) (?:got|there)\b|\bwhat(?:'s| is| was) (?:there|available|on offer|in (?:stock|the (?:store|catalogue?|archive)))\b|"
     r"^\W*(?:et )?(?:quelque chose|qqch|un truc) (?:de dispo(?:nible)? )?(?:sur|pour)\b|\bqu'est-ce qui (?:est|serait) (?:disponible|dispo|accessible)\b|\b(?:do|have) (?:you|we) (?:have |got |hold )+(?:anything|something|any)\b|\b(?:got|have) (?:any|anything)\b(?! to do with\b)|\b(?:anything|something) (?:available|to be had|in the (?:catalogue?|archive)|on)\b|"
     r"\b(?:(?:tu|vous|on|nous) (?:as|avez|aurie[zs]|aurais|a|avons|dispose[zs]?|disposons)|y a(?:vait)?|il y a(?:urait)?|il existe|existe-t-il|aurie[zs]-vous|avez-vous|as-tu|disposez-vous) (?:de |d')?(?:quoi|quelque chose|qqch)\b|\by a(?:vait|urait)?(?:-t)?-il (?:quelque chose|qqch|un truc) (?:sur|pour|dans|comme|de (?:dispo|[a-z]+-?\d)\w*)\b|\b(?:quoi|qu'est-ce qu(?:e|'il|'on)) ?(?:vous|tu|on|nous)? ?(?:avez|as|a|avons|y a|existe|disposez|proposez|proposes)(?: (?:comme|sur|pour|en|dans|de disponible|de dispo|sous la main)\b| ?\?)|"
     r"\bqu'(?:avez-vous|as-tu|avons-nous|a-t-on|y a-t-il)\b (?:comme|sur|pour|en|de disponible)|\bque (?:possedez|detenez|proposez)-vous\b|\b(?:avez-vous|as-tu|vous avez|tu as) quoi\b|\bqu'est-ce qu(?:i|'il) (?:existe|y a)\b (?:comme|sur|pour|dans|de disponible)|\bdispose-t-on\b|\bde quoi dispose\w*"
 )
 # "do we have hourly ERA5 wind for Scotland"
-_HAVE_WE = re.compile(
+_HAVE_WE = Pattern(
     r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu|vs|z') ?(?:a|avez|as)(?! (?:vu|eu|pris|fait|recu|lu|perdu|entendu|appris|plante|seme|construit|constate|observe|remarque|trouve|utilise|mesure|calcule|note|subi|connu|vecu|senti|photographie)\b)|t'a(?:s|urais)|ya|y'a|vous auriez|tu aurais|avez[- ]vs)\b"
 )
-_YOU_HAVE = re.compile(r"^\W*(?:you|u|ya|y'all)(?: guys| all)? (?:have|got|hv|hold)\b[^?]*\?")
+_YOU_HAVE = Pattern(r"^\W*(?:you|u|ya|y'all)(?: guys| all)? (?:have|got|hv|hold)\b[^?]*\?")
 # "anything from PlanetScope", "is there any GEDI", "s'il y a du Sentinel-1": some of what a mission took
-_SOME_OF = re.compile(
+_SOME_OF = Pattern(
     r"(?:^\W*got|\b(?:is|are|was|were|if) there|\b(?:any(?:thing)?|something|some)(?: (?:recent|new|newer|older|usable|free|good|decent|more|else|old|at all))?(?: (?:taken |acquired |shot )?(?:from|of|by|in|on|with))?(?: the)?|"
     r"\b(?:quelque chose|qqch|rien|un truc|quoi que ce soit)(?: (?:de |d')?(?:recent|neuf|utilisable|correct|gratuit))?(?: (?:de|du|des|dans|en|avec|sur|chez|par))?(?: (?:la|le|les))?|"
     r"\b(?:y a(?:vait|urait)?(?:(?:-t)?-il)?|y en a|exist(?:e|ait)(?:-t-il)?|(?:avez|aurie[zs])-vous|as-tu|a-t-on|(?:tu|vous|on|nous) (?:as|avez|a|avons)|trouve(?:-t-on)?|dispose(?:z|r|s|-t-on)?)(?: (?:deja|encore|aussi|la|maintenant))? (?:du|de la|des|de|de l'|d')) ?$"
 )
-_SOMETHING = re.compile(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
-_PASSED = re.compile(
+_SOMETHING = Pattern(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
+_PASSED = Pattern(
     r"\b(?:which|what|quels?|quelles?|any) (?:\w+ )?(?:satellites?|missions?|sensors?|capteurs?|sentinels?|landsats?)\b.{0,30}\b(?:flew|fly|flies|passed|pass(?:es)?|went over|overflew|imaged|saw|covered|passe[rs]?|passent|passaient|survol\w*|ont vu|a vu|couvr\w+|observ\w+)\b"
 )
-_VALUE = re.compile(r"\b(?:value|figure|number|valeur|chiffre)s?\b")
+_VALUE = Pattern(r"\b(?:value|figure|number|valeur|chiffre)s?\b")
 
 
 def asks_what_there_is(r: Reading) -> bool:

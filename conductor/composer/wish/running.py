@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import re
-
 from conductor.composer.reading import Reading
 from conductor.composer.wish.matter import imagery
+from connectors.vocabulary.patterns import Pattern
 
-_MODEL_RUN = re.compile(
+_MODEL_RUN = Pattern(
     r"\b(?:run|rerun|chain|couple|launch|force|drive|set up|lance[rz]?|execute[rz]?|fais tourner|faire tourner)\b[^.;?!]{0,40}\b(?:(?:climate|ocean|hydrolog\w+|hydraulic|hydrodynamic|atmospher\w+|"
     r"regional|global|dynamical|sea[- ]ice|oil[- ](?:spill|drift)|drift|(?:storm[- ])?surge|tsunami|tid(?:e|al)|snow(?:pack|melt)?|permafrost|(?:wild)?fire[- ](?:spread|behaviou?r)|\w+[- ](?:spread|drift|flow|runout|propagation|calving)|dispersion|plume|trajectory|sediment|avalanche|circulation|"
     r"water[- ]balance|energy[- ]balance|mass[- ]balance|rainfall[- ]runoff|routing|lake|reservoir|inundation|crop(?:[- ]growth)?|ecosystem|vegetation|carbon|aerosol|chemistry|transport|particle[- ]tracking|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique|"
     r"de (?:banquise|glace de mer|derive|vagues?|maree|submersion|surcote|tsunami|neige|circulation|transport|dispersion|propagation|avalanche|bilan|nappe|ruissellement|houle)|pluie-debit|regional|dynamique)|modeles? (?:d'(?:ecoulement|etalement|erosion|inondations?|avalanches?|incendies?|ecosystemes?|aerosols?|eau souterraine|evapotranspiration)|de (?:feux?|vegetation|culture|croissance|glaciers?|surface|nappe|pollution|sediments?|lac|reservoir)|de (?:la )?propagation))\b|\b(?:wrf|regcm\w*) (?:\w+ ){0,2}?(?:be |is |was |to be )run\b"
 )
-_INFERS = re.compile(r"\b(?:inferences?|predictions? of the \w+ model)\b")
-_SIMULATING = re.compile(
+_INFERS = Pattern(r"\b(?:inferences?|predictions? of the \w+ model)\b")
+_SIMULATING = Pattern(
     r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
 )
-_SIMULATION = re.compile(
+_SIMULATION = Pattern(
     r"\b(?:stream ?flow|flow|discharge|flood|runoff|inundation|hydrological|hydraulic) simulations?\b|"
     r"\bsimulations? (?:of |de |du |des |d'|hydro\w+ )(?:the |la |le |l')?(?:stream|flow|discharge|flood|runoff|debits?|crues?|inondations?|ecoulement|submersion)|"
     r"\b(?:wrf|regcm\w*|dynamical(?:ly)?|dynamique) (?:downscal\w+|simulat\w+|runs?)\b|\b(?:downscal\w+|simulat\w+) (?:with|using|by|avec )*wrf\b|\bdynamiquement\b.{0,60}\bechelle\b|\bechelle\b.{0,60}\bdynamiquement\b|\bdescente d'echelle dynamique\b|"
     r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:rupture|breach|failure|collapse|bursting) of (?:the |an? )?(?:[\w-]+ ){0,3}?(?:dam|levee|dyke|dike)\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
 )
-_MODELLING = re.compile(
+_MODELLING = Pattern(
     r"\b(?:hydro(?:log\w+|dynam\w+)|hydraul\w+|rainfall[- ]runoff|flood|river|stream ?flow) (?:simulation|modell?ing)\b|\b(?:modelisation|simulation) (?:hydro\w+|hydraul\w+|pluie-debit|d(?:e|u|es) (?:la |le |l')?(?:crues?|debits?|ecoulements?))\b|"
     r"\b(?:debit|ecoulement|crue|discharge|streamflow|flow|runoff)s? [^.;?!]{0,40}\b(?:simule|modelise|simulated|modelled|modeled)e?s?\b"
 )
 # what is only supposed: "if rain went up 20 %", "what would a dam failure do"
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = Pattern(
     r"\b(?:if|should|suppose|supposing|imagine|say|assuming|in case)\b.{3,80}\b(?:would|could|broke|burst|failed|collapsed|gave way|went|rose|fell|were|was to|doubled|increased|decreased|dropped|breaks|bursts|fails|collapses|gives way)\b|\b(?:would|could)\b.{3,80}\b(?:respond|react|behave|do|reach|flood|go|spread|if)\b|"
     r"\b(?:si|s'ils?|au cas ou|imagine|suppos\w+|admettons)\b.{3,80}\b\w+(?:ait|aient|edait|ompait)\b|\b\w{2,}rai(?:t|ent)\b"
 )
-_BREACH = re.compile(
+_BREACH = Pattern(
     r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!]{0,40}\b(?:br(?:oke|eak\w*|each\w*)|burst\w*|fail\w*|collaps\w*|gave way|gives? way|ced(?:e|ait|erait|er)|romp\w*|lach\w*|effondr\w*|ruptur\w*)\b|"
     r"\b(?:rupture|breach|failure|collapse|bursting|effondrement) (?:of|d)[^.;?!]{0,30}\b(?:dam|levee|dyke|dike|barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
 )
 # "does anybody run an ice-sheet model", "which groups ran ISMIP6": what others did is looked for
-_RUN_BY_OTHERS = re.compile(
+_RUN_BY_OTHERS = Pattern(
     r"\b(?:do|does|did|has|have) (?:anybody|anyone|someone|somebody|any (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+|modell?ers?)) (?:ever |already |else )?(?:run|ran|done|simulat\w+|model\w*)\b|"
     r"\b(?:who|which (?:\w+ )?(?:groups?|centres?|centers?|teams?|institut\w+|lab(?:oratorie)?s?|laboratory|organi[sz]ations?|agenc(?:y|ies))) (?:has |have |had |did )?(?:runs?|ran|simulat\w+|done)\b|"
     r"\b(?:quelqu'un|quelque equipe|une equipe|qui|quel(?:le)?s? (?:\w+ )?(?:groupes?|centres?|equipes?|institut(?:ion)?s?|labo(?:ratoire)?s?|organismes?|organisations?|agences?)(?: de (?:modelisation|recherche))?) (?:(?:a|ont)(?:-t-(?:il|elle)|-ils|-elles)? (?:deja |jamais )?)?(?:fai(?:t|sait)(?:-il)? tourner|font(?:-(?:ils|elles))? tourner|simule(?:nt)?|execute(?:nt)?|lance(?:nt)?|realise(?:nt)?|modelise(?:nt)?|tourne)\b"
 )
-_SUPPOSED = re.compile(r"^\W*(?:what[ -]if|et s(?:i|'ils?)|suppose|assum\w+)\b")
-_MODELLED = re.compile(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
+_SUPPOSED = Pattern(r"^\W*(?:what[ -]if|et s(?:i|'ils?)|suppose|assum\w+)\b")
+_MODELLED = Pattern(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
 DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
 
 
@@ -75,7 +74,7 @@ def _yields(r: Reading) -> bool:
 
 
 # "start the training once you have 500", said as an order
-_TRAINS = re.compile(
+_TRAINS = Pattern(
     r"(?:^|[.!?;:,] )\W*(?:(?:please|then|and|so|now|can you|could you|peux-tu|pouvez-vous|puis|ensuite|et|alors) )*"
     r"(?:(?:start|begin|launch|kick off|initiate|lance[rz]?|lancons|demarre[rz]?|commence[rz]?|entame[rz]?|debute[rz]?|fai[st]) (?:with )?(?:the |a |an |another |la |le |l'|un |une )?(?:re-?)?(?:training|entrainement|apprentissage)|(?:re-?)?(?:train|entraine[rz]?) (?:the|a|an|my|our|it|le|la|un|une|mon|notre)\b)"
 )

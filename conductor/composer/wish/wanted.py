@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
@@ -20,9 +19,10 @@ from conductor.composer.wish.matter import (
     of_terrain,
 )
 from connectors.vocabulary.collections import collection
+from connectors.vocabulary.patterns import Pattern
 from planners.intent import Action
 
-_EVOLUTION = re.compile(r"\bevolutions?\b")
+_EVOLUTION = Pattern(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
@@ -65,16 +65,16 @@ def _trend(r: Reading, c: Cues) -> bool:
 
 
 # how long something lasts, or when it comes, as it shifted over the years: no difference of two images
-_TIMED = re.compile(
+_TIMED = Pattern(
     r"\b(?:how long|durations?|durees?|combien de (?:temps|jours|mois|semaines)|length of|longueur de|how many (?:days|weeks|months))\b"
 )
-_SINCE = re.compile(r"\b(?:since|depuis)\b")
+_SINCE = Pattern(r"\b(?:since|depuis)\b")
 # "quand la neige fond-elle ?": a time of the year, no course over the years
-_WHEN = re.compile(r"\W*(?:when|quand|a quel(?:le)? (?:date|moment|epoque))\b")
+_WHEN = Pattern(r"\W*(?:when|quand|a quel(?:le)? (?:date|moment|epoque))\b")
 
 
 # what changes by the decade, as against what is averaged over each
-_DRIFTS = re.compile(
+_DRIFTS = Pattern(
     r"\b(?:trend\w*|tendances?|evol\w+|rates?|rythme|slope|pente|warm(?:ed|ing)|rechauff\w*|chang\w*|increas\w*|decreas\w*|augment\w*|diminu\w*|gain\w*|los[est]\w*|ris\w+|declin\w*|drop\w*|perd\w*|pertes?|mann-?kendall|theil|combien de degres|de combien|(?:degrees?|degres?|° ?[cf]) (?:per|par)|rising|falling|(?:going|goes) (?:up|down)|monte\w*|baiss\w*|recul\w*|retreat\w*|melt\w*|fon[dt]\w*|green\w*|verdi\w*|shr\w+|retreci\w*|assech\w*|dry\w*)\b"
 )
 
@@ -86,22 +86,22 @@ def by_steps(r: Reading) -> bool:
 
 
 # How something will evolve is projected; its trend or rate is asked for by these words.
-RATE = re.compile(
+RATE = Pattern(
     r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|significan\w+|"
     r"significati\w+|accelerat\w+|accelere\w*)\b"
 )
 
 
-MAP_VERB = re.compile(
+MAP_VERB = Pattern(
     r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|mask|masque[rz]?|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
 )
 
 
 # "where did snow lie": the places where it was, and not where it lay deepest
-_SITED = re.compile(
+_SITED = Pattern(
     r"\W*(?:where (?:did|does|do|is|was|were|are|has|had)|ou (?:y (?:a|avait|aura)|la neige|il y (?:a|avait)|avait|trouve))\b(?![^?.!]*\b(?:\w{3,}est|most|least|(?:le|la|les) (?:plus|moins))\b)"
 )
-_LIGHTS = re.compile(r"\b(?:night-?(?:time)?[- ]lights?|lumieres? nocturnes?)\b")
+_LIGHTS = Pattern(r"\b(?:night-?(?:time)?[- ]lights?|lumieres? nocturnes?)\b")
 
 
 def _detect(r: Reading, c: Cues) -> bool:
@@ -133,11 +133,11 @@ def _project(r: Reading, c: Cues) -> bool:
 
 
 # "will there be a cyclone", "une sécheresse est-elle attendue": whether something comes about
-_COMES_ABOUT = re.compile(
+_COMES_ABOUT = Pattern(
     r"\bwill (?:there|we|it|they) (?:\w+ )?(?:be|have|get|see|come)\b|\b(?:is|are) (?:there )?[^.?!;]{2,60}\b(?:expected|foreseen|to be expected)\b|\by aura-t-(?:il|on)\b|\b(?:va-t-il|est-ce qu'il va) y avoir\b|"
     r"\b(?:est|sont)-(?:il|elle)s? (?:attendu|prevu|a prevoir)\w*|\b(?:faut-il|doit-on|peut-on) (?:s'attendre|s'y attendre|prevoir|craindre)\b"
 )
-_ALERTS = re.compile(r"\b(?:alerts?|alertes?)\b")
+_ALERTS = Pattern(r"\b(?:alerts?|alertes?)\b")
 
 
 def comes_about(r: Reading) -> bool:
@@ -155,7 +155,7 @@ def _describe(r: Reading) -> bool:
 
 
 # "give me the weather": what it was, no file of it
-_WEATHER_TOLD = re.compile(r"\b(?:weather|meteo)\b(?! (?:data\w*|stations?|models?|radars?|satellites?))")
+_WEATHER_TOLD = Pattern(r"\b(?:weather|meteo)\b(?! (?:data\w*|stations?|models?|radars?|satellites?))")
 
 
 def _wants_things(r: Reading) -> bool:
@@ -163,12 +163,12 @@ def _wants_things(r: Reading) -> bool:
     return r.cues.find or shown or r.cues.scenes or r.cues.data
 
 
-_CROSSED = re.compile(
+_CROSSED = Pattern(
     r"\b(?:when|(?:in |by )?(?:what|which) (?:year|decade)|how soon|quand|(?:en )?quelle (?:annee|decennie)|a quel moment)\b.{2,120}\b(?:cross\w*|reach\w*|exceed\w*|pass(?:es|ed)?|hits?|surpass\w*|depass\w*|attein\w*|franchi\w*)"
 )
 
 
-_MODELS_SAY = re.compile(
+_MODELS_SAY = Pattern(
     r"\b(?:what|que) (?:do(?:es)? |disent |prevoient |annoncent |projettent |montrent )?(?:the |les )?(?:\w+ ){0,2}(?:models?|modeles|projections?|simulations?|scenarios?|cmip\d?)\b(?: (?:say|project|predict|show|tell|suggest|expect|indicate|foresee)\w*)?"
 )
 
