@@ -8,7 +8,7 @@ from conductor.composer.text.pointing import HERE
 from connectors.vocabulary.patterns import Pattern
 
 _SCENE = (
-    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|"
+    r"(?:images?|imagery|imageries?|scenes?|acquisitions?|(?<!sont )(?<!est )(?<!ont )(?<!has )(?<!have )(?<!did )(?<!etaient )(?<!soient )(?<!may )(?<!to )(?<!we )(?<!they )(?<!will )(?<!at the )(?<!on the )(?<!over the )(?<!mountain )pass(?:es)?(?! (?:the )?-?\d{1,3}(?:[.,]\d)?[ -]?(?:°|deg|[cf]\b|[cm]m\b|m/s|km/h|mph|kt|knot))|prises(?: de vues?)?(?= (?:sentinel|landsat|planet\w*|spot|pleiades|modis|radar|sar|optiques?|satellit\w*|du satellite))|overpass(?:es)?|granules?|tiles?|mosaics?|pass(?:e|ent|era)(?:nt)?(?:-(?:t-)?(?:ils?|elles?))? (?=au[- ]dessus d)|"
     r"shots?|pictures?|photos?|snapshots?|composites?|products?|produits?|passages?|tuiles?|mosaiques?|"
     r"quicklooks?|time-?lapses?|(?<=\bun )accelere(?= (?:d[eu']|sur|satellit))|(?<=\ben )accelere|(?<!urban )(?<!carbon )(?<!built )(?<!city )(?<!town )(?<!human )(?<!ecological )footprints?|cliches?|pics?|(?:satellite|aerial|space) views?|views? from (?:space|above|orbit)|(?<=, )(?:as )?seen from (?:space|above|orbit)|vues? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut)|"
     r"(?:voir|regarder) [^.?!]{2,40} (?:depuis l'espace|du ciel|d'en haut)|(?:see|view|look at) [^.?!]{2,40} from (?:space|orbit|above))"

@@ -8,14 +8,19 @@ from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.thresholds import Bound
 from connectors.vocabulary.patterns import Pattern
 
+# what a day rains, and "one day" that is some time to come
+_NO_DAYS = Pattern(
+    r"mm ?/ ?day|(?<!en )(?<!dans )(?<!sur )(?<!d')\bun jour\b(?! (?:de|sur|par)\b)|(?<!in )(?<!over )\bone day\b(?! (?:of|in)\b)"
+)
 DAYS = Pattern(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = Pattern(
     r"\b(?:how many|how often|number of|count of|combien(?: (?:y )?a-t-(?:il|on)(?: eu)?| y (?:avait|aura|aurait)(?:-t)?-il| il y (?:a|avait|aura)(?: eu)?)? d[e']|nombre (?:moyen |total |annuel |mensuel |maximal |exact |median )*d[e']|a combien de reprises) ?(?:[\w-]+[ -]){0,2}?(?:days?|nights?|jours?|journees?|nuits?)\b|"
     r"\b(?:day|night)[- ]counts?\b"
 )
 HOTTEST = 60
+# whatever is above or below it, a town or the mercury
 _HOW_OFTEN = Pattern(
-    r"\b(?:how often|how many times|how frequently|combien de fois|a quelle frequence)\b[^.;?!]{0,30}\b(?:winds?|gusts?|rain(?:s|fall)?|snow(?:fall)?|precipitations?|vents?|rafales?|pluies?|neige|it|temperatures?|temps?|mercury|thermometer|on|il|t-il|t-on|thermometre|mercure|fait-il)\b[^.;?!]{0,45}$"
+    r"\b(?:how often|how many times|how frequently|combien de fois|a quelle frequence)\b(?! (?:more|less|as|plus|moins|aussi)\b)[^.;?!]{0,90}$"
 )
 # "rain above 20 mm a day will be more frequent": days of such rain
 _OFTENER = Pattern(
@@ -23,7 +28,7 @@ _OFTENER = Pattern(
 )
 _FREQUENCY = Pattern(r"\b(?:frequency|frequence) (?:of|with which|de|des|du|d')\b[^.;?!]{0,40}$")
 _OFTEN = Pattern(
-    r"\b(?:how (?:often|many times)|combien de fois|a quelle frequence|il y en a (?:eu )?combien|combien (?:y )?en a)\b"
+    r"\b(?:how (?:often|frequently|many times)|combien de fois|a quelle frequence|il y en a (?:eu )?combien|combien (?:y )?en a)\b"
 )
 _OTHER_MEASURE = Pattern(
     r"\b(?:rain\w*|wet|dry|snow\w*|wind\w*|gust\w*|humid\w*|pluies?|secs?|seche\w*|neige|vents?|rafales?|precip\w*|clouds?|nuages?|mm|hours?|heures?|spi|spei|waves?|vagues?|level|niveau)\b"
@@ -77,7 +82,7 @@ def counts_days(utterance: Utterance, bound: Bound) -> bool:
     ):
         return True
     around = utterance.folded[max(0, bound.start - 48) : bound.start] + utterance.folded[bound.end : bound.end + 12]
-    return bool(DAYS.search(re.sub(r"mm ?/ ?day", "", around))) and not re.search(
+    return bool(DAYS.search(_NO_DAYS.sub(" ", around))) and not re.search(
         r"\b(?:hottest|coldest|this|that|last|ce|cette) (?:day|jour)", around
     )
 

@@ -15,6 +15,7 @@ from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import (
     QuantityEntry,
     by_indicator,
+    by_standard_name,
     by_variable,
     threshold_indicator,
 )
@@ -200,19 +201,25 @@ def _with_units(quantity: Quantity, threshold: Threshold) -> Threshold:
 def _made(utterance: Utterance, bound: Bound) -> Quantity | None:
     """Degrees, millimetres or metres a second with no quantity beside them: days that meet them are counted."""
     threshold, days = bound.threshold, counts_days(utterance, bound)
-    variable = _variable(utterance, bound, days=days)
-    if variable is None:
-        return None
-    name = utterance.text[bound.start : bound.end]
-    entry = threshold_indicator(variable, threshold.op) if days else by_variable(variable)
+    entry = _entry(utterance, bound, days=days)
     if entry is None:
         return None
+    name = utterance.text[bound.start : bound.end]
     units = (
         "degC" if threshold.units in ("deg", "") else "mm/day" if days and threshold.units == "mm" else threshold.units
     )
     return replace(
         as_quantity(entry, name), threshold=replace(threshold, units=units), span=utterance.span(bound.start, bound.end)
     )
+
+
+def _entry(utterance: Utterance, bound: Bound, *, days: bool) -> QuantityEntry | None:
+    if bound.threshold.units == "m3/s":  # which only a river carries
+        return by_standard_name("water_volume_transport_in_river_channel")
+    variable = _variable(utterance, bound, days=days)
+    if variable is None:
+        return None
+    return threshold_indicator(variable, bound.threshold.op) if days else by_variable(variable)
 
 
 def _variable(utterance: Utterance, bound: Bound, *, days: bool) -> str | None:

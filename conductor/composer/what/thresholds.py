@@ -17,7 +17,7 @@ _OPERATORS = (
         r"(?:not|never|n't|without) (?:drop\w*|fall\w*|dip\w*|sink\w*|go(?:es|ing)?|get(?:s|ting)?) (?:below|under)|(?:ne |n')?(?:descend\w*|tomb\w*|pass\w*|baiss\w*|va|vont) (?:pas|jamais) (?:sous|en dessous d[e']|au-dessous d[e'])|"
         r"(?:hits?|touch(?:es|ed)?)(?= (?:the )?-?\d)|"
         r"(?:not|no|n't|never) (?:cold|cool|weak|thinn|fewer|shallow)(?:er)? than|pas plus (?:froid|bas|faible|petit)\w* qu[e']|"
-        r"(?:greater|larger|higher|warmer|hotter|more|stronger) than or equal to|at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|atteign\w+|atteint|"
+        r"(?:greater|larger|higher|warmer|hotter|more|stronger) than or equal to|at or above|at or over|equal to or (?:above|over|greater than)|egale?s? ou superieure?s? a|at least|no less than|not less than|a minimum of|min(?:imum)?|reach(?:es|ed|ing)?|au moins|(?:atteign\w+|atteint)(?:-(?:t-)?(?:ils?|elles?|on))?|"
         r"atteindr\w+|minimum d[e']|>=|=>|≥|superieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou superieurs (?:a|aux?)\b"),
     ("<=",
         r"(?:nothing|none|not|never|no|rien|aucune?s?|pas|jamais) (?:above|over|exceeding|beyond|greater than|higher than|larger than|au-dessus d[e']|au-dela d[e']|superieure?s? a|plus d[e']|d[e'] plus d[e'])|"
@@ -27,11 +27,11 @@ _OPERATORS = (
         r"(?:smaller|lower|colder|cooler|less|fewer|weaker) than or equal to|at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
         r"=<|≤|inferieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou inferieurs (?:a|aux?)\b"),
     (">",
-        r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|higher than|hotter than|warmer than|larger than|"
+        r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|(?:sur)?(?:pass|cross|breach)(?:es|ed|ing)?(?= (?:the )?-?\d{1,4}(?:[.,]\d{1,2})?[ -]?(?:°|deg|[cf]\b|mm\b|cm\b|m/s|km/h|mph|kt|knots?))|higher than|hotter than|warmer than|larger than|"
         r"stronger than|thicker than|deeper than|wetter than|past|beyond|in excess of|"
               r"(?:rises?|rose|gets?|got|goes|went|go|passes|passed|pass) (?:above|over)|plus d[e']|plus chaude?s? que|"
               r"plus haute?s? que|plus forte?s? que|au-dessus de|au-dela de|au dessus de|superieure?s? a|"
-              r"plus profondes? que|plus epaisse?s? que|depass\w+(?:-t-(?:il|elle|ils|elles|on))?|plus (?:eleve|grand|important)e?s? qu[e']|(?:passant|franchi\w+|passe|passent)(?= (?:les|la barre des|le seuil de) )|excede\w*|excedant|>"),
+              r"plus profondes? que|plus epaisse?s? que|depass\w+(?:-(?:t-)?(?:ils?|elles?|on))?|plus (?:eleve|grand|important)e?s? qu[e']|(?:passant|franchi\w+|passe|passent)(?= (?:les|la barre des|le seuil de) )|exced\w+(?:-(?:t-)?(?:ils?|elles?|on))?|>"),
     ("<",
         r"below|under|less than|lower than|fewer than|colder than|cooler than|smaller than|beneath|weaker than|"
         r"thinner than|(?:drops?|dropped|falls?|fell|dips?|dipped|goes|went) (?:below|under)|"
@@ -86,7 +86,7 @@ _UNITS = (
 _UNIT = "|".join(f"(?P<u{i}>{pattern})" for i, (_, pattern) in enumerate(_UNITS))
 _SIGN = "|".join(f"(?P<o{i}>{pattern})" for i, (_, pattern) in enumerate(_OPERATORS))
 _BEFORE = Pattern(
-    rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
+    rf"(?:(?<![\w<>=])|(?<=\w)(?=[<>≤≥]))(?:{_SIGN})(?:\s+(?:un jour|jamais|deja|souvent|parfois|regulierement|a|un|the|les?|la|about|environ|roughly|seuil de|threshold of|value of|"
     rf"barre des?))*\s*{_NUMBER}[ -]?(?:{_UNIT})?(?P<more_half> and a half| et demie?)?(?![\w%])"
 )
 # "a maximum of 31 °C or more": which side is told behind the number
@@ -114,7 +114,12 @@ _NAMED = Pattern(
     rf"value))*\s*[:=]?\s*{_NUMBER} ?(?:{_UNIT})?(?![\w%])"
 )
 # "with a 38 °C threshold", "un plafond de 30" stands in _NAMED
-_CALLED = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?)\b")
+_CALLED = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})[ -](?:thresholds?|cut-?offs?|marks?)\b")
+# "when was 35 °C exceeded", "35 °C a-t-il été dépassé": the bound before what is done to it
+_PASSED = Pattern(
+    rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?: (?:is|are|was|were|be|been|being|gets?|got|ever|last|first|actually|often|regularly|never|will|would|has|had|ont|a|est|etait|soit|sont|ete|sera|seront|jamais|deja)(?:-(?:t-)?(?:ils?|elles?))?)*(?: (?:ete|souvent|deja|jamais|enfin|un jour))* "
+    r"(?:exceeded|surpassed|passed|crossed|topped|breached|depassee?s?|franchie?s?|excedee?s?)\b"
+)
 _DAYS_OF = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT}|(?(sign)(?=nights?\b)|(?!)))(?=[ -]?(?:days?|nights?)\b)")
 # "nights at -5 °C", "jours à 35 degrés", "nuits à moins 20"
 _DAYS_AT = Pattern(
@@ -165,7 +170,7 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         found.append(_bound(match, "<=" if less else ">="))
     found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
     found.extend(_bound(match, ">=") for match in _AS_MUCH.finditer(folded))
-    named = (match for pattern in (_NAMED, _CALLED) for match in pattern.finditer(folded))
+    named = (match for pattern in (_NAMED, _CALLED, _PASSED) for match in pattern.finditer(folded))
     found.extend(replace(_bound(match, ">"), explicit_operator=False) for match in named)
     found.extend(_beyond(match) for pattern in (_DAYS_OF, _DAYS_AT) for match in pattern.finditer(folded))
     found.extend(Bound(threshold=threshold, start=start, end=end) for threshold, start, end in forces(folded))

@@ -45,7 +45,7 @@ _D = r"(?:0?[1-9]|[12]\d|3[01])"
 _NOT_AFTER = r"(?:(?<![\w.,#+$°-])(?<!-\d)|(?<=\bpre-)|(?<=\bpost-))"
 # what makes a four-digit number something else than a year
 _NOT_BEFORE = (
-    r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|results?|granules?|items?|records?|members?|"
+    r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m[23²³]?|cumecs?|cfs|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|results?|granules?|items?|records?|members?|"
     r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w(?!\.? ?r))\b)"
 )
 # "15 September, 1980 to 2020": the same day of many years

@@ -16,14 +16,14 @@ _MOVES = (
     (r"(?:(?:will|would|could|might|may|to)\b[^.;?!,:]{0,80}?) (?:move|vary|alter|develop|behave|respond|react|spread|expand|stretch)\b(?! (?:away|to|up)\b)|(?:how'?s|is|are|be) [^.;?!,]{0,50}?\b(?:doing?|doin'|moving)\b(?! average)",
      r"(?:boug|vari|se comport|se port|reagi)(?:e?ra|e?ront|e?rai(?:t|ent))\b|(?:va|vont|devrai(?:t|ent))[- ][^.;?!,]{0,50}?\b(?:bouger|varier|reagir|se comporter)\b"),
     (r"increas\w*|ris(?:e|es|en|ing)\b|go(?:es)? (?:up|down)|gone up|up or down\b|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
-     r"augment\w*|montee?s?\b(?! (?:en charge|de version))|monter(?:a|ont|ait|aient)?\b|montent|s'elev(?:e|er\w*)\b|elevation (?=du niveau|de la mer)|hausse\w*|progress(?:er\w*|e|ion)\b|grimp\w*|bondi\w*"),
+     r"augment\w*|montee?s?\b(?! (?:en charge|de version))|monter(?:a|ont|ait|aient)?\b|montent|remont(?:ee?s?|er\w*|ent)\b|s'elev(?:e|er\w*)\b|elevation (?=d[ue]s? |de l)(?!d[ue]s? (?:terrain|sol|surface|relief|glaciers?)\b)|hausse\w*|progress(?:er\w*|e|ion)\b|grimp\w*|bondi\w*"),
     (r"decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|reced\w*|reduc(?:e|ed|tions?)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
      r"(?:(?:will|would|could|might|may|to)\b[^.;?!,]{0,80}?)(?<!the)(?<!in)(?<!this)(?<!every)(?<!each)(?<!next)(?<!of)(?<!and) fall(?! (?:rain|temp|precip|snow|season|months?|frost|weather|foliage))\b",
      r"diminu\w*|declin\w*|baiss\w*|recul\w*|chut(?:e|er\w*)\b|reduc\w*|(?:se )?redui(?:re|ra|ront|t|sent)\b"),
     (r"shr[aiu]nk\w*|thinn\w*|shorten\w*|retreat\w*|narrow(?:s|ing)?\b", r"retreci\w*|aminci\w*|raccourci\w*|se retract\w*|retrait"),
     (r"grow (?!\w+ing\b)(?:by|up|in)\b|thick(?:er|en\w*)|lengthen\w*|(?<!thermal )expansion\b", r"grandi(?:r\w*|t|ssent)\b|epaissi\w*|r?allong\w*|s'eten\w*|s'etir\w*|s'etal\w*"),
     (r"warm(?:ing|s)\b|(?<!how )warm\b|heat up\b|cooling\b|cool (?:down|off)\b", r"rechauff\w*|refroidi\w*|rafraichi\w*"),
-    (r"melt\w*|thaw(?:s|ed|ing)?\b(?! (?:degree|index))", r"fond\w*|degel(?:e|er\w*)\b"),
+    (r"(?<!snow )melt\w*|thaw(?:s|ed|ing)?\b(?! (?:degree|index|days?))", r"fond(?!s\b|ament|ee?s? sur|ateur|ation)\w*|fonte\b(?! (?:de (?:la )?|des )neige| nival)|(?<!de )(?<!sans )(?<!gel[-/ ])(?<!gel et )degel(?:e|er\w*)?\b"),
     (r"dry (?:out|up)|drying\b|get wetter|wetting\b", r"assech\w*|s'humidifi\w*"),
     (r"disappear\w*|vanish\w*|no longer\b", r"dispara(?:itr\w*|it|issent)\b|disparition"),
     (r"loss\w*|lose|losing|gain\b|gaining", r"perd(?:re|ra|ront|s|ent|rai\w*)?\b|pertes?\b|gagne(?:r|ra|ront|nt|rai\w*)?\b|gains?\b"),
@@ -50,7 +50,7 @@ _COMPARATIVES = (
      r"(?:pleu(?:vra|voir|t)|neige(?:ra|r)?|gele(?:ra|r)?|vente(?:ra|r)?|souffler?a?|dure(?:ra|r)|arrive(?:ra|r)|coule(?:ra|r)|tombe(?:ra|r)|viendra|commence(?:ra|r))(?:nt|ont)?(?:[- ](?:t[- ])?(?:ils?|elles?))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins)(?! de \d)"),
     (r"(?:how (?:much|many (?:days|weeks|months))|days|weeks|months|come|comes|arrive|start|begin|end|melt|freeze|bloom|break up|ripen|much|even|significantly|occur|happen|harvest) (?:later|earlier|sooner)\b(?! than \d)",
      r"(?:avancer(?:a|ont)?|retarder(?:a|ont)?)\b"),
-    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b|extra (?!tropical (?:storm|cycl))|additional\b", r"davantage\b|moins\b|en (?:plus|moins)\b|supplementaires?\b|surplus\b|surcroit\b|additionnel\w*"),
+    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b|extra (?!tropical (?:storm|cycl))|additional\b", r"davantage\b|moins\b|en (?:plus|moins)\b|(?<=\w )de (?:plus|moins)(?=\W*$|[?!.;,)]| (?:a|aura\w*|au|aux|en|dans|sur|d'ici|chaque|par|pour|vers|selon|sous|avec|qu\w*|a l'|l'ete|l'hiver|entre|durant|pendant|\d)\b)(?! qu(?:e |')\d)|supplementaires?\b|surplus\b|surcroit\b|additionnel\w*"),
     (r"(?:be|get|gets|getting|become|becomes|much|even|any) (?:worse|better)\b", r"(?:ser(?:a|ont)|devien\w+|devenir|faire|fera)(?:-?t?-?(?:ils?|elles?))? (?:pires?|meilleure?s?|mieux)\b"),
 )  # fmt: skip
 
@@ -73,7 +73,7 @@ _ATTAINED = Pattern(
 # words of change that tell of something else: a bound, a superlative, an index, what drives the climate, the pathway of emissions
 _NO_CHANGE = Pattern(
     r"\bsi rien ne change\b|\bif nothing changes\b|\bwithout (?:any )?changes?\b|\bsans changement\b|\bunchanged\b|\b(?:more|less|plus|fewer|moins) (?:than|de|d'|que) (?=\d)|\bor more\b|\bou plus\b|\b(?:le|la|les|l'annee|l'ete|l'hiver) plus \w+|(?:cooling?|heating?|growing?)[- ]degre|"
-    r"\bfreez(?:e|ing)[ /-]+(?:and[ -])?thaw\w*|\bthaw\w*[ /-]+(?:and[ -])?freez\w*|\bclimat\w* chang\w*|chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) \w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi|"
+    r"\bfreez(?:e|ing)[ /-]+(?:and[ -])?thaw\w*|\bthaw\w*[ /-]+(?:and[ -])?freez\w*|\bclimat\w* chang\w*|chang\w* climat\w*|global warming level|at least|(?:^|[,;:(] ?)(?:plus|moins) (?!d(?:e (?!\d)|'))\w+|qu'est-ce que (?:ca|cela) change|what (?:does|do|would|will) (?:it|that|this) change|(?:ca|cela) change\w* quoi|"
     r"\b(?:emissions?|ghg|co2|greenhouse gas(?:es)?|gaz a effet de serre)(?: \w+){0,4}? (?:are |sont |d'|de |a )?(?:ris|grow|fall|drop|declin|increas|decreas|cut|reduc|shrink|chang|augment|baiss|diminu|recul|progress|redui|mont)\w*|"
     r"\b(?:reduc\w*|reduct\w*|increas\w*|decreas\w*|cut\w*|augment\w*|diminu\w*|baisse\w*|hausse\w*) (?:in |of |des |de |d'|du |les |the |nos |our )*(?:global |greenhouse |worldwide )*(?:emissions?|ghg|co2|gas|gaz)\b|"
     r"\b(?:if|when|once|after|should|as|si|quand|lorsque|une fois(?: que)?|apres que) (?:the |la |le |our |notre )?(?:\w+ )?(?:world|planet|globe|earth|climate|monde|planete|terre|climat)(?: \w+){0,3}? (?:warm|heat|rechauff|se rechauff|gagn|gain)\w*|"

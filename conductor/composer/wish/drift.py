@@ -63,7 +63,7 @@ _PROCESS_EN = Pattern(
 # "descend-elle sous −30 °C": it crosses a bound, and comes back
 _PAST_A_BOUND = r"(?: (?:encore|souvent|parfois|jamais|deja|regulierement|frequemment))? (?:sous|au-dessus|au-dessous|en dessous|en-dessous|au-dela|a moins de|a plus de|plus bas que|plus haut que)\b"
 _PROCESS_FR = Pattern(
-    r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent)-)"
+    r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent|depasse|depassent|excede|excedent|atteint|atteignent|franchit|franchissent)-)"
     rf"(?:s'|se )?[a-z]{{3,}}-(?:t-)?(?:ils?|elles?|on)\b(?!{_PAST_A_BOUND})|"
     r"\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
     r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong)(?:e|ent|t|it|issent|end|)\b|"
@@ -172,7 +172,15 @@ def _compared_with_once(folded: str) -> bool:
     return bool(_USED_TO.search(folded) and (_COMPARATIVE.search(_bare(folded)) or _PROCESS_EN.search(folded)))
 
 
+# how many times something comes is a count of it
+_TIMES = Pattern(
+    r"\W*(?:and |et )?(?:about |environ )?(?:how (?:often|frequently|many times)|(?:a quelle frequence|combien de fois|tous les combien))\b"
+)
+
+
 def _process(r: Reading) -> bool:
+    if _TIMES.match(r.utterance.folded):
+        return False
     asked = r.cues.question or re.search(r"\b(?:if|whether|si)\b", r.utterance.folded)
     return bool(asked and (_PROCESS_EN.search(r.utterance.folded) or _PROCESS_FR.search(r.utterance.folded)))
 

@@ -1,0 +1,92 @@
+"""Bounds that are passed: how often, by whom and in which voice, and what is measured where only the unit tells it."""
+
+from __future__ import annotations
+
+from tests.conductor.composer.parity.meaning import Meaning
+
+MEANINGS = (
+    Meaning(
+        name="how often a bound is passed counts the days",
+        slots={"action": "describe", "quantities": ("tx_days_above>35degC",), "statistics": (), "clarification": None},
+        frames=("{}, 1991-2020?", "{}, 1991-2020 ?"),
+        english=(
+            "How often was 35 °C exceeded in Rome",
+            "How often is the 35 °C mark exceeded in Rome",
+            "How often does Rome go above 35 °C",
+            "How many times did Rome pass the 35 °C mark",
+            "How frequently does Rome top 35 °C",
+            "How many times was the 35 °C threshold crossed in Rome",
+        ),
+        french=(
+            "À quelle fréquence dépasse-t-on 35 °C à Rome",
+            "À quelle fréquence le seuil de 35 °C est-il franchi à Rome",
+            "À quelle fréquence Rome dépasse-t-elle 35 °C",
+            "Combien de fois a-t-on dépassé 35 °C à Rome",
+            "Combien de fois Rome a-t-elle passé la barre des 35 °C",
+        ),
+    ),
+    Meaning(
+        name="how often days are wet or windy",
+        slots={"quantities": ("windy_days>80km/h",), "statistics": ()},
+        english=(
+            "How often do winds exceed 80 km/h in Brest, 2000-2020?",
+            "How often does the wind pass 80 km/h in Brest, 2000-2020?",
+        ),
+        french=(
+            "À quelle fréquence les vents dépassent-ils 80 km/h à Brest, 2000-2020 ?",
+            "Combien de fois le vent dépasse-t-il 80 km/h à Brest, 2000-2020 ?",
+        ),
+    ),
+    Meaning(
+        name="a bound passed once",
+        slots={"quantities": ("tas>40degC",), "clarification": None},
+        english=(
+            "When was 40 °C last exceeded in London?",
+            "Was 40 °C ever exceeded in London?",
+            "Has the 40 °C mark been passed in London?",
+        ),
+        french=(
+            "Quand 40 °C a-t-il été dépassé à Londres pour la dernière fois ?",
+            "Le seuil de 40 °C a-t-il été franchi à Londres ?",
+        ),
+    ),
+    Meaning(
+        name="some day is no count of days",
+        slots={"quantities": ("tas>50degC",)},
+        english=(
+            "Will 50 °C ever be exceeded in Kuwait by 2100, ssp585?",
+            "Will Kuwait one day exceed 50 °C by 2100, ssp585?",
+        ),
+        french=(
+            "Les 50 °C seront-ils un jour dépassés au Koweït d'ici 2100, ssp585 ?",
+            "Le Koweït dépassera-t-il un jour 50 °C d'ici 2100, ssp585 ?",
+        ),
+    ),
+    Meaning(
+        name="cubic metres a second are a river's, and no year",
+        slots={
+            "quantities": ("water_volume_transport_in_river_channel>1500m3/s",),
+            "periods": ("target 1991-01-01..2020-12-31",),
+            "clarification": None,
+        },
+        english=("How often did the Seine exceed 1500 m3/s, 1991-2020?", "Was the Seine above 1500 m3/s in 1991-2020?"),
+        french=(
+            "À quelle fréquence la Seine a-t-elle dépassé 1500 m3/s, 1991-2020 ?",
+            "La Seine était-elle au-dessus de 1500 m3/s en 1991-2020 ?",
+        ),
+    ),
+    Meaning(
+        name="an average year of some years",
+        slots={"aggregation": "climatology", "statistics": ("mean",), "quantities": ("tas",)},
+        english=(
+            "temperature in Oslo in an average year of 1991-2020",
+            "temperature in Oslo, average year of 1991-2020",
+            "mean temperature in Oslo in a normal year of 1991-2020",
+        ),
+        french=(
+            "température à Oslo, année moyenne 1991-2020",
+            "température à Oslo en année moyenne 1991-2020",
+            "température moyenne à Oslo en année normale 1991-2020",
+        ),
+    ),
+)
