@@ -17,7 +17,7 @@ from conductor.composer.what.beaufort import forces
 from conductor.composer.what.both_ends import both_ends
 from conductor.composer.what.distinct import distinct
 from conductor.composer.what.filters import FilterReading, scene_terms
-from conductor.composer.what.ice import of_lakes, sized
+from conductor.composer.what.ice import of_lakes, sized, thick
 from conductor.composer.what.land_amounts import of_land
 from conductor.composer.what.medium import at_sea, at_surface, flow_of, level_of, of_extremes, of_ground, of_nights
 from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
@@ -94,7 +94,7 @@ def read(
 
 # "le glacier cartographié en 2020", "expliqué à des élèves": participles ask for no map and no explanation, imperatives do; "…, tracé par mois" asks
 _PARTICIPLE = Pattern(
-    r"\b(?:(?:expliqu|cartographi)ée?s?|(?<![,;:] )(?:trac|tabul|visualis)ée?s?(?! (?:par|mois|an|année|jour|saison|en) ))\b",
+    r"\b(?:(?:expliqu|cartographi)ée?s?|(?<![,;:] )(?<!\bsoit )(?<!\bsoient )(?<!\bêtre )(?:trac|tabul|visualis)ée?s?(?! (?:par|mois|an|année|jour|saison|en) ))\b",
     re.IGNORECASE,
 )
 
@@ -151,10 +151,12 @@ def _what(
         statistics = tuple(name for name in statistics if name not in ("max", "sum"))
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
     quantities = of_ground(quantities, kinds, utterance.folded, thermal=imagery(named.collections))
-    quantities = of_nights(sized(quantities, statistics), utterance.folded)
+    quantities = of_nights(sized(thick(quantities, utterance.folded), statistics), utterance.folded)
     quantities = at_surface(merged(quantities), utterance.folded)  # "heat island" and "surface temperature" are one
     returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
-    quantities = flow_of(quantities, [*kinds, "river"] if returning else kinds, utterance.folded)
+    quantities = flow_of(
+        quantities, kinds, utterance.folded, simulated=returning or "hydrological" in named.model_kinds
+    )
     altimetry = set(named.collections) == {"swot"} and not (named.facets or named.phenomena)
     if bare or altimetry:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)

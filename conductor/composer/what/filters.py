@@ -24,7 +24,7 @@ _FLUX_BEFORE = Pattern(
 _SORTED_AFTER = Pattern(r" (?:order|dates?|time|cloud\w*|sort)\b")
 _NUMBERED = r"(?: ?(?:number|no\.?|nr\.?|num\.?|numero|n°|#|of|is|equals?|de|est|[:=]))*"
 _RELATIVE_ORBIT = Pattern(
-    rf"\b(?:(?:relative|rel\.?) orb(?:its?)?|orb(?:ite?s?)?\.? (?:relatives?|rel\.?)|relorb|ron|orbit track|track|piste|trace(?= \d)|orbite?(?: (?:asc|desc)\w*| montante)?){_NUMBERED} ?r?(\d{{1,3}})\b(?! ?(?:%|km|m|days?|jours?|images?|scenes?)\b)|"
+    rf"\b(?:(?:relative|rel\.?) orb(?:its?)?|orb(?:ite?s?)?\.? (?:relatives?|rel\.?)|relorb|ron|orbit track|track|piste|(?<!\ba )(?<!\bai )(?<!\bas )(?<!ont )(?<!avons )(?<!avez )(?<!avait )(?<!avaient )(?<!ayant )(?<!ete )trace(?= \d)|orbite?(?: (?:asc|desc)\w*| montante)?){_NUMBERED} ?r?(\d{{1,3}})\b(?![ .,]\d{{3}}\b)(?! ?(?:%|km|m|days?|jours?|images?|scenes?)\b)|"
     r"\b(?:track|orbite?|path)? ?\br(?=\d{3}\b)(\d{3})\b(?!r)"
 )
 _TILE = Pattern(r"\b(?:t(?:ile|uile)?s? ?)?t?(?<!\d)(?!3dep\b)((?P<zone>\d{1,2})[c-hj-np-x][a-hj-np-z][a-hj-np-v])\b")

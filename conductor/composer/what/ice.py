@@ -8,7 +8,7 @@ from dataclasses import replace
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.what.quantities import as_quantity
 from connectors.vocabulary.patterns import Pattern
-from connectors.vocabulary.quantities import by_indicator
+from connectors.vocabulary.quantities import by_indicator, by_variable
 from planners.intent import Quantity
 
 _PLAIN = Pattern(r"(?:(?:the )?(?:sea|pack)[- ]?ice|seaice|(?:la |les )?(?:banquises?|glaces? (?:de mer|marines?)))")
@@ -25,6 +25,31 @@ def sized(quantities: Sequence[Quantity], statistics: Sequence[str]) -> tuple[Qu
     return tuple(
         replace(as_quantity(entry, q.name), span=q.span)
         if q.variable_id == "siconc" and q.threshold is None and _PLAIN.fullmatch(fold(q.name))
+        else q
+        for q in quantities
+    )
+
+
+_THICK = Pattern(
+    r"\b(?:how|that) (?:thick|thin)\b[^.;?!]{0,40}\b(?:ice|floes?)\b|\b(?:ice|floes?)\b[^.;?!]{0,30}\b(?:thick(?:er|en\w*)?|thinn(?:er|ed|ing|s)|thin)\b|"
+    r"\b(?:glaces?|banquises?)\b[^.;?!]{0,30}\b(?:epaisse?s?|epaissi\w*|mince?s?|aminci\w*)\b|\bepaisse?s?\b[^.;?!]{0,30}\b(?:glaces?|banquises?)\b"
+)
+
+_OF_LAND = Pattern(
+    r"\b(?:glaci\w+|ice (?:sheets?|caps?|cores?|ages?)|greenland|groenland|antarctica|antarctique|calottes?|inlandsis|black ice|verglas|shelf|shelves|icebergs?)\b"
+)
+
+
+def thick(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """ "How thick was the Arctic sea ice?": its thickness, whatever stands between the two words."""
+    entry, said = by_variable("sithick"), _THICK.search(folded)
+    if entry is None or said is None or any(q.variable_id == "sithick" for q in quantities):
+        return tuple(quantities)
+    if not quantities and not _OF_LAND.search(folded):
+        return (as_quantity(entry, said[0]),)
+    return tuple(
+        replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
+        if q.variable_id == "siconc" and _PLAIN.fullmatch(fold(q.name))
         else q
         for q in quantities
     )

@@ -25,7 +25,7 @@ _COUNTS = {
 }  # fmt: skip
 # "at most 10 metres" bounds a size
 _NO_UNIT = r"(?! ?-?(?:m|metres?|meters?|cm|km|ft|feet|foot|pieds?|inch(?:es)?|pouces?|%|per ?cent|pour ?cents?|degr\w*|/)\b)(?! ?[%/])"
-_AT_MOST = r"(?:at (?:the )?(?:very )?most|(?:tout )?au (?:grand )?(?:plus|maximum))"
+_AT_MOST = r"(?:at (?:the )?(?:very )?most|(?:tout )?au (?:grand )?(?:plus|maximum)(?! (?:tard|tot|vite|pres|loin)\b))"
 _ENDED = r"(?=\W*$|\s*[,;.)!?])"
 _RANK = (
     r"(?:first|top|last|latest|best|clearest|cloudiest|newest|oldest|most recent|least cloudy|most cloudy|"
@@ -37,9 +37,9 @@ _RANG = (
 )
 _LIMITS = (
     Pattern(
-        rf"\b{_RANK} {_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
+        rf"\b{_RANK} (?!one (?:first|last|on top|at the (?:top|end))\b){_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
         r"quarters?|seasons?|springs?|autumns?|falls|centur(?:y|ies)))"),
-    Pattern(rf"\b{_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
+    Pattern(rf"\b(?!one (?:first|last)\b){_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
     Pattern(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
     Pattern(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
     Pattern(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:{_AT_MOST}|max(?:imum)?|tops)(?![\w ]*(?:%|cloud|nuage))"),

@@ -22,15 +22,15 @@ _OF_WATER = Pattern(
 )
 # of a place that is a sea: "temperature of the Adriatic", "température de surface en mer de Corail", "how warm was the sea"
 _OF_ITS_SURFACE = Pattern(
-    r"\b(?:current|courant|gulf stream)\b|\btemp(?:erature)?s? (?:in|dans) (?:the |la |l')?(?:\w+ )?(?:sea|ocean|mer|gulf|golfe)\b|\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
-    r"\bquelle temperature (?:fai[st]|fera|avai|a-t)|(?<!air )(?<!l'air )\btemperatures?(?: (?:moyennes?|maxim\w+|minim\w+|actuelle|future))? (?:(?:of|de|du) (?:the |la |l')?)?(?:\w+ )?(?:sea|ocean|mer|mediterran\w+|adriati\w+|baltic|baltique|caribbean|caraibes|atlanti\w+|pacifi\w+|arctic ocean|north sea|gulf|golfe)\b"
+    r"\b(?:current|courant|gulf stream)\b|\btemp(?:erature)?s? (?:in|dans) (?:the |la |l')?(?:\w+ )?(?:sea|ocean|mer|gulf|golfe|bay|baie|strait|detroit|channel|manche|sound|bight|fjord)\b|\bsurface of the\b|\b(?<!air )temperatures? (?:(?:moyennes?|maxim\w+|minim\w+|actuelle|future|estivale|hivernale) )*(?:de|en) surface\b|\bsurface temperatures?\b(?! (?:air|de l'air))|"
+    r"\bquelle temperature (?:fai[st]|fera|avai|a-t)|(?<!air )(?<!l'air )\btemperatures?(?: (?:moyennes?|maxim\w+|minim\w+|actuelle|future))? (?:(?:of|de|du) (?:the |la |l')?)?(?:\w+ )?(?:sea|ocean|mer|mediterran\w+|adriati\w+|baltic|baltique|caribbean|caraibes|atlanti\w+|pacifi\w+|arctic ocean|north sea|gulf|golfe|bay|baie|straits?|detroits?|(?:english )?channel|manche|sound|bight|fjords?)\b"
 )
 _FLOW = Pattern(
     r"\b(?:coule(?:nt|r)?|s'ecoule(?:nt|r)?)\b|\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
 )
 _LEVEL = Pattern(
     r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|"
-    r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b"
+    r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b|\b(?:lower|higher) than\b|\b(?:plus|moins) (?:bas|basses?|hautes?|hauts?) qu"
 )
 
 
@@ -39,10 +39,12 @@ _OF_SOMETHING_ELSE = Pattern(
 )
 
 
-def flow_of(quantities: Sequence[Quantity], kinds: Sequence[str], folded: str) -> tuple[Quantity, ...]:
-    """ "The Danube's flow", whatever else is measured beside it."""
+def flow_of(
+    quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, simulated: bool = False
+) -> tuple[Quantity, ...]:
+    """ "The Danube's flow", whatever else is measured beside it; `simulated` where a hydrological model runs, whose flow is a river's."""
     discharge = by_standard_name("water_volume_transport_in_river_channel")
-    watered = "river" in kinds or ("basin" in kinds and not quantities)
+    watered = simulated or "river" in kinds or ("basin" in kinds and not quantities)
     said = _FLOW.search(folded) if watered else None
     if said is None or discharge is None or _OF_SOMETHING_ELSE.search(folded[: said.start()]):
         return tuple(quantities)

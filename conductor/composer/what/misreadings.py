@@ -52,7 +52,7 @@ _NO_CROP = Pattern(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|ph
 # whoever asks speaks of where they are, not of what grows there
 _OUR_FARM = Pattern(r"\b(?:my|our|his|her|their|your|the|this|that|a) (?:family |small |dairy |little )?farm$")
 # a road on ice is no sea ice
-_NO_EVENT = Pattern(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$")
+_NO_EVENT = Pattern(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$|\bbrise[- ]glaces?$|\bice(?=[- ]?breakers?\b)")
 # snow made by machines, and what is only called after it
 _OF_SNOW = frozenset({"prsn", "snc", "snd", "snw"})
 _NO_SNOW = Pattern(
@@ -83,6 +83,10 @@ _BARE_DAILY = Pattern(
 _MEASURED = r"(?:pluies?|precip\w*|neiges?|vents?|rafales?|debits?|humid\w*|niveaux?|ozone|rain\w*|snow\w*|winds?|gusts?|flows?|discharge|pm\d\S*|no2|levels?|waves?|vagues?|houle|pression|pressure|radiation|rayonnement)"
 _OF_ANOTHER = Pattern(rf" (?:(?:of|in|for|de|des|du|d') ?(?:the |la |le |les |l')?)?(?:\w+ )?{_MEASURED}\b")
 _ANOTHER_BEFORE = Pattern(rf"\b{_MEASURED}[ ,:]{{1,2}}$")
+# "warm air holds more water": said of a thing, no warming
+_AS_ADJECTIVE = Pattern(
+    r"(?:warm|heat|cool)(?:ed)? (?:(?:moist|dry|wet|ocean|sea|surface|and moist|and dry) )?(?:air|fronts?|waters?|pools?|currents?|seasons?|months?|cores?|sectors?|phases?|half|places?|blobs?|pumps?|exchangers?|islands?(?= effects? work))\b"
+)
 _AS_NOUN = Pattern(r"(?:^|\b(?:les|des|ces|ses|leurs|aux)\b|[:,;(])\s*$")
 
 _SWATH = Pattern(
@@ -131,6 +135,8 @@ def _no_event(match: Match, folded: str) -> bool:
 def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     before, after = folded[: match.start], folded[match.end :]
     if _NO_QUANTITY.match(folded[match.start :]) or _OF_A_SCENARIO.match(folded, match.start):
+        return True
+    if entry.variable_id == "tas" and _AS_ADJECTIVE.match(folded, match.start):
         return True
     if entry.variable_id == "orog" and (_OF_THE_SUN.search(before) or _DU_SOLEIL.match(after)):
         return True

@@ -26,8 +26,8 @@ _WORDED: tuple[tuple[str, Pattern], ...] = tuple(
             r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
-            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace(?:es?|[rz])?(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
-            r"(?<=\btu )traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+|draw (?:me )?(?:the|a|an|its|their|it|them)(?! (?:\w+ )?(?:maps?|outlines?|lines?|boundar\w+|contours?|limits?|perimeters?|conclusions?|comparisons?|lessons?|parallels?|extents?)\b))\b"),
+            r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace(?:es?|[rz])?(?! (?:n°|no\.? |numero )?\d)(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"
+            r"(?:(?<=\btu )|(?<=\bsoient )|(?<=\betre ))traces|histogram\w*|fan chart|bar chart|scatter\w*|hydrographs? plot|diagrams?|diagramm?es?|visuali[sz]\w+|draw (?:me )?(?:the|a|an|its|their|it|them)(?! (?:\w+ )?(?:maps?|outlines?|lines?|boundar\w+|contours?|limits?|perimeters?|conclusions?|comparisons?|lessons?|parallels?|extents?)\b))\b"),
         ("timeseries",
             r"\b(?:time[- ]?series|series temporelles?|serie temporelle|chroniques?|serie chronologique|"
             r"(?:annual|daily|monthly|hourly|yearly|weekly) series|series? (?:annuelles?|journalieres?|quotidiennes?|mensuelles?|horaires?|chronologiques))\b"),
@@ -41,12 +41,12 @@ _WORDED: tuple[tuple[str, Pattern], ...] = tuple(
             r"flux de travail|pipelines? (?:as|en|file|definition))\b"),
         ("quote",
             r"\b(?:quotes?|devis|how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,60}\bcosts?|how much would (?:you|it|this|that) (?:charge|cost)|(?:price|charge) for|"
-            r"what (?:would|will|does) .{0,60}\bcost|what(?:'s| is| would be) the (?:price|cost)\b(?! of)|what (?:will|would|do) (?:i|we) (?:have to )?pay|how (?:expensive|costly|pricey)|estimat\w* (?:the|its) (?:costs?|price)|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
-            r"how long (?:would|will) (?:it|that|this|the \w+) take|combien (?:ca |cela )?(?:coute\w*|va couter)|(?:ca|cela) (?:va |doit )?cout\w* combien|combien de temps (?:ca |cela )?(?:prend\w*|faut-il|faudra\w*|va prendre)|estime[rz]? (?:le|son) (?:cout|prix)|a quel (?:prix|cout)|"
+            r"what (?:would|will|does) .{0,60}\bcosts?(?! (?:(?:us|you|me|one|it) )?in (?!dollars|euros|money|cash|credits?|usd|eur|cpu|gpu|comput\w+|total|all|the end|processing|time|hours)[a-z]+)\b|what(?:'s| is| would be) the (?:price|cost)\b(?! of)|what (?:will|would|do) (?:i|we) (?:have to )?pay|how (?:expensive|costly|pricey)|estimat\w* (?:the|its) (?:costs?|price)|costs? estimates?|estimated? (?:the )?(?:costs?|run ?time)|"
+            r"how long (?:would|will|does|do|did|might|should) (?:it|that|this|the \w+) (?:\w+ )?take|how long (?:(?:would|will|does|do|might|should) )?(?:[\w-]+ ){0,3}(?:run|runs|job|jobs|computation|calculation|execution|simulation|process|processing|training|inference|chain|request)\b(?: [\w-]+){0,6}? takes?\b|combien (?:ca |cela )?(?:coute\w*|va couter)|(?:ca|cela) (?:va |doit )?cout\w* combien|combien de temps (?:ca |cela )?(?:prend\w*|faut-il|faudra\w*|va prendre)|estime[rz]? (?:le|son) (?:cout|prix)|a quel (?:prix|cout)|"
             r"couterait|quel (?:(?:est|serait|sera) (?:le|son) )?(?:cout|prix)(?! d)|estimation d[eu] (?:cout|prix|temps))\b"),
         ("value",
             r"\b(?:(?:exact |single |one )?(?:values?|numbers?)(?= (?:at|for|of|in|please)\b)|just the (?:value|"
-            r"number|figure)|(?:values?|numbers?|figures?) only(?=\W*$|\s*[,;.])|(?:la |une )?(?:valeur|chiffre)s? (?:seulement|uniquement|seule?)(?=\W*$|\s*[,;.])|(?:le |un )?chiffres? (?:seulement|uniquement|seul)(?=\W*$|\s*[,;.])|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:un seul|un unique|juste le|seulement le|que le) chiffre|(?:a|one) (?:figure|number) (?:is (?:enough|all)|will do|suffices|would do)|une? (?:simple )?(?:chiffre|valeur|nombre)(?= (?:me |nous )?(?:suffi\w+|fera l'affaire))|only the (?:value|number|figure)|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
+            r"number|figure)|(?:values?|numbers?|figures?) only(?=\W*$|\s*[,;.])|(?:la |une )?(?:valeur|chiffre)s? (?:seulement|uniquement|seule?)(?=\W*$|\s*[,;.])|(?:le |un )?chiffres? (?:seulement|uniquement|seul)(?=\W*$|\s*[,;.])|(?:one|an?|single) (?:single )?(?:figure|number) only|(?:(?:one|a|only the|just the) )?(?:one|single) (?:figure|number)(?! of)|(?:la|une seule|juste la) valeur|(?:(?<=[,;:.(] )|^)valeurs?(?= (?:en|pour|a|au|aux|svp|stp)\b)|(?:un seul|un unique|juste le|seulement le|que le) chiffre|(?:a|one) (?:figure|number) (?:is (?:enough|all)|will do|suffices|would do)|une? (?:simple )?(?:chiffre|valeur|nombre)(?= (?:me |nous )?(?:suffi\w+|fera l'affaire))|only the (?:value|number|figure)|(?<=donne )le chiffre|(?<=donnez )le chiffre|(?<=moi )le chiffre|(?<=veux )le chiffre|(?<=faut )le chiffre|(?:^|[,.:;!?] )le chiffre(?! (?:est|me|te|nous|semble|parait|etait|n')\b)|in (?:a|"
             r"one) (?:single )?number|en un (?:seul )?chiffre)\b"),
         ("explanation",
             r"\b(?:with an explanation|with explanations|explain (?:the result|it|how|why)|avec (?:une|des|l') ?explications?|"
@@ -60,7 +60,7 @@ _NOT_A_VALUE = Pattern(
 # what a model or its labels are for
 _PURPOSE = Pattern(
     r"\b(?:labels?|annotations?|(?:training|labell?ed) (?:data|samples?|sets?)|models?|classifiers?|networks?|etiquettes|donnees (?:d'entrainement|etiquetees|annotees)|echantillons|modeles?|classifieurs?|classificateurs?|reseaux?) (?:to|for|of|that|pour|afin de|de|qui|capables? de) (?:[\w'-]+ ){0,3}?(?:map(?:s|ping)?|cartograph\w+)\b|"
-    r"\b(?:re)?(?:train|entrain|fine-tun)\w*\b[^.;?!]{0,80}? (?:to|for|pour|afin de) (?:the |la )?(?:[\w'-]+ )?(?:map(?:ping)?|cartograph\w+)\b"
+    r"\b(?:re)?(?:train|entrain|fine-tun)\w*\b[^.;?!]{0,80}? (?:to|for|in|on|pour|afin de|a|en|sur) (?:the |la )?(?:[\w'-]+ )?(?:map(?:ping)?|cartograph\w+)\b"
 )
 # a plot of land, the outline of a thing, what somebody maps for himself
 _NOT_A_PLOT = Pattern(

@@ -9,6 +9,7 @@ from conductor.composer.reading import Named
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
 from conductor.composer.what.filters import FilterReading
+from conductor.composer.what.growing import in_fields, in_flower
 from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.phenomena import phenomena
 
@@ -58,7 +59,7 @@ _SCAR = Pattern(
 )
 _ON_FIRE = Pattern(
     r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b|"
-    r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}\bburn\b(?! (?:severity|index|area|scars?))|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
+    r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}(?<!\ba )(?<!\bthe )(?<!severe )(?<!light )(?<!moderate )\bburn\b(?! (?:severity|index|area|scars?))|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
 )
 # "did anything burn near Evia?", "where did the water reach?": told by what happened, with no name of it
 _BURNED_DOWN = Pattern(
@@ -109,16 +110,16 @@ _BURNING = Pattern(
     r"\b(?:active|actifs?|hot ?spots?|points? chauds?|ongoing|en cours|still burning|fire fronts?|fronts? de feu|flames?|flammes?|feux et|fires? and)\b"
 )
 _LAKES = Pattern(r"\b(?:lakes|lacs|ponds|etangs)\b")
-_ICE = Pattern(r"\b(?:ice|glaces?)\b")
+_ICE = Pattern(r"(?<!\bbrise-)(?<!\bbrise )\b(?:ice|glaces?)\b(?![- ]?(?:break|cream|core))")
 _RIVER_ICE = Pattern(
     r"\b(?:ice|glaces?)(?: cover| (?:break|form|melt|go|leav|clear)\w*(?: up| out)?| (?:se \w+-t-elle|se \w+|part(?:-elle)?|fond(?:-elle)?|prend(?:-elle)?))? (?:on|along|in|sur|du|de la|le long du|dans) "
 )
 _FREEZES = Pattern(
     r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
 )
-_THIS_LAKE = Pattern(r"\b(?:this|that|the|ce|le|mon|my) (?:lake|reservoir|lac|pond|etang)\b")
+_THIS_LAKE = Pattern(r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b")
 _LAKE_CHANGE = Pattern(
-    r"\b(?:shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
+    r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
 _DRYING = Pattern(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
@@ -155,7 +156,7 @@ _HIDDEN_BY = {
     "fog": {"smoke", "dust"},
     "wildfire": {"burn_scar"},
     "vegetation": {"deforestation", "crop", "burn_scar"},
-    "land_cover": {"deforestation", "urban"},
+    "land_cover": {"deforestation", "urban", "burn_scar", "wildfire"},
     "surface_water": {"flood"},
     "water": {"flood", "surface_water", "algal_bloom", "oil_spill"},
     "storm": {"tropical_cyclone"},
@@ -215,6 +216,9 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
     if named.collections and _CLOUD_MASK.search(utterance.folded) and "cloud" not in found:
         found.append("cloud")
     found = found or _grown(named, utterance, kinds)
+    if not named.facets:
+        found = in_flower(found, utterance.folded, kinds)
+        found = in_fields(found, utterance.folded, indexed=any(q.spectral_index for q in named.quantities))
     found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
     dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
     if _BURNING.search(utterance.folded):
@@ -282,7 +286,8 @@ def _meant(named: Sequence[str], folded: str, typed: str) -> list[str]:
 
 def _changing_lake(named: Named, utterance: Utterance, kinds: Sequence[str]) -> bool:
     """A lake that grows, shrinks or dries, and nothing else that is measured."""
-    lake = set(kinds) <= {"lake"} if kinds else bool(_THIS_LAKE.search(utterance.folded))
+    told = bool(_THIS_LAKE.search(utterance.folded))  # "the reservoir at Itaipu", which is a dam
+    lake = (set(kinds) <= {"lake"} or (told and set(kinds) <= {"lake", "other"})) if kinds else told
     measured = [q for q in named.quantities if not _DRYING.search(fold(q.name))]
     return lake and not measured and not named.facets and bool(_LAKE_CHANGE.search(utterance.folded))
 

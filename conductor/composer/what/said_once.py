@@ -13,7 +13,7 @@ from planners.intent import Quantity
 
 _PLAIN_TEMPERATURE = Pattern(
     r"(?:the |mean |air |surface )*temp(?:eratures?)?(?: (?:changes?|increases?|rises?|anomal\w+))?|"
-    r"temperature (?:change|increase|rise)|(?:changements? de |hausse (?:de |des )?)?temperatures?|warm\w*|"
+    r"temperature (?:change|increase|rise)|temp(?:erature)?s? (?:moyennes? )?(?:de l'air|de (?:la )?surface|en surface|ambiantes?|exterieures?)|(?:changements? de |hausse (?:de |des )?)?temperatures?|warm\w*|"
     r"rechauff\w*|plus chaud\w*"
 )
 CHANGE_WORD = Pattern(
@@ -27,6 +27,7 @@ _DRY = frozenset({"cdd", "dry_days", "dry_spell_frequency", "dry_spell_max_lengt
 _LACKED = Pattern(r"(?:sans|pas de|without) ")
 _LACK = Pattern(r"\b(?:without|no|lack of|any|sans|pas de|aucune|manque de) $")
 _WARM_INDICATOR = Pattern(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
+_WINDS = frozenset({"sfcWind", "sfcWindmax", "wsgmax10m"})
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
 )
@@ -64,6 +65,8 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return bool(_PLAIN_TEMPERATURE.fullmatch(fold(plain.name)) and warm) or bool(
             CHANGE_WORD.fullmatch(fold(plain.name))
         )
+    if plain.variable_id in _WINDS and not (plain.indicator or plain.threshold):
+        return specific.indicator == "windy_days" and bool(specific.threshold)  # "crosswinds: how often did gusts exceed 25 m/s?"
     return (
         plain.variable_id == "pr"
         and not plain.indicator

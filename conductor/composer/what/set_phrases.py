@@ -24,7 +24,7 @@ _PHRASES = (
     ),
     (
         "count",
-        r"counts? (?:on|upon|as|towards?|against|for (?:little|nothing|much))|(?:on|by) (?:that|this|both|all|every) counts?|lose count|keep count|what counts|(?:that|which|it) counts",
+        r"counts? (?:on|upon|as|towards?|against|for (?:little|nothing|much))|(?:on|by) (?:that|this|both|all|every) counts?|lose count|keep count|what counts|(?:that|which|it) counts(?=\W*$|[,.;?!:]| (?:as|for|towards?|is|most|here|more|less)\b)",
         rf"(?:ten(?:ir|ant|ons|ez|u|ue|us|ues|aient|ait|dra\w*)|tien(?:s|t|nent|dra\w*|ne|nes)|rend(?:re|s|ent|ez|ait|u|ue)?|pren(?:dre|ant|ds|d|nent|ez)){_PERSON}{_ADVERB} (?:\w+ )?compte|compte[- ](?:tenu|rendu)|comptes[- ]rendus|"
         r"en fin de compte|au bout du compte|tout compte fait|(?:pour|sur) (?:le|son|mon|leur|notre) (?:propre )?compte|a bon compte|laisse\w* pour compte|y trouve\w* son compte|mon compte|un compte",
     ),
