@@ -52,7 +52,9 @@ _NO_CROP = Pattern(r"\b(?:wind|solar|fish|salmon|oyster|mussel|server|turbine|ph
 # whoever asks speaks of where they are, not of what grows there
 _OUR_FARM = Pattern(r"\b(?:my|our|his|her|their|your|the|this|that|a) (?:family |small |dairy |little )?farm$")
 # a road on ice is no sea ice
-_NO_EVENT = Pattern(r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$|\bbrise[- ]glaces?$|\bice(?=[- ]?breakers?\b)")
+_NO_EVENT = Pattern(
+    r"\b(?:routes?|ponts?|hockey|patinoires?|saints?|cafe) (?:de|sur) glace$|\bbrise[- ]glaces?$|\bice(?=[- ]?breakers?\b)"
+)
 # snow made by machines, and what is only called after it
 _OF_SNOW = frozenset({"prsn", "snc", "snd", "snw"})
 _NO_SNOW = Pattern(

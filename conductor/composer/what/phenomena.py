@@ -117,7 +117,9 @@ _RIVER_ICE = Pattern(
 _FREEZES = Pattern(
     r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
 )
-_THIS_LAKE = Pattern(r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b")
+_THIS_LAKE = Pattern(
+    r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b"
+)
 _LAKE_CHANGE = Pattern(
     r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"

@@ -66,7 +66,9 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
             CHANGE_WORD.fullmatch(fold(plain.name))
         )
     if plain.variable_id in _WINDS and not (plain.indicator or plain.threshold):
-        return specific.indicator == "windy_days" and bool(specific.threshold)  # "crosswinds: how often did gusts exceed 25 m/s?"
+        return specific.indicator == "windy_days" and bool(
+            specific.threshold
+        )  # "crosswinds: how often did gusts exceed 25 m/s?"
     return (
         plain.variable_id == "pr"
         and not plain.indicator

@@ -43,7 +43,9 @@ def without_setting(phenomena: Sequence[str], quantities: Sequence[Quantity], fo
     measured = bool(quantities) and not any(q.spectral_index for q in quantities)
     waters = {"surface_water"} if any(q.variable_id in _OF_WATERS for q in quantities) else set()
     woods = (
-        {"vegetation"} if any(q.variable_id in _OF_AIR or q.indicator for q in quantities) and not _THRIVES.search(folded) else set()
+        {"vegetation"}
+        if any(q.variable_id in _OF_AIR or q.indicator for q in quantities) and not _THRIVES.search(folded)
+        else set()
     )
     around = (_SETTING | waters | woods) & set(phenomena)
     if not measured or not around or _LOOKED_FOR.search(folded):
