@@ -78,7 +78,7 @@ check: dev ## what CI runs before the tests: format, lint, spelling, types, cont
 	@$(MAKE) --no-print-directory test
 
 format: dev ## put the code in order
-	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format . ; $(BIN)/python -m scripts.vocabulary.patterns
 
 clean: ## remove the environments and caches (data and holdings stay)
 	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .venv-csw .venv-cwl .venv-raven .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -1,30 +1,43 @@
-"""Regular expressions that are compiled where a question first needs them: of fourteen hundred a question needs a few hundred."""
+"""Regular expressions that are compiled and searched only where a text holds letters that they need.
+
+Some 1,400 are asked of every question and some 40 match. `tables/pattern_trigrams.tsv` tells of each what triples of letters a text
+must hold; one that it lacks is searched in every text. `python -m scripts.vocabulary patterns` writes it anew.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from hashlib import blake2b
 from sys import maxsize
 from typing import TYPE_CHECKING, Any
+
+from connectors.vocabulary import tables
+from connectors.vocabulary.trigrams import Triples, cut, triples_of
 
 
 class Pattern:
     """A regular expression with the methods of `re.Pattern`, compiled at its first use (where a faulty one raises `re.error`)."""
 
-    __slots__ = ("_compiled", "_flags", "pattern")
+    __slots__ = ("__weakref__", "_compiled", "_needs", "flags", "pattern")
     _compiled: re.Pattern[str]
+    _needs: tuple[Triples, ...]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
-        self._flags = flags
+        self.flags = flags
 
     if not TYPE_CHECKING:  # else every misspelt method would pass
 
         def __getattr__(self, name: str) -> object:
-            if name != "_compiled":
+            if name == "_compiled":
+                self._compiled = re.compile(self.pattern, self.flags)
+            elif name == "_needs":
+                self._needs = needs(self)
+            else:
                 raise AttributeError(name)
-            self._compiled = re.compile(self.pattern, self._flags)
-            return self._compiled
+            return getattr(self, name)
 
     def __repr__(self) -> str:
         return f"Pattern({self.pattern!r})"
@@ -33,26 +46,48 @@ class Pattern:
     def groupindex(self) -> Mapping[str, int]:
         return self._compiled.groupindex
 
+    def is_ruled_out(self, text: str, end: int = maxsize) -> bool:
+        """Whether a text, as far as it is searched, lacks letters that the expression needs."""
+        if not self._needs:
+            return False
+        held = triples_of(text if end >= len(text) else text[:end])
+        return held is not None and any(needed.isdisjoint(held) for needed in self._needs)
+
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.search(text, start, end)
+        return None if self.is_ruled_out(text, end) else self._compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.match(text, start, end)
+        return None if self.is_ruled_out(text, end) else self._compiled.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return self._compiled.fullmatch(text, start, end)
+        return None if self.is_ruled_out(text, end) else self._compiled.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        return self._compiled.finditer(text, start, end)
+        return iter(()) if self.is_ruled_out(text, end) else self._compiled.finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
-        return self._compiled.findall(text, start, end)
+        return [] if self.is_ruled_out(text, end) else self._compiled.findall(text, start, end)
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
-        return self._compiled.split(text, maxsplit)
+        return [text] if self.is_ruled_out(text) else self._compiled.split(text, maxsplit)
 
     def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        return self._compiled.sub(replacement, text, count)
+        return text if self.is_ruled_out(text) else self._compiled.sub(replacement, text, count)
 
     def subn(self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
-        return self._compiled.subn(replacement, text, count)
+        return (text, 0) if self.is_ruled_out(text) else self._compiled.subn(replacement, text, count)
+
+
+def key(pattern: Pattern) -> str:
+    """By what the table knows an expression."""
+    return blake2b(f"{int(pattern.flags)} {pattern.pattern}".encode(), digest_size=8).hexdigest()
+
+
+def needs(pattern: Pattern) -> tuple[Triples, ...]:
+    """Sets of triples of each of which a text that matches holds one."""
+    return tuple(cut(cell) for cell in _table().get(key(pattern), ()) if cell)
+
+
+@cache
+def _table() -> Mapping[str, list[str]]:
+    return {name: sets for name, *sets in tables.rows("pattern_trigrams")}

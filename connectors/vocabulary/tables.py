@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
-from connectors.vocabulary.patterns import Pattern
-
 FOLDER = Path(__file__).parent / "tables"
-_IMPLIED = Pattern(r"\{(\w+)\}$")
+_IMPLIED = re.compile(r"\{(\w+)\}$")
 
 
 def rows(name: str) -> list[list[str]]:

@@ -110,7 +110,7 @@ def _timely(folded: str, dated: Dated, word: str) -> bool:
 
 # a turn of a dialogue that says nothing but a month: "mar?", "March only"
 _ALONE = Pattern(
-    rf"\W*(?:(?:and|et|just|only|seulement|juste|for|pour|then|puis) )*(?:{'|'.join(SHY_MONTHS)})\b\W*(?:(?:only|instead|alone|please|pls|then|seulement|plutot|svp|stp|too|aussi)\W*)*"
+    rf"\W*(?:(?:and|et|just|only|seulement|juste|for|pour|then|puis) )*(?:{'|'.join(sorted(SHY_MONTHS))})\b\W*(?:(?:only|instead|alone|please|pls|then|seulement|plutot|svp|stp|too|aussi)\W*)*"
 )
 
 
