@@ -138,7 +138,7 @@ def _what(
     if not (named.phenomena or named.collections):
         quantities = of_extremes(quantities, utterance.folded)
     if bare or _is_of_sky(named):
-        quantities = of_weather(quantities, utterance.folded)
+        quantities = of_weather(quantities, utterance.hidden([item.bare for item in located]).folded)
     quantities = at_sea(
         quantities,
         [item.place.kind for item in located],

@@ -69,6 +69,8 @@ _FOOT = (
 _TAIL = Pattern(
     rf"(?:(?<=[?!.])|[\s,;(-]+)[\W_]*(?<![\w'-])(?:(?:{_THANKS}|{_REGARDS}|{_HASTE}|{_ASKED})(?![\w'-])[\W_]*?)*(?:(?:{_HASTE}|{_ASKED}|(?<=[.?!] ){_SERVES})|(?:{_THANKS}|{_REGARDS})(?![\w'-]){_FOOT})(?![\w'-])[\W_]*$"
 )
+# what the answer serves, told after it; "because of" may ask
+_BECAUSE = Pattern(r"\s*[,;(-]\s*(?:because|parce qu(?:e\b|'))(?! of\b)[^?;\d]*$")
 _LONGEST_TAIL = 120
 # full stops, dashes and pictures after the last word; a question mark stays
 _MARKS = Pattern(r"[\s.!;,:\u2010-\u2015\u2600-\u27bf\ufe0f\U0001f000-\U0001faff-]+$")
@@ -98,6 +100,8 @@ def without_wrappers(said: Utterance, *, new: bool = True) -> Utterance:
     end = tail.start() if tail else len(folded)
     if marks := _MARKS.search(folded, max(start, end - 12), end):
         end = marks.start()
+    if (reason := _BECAUSE.search(folded, start, end)) and len(folded[start : reason.start()].split()) > 3:
+        end = reason.start()
     if (start == 0 and end == len(folded)) or _EMPTY.match(folded, start, end):
         return said.part(*greeting.span()) if greeting and start else said
     rest = said.part(start, end)

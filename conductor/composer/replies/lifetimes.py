@@ -28,7 +28,7 @@ def out_of_its_time(r: Reading, language: Language) -> Declined | None:
     eo = [entry for name in r.collections if (entry := collection(name))]
     for entry in eo:
         start, end = _lifetime(entry, r)
-        if _never(targets, start, end, r.now):
+        if _never(targets, start, end, r.now) and decide(r).action != "explain":  # why there is none
             others = tuple(e.id for e in eo if e is not entry)
             return _refused(entry.name(language), start, end, others or _contemporaries(entry.id, targets[0]), language)
     if eo:

@@ -67,6 +67,12 @@ OPENS_ON = Pattern(
     r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
     r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|(?:et|and) (?:the |le |la |les |l')(?:max\w*|min\w*|mean|average|median|total|sum|moyennes?|medianes?|cumuls?|sommes?|ecarts?|trends?|tendances?|nights?|nuits?|days?|jours?)\W*$|mais pour\b|and (?:for|in|at|over|on|this|these)\b|but (?:for|in)\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
 )
+# where to eat, sleep, shop or be healed, which no map of the field tells
+_BUSINESS = Pattern(
+    r"\b(?:best|good|nice|cheap\w*|top|nearest|closest|meilleure?s?|bonn?e?s?|pas cher|moins chere?s?|plus proches?) (?:[\w'-]+ ){0,2}?(?:restaurants?|hotels?|hostels?|pubs?|cafes?|bakery|bakeries|pharmacy|pharmacies|dentists?|hairdressers?|supermarkets?|gyms?|boulangeries?|pharmacies?|dentistes?|coiffeu\w+|supermarches?|auberges?|pizzerias?|bistrots?)\b|"
+    r"\b(?:restaurants?|hotels?|hostels?|pubs?|bakeries|pharmacy|pharmacies|dentists?|hairdressers?|supermarkets?|boulangeries?|pharmacies?|dentistes?|coiffeurs?|supermarches?|auberges?|pizzerias?)\b[^.?!]{0,40}\b(?:open (?:now|today|late|on)|ouverte?s? (?:maintenant|aujourd'hui|le|tard|ce soir)|near me|pres de moi|recommend\w*|conseill\w*|reserv\w*)|"
+    r"\b(?:where (?:can|should|do) (?:i|we|one) (?:eat|sleep|shop|dine)|ou (?:peut-on |puis-je )?(?:manger|dormir|dejeuner|diner|loger))\b"
+)
 # how a word is said in another tongue, how far two towns lie apart
 _SAYING = Pattern(
     r"\bhow (?:do|does|would) (?:you|we|i|they|one|people) (?:say|spell|pronounce|write)\b|\bcomment (?:dit-on|dis-tu|dites-vous|on dit|se dit|prononce-t-on|se prononce|s'ecrit|ecrit-on)\b"
@@ -145,6 +151,8 @@ def of_another_field(r: Reading) -> bool:
     if (_MARKETS.search(folded) and not r.experiments) or _of_economy(r) or _OTHER_WORLDS.search(r.utterance.text):
         return True
     if (_SAYING.search(folded) and not r.facets) or (_APART.search(folded) and _only_places(r)):
+        return True
+    if _BUSINESS.search(folded) and not (_filled(r) or r.cues.about_us):
         return True
     if _SPORTS.search(folded) and not (r.quantities or r.phenomena or r.facets or r.collections or r.named.implied):
         return True

@@ -15,11 +15,17 @@ _SCENE = (
 )
 _DATA = (
     r"(?:(?<!too much )(?<!so much )data|data ?sets?|files?|runs|(?<!^)(?<!to )(?<!and )(?<!please )(?<!can you )(?<!could you )run(?! (?:the|a|an|it|this|that|my|our|on|for|\w+'s)\b)|simulations?|outputs?|members?|records?|series|donnees|jeux|jeu|fichiers?|"
-    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noe?uds?|holdings?|catalogue?s?|sources?|annotations?|labels?|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
+    r"sorties?|realisations?|membres?|collections?|models?|modeles?|nodes?|noe?uds?|holdings?|catalogue?s?|sources?|annotations?|labels?|etiquettes?(?! de grille)|training (?:data|sets?)|dems?|mnt|mne|mns|dtms?|dsms?|digital (?:elevation|terrain|surface) models?|(?:lidar )?point clouds?|nuages? de points|hyperspectrale?s?)"
 )
 _QUESTION = (
     r"(?:what|which|how|why|when|where|who|whose|is|are|was|were|do(?! (?:an?|me|some|us)\b)|does|did|will|would|can|could|has|have|should|"
     r"quels?|quelles?|comment|combien|pourquoi|quand|ou|qui|que|est-ce|qu)"
+)
+# of a trend, where a significant snowfall or wave height is only a large one
+SIGNIFICANT = (
+    r"(?:significance|significantly|(?:statistically|is it|is that|is this|are they|and|or|how) significant|significant(?=\W*(?:$|[?,;])| (?:at |over |since |(?:upward |downward |positive |negative |linear |long[- ]term |warming |cooling )*(?:trend|change|increase|decrease|rise|decline|warming|cooling|drying|wetting|drop|fall|loss|gain|slope|shift|retreat|growth|difference)))|"
+    r"significativement|significativite|(?:tendances?|hausses?|baisses?|augmentations?|diminutions?|evolutions?|changements?|variations?|reculs?|retraits?|rechauffement|refroidissement|assechement|pente|progression|declin|pertes?|montee)\b[^.?!;,]{0,40}? significati\w+|"
+    r"(?:est|sont)(?:-(?:il|elle|ce)s?)? (?:\w+ )?significati\w+|(?<!vague )(?<!vagues )(?<!houle )(?<!hauteur )significati\w+(?=\W*(?:$|[?,;])| (?:depuis|au seuil)\b))"
 )
 
 PATTERNS: dict[str, str] = {
@@ -48,7 +54,7 @@ PATTERNS: dict[str, str] = {
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
         r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
-        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|(?<!tiens pas )(?<!tiens )(?<!tient )(?<!tenir )(?<!tenant )(?<!tenez pas )(?<!tenez )(?<!tenu )(?<!rend )(?<!rendre )(?<!rends )(?<!de )(?<!mon )(?<!notre )(?<!un )(?<!le )(?<!en )(?<!a )compte(?! tenu| rendu)|comptez|compter|"
+        r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|(?:en|sur (?:une|la)) cartes?(?! (?:d|topo))|(?<!tiens pas )(?<!tiens )(?<!tient )(?<!tenir )(?<!tenant )(?<!tenez pas )(?<!tenez )(?<!tenu )(?<!rend )(?<!rendre )(?<!rends )(?<!de )(?<!mon )(?<!notre )(?<!un )(?<!le )(?<!en )(?<!a )compte(?! tenu| rendu)|comptez|compter|"
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
         r"\b(?:how (?:much|many|large|big|extensive|wide|high|deep|far|long|hot|cold|warm|wet|dry|windy|cloudy|thick|"
@@ -79,17 +85,17 @@ PATTERNS: dict[str, str] = {
         r"des annees)|slope(?! (?:maps?|angles?|rasters?|aspect|gradient|failure|stability|slid\w*|slip\w*|gave|collaps\w*|of the (?:terrain|hills?|mountains?|valleys?))\b)|pente(?! (?:a-t-elle|a glisse|qui|s'est|moyenne|du terrain|des versants|forte|raide)\b)|mann-?kendall|theil|sen's|"
                  r"evol(?:ution|utions|ve|ved|ves|ving|ue|uer|ueront|uera|ution)|time evolution|year[- ](?:on|over)[- ]year|"
                  r"annee apres annee|accelerat\w+|(?<!\bun )(?<!\ben )accelere\w*|getting (?:\w+er|more|less|worse|better)|(?:ca|cela|situation|choses|conditions) (?:y )?(?:empir|s'aggrav|s'amelior|se degrad|se deterior)\w*|"
-                 r"becom(?:e|es|ing)|significan\w+(?! wave)|(?<!hauteur )significati\w+|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
+                 r"becom(?:e|es|ing)|" + SIGNIFICANT + r"|de (?:plus en plus|moins en moins|pire en pire|mieux en mieux)|(?:more and more|less and less)|history of)\b",
     "has_changed":
-        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop|worsen|intensify|weaken|strengthen|lengthen|shorten|accelerate|acidify|lose|gain|thin|melt|retreat|recede|expand)\b|"
+        r"\b(?:did|how does|how do)\b[^.?!]{0,90}\b(?:change|evolve|vary|increase|decrease|decline|grow|shrink|rise|fall|drop|worsen|intensify|weaken|strengthen|lengthen|shorten|accelerate|acidify|lose|gain|thin|melt|retreat|recede|expand|(?:re)?fill|empty|drain|dry (?:up|out)|recover|rebound)\b|"
         r"\b(?:(?:do|does|did)\b[^.?!]{0,60}\b(?:get|grow|become)|got|gotten|became|grew|has grown|turned) (?:(?:much |a lot |far |any )?(?:\w{3,}er|more|less|worse|better))\b(?! than)|"
         r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed|los|gain|heat(?=ing (?:up|faster|quicker|more|less|the (?:most|fastest|quickest))\b))ing\b|"
         r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
-        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|(?:re)?mont|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract|(?:se )?renforc|(?:s')?affaibli|s'attenu|s'accentu|s'amplifi|s'amenuis|s'espac|se prolong|se multipli|se rarefi)\w*-(?:t-?)?(?:il|elle|tu)s?\b(?! (?:\w+ )?(?:sous|au-dess[uo]u?s|au-dela|en[ -]dessous|a (?:moins|plus) de)\b)|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|(?:re)?mont(?!r)|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract|(?:se )?renforc|(?:s')?affaibli|s'attenu|s'accentu|s'amplifi|s'amenuis|s'espac|se prolong|se multipli|se rarefi)\w*-(?:t-?)?(?:il|elle|tu)s?\b(?! (?:\w+ )?(?:sous|au-dess[uo]u?s|au-dela|en[ -]dessous|a (?:moins|plus) de)\b)|"
                        r"\b(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?\b(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|"
                        r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
                        r"\bcomment\b[^.?!]{0,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
-        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|(?:re)?mont|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
+        r"\b(?:si|est-ce que|que) [^.?!]{3,60}\b(?:augment|diminu|recul|s'aggrav|raccourci|s'allong|baiss|(?:re)?mont(?!r)|s'enfonc|s'affaiss|s'intensifi|se rarefi|progress|s'adouci|se radouci|se rechauff|s'assech)\w*(?:ent|e|t)\b|\bfai(?:t|sait)-il (?:plus|moins) (?!de \d)[^.?!]{2,60}\b(?:depuis|qu'avant|qu'autrefois|que jadis)\b|\b(?:en train (?:de |d')|continue\w*(?:-t?-?(?:il|elle)s?)? (?:de |d'|a ))(?:se |s')?(?:retreci|augment|diminu|recul|fond|mont|baiss|rechauff|assech|disparai|chang|degrad|enfonc|affaiss|verdi|erod|aminci)\w*|\b(?:whether|if) [^.?!]{3,60}\b(?:is|are) (?:\w+ )?(?:increas|decreas|ris|declin|shrink|grow|worsen|reced)ing\b|"
         r"\b(?:ha(?:s|ve)|had)\b(?:n't)?[^.?!]{0,140}?\b(?:chang|shift|mov|increas|decreas|warm|cool|rise|risen|fallen|declin|green|brown(?=ed)|erod|thaw|melt(?=ed)|acidif|silted|yellow(?=ed)|"
         r"shr[aiu]nk|grown|grew|expand|drop|improv|worsen|dri|sprawl|spread|lengthen|shorten|intensif|retreat|lost|gained|gone|become|weaken|strengthen|slow(?=ed|ing)|deepen|deteriorat|degrad|accelerat|stabili[sz]|subsid|s[au]nk\b|halv|tripl|been \w+ing (?:later|earlier|longer|shorter|\w+er|more|less)|varied|fluctuated|got(?:ten)? (?:\w+er|more|less)|been (?:warm|"
         r"ris|fall|declin|increas|decreas|shrink|grow|chang|dry|gett)|evolv|thinn|recover|doubl)\w*"
@@ -105,8 +111,8 @@ PATTERNS: dict[str, str] = {
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?(?:the )?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"
         r"avant[ -]?(?:et|/|-|puis)?[ -]?(?:l'|d')?apres|change detection|detection (?:de|des) changements?|changes? (?:between|map|"
-        r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?) .{0,40}\bbetween|nouve(?:aux|lles) (?:batiments|constructions|routes) .{0,40}\bentre|d'une date a l'autre|"
-        r"before .{1,40}(?:\band|[,;/]) ?after|avant .{1,40}(?:\bet|[,;/]) ?apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there(?!\W*\?)|present|visible|yet|built|(?:in|on) (?:\w+ )?(?:19|20)\d\d)|(?:as )?(?:the |une? |l')?(?:before|after|pre-event|post-event) (?:image|scene|picture|shot)s?|(?:image|scene|photo|vue)s? (?:d')?(?:avant|apres)(?! (?:le|la|les|l'|un|une|cette|ce)\b)|"
+        r"mask|in)|differenc(?:e|ing) (?:image|map)|image differencing|images? (?:de |des )differences?|cartes? (?:de |des |du )(?:differences?|changements?)|new(?:ly)? (?:built|constructed|built-up)|new (?:buildings?|constructions?|roads?|settlements?|houses?|greenhouses?) .{0,40}\bbetween|(?:nouve(?:aux|lles) (?:batiments|constructions|routes|maisons|serres)|(?:batiments?|constructions?|routes?|maisons?|serres?) (?:neu(?:fs?|ves?)|nouve(?:aux?|lles?))) .{0,40}\bentre|d'une date a l'autre|"
+        r"before .{0,40}(?:\band|[,;/]) ?(?:(?:an)?other |one |the (?:other|one) )?after|avant .{0,40}(?:\bet|[,;/]) ?(?:une? |l'autre |celle |celui )?(?:d')?apres|then and now|(?:before|past|once) (?:and|vs\.?|/) (?:now|present|today)|avant (?:et|/|-) ?(?:maintenant|aujourd'hui)|hier et aujourd'hui|autrefois et aujourd'hui|that (?:was|were) (?:dry|intact|standing|empty|bare|green|not \w+) (?:on|in)|qui (?:etait|etaient) (?:encore )?(?:a sec|secs?|seches?|intacte?s?|debout|vides?|vertes?) (?:le|en)|(?:weren't|wasn't|were not|was not) (?:there(?!\W*\?)|present|visible|yet|built|(?:in|on) (?:\w+ )?(?:19|20)\d\d)|(?:as )?(?:the |une? |l')?(?:before|after|pre-event|post-event) (?:image|scene|picture|shot)s?|(?:image|scene|photo|vue)s? (?:d')?(?:avant|apres)(?! (?:le|la|les|l'|un|une|cette|ce)\b)|"
         r"(?:didn't|did not) exist|n'(?:y )?(?:et|exist)(?:ait|aient) pas)\b",
     "future":
         r"\b(?:will|would(?! (?:like|love|appreciate|you|it be (?:possible|ok)|be (?:grateful|glad|nice|great|happy|handy|helpful|useful))\b)|going to|gonna|(?<!\bthe )(?<!\bour )(?<!\bmy )(?<!\bthis )(?<!\byour )(?<!\ba )projects?\b(?! (?:sits?|sites?|areas?|teams?|zones?|managers?|partners?|lies)\b)|project(?!s?\b)\w+|projet(?:te|tes|tent|ter\w*|er|ez|ee?s?)\b|futur\w*|expect\w*|anticipat\w*|foresee\w*|forecasted climate|"
@@ -127,7 +133,7 @@ PATTERNS: dict[str, str] = {
         r"fine[- ]?tun\w+|entrain(?:e|er|ez|ons)|reentrain\w*|re-entrain\w*|annotat\w+|annote[rz]?|label(?:l?ing|s|"
         r"l?ed)?(?! gr| gn)|etiquet\w+(?! de grille)|active learning|apprentissage actif|apprentissage)\b",
     "train_verb":
-        r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labell?ed (?:data ?sets?|data|sets?|samples?|examples?)|(?:jeu|donnees|echantillons|exemples) (?:etiquete|annote|labellise)e?s?|labels? for|etiquettes (?:pour|de)|classifiers?|classifieur|ground truth|verite terrain)\b|"
+        r"\b(?:build|fit|make|create|prepare|collect|gather|assemble|compile|generate|ajuste[rz]?|construire|construis|constitue[rz]?|prepare[rz]?|collecte[rz]?|rassemble[rz]?|reuni[rs]|genere[rz]?|cree[rz]?|fai(?:s|tes|re)(?:-(?:en|moi|nous))*|tire[rz]?(?:-en)?|turn (?:this|that|it|these|those|them) into) (?:me |moi |us |a |an |the |un |une |some |des |our |my )*(?:\w+[- ]){0,4}?(?:training (?:data|set|samples?|dataset|labels?|examples?|points?|chips?)|(?:jeu|donnees|etiquettes|echantillons|exemples|labels?) d'(?:entrainement|apprentissage)|labell?ed (?:data ?sets?|data|sets?|samples?|examples?)|(?:jeu|donnees|echantillons|exemples) (?:etiquete|annote|labellise)e?s?|labels? (?:for|of)|etiquettes (?:pour|de|des|d')|classifiers?|classifieur|ground truth|verite terrain)\b|"
         r"\b(?:improve|update|refine|adapt|teach|ameliore[rz]?|affine[rz]?|adapte[rz]?|mets? a jour|apprends?) (?:a |au |the |our |my |le |la |notre |mon )*(?:\w+[- ]){0,5}?(?:model|classifier|detector|network|modele|classifieur|detecteur|reseau)\b|"
         r"\b(?:learn|relearn|apprends?|apprenne[zs]?|apprendre) (?:from|de|des|a partir de) (?:my|our|these|those|the|mes|nos|ces|les|corrections)\b|\b(?:take|taking|prends|prenez|prendre|tiens|tenir)(?:-les|-en)? .{0,60}\b(?:into account|en compte|compte)\b.{0,40}\b(?:model|modele|detector|detecteur|classifier|classifieur)|"
         r"\b(?:feed|incorporate|include|integrate|add|use|integre[rz]?|ajoute[rz]?|utilise[rz]?|injecte[rz]?) (?:\S+ ){0,5}?(?:corrections?|annotations?|labels?|polygons?|polygones?|etiquettes?) .{0,40}\b(?:in(?:to)?|to|for|dans|pour|a) (?:re)?(?:train|improv|the (?:\w+ ){0,3}(?:model|detector|classifier)|le (?:\w+ ){0,3}(?:modele|detecteur|classifieur)|entrain|amelior)|"
@@ -155,8 +161,8 @@ PATTERNS: dict[str, str] = {
         r"would|do|that).{0,40}(?:label|annotat|collect|query|next)|\bquery .{0,30}labels?\b",
     "meaning":
         r"\b(?:what(?:'s| is| are| does| do| did)? .{0,60}\b(?:means?|stands? for|represents?|refers? to|measures?|signif\w+)|"
-        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir|ie?s?|it|issez|issent|it-on)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us) what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$| and\b| then\b)|"
-        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|(?:dis|dites|dire)(?:[- ](?:moi|nous))?(?: (?:d'abord|juste|aussi|vite|en bref|simplement))? ce qu'est\b(?! (?:devenu|\w*passe|arrive))|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
+        r"meaning of|stands? for|definition|defin(?:e|ed|is|ir|ie?s?|it|issez|issent|it-on)|explain\w*|expliqu\w+|tell me (?:about|more)|(?:tell|remind) (?:me|us)[ ,]+(?:[\w ',-]{2,40}?[ ,]+)?what (?:an? |the )?(?:[\w'-]+ ){1,4}(?:is|are|was|means?)(?=\W*$|[.,;:(]| and\b| then\b)|"
+        r"describe (?:the|how|what)|c (?:koi|quoi)|c'est koi|cest (?:koi|quoi)|quest[- ]ce que?|ke[sz]ako|signifi\w+|veut dire|veulent dire|c'est quoi|ce qu'(?:est|etait) (?:le|la|l'|un|une|les)\b|(?:dis|dites|dire)(?:[- ](?:moi|nous))?[ ,]*(?:[\w ',-]{2,40}?[ ,]+)?ce qu'est\b(?! (?:devenu|\w*passe|arrive))|ce que sont (?:les|des)\b|qu'est[- ]ce que?|a quoi (?:sert|"
         r"servent|correspond)|what(?:'s| is) the (?:point|purpose|role|meaning|definition|use)|que (?:calcule|mesure|"
         r"represente|signifie|contient)|correspond\w* a quoi|the role of|quel est le (?:role|sens|lien)|lien entre|"
         r"link between|relationship between|what role|difference between .{1,60} and\b|difference entre)\b",
@@ -170,7 +176,7 @@ PATTERNS: dict[str, str] = {
         r"les?|la|on)\S*|l')|why|pourquoi|pour quelle raison|should i|dois-je|devrais-je|(?:je|on) (?:dois|devrais|doit|devrait) (?:plutot |alors )?(?:prendre|utiliser|choisir|preferer|employer)|faut-il|can i trust|"
         r"peut-on se fier|is it (?:safe|ok|valid|possible|legit|correct|true)|est-il (?:possible|valable|correct|"
         r"vrai)|best practice|recommend\w*|recommand\w+|pros and cons|advantages?|avantages?|inconvenients?|"
-        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)(?! (?:la |le |les )?(?:nuages?|couverture|nebulosite|neige|resolution)\b)|caveats?|when should|which (?:one )?(?:should|"
+        r"limit(?:ation)?s? (?:of|de|du|des)|limites? (?:of|de|du|des)(?! (?:la |le |les )?(?:nuages?|couverture|nebulosite|neige|resolution)\b)|caveats?|when should|(?:which|what) (?:[\w-]+ ){1,4}?(?:to (?:use|choose|pick|take|prefer|trust)|(?:should|would) (?:i|we|one|you) (?:use|choose|pick|take|prefer|go with))\b|quel(?:le)?s? (?:[\w'-]+ ){1,4}?(?:choisir|prendre|utiliser|preferer|employer|retenir|privilegier)\b|which (?:one )?(?:should|"
         r"do) i|lequel (?:prendre|choisir|je prends|utiliser))\b",
     "about_us":
         r"\b(?:what (?:can|do|could) you (?:do|offer|know|help)|who (?:are|made|built|created|wrote|trained) (?:you|"
@@ -197,7 +203,7 @@ PATTERNS: dict[str, str] = {
         r"conditions d'utilisation)\b",
     "metadata":
         r"\b(?:(?:from|since|until|up to|through) (?:which|what) (?:year|date)(?: on(?:wards?)?)? (?:does|do|is|are) [^.?!]{2,60}?\b(?:provide|have|cover|start|begin|go|available|exist|hold|offer)\w*|(?:a partir de|depuis|jusqu'a|jusqu'en) quelle (?:annee|date) [^.?!]{2,60}?\b(?:fourni\w*|couvr\w*|commence\w*|dispo\w*|exist\w*|va|vont|propose\w*|offr\w*|debut\w*)|through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
-        r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|"
+        r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|quel(?:le)?s? (?:est|sont) (?:la |le |les |l')(?:resolution|unites?|bandes|licence|precision|exactitude|fauchee|source|(?:temps de )?revisite)\b(?: (?:spatiale|native|nominale|temporelle|spectrale)s?)?|"
         r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
         r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
         r"revisit|swath|source)|data policy|who (?:provides|produces|makes|maintains)|what (?:classes|categories)|"
@@ -245,7 +251,7 @@ PATTERNS: dict[str, str] = {
         r"indicateur|variables?)\b(?! (?:of|de|d[eu]|des|called|named|ndvi|ndwi)\b)(?! d')",
     "events": r"\b(?:around the time|when|during|after|before|since|following|pendant|apres|avant|depuis|lors)\b",
     "forecast":
-        r"\b(?:forecast\w*|(?<!\bon )(?:prevois|prevoyez|predis|predisez)|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
+        r"\b(?:forecast\w*|(?<!\bon )(?:prevois|prevoyez|predis|predisez)|(?:pour|peux-tu|pouvez-vous|de|veux|voudrais|faut|fai[st]) prevoir (?=l[ae']|les\b|s'il)|weather (?:tomorrow|next|this (?:week|weekend|afternoon|evening))|will it (?:rain|snow|"
         r"be (?:sunny|hot|cold|windy|cloudy|nice|warm))|previsions?|prevision meteo|va-t-il (?:pleuvoir|neiger|geler|venter|greler|"
         r"faire|y avoir)|(?:pleuvra|neigera|gelera|grelera|ventera)-t-il|s'il (?:pleuvra|neigera|gelera|fera)|fera-t-il|fera t il|nowcast\w*|seasonal (?:forecast|outlook)s?|"
         r"predict\w* .{0,60}\bnext (?:season|month|week|year)|meteo (?:de demain|pour demain|demain|de la semaine|"
@@ -254,7 +260,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:tomorrow|demain|tonight|ce soir|next (?:few )?(?:hours?|days?|week|weekend|\d+ (?:hours|days))|"
         r"through (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:on|by|until|this|next) (?:mon|tues|wednes|thurs|fri|"
         r"satur|sun)day(?!,? (?:the )?\d|,? (?:last|past)\b)|la semaine prochaine|(?<!depuis )(?<!depuis le )(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?! dernier| passe| \d)(?: prochain)?|"
-        r"ce week-?end|(?:cette|la prochaine) fin de semaine|this weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
+        r"(?:ce|pour le) week-?end|(?:cette|la prochaine|pour la) fin de semaine|(?:this|for the) weekend|apres-demain|prochains jours|prochaines heures|les jours a venir|coming (?:days|"
         r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     "cost":
         r"\b(?:how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,40}\bcosts?|what (?:would|will|"

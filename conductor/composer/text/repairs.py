@@ -11,7 +11,7 @@ from connectors.vocabulary.patterns import Pattern
 
 _REPAIR = Pattern(
     r"\s{0,3}\.{2,4}\s{0,3}(?:no|non),?\s{1,3}|\s{0,3}(?:[.?!,;:…-]{1,4}|\()\s{0,3}(?:(?:oh |ah |euh |er |um )?(?:no wait|wait,? no|no,? (?:just|rather|make that|sorry|i mean|actually)|no(?= ?:)|non(?= ?:)|non,? (?=(?:en|au|aux|a|dans|sur|pour) )|no,? (?=(?:in|at|over|for|on|near) )|non,? (?:plutot|simplement|juste|pardon|en fait|attends)|"
-    r"sorry|oops|well,? (?=the )|scratch that|i mean(?! (?:its|his|her|their|by (?:that|this|it))\b)|or rather|actually make|well,? actually|fine,? just|pardon|enfin|(?<=\. )disons|(?<=… )disons|disons plutot|je veux dire(?! (?:sa|son|ses|leurs?|par la)\b)|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
+    r"sorry|oops|well,? (?=(?:the|in|at|for|on|over|rather) )|scratch that|i mean(?! (?:its|his|her|their|by (?:that|this|it))\b)|or rather|actually make|well,? actually|fine,? just|pardon|enfin|(?<=\. )disons|(?<=… )disons|disons plutot|je veux dire(?! (?:sa|son|ses|leurs?|par la)\b)|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
 )
 
 

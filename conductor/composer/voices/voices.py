@@ -29,6 +29,7 @@ from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnam
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
     asks_how_alike,
+    asks_of_a_tool,
     asks_price,
     asks_whether_possible,
     quotes_report,
@@ -63,7 +64,12 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "project": comes_about,
     "compare": unnamed,
     "explain": lambda r: (
-        asks_whether_possible(r) or quotes_report(r) or asks_price(r) or tells_more(r) or asks_how_alike(r)
+        asks_whether_possible(r)
+        or quotes_report(r)
+        or asks_price(r)
+        or tells_more(r)
+        or asks_how_alike(r)
+        or asks_of_a_tool(r)
     ),
     "describe": tells_how_it_is,
 }

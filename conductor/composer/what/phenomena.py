@@ -117,12 +117,20 @@ _RIVER_ICE = Pattern(
 _FREEZES = Pattern(
     r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
 )
+_WATERS = Pattern(r"\b(?:rivers?|canals?|rivieres?|fleuves?|canal|canaux|lakes?|lacs?)\b")
+_BREAKS_UP = Pattern(r"\b(?:br(?:eak|oke|oken|eaks|eaking)[- ]up|debacl\w+)\b")
+# a canal or a river that is named and that nobody knows: "does the Rideau Canal freeze later?"
+_WATER_FREEZES = Pattern(
+    r"\b(?:canals?|rivers?|ponds?|reservoirs?|creeks?)\b(?! (?:valley|basin|bank|delta)s?\b)[^.?!;,]{0,25}\b(?:freez(?:e|es|ing)|froze|frozen|iced over)\b|"
+    r"\b(?:canal|canaux|rivieres?|fleuves?|etangs?|ruisseaux?)\b[^.?!;,]{0,30}\b(?:gele|geles|gelent|geler|gelera|gelait|gelee|gelees)\b"
+)
+_RESERVOIR = Pattern(r"\b(?:reservoir|retenue)\b")  # by its name: "the Kakhovka reservoir"
 _THIS_LAKE = Pattern(
     r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b"
 )
 _LAKE_CHANGE = Pattern(
     r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
-    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
+    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
 _DRYING = Pattern(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
 _CLOUD_MASK = Pattern(
@@ -169,7 +177,11 @@ _ANY = frozenset(entry.id for entry in phenomena())
 _SILTED = Pattern(
     r"\b(?:reservoirs?|dams?|barrages?|retenues?|lakes?|lacs?)\b[^.?!]{0,40}\b(?:silt(?:s|ed|ing)? up|fill\w* (?:up )?with (?:sediments?|silt|mud|sand)|envas\w+|ensabl\w+|comble\w* de (?:sediments|vase))"
 )
+_METHANE_OUT = Pattern(
+    r"\b(?:methane|ch4)\b[^.?!]{0,60}\b(?:plumes?|leaks?(?: out)?|leaking|panaches?|fuites?)\b|\b(?:plumes?|panaches?)\b[^.?!]{0,40}\b(?:methane|ch4)\b"
+)
 _TOLD = (
+    ("methane_plume", _METHANE_OUT, frozenset({"methane_plume"})),
     ("burn_scar", _BURNED, frozenset({"burn_scar", "wildfire", "smoke"})),
     ("wildfire", _ON_FIRE, _ANY - {"vegetation", "crop", "land_cover", "wetland"}),
     ("burn_scar", _SCAR, frozenset({"burn_scar"})),
@@ -245,7 +257,8 @@ def _fresh_ice(folded: str, kinds: Sequence[str], *, plain: bool) -> bool:
         return False
     lake = (kinds and set(kinds) <= {"lake"}) or (plain and _LAKES.search(folded))
     river = "river" in kinds and (_RIVER_ICE.search(folded) or _FREEZES.search(folded))
-    return bool(river or (lake and _FROZEN.search(folded)))
+    opens = ({"river", "lake"} & set(kinds) or (plain and _WATERS.search(folded))) and _BREAKS_UP.search(folded)
+    return bool(river or opens or (lake and _FROZEN.search(folded)) or (plain and _WATER_FREEZES.search(folded)))
 
 
 def _grown(named: Named, utterance: Utterance, kinds: Sequence[str]) -> list[str]:
@@ -290,6 +303,7 @@ def _changing_lake(named: Named, utterance: Utterance, kinds: Sequence[str]) -> 
     """A lake that grows, shrinks or dries, and nothing else that is measured."""
     told = bool(_THIS_LAKE.search(utterance.folded))  # "the reservoir at Itaipu", which is a dam
     lake = (set(kinds) <= {"lake"} or (told and set(kinds) <= {"lake", "other"})) if kinds else told
+    lake = lake or bool(_RESERVOIR.search(utterance.folded))
     measured = [q for q in named.quantities if not _DRYING.search(fold(q.name))]
     return lake and not measured and not named.facets and bool(_LAKE_CHANGE.search(utterance.folded))
 

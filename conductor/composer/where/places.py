@@ -14,6 +14,7 @@ from conductor.composer.where.bearers import as_place, at_a_spot, weighed
 from conductor.composer.where.company import in_company
 from conductor.composer.where.enclosing import moved, unenclosed
 from conductor.composer.where.globe import globe, is_a_level, is_meant
+from conductor.composer.where.halves import with_other_half
 from conductor.composer.where.mistaken import mistaken
 from conductor.composer.where.named_parts import named_part
 from conductor.composer.where.relations import JOIN, Relation, abbreviated, pair, relation
@@ -89,6 +90,7 @@ def read_places(
     others = [item for item in located if item.place.kind != "globe"]
     if (others or is_a_level(folded)) and not is_meant(folded):
         located = others
+    located = with_other_half(folded, located)
     located = alongside(folded, located, told) if located else list(told) or globe(utterance)
     return tuple(_distinct(located))
 

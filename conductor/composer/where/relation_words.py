@@ -61,7 +61,7 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
     ("upstream_of", r"(?:upstream|upriver) (?:of|from)", rf"(?:en |a l')?amont{_D}", _NAME),
     ("downstream_of", r"(?:downstream|downriver) (?:of|from)", rf"(?:en |a l')?aval{_D}", _NAME),
     ("{way}_part",
-        rf"(?:{_WAY.format('w1')} ?{_PART} of|(?:in|across|over|from|for|throughout) the (?:far |extreme |deep |very |great )?{_WAY.format('w2')} of)",
+        rf"(?:{_WAY.format('w1')} ?{_PART} of|(?:in|across|over|from|for|throughout|of|than|and|or|versus|does|did|do|is|was|were|has|have|had|will|would) the (?:far |extreme |deep |very |great )?{_WAY.format('w2')} of)",
         rf"(?:{_PARTIE} (?:de l'extreme |du |de l')?(?:{_WAY.format('w3')}|{_CARDINAL.format('w4')}){_D}|"
         rf"{_NO_VERB}(?<!au )(?<!\ba l')(?<!\ba )(?:extreme[- ]|grand[- ])?(?:{_WAY.format('w5')}|(?P<w10>septentrion))[ -](?:de|du|des|d'))",
         _NAME),

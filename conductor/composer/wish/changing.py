@@ -13,8 +13,10 @@ from connectors.vocabulary.patterns import Pattern
 DAMAGE = Pattern(
     r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
 )
+_MONTH = r"(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)"
+# "de" and "des", which join all kinds of words, lead to a date at once
 _FROM_TO = Pattern(
-    r"\b(?:between|from|entre|de|du|d'|des)\b(?=[^.;?,]{0,25}(?:\d|\b(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|spring|summer|autumn|winter|printemps|ete|automne|hiver)))"
+    rf"(?:\b(?:between|from|entre)\b(?=[^.;?,]{{0,25}}(?:\d|\b{_MONTH}))|\b(?:de |du |d'|des )(?=(?:(?:le |la |l'|les )?(?:debut|fin|mi|mois|annees?|saison)?[ -]?(?:de |du |d'|des )?){{0,2}}(?:\d|{_MONTH})))"
     r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b"
 )
 # "glacier retreat Patagonia 1985-2020": how far it went between the two ends

@@ -34,7 +34,7 @@ _JUDGED = Pattern(
 )
 _DIFFERENCE = Pattern(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:ecart|difference)|what (?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:(?:est |sera(?:it)? )?(?:l'|la |le )?)?(?:ecart|difference)|what(?:'s| is| will be| would be| was)? (?:the )?(?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
     r"does|did|would|will) .{1,90}\b(?:differ|diverge|depart|deviate|(?:drift|come|draw|move|lie|grow|spread) apart|part ways)\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure|jusqu'(?:ou|a quel point)) (?:.{1,90}\b)?(?:differ(?:e|ai|era)\w*|diverg(?:e|ai)\w*|se (?:distingu|separ|demarqu)\w*|s'(?:eloign|ecart)\w*)"
 )
 _CHOICE = Pattern(
@@ -260,7 +260,7 @@ def own_baseline(reading: Reading) -> bool:
     if len(reading.references) == 1 == len(reading.targets) and _AGAINST_A_NORM.search(reading.utterance.folded):
         return not _CONTRASTED.search(reading.utterance.folded)
     told = reading.utterance.folded
-    asked = reading.cues.how_much or re.search(r"\b(?:chang\w*|delta|de combien)\b", told)
+    asked = reading.cues.how_much or re.search(r"\b(?:chang\w*|delta|de combien|evolutions?|variations?)\b", told)
     beside = re.search(r"\b(?:compar\w*|contrast\w*|confront\w*|side by side|cote a cote)\b", told)
     if "anomaly" in reading.statistics and not beside and len(reading.references) == 1:
         return True

@@ -35,8 +35,8 @@ _DISCOVERED = Pattern(
 )
 # "where do I find them?", "où puis-je télécharger tas ?", "où trouver tas ?"
 WHERE_TO_GET = Pattern(
-    r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|trouver|telecharger|recuperer|obtenir|se procurer|acceder)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access)\b|"
-    r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en )?(?:trouv|telecharg|recuper|obten|obtien|procur)\w*"
+    r"^\W*(?:where to|ou) (?:find|get|download|fetch|obtain|grab|pull|trouver|telecharger|recuperer|obtenir|se procurer|acceder|prendre|chercher|aller chercher)\b|\bwhere (?:do|can|could|should|would|might) (?:i|we|one|you) (?:\w+ )?(?:find|get|download|fetch|obtain|access|grab|pull|take|go for|look for|lay (?:my|our|your) hands on|pick up)\b|"
+    r"\b(?:ou|sur quel (?:site|serveur|portail|noeud)) (?:est-ce qu(?:e (?:je|nous|l'on) |'on )(?:peux |peut |pouvons |pourrai[st] )?|(?:puis|pourrais|peut|pourrait|pouvons|peux)-(?:je|on|nous|tu) |(?:je|on|nous) (?:peux |peut |pouvons |pourrais )?)(?:les? |la |l'|en |me |m'|nous |se )?(?:trouv|telecharg|recuper|obten|obtien|procur|pren[ds]|cherch|chop|vais? chercher|va chercher|accede)\w*"
 )
 _ACCESS = Pattern(
     r"\b(?:have|get|with|has|give us|give me) access to\b|\b(?:avez-vous|as-tu|a-t-on|ai-je|avons-nous|vous avez|tu as) acces\b"

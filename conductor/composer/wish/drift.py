@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from conductor.composer.reading import Reading
+from conductor.composer.wish.matter import imagery
 from connectors.vocabulary.patterns import Pattern
 
 LEAST_DAYS = 800  # of a period that is long enough for a rate
@@ -63,7 +64,7 @@ _PROCESS_EN = Pattern(
 # "descend-elle sous −30 °C": it crosses a bound, and comes back
 _PAST_A_BOUND = r"(?: (?:encore|souvent|parfois|jamais|deja|regulierement|frequemment))? (?:sous|au-dessus|au-dessous|en dessous|en-dessous|au-dela|a moins de|a plus de|plus bas que|plus haut que)\b"
 _PROCESS_FR = Pattern(
-    r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montre|dit|voit|voient|donne|donnent|couvre|mesure|mesurent|depasse|depassent|excede|excedent|atteint|atteignent|franchit|franchissent)-)"
+    r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montr\w*|dit|voit|voient|donne|donnent|couvre|mesure|mesurent|depasse|depassent|excede|excedent|atteint|atteignent|franchit|franchissent)-)"
     rf"(?:s'|se )?[a-z]{{3,}}-(?:t-)?(?:ils?|elles?|on)\b(?!{_PAST_A_BOUND})|"
     r"\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
     r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong)(?:e|ent|t|it|issent|end|)\b|"
@@ -81,6 +82,12 @@ _GROWTH_SINCE = Pattern(
     r"\b(?:(?:rise|increase|decrease|decline|drop|reduction|growth|warming|cooling|drying|lengthening|shortening|thinning|weakening|strengthening|changes?)(?= (?:of|in|since)\b)|(?<=\w )(?:rise|increase|decrease|decline|warming) (?:since|over)|"
     r"(?:hausse|baisse|augmentation|diminution|reduction|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)(?= (?:(?:mondial|global|planetaire|climatique|regional|local|moyen|general|oceanique|atmospherique|observe|constate|mesure)e?s? ){0,2}(?:d(?:e|u|es)\b|d'|depuis)))"
     r"[^?!;]*\b(?:since|over the (?:last|past)|depuis|(?:ces|au cours des|sur les) (?:\w+ )?dernieres)\b"
+)
+# "change in water storage, 2003-2023": the same with both of its ends
+_GROWTH_BETWEEN = Pattern(
+    r"\b(?:rise|increase|decrease|decline|drop|growth|warming|cooling|drying|lengthening|shortening|thinning|weakening|strengthening|changes?|variations?|"
+    r"hausse|baisse|augmentation|diminution|recul|montee|rechauffement|refroidissement|assechement|r?allongement|raccourcissement|amincissement|affaiblissement|renforcement|accroissement|changements?)"
+    r" (?:of|in|de|du|des|d'|dans)\b[^?!;]*\b(?:19|20)\d\d ?(?:-|to|until|through|and|a|au|et|jusqu'(?:en|a)) ?(?:the end of |fin )?(?:19|20)\d\d\b"
 )
 _COMPARED_WITH_A_NORM = Pattern(
     r"(?:than|que|qu'|to|a) (?:the |la |le |l')?(?:average|normal\w*|usual|norm|mean|moyenne|habitude|d'habitude|prevu|expected)\b"
@@ -139,6 +146,7 @@ def goes_one_way(r: Reading) -> bool:
     if tells_direction(folded):
         return spanned or not r.targets
     since = not r.phenomena and bool(_GROWTH_SINCE.search(folded))
+    since = since or (not imagery(r) and bool(_GROWTH_BETWEEN.search(folded)))
     return spanned and (since or _process(r) or _grown(folded))
 
 

@@ -75,6 +75,16 @@ _CAUSES = Pattern(
     r"\bunderstand (?:why|what (?:causes|drives|makes|explains))\b|\bcompr(?:endre|ends pas) (?:pourquoi|ce qui (?:cause|provoque|explique|pousse|rend))\b"
 )
 _WHY = Pattern(r"^\W*(?:why|how come|pourquoi|comment se fait-il)\b")
+# "where does the gap in GRACE come from?": of a flaw of data, which comes from no place
+_FLAW = (
+    r"(?:trous?|lacunes?|vides?|manques?|ecarts?|biais|sauts?|ruptures?|decalages?|differences?|erreurs?|bruit|interruptions?|absences?|incertitudes?|ralentissement|rayures?|bandes?|artefacts?|"
+    r"gaps?|holes?|breaks?|jumps?|bias(?:es)?|offsets?|discrepanc(?:y|ies)|noise|errors?|stripes?|artifacts?|uncertaint(?:y|ies)|slowdown|spread|drift|lack)"
+)
+_A_FLAW = rf"(?:(?:l[ae']s?|un|une|des?|du|ces?|cet|cette|the|this|that|these|those|an?)\b ?|[dl]')*(?:[\w'-]+ ){{0,2}}?{_FLAW}\b"
+_WHENCE = Pattern(
+    rf"^\W*(?:(?:and|et) )?(?:d'ou (?:vien(?:t|nent)|provien(?:t|nent)|sort(?:ent)?) {_A_FLAW}|where (?:do|does|did) (?=[^.?!]*\bcome from\b){_A_FLAW}|"
+    rf"(?:what(?:'s| is| was| are)|quelle est|quelles sont) (?:the |la |les )?(?:reason|raison|cause)s? (?:for|of|behind|de|des|du|d') ?{_A_FLAW}|what (?:causes|caused|explains) {_A_FLAW}|a quoi (?:est|sont) dus? {_A_FLAW}|qu'est-ce qui (?:cause|explique) {_A_FLAW})"
+)
 _CLIMATE = Pattern(r"\b(?:climates?|climats?|weather|meteo)\b")  # "what's the climate like in Tbilisi?"
 # how things stand somewhere: "what is the sea like off Brest?", "comment est la mer à Nice ?"
 _ELEMENT = r"(?:weather|sea|ocean|water|waters|snow|ice|air|climate|temps|meteo|mer|ocean|eaux?|neige|glace|air|climat)"
@@ -123,6 +133,19 @@ def quotes_report(r: Reading) -> bool:
     return bool(_REPORT.search(folded) and _SAYS.search(folded)) and not (r.collections or r.cues.compute)
 
 
+# "does xclim have an indicator for …": what a library or this service can work out
+_WORKS_OUT = r"(?:indicators?|indices|index|functions?|methods?|indicateurs?|indices?|fonctions?|methodes?)"
+_HAS_ONE = Pattern(
+    rf"^\W*(?:does|do|has|have|is|are) (?:there|[\w.-]+(?: \w+)?) (?:(?:have|got|include|offer|provide|contain|know|support|ship|come with|list) )?(?:an?|any|some) (?:[\w-]+ ){{0,2}}?{_WORKS_OUT} (?:for|of|that|to|on|about|in|which|based)\b|"
+    rf"^\W*(?:est-ce qu(?:e |'))?(?:(?:[\w.-]+ ){{0,2}}?(?:(?:a|possede|propose|offre|contient|connait|fournit|inclut|dispose|existe|y a)-?(?:t-)?(?:il|elle)?))(?: (?:d'|de))? ?(?:un|une|des) (?:[\w-]+ ){{0,2}}?{_WORKS_OUT} (?:pour|de|du|des|d'|qui|sur|dans|base)"
+)
+
+
+def asks_of_a_tool(r: Reading) -> bool:
+    """ "Does xclim have an indicator for the rainy season?": of no place and no time."""
+    return bool(_HAS_ONE.match(r.utterance.folded)) and not (r.located or r.periods or r.collections)
+
+
 def asks_price(r: Reading) -> bool:
     """ "How much does it cost to download Sentinel-2 data?": of no place and no time, so that no plan could be priced."""
     planned = r.located or r.periods or r.cues.run or r.cues.train_verb
@@ -150,6 +173,8 @@ def _anchored(r: Reading) -> bool:
 def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
     if _WHY.match(r.utterance.folded) and not r.located:
+        return True
+    if (r.collections or r.facets) and _WHENCE.match(r.utterance.folded):
         return True
     if _CAUSES.search(r.utterance.folded):
         return True
@@ -195,7 +220,10 @@ def _wants_data(r: Reading) -> bool:
     if (
         c.which_data
         and not c.meaning
-        and not re.search(r"\b(?:difference|should|better|best|mean|meilleure?s?|mieux|devrais|faut-il)\b", folded)
+        and not re.search(
+            r"\b(?:difference|should|better|best|mean|to (?:use|choose|pick|take|prefer)|meilleure?s?|mieux|devrais|faut-il|choisir|prendre|utiliser|preferer|employer|retenir|privilegier)\b",
+            folded,
+        )
     ):
         return True
     return bool(c.find and (r.collections or r.facets) and not c.meaning and not c.how_to and not c.what_is) or bool(

@@ -28,6 +28,13 @@ _WHICH_THINGS = Pattern(
 _ANY_SEEN = Pattern(
     r"^\W*(?:y a-?t-?il|y avait-il|est-ce qu'il y a(?:vait)?|(?:are|is|were|was) there|(?:do|can|could) (?:you|we|one) see|voit-on|vois-tu|voyez-vous|peut-on voir)\b"
 )
+# what was told of before is seen or not on an image: "the fog that closed the airport: can you see it on VIIRS?"
+_MADE_OUT = Pattern(
+    r"\b(?:can|could|do|did|does) (?:you|we|one|i|it|modis|viirs|[\w]+-\d\w?) (?:still |even |actually |really |also )?(?:see|spot|make out|show|pick up) (?:it|them|that|this|the|any)\b(?! (?:images?|scenes?|data)\b)|"
+    r"\b(?:is|are|was|were) (?:it|they|that|the [^.?!;,]{2,40}) (?:still |clearly )?visible\b|\b(?:does|did|do) (?:it|they|that) show(?: up)?\b|"
+    r"\b(?:peut-on|pouvez-vous|peux-tu|est-ce qu'on peut|on peut|pourrait-on) (?:encore |toujours |aussi )?(?:l[ae']s? ?)?(?:voir|distinguer|reperer|apercevoir|deviner)\b(?! (?:des|les|de|d') ?(?:images?|scenes?|donnees)\b)|"
+    r"\b(?:voit-on|vois-tu|voyez-vous|distingue-t-on|devine-t-on|apercoit-on)\b|\b(?:est|sont|etait|etaient)(?:-(?:il|elle)s?)? (?:encore |bien )?visibles?\b|\bse voi(?:t|ent|yait)\b"
+)
 _SHOWN_WHERE = Pattern(
     r"^\W*ou y a-?t-?il\b|\b(?:show|tell|see|montre\w*|dis|voir|indique\w*)(?: (?:me|us))?(?:-moi|-nous)? (?:where|how far|ou|jusqu'ou)\b"
 )
@@ -152,6 +159,8 @@ def _objects(r: Reading, c: Cues) -> bool | None:
     words = r.utterance.folded
     shown = _SHOWN_WHERE.search(words)
     if shown and r.phenomena and not r.facets and not _IMAGES.match(words, shown.end()):
+        return False
+    if r.phenomena and r.located and not (r.facets or c.scenes or c.data) and _MADE_OUT.search(words):
         return False
     asked = _ASKED_TO_FIND.match(words) or _WHICH_THINGS.search(words) or (_ANY_SEEN.match(words) and r.located)
     return False if asked and set(r.phenomena) & _COUNTABLE and not (c.scenes or c.data) and not r.facets else None

@@ -7,6 +7,7 @@ from connectors.vocabulary.patterns import Pattern
 
 # "what have you got", "vous avez quoi", "qu'est-ce qu'on a comme données"
 _HELD = Pattern(
+    r"\b(?:everything|all|whatever|anything)(?: that)? (?:(?:you|we)(?:'ve| have)?(?: got| have| hold)|there is)(?= (?:on|about|for|of|over|from|in)\b)|\btout ce (?:que (?:tu|vous|t'|nous)|qu'on|qu'il y|qui est) ?(?:as|avez|a|avons|disposez|possedez|disponible)\b|"
     r"\bquel(?:le)?s? (?:genre|type|sorte)s? de donnees (?:\w+ )?(?:avez-vous|as-tu|avons-nous|a-t-on|disposez-vous|detenez-vous|possedez-vous|vous avez|tu as|on a)\b|\b(?:what|which \w+|anything|something|whatever) (?:\w+ ){0,3}?(?:do|have|did|can|could) (?:you|we|they|i) (?:have|got|hold|offer|store|keep|find|get)\b(?! to\b)|\bwhat have (?:you|we) (?:got|there)\b|\bwhat(?:'s| is| was) (?:there|available|on offer|in (?:stock|the (?:store|catalogue?|archive)))\b|"
     r"^\W*(?:et )?(?:quelque chose|qqch|un truc) (?:de dispo(?:nible)? )?(?:sur|pour)\b|\bqu'est-ce qui (?:est|serait) (?:disponible|dispo|accessible)\b|\b(?:do|have) (?:you|we) (?:have |got |hold )+(?:anything|something|any)\b|\b(?:got|have) (?:any|anything)\b(?! to do with\b)|\b(?:anything|something) (?:available|to be had|in the (?:catalogue?|archive)|on)\b|"
     r"\b(?:(?:tu|vous|on|nous) (?:as|avez|aurie[zs]|aurais|a|avons|dispose[zs]?|disposons)|y a(?:vait)?|il y a(?:urait)?|il existe|existe-t-il|aurie[zs]-vous|avez-vous|as-tu|disposez-vous) (?:de |d')?(?:quoi|quelque chose|qqch)\b|\by a(?:vait|urait)?(?:-t)?-il (?:quelque chose|qqch|un truc) (?:sur|pour|dans|comme|de (?:dispo|[a-z]+-?\d)\w*)\b|\b(?:quoi|qu'est-ce qu(?:e|'il|'on)) ?(?:vous|tu|on|nous)? ?(?:avez|as|a|avons|y a|existe|disposez|proposez|proposes)(?: (?:comme|sur|pour|en|dans|de disponible|de dispo|sous la main)\b| ?\?)|"
@@ -24,6 +25,10 @@ _SOME_OF = Pattern(
     r"\b(?:y a(?:vait|urait)?(?:(?:-t)?-il)?|y en a|exist(?:e|ait)(?:-t-il)?|(?:avez|aurie[zs])-vous|as-tu|a-t-on|(?:tu|vous|on|nous) (?:as|avez|a|avons)|trouve(?:-t-on)?|dispose(?:z|r|s|-t-on)?)(?: (?:deja|encore|aussi|la|maintenant))? (?:du|de la|des|de|de l'|d')) ?$"
 )
 _SOMETHING = Pattern(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
+# "do we have any plumes spotted": things that were seen, not data of them
+_NOTICED = Pattern(
+    r"\b(?:spotted|detected|seen|observed|noticed|visible|repere|detecte|vu|observe|remarque|visible)e?s?\b"
+)
 _PASSED = Pattern(
     r"\b(?:which|what|quels?|quelles?|any) (?:\w+ )?(?:satellites?|missions?|sensors?|capteurs?|sentinels?|landsats?)\b.{0,30}\b(?:flew|fly|flies|passed|pass(?:es)?|went over|overflew|imaged|saw|covered|passe[rs]?|passent|passaient|survol\w*|ont vu|a vu|couvr\w+|observ\w+)\b"
 )
@@ -39,7 +44,9 @@ def asks_what_there_is(r: Reading) -> bool:
         return True
     named = bool(r.quantities or r.phenomena or r.collections or r.facets or r.located)
     if _HELD.search(folded):
-        return named and not _VALUE.search(folded)
+        return named and not (
+            _VALUE.search(folded) or (r.phenomena and not (c.data or c.scenes) and _NOTICED.search(folded))
+        )
     if _some_of_a_mission(r):
         return True
     if _HAVE_WE.search(folded) or _YOU_HAVE.search(folded):

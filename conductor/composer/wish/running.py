@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from conductor.composer.reading import Reading
-from conductor.composer.wish.matter import imagery
+from conductor.composer.wish.matter import future, imagery
 from connectors.vocabulary.patterns import Pattern
 
 _MODEL_RUN = Pattern(
@@ -34,6 +34,11 @@ _HYPOTHETICAL = Pattern(
 _BREACH = Pattern(
     r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!]{0,40}\b(?:br(?:oke|eak\w*|each\w*)|burst\w*|fail\w*|collaps\w*|gave way|gives? way|ced(?:e|ait|erait|er)|romp\w*|lach\w*|effondr\w*|ruptur\w*)\b|"
     r"\b(?:rupture|breach|failure|collapse|bursting|effondrement) (?:of|d)[^.;?!]{0,30}\b(?:dam|levee|dyke|dike|barrage|digue)s?\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
+)
+# "si le barrage a cédé le 6 juin": it did, and what came of it is asked; "s'il avait cédé" supposes
+_GAVE_WAY = Pattern(
+    r"\b(?:dam|levee|dyke|dike|barrage|digue|retenue)s?\b[^.;?!,]{0,40}\b(?:(?:a|ont|s'est|se sont)(?:-t-(?:il|elle))? (?:\w+ )?(?:cede|lache|romp|effondr|rupture)\w*|has (?:\w+ )?(?:broken|burst|failed|collapsed|given way))\b|"
+    r"\b(?:given|seeing|now|considering) that\b|\b(?:puisque|etant donne que|sachant que|maintenant que|vu que)\b"
 )
 # "does anybody run an ice-sheet model", "which groups ran ISMIP6": what others did is looked for
 _RUN_BY_OTHERS = Pattern(
@@ -92,7 +97,10 @@ def ran_by_others(r: Reading) -> bool:
 
 def supposes_breach(r: Reading) -> bool:
     """ "What if the dam broke": what a dam or a levee would do that gives way."""
-    return bool(_BREACH.search(r.utterance.folded) and _HYPOTHETICAL.search(r.utterance.folded))
+    folded = r.utterance.folded
+    if r.targets and not future(r) and _GAVE_WAY.search(folded):
+        return False
+    return bool(_BREACH.search(folded) and _HYPOTHETICAL.search(folded))
 
 
 def is_training(r: Reading) -> bool:

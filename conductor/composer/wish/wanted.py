@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.clauses import asking
-from conductor.composer.text.cues import Cues
+from conductor.composer.text.cues import SIGNIFICANT, Cues
 from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
 from conductor.composer.wish.drift import fluctuates, lasts, over_years
 from conductor.composer.wish.finding import counted_on_image, is_find
@@ -29,7 +29,8 @@ def _trend(r: Reading, c: Cues) -> bool:
     if loss_measured(r, c) or by_steps(r) or fluctuates(r):
         return False
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
-    if came_or_went(r) or (imagery(r) and (c.before_after or (from_to(r) and not told))):
+    between = c.before_after or ((from_to(r) or two_dates(r)) and not told)
+    if came_or_went(r) or (imagery(r) and between):
         return False
     if future(r) and not RATE.search(asking(r.utterance.folded)):
         return False
@@ -64,9 +65,9 @@ def _trend(r: Reading, c: Cues) -> bool:
     )
 
 
-# how long something lasts, or when it comes, as it shifted over the years: no difference of two images
+# how long something lasts, how often or how hard it comes, as it shifted over the years: no difference of two images
 _TIMED = Pattern(
-    r"\b(?:how long|durations?|durees?|combien de (?:temps|jours|mois|semaines)|length of|longueur de|how many (?:days|weeks|months))\b"
+    r"\b(?:how (?:long|often|frequent\w*|severe|intense|strong)|durations?|durees?|frequenc(?:y|ies)|frequences?|intensit(?:y|ies|es?)|severit(?:y|es?)|numbers? of|nombres? de|combien de (?:temps|jours|mois|semaines|fois)|length of|longueur de|how many (?:days|weeks|months|times))\b"
 )
 _SINCE = Pattern(r"\b(?:since|depuis)\b")
 # "quand la neige fond-elle ?": a time of the year, no course over the years
@@ -87,8 +88,9 @@ def by_steps(r: Reading) -> bool:
 
 # How something will evolve is projected; its trend or rate is asked for by these words.
 RATE = Pattern(
-    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|significan\w+|"
-    r"significati\w+|accelerat\w+|accelere\w*)\b"
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|"
+    + SIGNIFICANT
+    + r"|accelerat\w+|accelere\w*)\b"
 )
 
 
