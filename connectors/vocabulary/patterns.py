@@ -22,7 +22,7 @@ class Pattern:
 
     __slots__ = ("__weakref__", "_compiled", "_needs", "flags", "pattern")
     _compiled: re.Pattern[str]
-    _needs: tuple[Triples, ...]
+    _needs: tuple[Triples, Triples] | None
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
@@ -48,10 +48,11 @@ class Pattern:
 
     def is_ruled_out(self, text: str, end: int = maxsize) -> bool:
         """Whether a text, as far as it is searched, lacks letters that the expression needs."""
-        if not self._needs:
+        if self._needs is None:
             return False
+        one, other = self._needs
         held = triples_of(text if end >= len(text) else text[:end])
-        return held is not None and any(needed.isdisjoint(held) for needed in self._needs)
+        return held is not None and (one.isdisjoint(held) or other.isdisjoint(held))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return None if self.is_ruled_out(text, end) else self._compiled.search(text, start, end)
@@ -83,9 +84,10 @@ def key(pattern: Pattern) -> str:
     return blake2b(f"{int(pattern.flags)} {pattern.pattern}".encode(), digest_size=8).hexdigest()
 
 
-def needs(pattern: Pattern) -> tuple[Triples, ...]:
-    """Sets of triples of each of which a text that matches holds one."""
-    return tuple(cut(cell) for cell in _table().get(key(pattern), ()) if cell)
+def needs(pattern: Pattern) -> tuple[Triples, Triples] | None:
+    """Two sets of triples of each of which a text that matches holds one; None where nothing is known to be needed."""
+    one, other = _table().get(key(pattern), ("", ""))
+    return (cut(one), cut(other or one)) if one else None
 
 
 @cache
