@@ -15,6 +15,7 @@ from conductor.composer.reading import Located, Reading
 from conductor.composer.tagger import Tagged, TaggedSpan, tagged
 from conductor.composer.text.supply import supply_remarks
 from conductor.composer.voices.arbiter import shares
+from conductor.composer.voices.borne_out import borne_out
 from conductor.composer.voices.settled import MEASURING, SEEKING, is_filled, is_settled, supposed
 from conductor.composer.voices.tags import NO_ACTION
 from conductor.composer.what.ice import of_lakes
@@ -230,7 +231,7 @@ def _quantities(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Quant
         if span.slot != "quantity" or near is None or span.confidence < POLICY.span or near.likeness < POLICY.likeness:
             continue
         entry = quantity(near.entry)
-        if entry is not None:
+        if entry is not None and borne_out(entry, reading.utterance.text[span.start : span.end]):
             yield _quantity(reading, span, entry, confidence=span.confidence * near.likeness)
 
 

@@ -75,6 +75,10 @@ _OF_A_SCENARIO = Pattern(
 )
 _OF_MACHINES = Pattern(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
 _OF_LAND = Pattern(r"\b(?:land|ground|soil|surface|urban|coastal|mining)\s$")  # whose subsidence is no motion of air
+# where subsidence is one of air, and not of the ground
+_OF_THE_SKY = Pattern(
+    r"\b(?:air|atmosph\w*|tropos\w*|hadley|walker|anticyclon\w*|subtropic\w*|large[- ]scale|grande echelle|\d{2,4} ?hpa|hpa|pressure|pression|vertical\w*|circulation|cmip\d?|era5|wap|omega|clouds?|nuages?|trade winds?|alizes|inversion)\b"
+)
 _AT_SEA_LEVEL = Pattern(r"\b(?:at|au)\s$")
 # "les maximales" are temperatures, "l'étendue maximale" is a maximum of something else
 _BARE_EXTREME = Pattern(r"(?:maxim|minim)ales?")
@@ -149,6 +153,8 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     if entry.variable_id == "sispeed" and fold(match.text).startswith("drift"):
         return "drift of" not in fold(match.text)  # "drift ice" is ice that lies there, its drift is a speed
     if entry.variable_id == "sfcWind" and _OF_MACHINES.match(after):
+        return True
+    if entry.variable_id == "wap" and "subsidence" in fold(match.text) and not _OF_THE_SKY.search(folded):
         return True
     if (entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before)) or (
         entry.variable_id == "wap" and _OF_LAND.search(before)

@@ -73,7 +73,7 @@ _SLID = Pattern(
     r"\b(?:slopes?|hillsides?|hills?|mountains?(?:ide)?|ground|mud|pentes?|versants?|coteaux?|montagnes?|collines?|terrains?|boues?)\b[^.?!;,]{0,20}\b(?:slid(?:e|es|ing)?|slip(?:s|ped)?|gave way|came down|collapsed?|a (?:\w+ )?glisse\w*|a-t-(?:il|elle) glisse\w*|ont glisse|glisse(?:nt)?|s'est (?:effondre|ecroule)\w*|s'est-(?:il|elle) (?:effondre|ecroule)\w*)\b"
 )
 _OIL_OUT = Pattern(
-    r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:oil|crude|petrole|mazout|fioul) (?:off|along the (?:coast|shore)|on the (?:beach(?:es)?|coast|shore|surface)|au large|le long d(?:e la cote|u littoral)|sur (?:la cote|le littoral|les plages?))\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
+    r"\b(?:oil|crude|petrole|mazout|fioul)\b[^.?!;,]{0,20}\b(?:spread\w*|spill\w*|spilt|leak\w*|repandu\w*|se repand\w*|deverse\w*|fui[ert]?|fuit)\b|\b(?:leak|spill|los[et])\w* (?:its |some |the )?(?:oil|crude|fuel)\b|\b(?:oil|crude|petrole|mazout|fioul) (?:off|along the (?:coast|shore)|on the (?:beach(?:es)?|coast|shore|surface|water|sea)|au large|le long d(?:e la cote|u littoral)|(?:sur|a la surface de) (?:la cote|le littoral|les plages?|l'eau|la mer))\b|\b(?:tankers?|petroliers?)\b[^.?!;,]{0,20}\b(?:leak\w*|fui[ert]?|fuit)\b"
 )
 # "the smoke from the Alberta fires": looked for is what they give off
 _SMOKE_OF = Pattern(
@@ -112,7 +112,7 @@ _BURNING = Pattern(
 _LAKES = Pattern(r"\b(?:lakes|lacs|ponds|etangs)\b")
 _ICE = Pattern(r"(?<!\bbrise-)(?<!\bbrise )\b(?:ice|glaces?)\b(?![- ]?(?:break|cream|core))")
 _RIVER_ICE = Pattern(
-    r"\b(?:ice|glaces?)(?: cover| (?:break|form|melt|go|leav|clear)\w*(?: up| out)?| (?:se \w+-t-elle|se \w+|part(?:-elle)?|fond(?:-elle)?|prend(?:-elle)?))? (?:on|along|in|sur|du|de la|le long du|dans) "
+    r"\b(?:ice|glaces?)(?: cover| (?:break|form|melt|go|leav|clear)\w*(?: up| out)?| (?:se \w+-t-elle|se \w+|s'est(?:-elle)? \w+|est-elle \w+|a-t-elle \w+|part(?:-elle)?|fond(?:-elle)?|prend(?:-elle)?))? (?:on|along|in|sur|du|de la|le long du|dans) "
 )
 _FREEZES = Pattern(
     r"(?<!jours )(?<!nuits )\b(?:frozen|freez(?:e|es|ing)|froze|iced|gele|geles|gelent|geler|gelera|gelait)\b"
@@ -167,7 +167,7 @@ _HIDDEN_BY = {
     "wildfire": {"burn_scar"},
     "vegetation": {"deforestation", "crop", "burn_scar"},
     "land_cover": {"deforestation", "urban", "burn_scar", "wildfire"},
-    "surface_water": {"flood"},
+    "surface_water": {"flood", "oil_spill"},
     "water": {"flood", "surface_water", "algal_bloom", "oil_spill"},
     "storm": {"tropical_cyclone"},
 }
@@ -199,6 +199,7 @@ _OBSERVED = (
     ("sea_ice", r"sea.?ice|siconc|sithick|banquise|glaces? de mer"),
     ("snow", r"snow|neige|snc\b|snw\b|prsn\b"),
     ("glacier", r"glacier"),
+    ("vegetation", r"biomass\w* (?:of|in|des?|de la) .{0,20}(?:forest|trees|foret|arbres)|(?:forest|tree|woodland) biomass|biomasse forestiere"),
     ("permafrost", r"permafrost|pergelisol"),
 )
 

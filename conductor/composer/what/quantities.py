@@ -143,7 +143,7 @@ def _fits(quantity: Quantity, bound: Bound) -> bool:
     )
     if units == "":
         return bool(re.search(r"temperature|days_above|days_below|days_over|days_under|tropical", name)) or bool(
-            re.search(r"sp(?:e)?i\b|\bph\b|salinity", name)
+            re.search(r"sp(?:e)?i\b|\bph\b|salinity|humidex", name)
         )
     if units == "m" and "integral_wrt_depth" in name:  # "heat content to 700 m": of that much water
         return False

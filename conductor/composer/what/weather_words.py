@@ -19,7 +19,7 @@ _STATES = (
     ("clt", r"cloud(?:y|ier|iest)|overcast|gr[ea]y(?:er|est)?", r"nuageu\w+|grise?s?|couverts?(?! (?:par|de|d'|en))"),
     ("cf:duration_of_sunshine", r"sunn(?:y|ier|iest)", r"ensoleillee?s?"),
     ("index:NDVI", r"green(?:er|est)?|lush", r"verte?s?|verdoyante?s?"),
-    ("so", r"salty|saline", r"salee?s?"),
+    ("so", r"salty|saline", r"salees?|(?<=-il )sales?|(?<=-ils )sales"),  # the water that "est sale" is dirty
     ("indicator:aridity_index", r"arid", r"arides?"),
 )  # fmt: skip
 _ENGLISH = "|".join(f"(?P<e{number}>{english})" for number, (_, english, _) in enumerate(_STATES))

@@ -34,4 +34,7 @@ MEANINGS = (
     Meaning(name="near a shore is no size of a pixel", slots={"filters": {}},
         english=("Images less than 30 m from the coast of Ghana", "Images under 20 m from the shore of Ghana", "Images less than 10 m from the coast of Ghana"),
         french=("Images à moins de 30 m de la côte du Ghana", "Images à moins de 20 m du rivage du Ghana", "Images à moins de 10 m de la côte du Ghana")),
+    Meaning(name="the last clear ones", slots={"filters": {"sort": "-datetime", "limit": 3, "cloud_cover_max": 10, "mgrs_tile": ["31TCJ"]}}, frames=("Sentinel-2 tile 31TCJ, {}", "Tuile Sentinel-2 31TCJ, {}"),
+        english=("last three clear images", "the last three clear images", "latest three clear scenes"),
+        french=("trois dernières images claires", "les trois dernières images claires", "les trois dernières scènes claires")),
 )  # fmt: skip
