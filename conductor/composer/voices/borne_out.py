@@ -7,7 +7,10 @@ from connectors.vocabulary.quantities import QuantityEntry
 
 # by the first letters of the identifier: what must be said, on text as it was typed in lower case
 _NEEDED = (
-    (("snd", "snc", "snw", "snm", "prsn", "snow"), Pattern(r"snow|neig|niv|ski|powder|poudreu|flak|flocon|blanc|white")),
+    (
+        ("snd", "snc", "snw", "snm", "prsn", "snow"),
+        Pattern(r"snow|neig|niv|ski|powder|poudreu|flak|flocon|blanc|white"),
+    ),
     (("cwd", "wetdays", "wet"), Pattern(r"wet|rain|humid|pluv|pluie|pleu|arros|precip|précip|shower")),
     (("cdd", "dry"), Pattern(r"dry|dri|drought|sec|sèc|sech|rainless|without|sans")),
     (("so", "sos"), Pattern(r"salt|salin|sal[eé]e|salé|sel\b|brackish|saum|fresh|doux|douce|brin")),

@@ -154,10 +154,8 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
         return "drift of" not in fold(match.text)  # "drift ice" is ice that lies there, its drift is a speed
     if entry.variable_id == "sfcWind" and _OF_MACHINES.match(after):
         return True
-    if entry.variable_id == "wap" and "subsidence" in fold(match.text) and not _OF_THE_SKY.search(folded):
-        return True
     if (entry.variable_id == "zos" and _AT_SEA_LEVEL.search(before)) or (
-        entry.variable_id == "wap" and _OF_LAND.search(before)
+        entry.variable_id == "wap" and _sinks(match, folded)
     ):
         return True
     if (entry.indicator or "").startswith("growing_season") and (
@@ -169,6 +167,12 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     if _BARE_EXTREME.fullmatch(fold(match.text)):
         return not _AS_NOUN.search(before)
     return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")
+
+
+def _sinks(match: Match, folded: str) -> bool:
+    """Whether it is the ground that subsides, and no air."""
+    subsides = "subsidence" in fold(match.text)
+    return bool(_OF_LAND.search(folded[: match.start])) or (subsides and not _OF_THE_SKY.search(folded))
 
 
 _REALM = Pattern(r"\brealms?\b|\b(?:modeling|modelling)_realm\b|\bcomposante\b")

@@ -199,7 +199,10 @@ _OBSERVED = (
     ("sea_ice", r"sea.?ice|siconc|sithick|banquise|glaces? de mer"),
     ("snow", r"snow|neige|snc\b|snw\b|prsn\b"),
     ("glacier", r"glacier"),
-    ("vegetation", r"biomass\w* (?:of|in|des?|de la) .{0,20}(?:forest|trees|foret|arbres)|(?:forest|tree|woodland) biomass|biomasse forestiere"),
+    (
+        "vegetation",
+        r"biomass\w* (?:of|in|des?|de la) .{0,20}(?:forest|trees|foret|arbres)|(?:forest|tree|woodland) biomass|biomasse forestiere",
+    ),
     ("permafrost", r"permafrost|pergelisol"),
 )
 
