@@ -46,6 +46,7 @@ _IN_NAMES = (
     ("ice_sheet", Pattern(r"\b(?:calottes?|inlandsis|ice (?:sheet|cap)s?)\b")),
     ("wetland", Pattern(r"\b(?:marais|marsh(?:es)?|swamps?|wetlands?|zones? humides?)\b")),
 )
+_OF_RIVERS = frozenset({"hydrological", "hydraulic"})
 _DWINDLES = Pattern(
     r"\b(?:dr(?:y|ied|ies|ying)|s?'?assech\w*|shr[aiu]nk\w*|retreci\w*|disappear\w*|dispar\w*|recul\w*|lost|lose|losing|per(?:d|te)\w*)\b"
 )
@@ -154,9 +155,8 @@ def _what(
     quantities = of_nights(sized(thick(quantities, utterance.folded), statistics), utterance.folded)
     quantities = at_surface(merged(quantities), utterance.folded)  # "heat island" and "surface temperature" are one
     returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
-    quantities = flow_of(
-        quantities, kinds, utterance.folded, simulated=returning or "hydrological" in named.model_kinds
-    )
+    simulated = returning or bool(named.model_kinds & _OF_RIVERS)  # and "the flow" that such a model is given
+    quantities = flow_of(quantities, kinds, utterance.folded, simulated=simulated)
     altimetry = set(named.collections) == {"swot"} and not (named.facets or named.phenomena)
     if bare or altimetry:
         quantities = level_of(quantities, kinds, utterance.folded, statistics)

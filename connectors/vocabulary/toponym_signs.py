@@ -108,7 +108,8 @@ def _of_one_word(
     language: Language | None,
 ) -> float:
     """How sure a name of one word is a place."""
-    if not capital and best.kind == "city" and best.weight < FAMOUS and _uses_capitals(text, words):
+    common = best.weight < FAMOUS or words[last].key in common_words()  # the cork that "liège" is
+    if not capital and best.kind == "city" and common and _uses_capitals(text, words):
         return 0.2
     opens, flat = starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
     sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
@@ -191,9 +192,14 @@ def _led(words: Sequence[Token], first: int, best: PlaceEntry, sure: float, *, p
 
 
 @cache
+def common_words() -> frozenset[str]:
+    return frozenset(row[0] for row in tables.rows("homographs"))
+
+
+@cache
 def homographs() -> frozenset[str]:
     """Words of the dictionaries that are names of towns too."""
-    return frozenset(row[0] for row in tables.rows("homographs")) - tables.words("places_all_the_same")
+    return common_words() - tables.words("places_all_the_same")
 
 
 def _single(

@@ -17,6 +17,7 @@ from connectors.vocabulary.toponym_signs import (
     STORMS,
     STRONG_BEFORE,
     adjacent,
+    common_words,
     is_weather,
     starts_sentence,
 )
@@ -119,6 +120,8 @@ def near_enough(text: str, words: Sequence[Token], begin: int, last: int, hit: t
     if begin == last and said.startswith(ends[:-1]) and said[len(ends) - 1 :] in _INHABITANTS:
         return False
     capital = text[words[last].start].isupper()
+    if begin == last and not capital and said == ends and said in common_words():
+        return False  # the cork that "liège" is
     led = begin > 0 and words[begin - 1].key in STRONG_BEFORE
     return entry.weight >= (_CORRECTED if capital or last > begin else FAMOUS) and likeness >= (
         0.8 if capital or led else 0.84

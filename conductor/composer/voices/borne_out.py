@@ -17,8 +17,17 @@ _NEEDED = (
 )
 
 
+# words that point at a measure and name none, however near to one they stand
+_NO_MEASURE = Pattern(
+    r"(?:(?:the|this|that|these|those|our|my|an?|le|la|les|ce|cet|cette|ces|mon|ma|mes|notre|nos|l'|un|une) ?)*"
+    r"(?:parameters?|param[eè]tres?|variables?|quantit(?:y|ies|es?)|grandeurs?|ind(?:ex|exes|ices?)|indicat(?:or|eur)s?|metrics?|m[eé]triques?|measures?|mesures?|values?|valeurs?|data|donn[eé]es?|fields?|champs?|series|figures?|chiffres?|statisti(?:c|que)s?|results?|r[eé]sultats?|it|that|this|ca|cela)"
+)
+
+
 def borne_out(entry: QuantityEntry, said: str) -> bool:
     """Whether the words can be of the entry."""
+    if _NO_MEASURE.fullmatch(said.lower().strip()):
+        return False
     name = entry.indicator or entry.variable_id or ""
     for starts, words in _NEEDED:
         if name in starts or name.partition("_")[0] in starts:

@@ -100,11 +100,19 @@ _SWATH = Pattern(
 )  # a mode of any product
 
 
+# what is done with a hydrological model
+_MODELLED = Pattern(
+    r"\b(?:r[ua]n\b|runs|running|rout(?:e|es|ed|ing)\b|forc\w+|dr[io]ve\w*|driving|simul\w+|calibrat\w+|propag\w+|lance[rz]?|tourne[rz]?|modelisation|model\w*|couple[drz]?|aliment\w+|hydrolog\w+|through|via|feed|fed)\b"
+)
+
+
 def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     """A name that its surroundings say to be something else here."""
     entry, folded = match.entry, utterance.folded
     if match.kind == "model" and match.text == "SAM" and not _SEGMENTS.search(folded):
         return True  # the Southern Annular Mode
+    if match.kind == "model" and match.text.upper() == "VIC" and not _MODELLED.search(folded):
+        return True  # the state of Victoria
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
     if match.kind == "phenomenon" and _no_event(match, folded):

@@ -32,6 +32,7 @@ from planners.intent import Quantity
 
 _GRIDDED = frozenset({"reanalysis", "observations"})
 GREAT_CITY = 11_000  # weight of a city of 250,000
+_LONGEST_ACRONYM = 5
 _FIRM = frozenset({"experiment", "facet", "collection", "platform", "process", "server", "scenario_family"})
 _KEYS = Pattern(
     r"\b(?:variable(?:_id)?|source_id|experiment_id|table_id|member_id|variant_label|grid_label|institution_id|activity_id|frequency|mip_era|project|"
@@ -157,7 +158,8 @@ def is_firm(match: Match) -> bool:
 
 def _is_only_a_model(match: Match) -> bool:
     """Raven is the framework, not the village; Aurora may be the city as well."""
-    return match.kind == "model" and not any(entry.weight >= GREAT_CITY for entry in lookup(match.text))
+    acronym = match.text.isupper() and len(match.text) < _LONGEST_ACRONYM  # VIC, where it is no state
+    return match.kind == "model" and (acronym or not any(entry.weight >= GREAT_CITY for entry in lookup(match.text)))
 
 
 def place_free_end(match: Match) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from conductor.composer.text.calendar_words import SHY_MONTHS
 from conductor.composer.when.dates import Dated
@@ -77,6 +78,8 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
             and _VERB_BEFORE.search(folded[: dated.begin])
         ):
             dated = replace(dated, months=())
+        if _FALL_IN.match(word) and _DID.search(folded[: dated.begin]):
+            dated = _year_alone(dated)
         if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
             continue
         if (
@@ -89,6 +92,19 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
             continue
         kept.append(dated)
     return kept
+
+
+# "did Lake Mead fall in 2022": a verb and a year
+_FALL_IN = Pattern(r"falls? (?:in|of) (?:the year )?(?:19|20)\d\d$")
+_DID = Pattern(r"\b(?:did|does|do|will|would|could|can|might|may) (?!not )[^.?!;,]{2,60}(?<!\bin)(?<!\bthe)(?<!\bof)(?<!\blast)(?<!\bthis)(?<!\band)(?<!\bsummer) $")
+
+
+def _year_alone(dated: Dated) -> Dated:
+    year = dated.end.year if dated.end else 0
+    if not year:
+        return dated
+    start, end = date(year, 1, 1), date(year, 12, 31)
+    return replace(dated, begin=dated.finish - 4, start=start, end=end, months=(), precision="year")
 
 
 _SHY_SEASONS = ("fall", "falls", "son", "springs")

@@ -25,7 +25,12 @@ _REACH = 80  # letters before and after a name that are looked at
 _URBAN = Pattern(r"\b(?:city|town|en plein) $")
 _COMMON = frozenset({"reunion", "canton", "cantons"})  # "suite à la réunion du 12 mai", "par canton"
 # Kinds of ground that a town or a water also has for its name: "dans le détroit", "in the lagoon".
-_KINDS = frozenset({"detroit", "estuaire", "estuary", "lagoon", "lagune", "ski"})
+_KINDS = frozenset(
+    {"detroit", "estuaire", "estuary", "lagoon", "lagune", "ski", "inlet", "sound", "narrows", "crater", "cratere", "caldera", "summit", "weir", "spit", "headland", "plateau", "rapids", "mesa"}
+)  # fmt: skip
+# What a kind of ground is called behind its name, a town somewhere else: "Ngorongoro Crater".
+_KIND_LAST = frozenset({"crater", "caldera", "summit", "plateau", "mesa", "sound", "falls", "rapids", "narrows", "inlet", "dam", "downs", "escarpment", "lagoon", "estuary"})  # fmt: skip
+_NAMED_BEFORE = Pattern(r"[A-ZÀ-Ý][\w'-]+ $")
 _ARTICLED = Pattern(r"\b(?:the|le|la|du|au|de) $|\bl'$")
 _HELD = Pattern(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
@@ -129,6 +134,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
         or _says_the_kind(utterance, match)
+        or (name in _KIND_LAST and match.best.kind == "city" and _NAMED_BEFORE.search(utterance.text[: match.start]))
         or _ends_in_a_verb(utterance, match)
         or (_led(_WHOSE, folded, match) and utterance.text[match.start].islower())
         or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())
