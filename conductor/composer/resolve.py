@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conductor.composer.reading import Assumption, Reading
+from conductor.composer.text.calendar_words import fold
 from conductor.composer.voices.settled import MEASURING
 from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.free_words import free_words
@@ -62,7 +63,7 @@ def resolve(reading: Reading, decision: Decision) -> tuple[Intent, tuple[Assumpt
             intent, places=tuple(replace(p, relation=None) if p.relation == "between" else p for p in intent.places)
         )
     if intent.action == "explain":
-        intent = _told(intent)
+        intent = _told(intent, reading)
     intent = replace(intent, together=together(reading.utterance, intent), words=free_words(reading, intent))
     intent, assumed = _measured(intent, reading)
     intent, referenced = _referenced(intent, reading)
@@ -119,11 +120,21 @@ def _without_superlative(intent: Intent, folded: str) -> Intent:
 _OF_DATA = frozenset({"mean", "max", "min", "sum", "count", "area", "extent", "volume", "difference", "ratio"})
 
 
-def _told(intent: Intent) -> Intent:
+# "why is RCP8.5 criticised today?": no day that anything is looked at
+_NOWADAYS = Pattern(
+    r"\W*(?:today|now|nowadays|currently|aujourd'hui|maintenant|actuellement|a l'heure actuelle|present)\W*"
+)
+
+
+def _told(intent: Intent, reading: Reading) -> Intent:
     """An explanation: what it is about, with nothing of what only data could be bound or summed up by."""
     named = tuple(name for name in intent.statistics if name not in _OF_DATA)
     places = tuple(p for p in intent.places if p.kind != "globe")
-    return replace(intent, topics=topics(intent), places=places, statistics=named, aggregation=None, filters={})
+    said = ((p, p.span and fold(reading.utterance.typed[p.span.start : p.span.end])) for p in intent.periods)
+    periods = tuple(p for p, words in said if not (words and _NOWADAYS.fullmatch(words)))
+    return replace(
+        intent, topics=topics(intent), places=places, periods=periods, statistics=named, aggregation=None, filters={}
+    )
 
 
 def topics(intent: Intent) -> tuple[str, ...]:

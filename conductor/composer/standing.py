@@ -127,9 +127,19 @@ def stands(reading: Reading) -> bool:
         c.what_is,
     )
     begins = bool(REQUEST.match(reading.utterance.folded))
+    if not begins and _says_from_what(reading):
+        return False
     placed = bool(reading.located and (reading.periods or reading.months) and (reading.statistics or c.how_much))
     named = bool(subjects(reading) or reading.models) or lists(reading) or placed
     return (any(asks) or begins or bool(reading.outputs)) and named
+
+
+def _says_from_what(reading: Reading) -> bool:
+    """ "OISST, with a plot": a source and a form, of what was asked before."""
+    c, sources = reading.cues, set(reading.collections)
+    of_itself = c.find or c.scenes or c.data or c.question or c.compare or c.trend or c.what_is
+    said = reading.located or reading.periods or reading.months or reading.models or reading.phenomena
+    return bool(sources) and subjects(reading) == sources and not (said or of_itself)
 
 
 def _follows_elsewhere(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from conductor.composer.text.calendar_words import MONTHS, last_day, month_span
 from conductor.composer.turns.answered import HOMONYM, THE_ONE_IN, settled
+from conductor.composer.turns.one_end import one_end
 from conductor.composer.turns.turn import Turn, combined
 from conductor.composer.when.shifts import beside, shifted
 from conductor.composer.where.narrowed import narrowed
@@ -173,6 +174,8 @@ def carried_periods(turn: Turn, base: Intent) -> tuple[Period, ...]:
     if old and len(targets) == 1 and _widens(turn):
         until = targets[0].start == said.now.isoformat()  # "jusqu'en 2070" begins today only where nothing began before
         return (_widened(old, replace(targets[0], start=old.start) if until else targets[0]), *references)
+    if old and len(targets) == 1 and (between := one_end(turn.folded, old, base.periods, targets[0])):
+        return between
     if old and len(targets) == 1 and _begins_later(turn, old, targets[0]):
         targets = (replace(targets[0], end=old.end),)
     dropped = tuple(_same_season(p, old, base) for p in turn.dropped.targets) if turn.dropped else ()
@@ -235,7 +238,7 @@ def _widens(turn: Turn) -> bool:
 
 # "non, à partir de 1980" of many years: they begin then, and end as they did
 _BEGINS = Pattern(
-    r"\b(?:from|start(?:ing)?(?: in| at| from)?|beginning (?:in|from)|a partir (?:de|du)|a compter de|en (?:partant|commencant) (?:de|en))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
+    r"\b(?:from|start(?:ing)?(?: in| at| from)?|beginning (?:in|from)|a partir (?:de|du)|a compter de|des|en (?:partant|commencant) (?:de|en))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
 )
 
 

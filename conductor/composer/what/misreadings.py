@@ -109,10 +109,8 @@ _MODELLED = Pattern(
 def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     """A name that its surroundings say to be something else here."""
     entry, folded = match.entry, utterance.folded
-    if match.kind == "model" and match.text == "SAM" and not _SEGMENTS.search(folded):
-        return True  # the Southern Annular Mode
-    if match.kind == "model" and match.text.upper() == "VIC" and not _MODELLED.search(folded):
-        return True  # the state of Victoria
+    if match.kind == "model" and _no_model(match, folded):
+        return True
     if match.score < 1 and match.kind in ("model", "process", "server"):
         return True
     if match.kind == "phenomenon" and _no_event(match, folded):
@@ -138,6 +136,13 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         )
     in_units = bool(_ALIAS_IN_UNITS.search(folded[: match.start])) and match.text.lower().startswith("s-")
     return match.kind == "collection" and in_units  # the "s-1" of "kg m-2 s-1"
+
+
+def _no_model(match: Match, folded: str) -> bool:
+    """The Southern Annular Mode, the state of Victoria."""
+    if match.text == "SAM":
+        return not _SEGMENTS.search(folded)
+    return match.text.upper() == "VIC" and not _MODELLED.search(folded)
 
 
 def _no_event(match: Match, folded: str) -> bool:

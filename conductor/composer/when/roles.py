@@ -269,7 +269,15 @@ def _of_normal(lead: str, tail: str) -> bool:
     return bool(HOW_FAR.search(lead)) and bool(WITHIN.search(lead) or AFTER.match(tail))
 
 
+# "il ne me faut que 1995-2020", "je n'ai besoin que de 2010": nothing but that time
+_NOTHING_BUT = Pattern(
+    r"\b(?:ne |n')(?:(?!plus|moins|aussi|autant|mieux|meilleur|pire|davantage|autre|pas\b|jamais)[^.;?!,\d]){2,40}?\bqu(?:e |')(?:de |d'|en |a |sur |pour |dans |pendant |la periode |les annees |l'annee |l'|la |le |les )*$"
+)
+
+
 def _is_reference(lead: str, tail: str) -> bool:
+    if _NOTHING_BUT.search(lead):
+        return False
     above = _ABOVE.search(lead) and AFTER.match(tail)  # "in degrees above the 1991-2020 mean"
     return bool(_REFERENCE.search(lead) or REFERENCE_AFTER.match(tail) or above)
 

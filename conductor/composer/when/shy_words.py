@@ -96,7 +96,9 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
 
 # "did Lake Mead fall in 2022": a verb and a year
 _FALL_IN = Pattern(r"falls? (?:in|of) (?:the year )?(?:19|20)\d\d$")
-_DID = Pattern(r"\b(?:did|does|do|will|would|could|can|might|may) (?!not )[^.?!;,]{2,60}(?<!\bin)(?<!\bthe)(?<!\bof)(?<!\blast)(?<!\bthis)(?<!\band)(?<!\bsummer) $")
+_DID = Pattern(
+    r"\b(?:did|does|do|will|would|could|can|might|may) (?!not )[^.?!;,]{2,60}(?<!\bin)(?<!\bthe)(?<!\bof)(?<!\blast)(?<!\bthis)(?<!\band)(?<!\bsummer) $"
+)
 
 
 def _year_alone(dated: Dated) -> Dated:

@@ -89,4 +89,35 @@ MEANINGS = (
             "température moyenne à Oslo en année normale 1991-2020",
         ),
     ),
+    Meaning(
+        name="a lake or river that is lower or has dropped",
+        slots={"quantities": ("water_surface_height_above_reference_datum",), "clarification": None},
+        english=(
+            "Was the Serre-Ponçon reservoir lower on 20 August 2022 than on 20 August 2021?",
+            "Was the Rhine lower in August 2022 than in August 2018?",
+            "Has Lake Mead dropped since 2000?",
+            "How far did the Rhine fall in summer 2022?",
+            "By how much did Lake Mead fall in 2022?",
+            "Was the Kariba dam fuller in 2021 than in 2019?",
+        ),
+        french=(
+            "Le lac de barrage de Serre-Ponçon était-il plus bas le 20 août 2022 que le 20 août 2021 ?",
+            "Le Rhin était-il plus bas en août 2022 qu'en août 2018 ?",
+            "Le lac Mead a-t-il baissé depuis 2000 ?",
+            "De combien le Rhin a-t-il baissé à l'été 2022 ?",
+            "Le barrage de Kariba était-il plus rempli en 2021 qu'en 2019 ?",
+        ),
+    ),
+    Meaning(
+        name="the flow that a model is given",
+        slots={"action": "simulate", "quantities": ("water_volume_transport_in_river_channel",)},
+        english=("launch TELEMAC-2D on the Gironde estuary with the flow of December 1999", "run HEC-RAS on the Var with the flow of October 2020", "simulate the Gironde estuary with TELEMAC and the flows of winter 2021"),
+        french=("lance TELEMAC-2D sur l'estuaire de la Gironde avec le débit de décembre 1999", "lance HEC-RAS sur le Var avec le débit d'octobre 2020", "simule l'estuaire de la Gironde avec TELEMAC et les débits de l'hiver 2021"),
+    ),
+    Meaning(
+        name="words that name no measure are asked about",
+        slots={"quantities": (), "clarification": "quantities"},
+        english=("Trend of the parameter over Lake Victoria since 1990", "How has this quantity changed in Peru since 1990?", "trend of that measure in Kenya, 1990-2020"),
+        french=("Tendance du paramètre sur le lac Victoria depuis 1990", "Comment cette grandeur a-t-elle changé au Pérou depuis 1990 ?", "tendance de cette mesure au Kenya, 1990-2020"),
+    ),
 )

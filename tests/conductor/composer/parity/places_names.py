@@ -85,4 +85,16 @@ MEANINGS = (
         )
         for english, french in _ADJECTIVES
     ),
+    Meaning(
+        name="the word for a kind of ground is no town",
+        slots={"places": SAME},
+        english=("vegetation in the Ngorongoro Crater in February 2025, Sentinel-2", "vegetation in Ngorongoro in February 2025, Sentinel-2", "vegetation in the crater of Ngorongoro in February 2025, Sentinel-2"),
+        french=("végétation dans le cratère du Ngorongoro en février 2025, Sentinel-2", "végétation du cratère de Ngorongoro en février 2025, Sentinel-2", "végétation au cratère du Ngorongoro en février 2025, Sentinel-2"),
+    ),
+    Meaning(
+        name="a model, and a common word, that bear a place's name",
+        slots={"places": SAME},
+        english=("run VIC over the Rhine for the cork producers, 2000-2010", "route the ERA5 snowmelt through VIC on the Rhine, 2000-2010", "simulate the Rhine with VIC, 2000-2010"),
+        french=("fais tourner VIC sur le Rhin pour les producteurs de liège, 2000-2010", "propage la fonte des neiges d'ERA5 dans VIC sur le Rhin, 2000-2010", "simule le Rhin avec VIC, 2000-2010"),
+    ),
 )  # fmt: skip

@@ -98,4 +98,10 @@ MEANINGS = (
         english=("First tell me what rx1day is, then give it to me", "Tell me what rx1day is, then give it", "Explain what rx1day is, then give it"),
         french=("Dis-moi d'abord ce qu'est rx1day, puis donne-le-moi", "Dis-moi ce qu'est rx1day, puis donne-le", "Explique ce qu'est rx1day, puis donne-le"),
     ),
+    Meaning(
+        name="a source and a form are of what was asked",
+        slots={"parts": 1, "clarification": None},
+        english=("Has the Black Sea been warming over the last 20 years? OISST, with a plot for my podcast page.", "Has Lyon been warming since 1990? ERA5, with a chart for our newsletter.", "Is Lake Chad shrinking? Landsat, with a map for the report.", "How much did it rain in Nice in 2020? ERA5-Land, as a table."),
+        french=("La mer Noire se réchauffe-t-elle depuis 20 ans ? OISST, avec un graphique pour la page de mon balado.", "Lyon se réchauffe-t-elle depuis 1990 ? ERA5, avec un graphique pour notre infolettre.", "Le lac Tchad rétrécit-il ? Landsat, avec une carte pour le rapport.", "Combien a-t-il plu à Nice en 2020 ? ERA5-Land, en tableau."),
+    ),
 )  # fmt: skip

@@ -79,4 +79,22 @@ MEANINGS = (
         english=("how is it computed?", "how did you calculate that?", "what does that mean?", "over which years did you look?", "what data did you use?", "explain what that is"),
         french=("comment est-ce calculé ?", "comment as-tu calculé ça ?", "qu'est-ce que ça veut dire ?", "tu as regardé sur quelles années ?", "quelles données as-tu utilisées ?", "explique ce que c'est"),
     ),
+    Meaning(
+        name="many years that end earlier",
+        slots={"periods": ("target 1981-01-01..2010-12-31",)},
+        english=("rainfall trend in Kenya 1981-2020 || only up to 2010", "rainfall trend in Kenya 1981-2020 || stop in 2010", "rainfall in Kenya 1981-2020 || until 2010 instead"),
+        french=("tendance des pluies au Kenya 1981-2020 || seulement jusqu'en 2010", "tendance des pluies au Kenya 1981-2020 || arrête-toi en 2010", "pluie au Kenya 1981-2020 || plutôt jusqu'en 2010"),
+    ),
+    Meaning(
+        name="the later of two dates moved",
+        slots={"action": "change", "periods": ("target 2015-01-01..2015-12-31", "reference 1990-01-01..1990-12-31")},
+        english=("built-up change in Accra between 1990 and 2020 || but only to 2015", "built-up change in Accra between 1990 and 2020 || until 2015", "built-up change in Accra between 1990 and 2020 || stop at 2015"),
+        french=("évolution du bâti à Accra entre 1990 et 2020 || mais seulement jusqu'en 2015", "évolution du bâti à Accra entre 1990 et 2020 || jusqu'en 2015", "évolution du bâti à Accra entre 1990 et 2020 || arrête en 2015"),
+    ),
+    Meaning(
+        name="the earlier of two dates moved",
+        slots={"action": "change", "periods": ("target 2020-01-01..2020-12-31", "reference 2000-01-01..2000-12-31")},
+        english=("built-up change in Accra between 1990 and 2020 || from 2000", "built-up change in Accra between 1990 and 2020 || start in 2000", "built-up change in Accra between 1990 and 2020 || starting from 2000"),
+        french=("évolution du bâti à Accra entre 1990 et 2020 || à partir de 2000", "évolution du bâti à Accra entre 1990 et 2020 || commence en 2000", "évolution du bâti à Accra entre 1990 et 2020 || dès 2000"),
+    ),
 )  # fmt: skip

@@ -83,4 +83,22 @@ MEANINGS = (
         english=("for tonight's bulletin", "for tonight's news", "for tomorrow's broadcast", "for tomorrow's newsletter"),
         french=("pour le bulletin de ce soir", "pour le journal de ce soir", "pour l'émission de demain", "pour la chronique de demain"),
     ),
+    Meaning(
+        name="nothing but some years",
+        slots={"periods": ("target 1995-01-01..2020-12-31",)},
+        english=("Rain in Peru, I only need 1995-2020.", "Rain in Peru, I only want 1995-2020.", "Rain in Peru, just 1995-2020"),
+        french=("Pluie au Pérou, il ne me faut que 1995-2020.", "Pluie au Pérou, je ne veux que 1995-2020.", "Pluie au Pérou, je n'ai besoin que de 1995-2020"),
+    ),
+    Meaning(
+        name="since the last years, which are whole ones",
+        slots={"periods": ("target 1996-01-01..2025-12-31",)},
+        english=("rainfall trend in Mali over the last 30 years", "rainfall trend in Mali since the last 30 years", "rainfall trend in Mali over the past 30 years"),
+        french=("tendance des pluies au Mali depuis les 30 dernières années", "tendance des pluies au Mali depuis ces 30 dernières années", "tendance des pluies au Mali sur les 30 dernières années"),
+    ),
+    Meaning(
+        name="nowadays is no day of an explanation",
+        slots={"action": "explain", "periods": ()},
+        english=("Any reason SSP5-8.5 is called unlikely these days?", "Why is RCP8.5 criticised today?", "Why is SSP5-8.5 now said to be unlikely?"),
+        french=("Pour quelle raison dit-on aujourd'hui que SSP5-8.5 est peu probable ?", "Pourquoi le RCP8.5 est-il critiqué aujourd'hui ?", "Pourquoi dit-on maintenant que SSP5-8.5 est peu probable ?"),
+    ),
 )  # fmt: skip
