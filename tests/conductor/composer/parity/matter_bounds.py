@@ -111,13 +111,29 @@ MEANINGS = (
     Meaning(
         name="the flow that a model is given",
         slots={"action": "simulate", "quantities": ("water_volume_transport_in_river_channel",)},
-        english=("launch TELEMAC-2D on the Gironde estuary with the flow of December 1999", "run HEC-RAS on the Var with the flow of October 2020", "simulate the Gironde estuary with TELEMAC and the flows of winter 2021"),
-        french=("lance TELEMAC-2D sur l'estuaire de la Gironde avec le débit de décembre 1999", "lance HEC-RAS sur le Var avec le débit d'octobre 2020", "simule l'estuaire de la Gironde avec TELEMAC et les débits de l'hiver 2021"),
+        english=(
+            "launch TELEMAC-2D on the Gironde estuary with the flow of December 1999",
+            "run HEC-RAS on the Var with the flow of October 2020",
+            "simulate the Gironde estuary with TELEMAC and the flows of winter 2021",
+        ),
+        french=(
+            "lance TELEMAC-2D sur l'estuaire de la Gironde avec le débit de décembre 1999",
+            "lance HEC-RAS sur le Var avec le débit d'octobre 2020",
+            "simule l'estuaire de la Gironde avec TELEMAC et les débits de l'hiver 2021",
+        ),
     ),
     Meaning(
         name="words that name no measure are asked about",
         slots={"quantities": (), "clarification": "quantities"},
-        english=("Trend of the parameter over Lake Victoria since 1990", "How has this quantity changed in Peru since 1990?", "trend of that measure in Kenya, 1990-2020"),
-        french=("Tendance du paramètre sur le lac Victoria depuis 1990", "Comment cette grandeur a-t-elle changé au Pérou depuis 1990 ?", "tendance de cette mesure au Kenya, 1990-2020"),
+        english=(
+            "Trend of the parameter over Lake Victoria since 1990",
+            "How has this quantity changed in Peru since 1990?",
+            "trend of that measure in Kenya, 1990-2020",
+        ),
+        french=(
+            "Tendance du paramètre sur le lac Victoria depuis 1990",
+            "Comment cette grandeur a-t-elle changé au Pérou depuis 1990 ?",
+            "tendance de cette mesure au Kenya, 1990-2020",
+        ),
     ),
 )
