@@ -21,7 +21,7 @@ _AGGREGATIONS: tuple[tuple[str, Pattern], ...] = tuple(
             r"\b(?:decadal(?:ly)?|per decade|(?<!crue )(?<!crues )(?<!etiage )(?<!etiages )(?<!pluie )(?<!pluies )(?<!precipitation )(?<!precipitations )(?<!debit )(?<!evenement )(?<!retour )(?<!jour )decennale?s?|(?:by|each|every) decade|decade (?:by|after) decade|"
             r"par decennie|(?:a )?chaque decennie|decennie (?:par|apres) decennie|(?:10|ten)[- ]year(?:ly)? (?:means?|averages?|blocks|steps)|moyennes? (?:sur|de|par) (?:10|dix) ans|(?:par |au )?pas de (?:10|dix) ans|(?:sur|(?<!retour )(?<!recurrence )(?<!crue )(?<!etiage )de|par) (?:10|dix) ans(?= (?:de|des|du|d')\b)|pour chaque decennie)\b"),
         ("annual",
-            r"\b(?:annual(?:ly)?|yearly|per year|a year(?!(?:'s)? (?:earlier|ago|before|later|from|hence|on\b|prior|after|old|or two|time|like)\b)|each year|every year|year[- ](?:by|after|to)[- ]year|by year|per annum|"
+            r"\b(?:annual(?:ly)?|yearly|per year|a year(?!(?:'s)? (?:of|earlier|ago|before|later|from|hence|on\b|prior|after|old|or two|time|like)\b)|each year|every year|year[- ](?:by|after|to)[- ]year|by year|per annum|"
             r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|tous les ans|par annee|annees? (?:par|apres) annees?|an (?:par|apres) an|d'une annee (?:a|sur) l'autre|d'annee en annee|(?:one|a) \w+ (?:\w+ ){0,4}a year|/ ?(?:year|yr|an)\b)"),
         ("seasonal",
             r"\b(?:seasonal(?:ly)?|(?:per|each|every|by) season|season[- ](?:by|after|to)[- ]season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|saison (?:par|apres) saison|"
@@ -48,7 +48,7 @@ _NAMED_YEARS = r"(?:cent|dec|vic|cinquant|bicent|trent|quinqu|mill)ennale?s?"
 _DAILY_NAME = Pattern(
     rf"\b{_DAILY} moyen(?:ne)?s?\b|\b{_DAILY} (?:mean |average )?(?:\w+ )?{_EXTREME}\b|\b{_EXTREME} (?:of )?(?:the )?(?:\w+ )?{_DAILY}\b|\b(?:tas\w*|pr|mean|average|averaged) {_DAILY}\b(?! (?:values?|means?|averages?|series|steps?))|\b{_DAILY} (?:tas\w*|pr)\b|"
     rf"\b{_EXTREME}(?: \w+){{0,3}} {_DAILY}|\b(?:mean|average|moyenne) (?:of |de )(?:the |la )?(?:\w+ )?{_DAILY}\b|\b(?:amplitude|ecart|index|indice|intensity|intensite)s?(?: \w+)? {_DAILY}|\b\d{{1,4}}[- ]?(?:years?|yr|ans?)[- ]{_DAILY}|\b{_DAILY}(?: maximale?s?)? {_NAMED_YEARS}|\b{_DAILY}(?: maximale?s?)? d(?:e|'ordre) \d{{1,4}} ans\b|\b{_DAILY}(?: \w+){{0,2}} (?:la |le |les )?plus\b|\bplus (?:fort|haut|eleve|gros|abondant|bas|faible)\w*(?: \w+){{0,3}} {_DAILY}|"
-    rf"\b(?:days?|jours?|nights?|nuits?|count|number|nombre|combien|how many|percentiles?|centiles?|quantiles?|return|retour|threshold|seuil|exceed\w*|depass\w*)\b[^.;?!]{{0,50}}\b{_DAILY}|\b(?:above|over|below|under) (?:a )?{_DAILY}|"
+    rf"\b(?:days?|jours?|nights?|nuits?|count|number|nombre|combien(?! (?:\w+ )?cout)|how many|percentiles?|centiles?|quantiles?|return|retour|threshold|seuil|exceed\w*|depass\w*)\b[^.;?!]{{0,50}}\b{_DAILY}|\b(?:above|over|below|under) (?:a )?{_DAILY}|"
     rf"\b{_DAILY}[^.;?!]{{0,50}}\b(?:(?:above|over|below|under|sous|au-dessus d[eu]s?|au-dela d[eu]s?) (?:the |an? )?-?\d|exceed\w*|threshold|depass\w*|superieur\w*|inferieur\w*|seuil|index|indices?|indicator|indicateur|intensity|intensite|range|amplitude|cycle|return|retour|recurrence|percentiles?|centiles?|quantiles?)\b|"
     r"\b(?:mm|cm|inch(?:es)?|millim\w+|pouces?|m3|tonn?es?|\d)[^.;,?!]{0,24} (?:per day|par jour|a day)\b|\bwithin (?:a|one) day\b|\b(?:this|that|the|same|one) by day\b"
 )

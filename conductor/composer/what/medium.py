@@ -29,7 +29,7 @@ _FLOW = Pattern(
     r"\b(?:coule(?:nt|r)?|s'ecoule(?:nt|r)?)\b|\bflows?\b(?! (?:direction|accumulation|chart|meters?|of (?:ships?|traffic|goods|people|ice|lava|sediments?|heat|air)\b))"
 )
 _LEVEL = Pattern(
-    r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|"
+    r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|\bjusqu'ou\b[^.;?!,]{0,50}\b(?:descend\w*|mont\w*|baiss\w*|tomb\w*|remont\w*)|\bhow far (?:down|up)?\b ?(?:did|has|will)\b[^.;?!,]{0,50}\b(?:fall\w*|drop\w*|rise\w*|risen|sink|sunk|go|gone)\b|"
     r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|"
     r"\b(?:is|was|are|were|been|be) [^.?!;,]{2,50} (?:lower|higher|fuller|emptier)\b(?! (?:resolution|quality|res\b|emission))|\b(?:plus|moins|aussi) (?:rempli|plein|vide)e?s?\b|"
     r"\b(?:did|has|have|had|does|do|is|will) [^.?!;,]{2,50} (?:drop(?:ped|ping)?|ris(?:e|en|ing)|f(?:a|e)ll(?:en|ing)?|recede[ds]?|refill(?:ed)?|fill(?:ed)? up|go (?:up|down))\b(?! (?:rain|snow|frost|colou?rs?|foliage)\b)|"

@@ -132,6 +132,10 @@ _LAKE_CHANGE = Pattern(
     r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
+# "segment the lakes of Finland": their water
+_WATERS_MAPPED = Pattern(
+    r"\b(?:map|maps|mapping|segment\w*|detect\w*|delineat\w*|outlin\w*|extract\w*|extrai\w*|cartograph\w*|delimit\w*|inventor\w*|inventaire\w*|count|compte\w*|denombr\w*|cartes?)\b[^.?!;]{0,20}\b(?:lakes|ponds|reservoirs|lagoons|lacs|etangs|mares|lagunes|plans d'eau|retenues)\b"
+)
 _DRYING = Pattern(r"\bdr[iy]|assech|sech(?:e|er)\b|plus sec|dessech")
 _CLOUD_MASK = Pattern(
     r"\b(?:cloud (?:mask\w*|detect\w*|probab\w*|shadow\w*|classif\w*|segment\w*)|(?:mask|detect|masque|"
@@ -199,6 +203,7 @@ _OBSERVED = (
     ("sea_ice", r"sea.?ice|siconc|sithick|banquise|glaces? de mer"),
     ("snow", r"snow|neige|snc\b|snw\b|prsn\b"),
     ("glacier", r"glacier"),
+    ("vegetation", r"green(?:ed|ing)? up|re-?green|brown(?:ed|ing)? off|verdi|verdo"),
     (
         "vegetation",
         r"biomass\w* (?:of|in|des?|de la) .{0,20}(?:forest|trees|foret|arbres)|(?:forest|tree|woodland) biomass|biomasse forestiere",
@@ -267,7 +272,8 @@ def _fresh_ice(folded: str, kinds: Sequence[str], *, plain: bool) -> bool:
 
 def _grown(named: Named, utterance: Utterance, kinds: Sequence[str]) -> list[str]:
     """A lake that changes, a town that grows: looked for without a name of its own."""
-    if _changing_lake(named, utterance, kinds):
+    measured = named.quantities or named.facets
+    if _changing_lake(named, utterance, kinds) or (not measured and _WATERS_MAPPED.search(utterance.folded)):
         return ["surface_water"]
     town = set(kinds) == {"city"} and not (named.quantities or named.facets)
     return ["urban"] if town and _TOWN_GROWS.search(utterance.folded) else []

@@ -24,7 +24,7 @@ _OPERATORS = (
         r"(?:not|never|n't|without) (?:ris\w*|climb\w*|go(?:es|ing)?|get(?:s|ting)?|warm\w*) (?:above|over)|(?:ne |n')?(?:mont\w*|pass\w*|va|vont) (?:pas|jamais) (?:au-dessus d[e']|au-dela d[e'])|"
         r"(?:not|no|n't|never) (?:cloud|snow|hott|warm|high|larg|bigg|great|strong|thick|deep|wett|heavi|steep)i?er than|(?:not|without|never|n't) exceed(?:ing)?|"
         r"pas plus (?:nuageu|enneige|chaud|haut|grand|fort|epais|profond|eleve)\w* qu[e']|(?:sans|ni) (?:depasser|exceder)|(?:ne |n')?(?:depass\w+|exced\w+) pas|"
-        r"(?:smaller|lower|colder|cooler|less|fewer|weaker) than or equal to|at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|jusqu'a|<=|"
+        r"(?:smaller|lower|colder|cooler|less|fewer|weaker) than or equal to|at or below|at or under|equal to or (?:below|under|less than)|egale?s? ou inferieure?s? a|at most|no more than|not more than|up to|a maximum of|max(?:imum)?|au plus|au maximum|maximum d[e']|pas plus d[e']|pas plus qu'(?=a )|jusqu'a|<=|"
         r"=<|≤|inferieure?s? ou (?:egales?|egaux) (?:a|aux?)\b|egaux ou inferieurs (?:a|aux?)\b"),
     (">",
         r"above|over|more than|greater than|cloudier than|snowier than|plus (?:nuageu(?:x|ses?)|enneigee?s?) qu[e']|exceed(?:s|ed|ing)?|top(?:s|ped|ping)?(?= (?:the )?-?\d)|(?:sur)?(?:pass|cross|breach)(?:es|ed|ing)?(?= (?:the )?-?\d{1,4}(?:[.,]\d{1,2})?[ -]?(?:°|deg|[cf]\b|mm\b|cm\b|m/s|km/h|mph|kt|knots?))|higher than|hotter than|warmer than|larger than|"
@@ -35,7 +35,7 @@ _OPERATORS = (
     ("<",
         r"below|under|less than|lower than|fewer than|colder than|cooler than|smaller than|beneath|weaker than|"
         r"thinner than|(?:drops?|dropped|falls?|fell|dips?|dipped|goes|went) (?:below|under)|"
-              r"moins d[e']|plus froide?s? que|plus (?:bas(?:se)?|petite?|faible)s? que|au-dessous de|au dessous de|en dessous de|"
+              r"moins d[e']|moins qu'(?=a )|plus froide?s? que|plus (?:bas(?:se)?|petite?|faible)s? que|au-dessous de|au dessous de|en dessous de|"
               r"en-dessous de|inferieure?s? a|sous(?: les| la barre des)?|<"),
 )  # fmt: skip
 _SHARES = {
@@ -100,9 +100,9 @@ _OR_LESS = Pattern(
 _AS_MUCH = Pattern(
     rf"(?:(?<=days with )|(?<=jours avec )|(?<![\w.,-])(?=[^,;?!]{{2,40}}\b(?:on the ground|lying|au sol)\b)){_NUMBER}[ -]?(?:{_UNIT})(?= (?:of |de |d')(?:fresh |new )?(?:rain|precipitation|snow|pluie|neige)\b)"
 )
-_PART_BEFORE = Pattern(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:{PART})")
+_PART_BEFORE = Pattern(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:a )?(?:{PART})")
 _PART_AFTER = Pattern(
-    rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:cloud[sy]?|nuages?|snowy?|neige)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
+    rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:cloud[sy]?|nuages?|nuageu(?:x|se)s?|snowy?|neige|enneigee?s?)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
 )
 _AFTER = Pattern(
     rf"(?<![\w.,-]){_NUMBER} ?(?:{_UNIT})?(?:(?: of | de | d')\w+(?: on the ground| lying| au sol)?| (?:cloud|snow|cloudy)(?: cover)?)?(?:,? ?(?P<more>or (?:more|above|higher|greater|hotter|warmer|over)|"

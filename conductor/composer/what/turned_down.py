@@ -23,7 +23,7 @@ _OUTRIGHT_AFTER = Pattern(
 )
 # weaker words, beside another mission that is wanted
 _WEAKLY = Pattern(
-    r"(?:(?<!why )\b(?:not|no)|(?<!pourquoi )\b(?:(?:mais|et|surtout|,) ?pas|pas (?:de|d'|du|des)|(?:veux|veut|voulons|utilise\w*) pas|aucune?))"
+    r"(?:(?<!why )\b(?:not|no)|(?<!pourquoi )\b(?:(?:mais|et|surtout|,) ?(?:pas|non(?: pas)?)|pas (?:de|d'|du|des)|(?:veux|veut|voulons|utilise\w*) pas|aucune?))"
     + _LED
 )
 

@@ -46,7 +46,7 @@ _NOT_AFTER = r"(?:(?<![\w.,#+$°-])(?<!-\d)|(?<=\bpre-)|(?<=\bpost-))"
 # what makes a four-digit number something else than a year
 _NOT_BEFORE = (
     r"(?![\w%°])(?![.,]\d)(?! ?(?:km|m[23²³]?|cumecs?|cfs|metres?|meters?|hpa|mm|cm|ft|feet|px|pixels?|results?|granules?|items?|records?|members?|"
-    r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w(?!\.? ?r))\b)"
+    r"usd|eur|ppm|resultats?|degr\w*|people|habitants|hectares?|ha|acres?|mw|w(?!\.? ?r))\b(?!'))"
 )
 # "15 September, 1980 to 2020": the same day of many years
 _MANY_YEARS = rf",? {_Y} ?[-/] ?{_Y}|, {_Y} (?:to|through|until|a) {_Y}"

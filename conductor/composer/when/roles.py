@@ -183,7 +183,9 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         )
     )
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
-    told = loose or as_then or (_is_reference(lead, tail) and not tied and not beside and not _BOUND.search(lead))
+    held = stretch.precision in ("day", "month", "season", "year") and bool(_NORMAL_THEN.search(lead)) and not others
+    referred = _is_reference(lead, tail) and not (tied or beside or held or _BOUND.search(lead))
+    told = loose or as_then or referred
     role = "reference" if stretch.role == "reference" or told else "target"
     ahead = stretches[index - 1].start if index else None
     counted = ahead and stretch.precision == "range" and stretch.end < now and _COUNTED_FROM.fullmatch(lead)
@@ -272,6 +274,10 @@ def _of_normal(lead: str, tail: str) -> bool:
 # "il ne me faut que 1995-2020", "je n'ai besoin que de 2010": nothing but that time
 _NOTHING_BUT = Pattern(
     r"\b(?:ne |n')(?:(?!plus|moins|aussi|autant|mieux|meilleur|pire|davantage|autre|pas\b|jamais)[^.;?!,\d]){2,40}?\bqu(?:e |')(?:de |d'|en |a |sur |pour |dans |pendant |la periode |les annees |l'annee |l'|la |le |les )*$"
+)
+# "above normal in June 2023", "how much wetter than normal was spring 2024": one short time is no normal
+_NORMAL_THEN = Pattern(
+    r"\b(?:normale?s?|usual|norme?|habitude)(?: (?:was|were|is|are|in|over|on|en|au|aux|a|du|dans|sur|lors d[eu]|the|la|le|l'|mois de|month of|cours de|during|pendant|durant))* ?$"
 )
 
 

@@ -57,7 +57,7 @@ _YOURSELF = Pattern(
 )
 # "how is a heatwave defined in the southern United States?": by whose definition, and where
 _BY_DEFINITION = Pattern(
-    r"^\W*(?:how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definit|definissez|definissent|definissons)-(?:on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
+    r"^\W*(?:what (?:\w+ )?(?:counts?|qualif(?:y|ies)|passes) as\b|what (?:does one|do (?:you|we|they)) call\b|(?:from|above|below|at) (?:what|which) [\w ]{2,40} (?:do(?:es)? (?:one|you|we|they)|is it) (?:speak|talk|call)|qu'est-ce qui (?:compte|passe|vaut) (?:pour|comme)\b|qu'(?:appelle|entend)-t-on\b|a partir de (?:quand|combien|quel\w*) [^?.!]{0,40}(?:parle|dit)-t-on\b|how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definit|definissez|definissent|definissons)-(?:on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
     r"(?:what(?:'s| is| are)|quel(?:le)?s? (?:est|sont)|donne[rz]?(?:-moi)?|give (?:me )?) (?:the |la |les |l')?(?:official |exact )?(?:definitions?|criteri(?:on|a)|criteres?) (?:officiels? |officielles? )?(?:of|for|de|du|des|d'|pour)\b)"
 )
 # "can you work with CORDEX data?"

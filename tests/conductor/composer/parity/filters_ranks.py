@@ -37,4 +37,13 @@ MEANINGS = (
     Meaning(name="the last clear ones", slots={"filters": {"sort": "-datetime", "limit": 3, "cloud_cover_max": 10, "mgrs_tile": ["31TCJ"]}}, frames=("Sentinel-2 tile 31TCJ, {}", "Tuile Sentinel-2 31TCJ, {}"),
         english=("last three clear images", "the last three clear images", "latest three clear scenes"),
         french=("trois dernières images claires", "les trois dernières images claires", "les trois dernières scènes claires")),
+    Meaning(name="as cloudless as can be", slots={"filters": {"sort": "+eo:cloud_cover"}}, frames=_SCENES,
+        english=("as cloudless as possible", "as cloud-free as possible", "as clear as possible"),
+        french=("le moins nuageux possible", "le moins de nuages possible", "aussi peu nuageuses que possible")),
+    Meaning(name="half cloudy at most", slots={"filters": {"cloud_cover_max": 50.0}, "phenomena": ()}, frames=_SCENES,
+        english=("no more than half cloudy", "at most half cloudy", "less than half cloudy"),
+        french=("pas plus qu'à moitié nuageuses", "à moitié nuageuses au plus", "moins qu'à moitié nuageuses")),
+    Meaning(name="one level and not the other", slots={"collections": ("sentinel-2-l1c",)}, frames=("Sentinel-2 {} over Tromsø, 21 June 2023", "Sentinel-2 {} sur Tromsø, 21 juin 2023"),
+        english=("L1C not L2A", "L1C, not L2A,", "L1C and not L2A"),
+        french=("L1C et non L2A", "L1C, pas L2A,", "L1C et pas L2A")),
 )  # fmt: skip

@@ -71,4 +71,10 @@ MEANINGS = (
     Meaning(name="biomass of forests", slots={"phenomena": ("vegetation",), "quantities": ("cVeg",)},
         english=("Biomass of the Gabon forests, GEDI", "Forest biomass of Gabon, GEDI", "Biomass of the forests of Gabon, GEDI"),
         french=("Biomasse des forêts du Gabon, GEDI", "Biomasse forestière du Gabon, GEDI", "Biomasse des forêts gabonaises, GEDI")),
+    Meaning(name="lakes outlined", slots={"phenomena": ("surface_water",), "action": "detect"},
+        english=("Segment the lakes of Finland with SAM", "Map the ponds of the Sahel, Sentinel-2, October 2023", "Outline the reservoirs of Ceará, Landsat 9, 2023"),
+        french=("Segmente les lacs de Finlande avec SAM", "Cartographie les mares du Sahel, Sentinel-2, octobre 2023", "Délimite les retenues du Ceará, Landsat 9, 2023")),
+    Meaning(name="land that greens", slots={"phenomena": ("vegetation",), "quantities": ("NDVI",)},
+        english=("Has the Cerrado greened up since November 2024?", "Did the Cerrado green up after November 2024?", "Has the Cerrado greened up again since November 2024?"),
+        french=("Le Cerrado a-t-il reverdi depuis novembre 2024 ?", "Le Cerrado a-t-il verdi depuis novembre 2024 ?", "Le Cerrado reverdit-il depuis novembre 2024 ?")),
 )  # fmt: skip
