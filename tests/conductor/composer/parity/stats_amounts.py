@@ -65,7 +65,7 @@ MEANINGS = (
     Meaning(name="the greatest few", slots={"statistics": ("max",)}, frames=("{} of the Seine at Paris", "{} de la Seine à Paris"),
         english=("Three highest flows", "The three highest flows", "The highest flows"),
         french=("Trois plus forts débits", "Les trois plus forts débits", "Les plus forts débits")),
-    Meaning(name="what counts as one", slots={"statistics": (), "action": "explain"},
+    Meaning(name="what counts as one", slots={"statistics": ()},
         english=("What counts as a heatwave in Finland?", "What counts as a drought in Kenya?", "What counts as heavy rain in Japan?"),
         french=("Qu'est-ce qui compte comme canicule en Finlande ?", "Qu'est-ce qui compte comme sécheresse au Kenya ?", "Qu'est-ce qui compte comme forte pluie au Japon ?")),
     Meaning(name="what a statistic means", slots={"declined": None, "action": "explain"},
