@@ -100,7 +100,9 @@ _OR_LESS = Pattern(
 _AS_MUCH = Pattern(
     rf"(?:(?<=days with )|(?<=jours avec )|(?<![\w.,-])(?=[^,;?!]{{2,40}}\b(?:on the ground|lying|au sol)\b)){_NUMBER}[ -]?(?:{_UNIT})(?= (?:of |de |d')(?:fresh |new )?(?:rain|precipitation|snow|pluie|neige)\b)"
 )
-_PART_BEFORE = Pattern(rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:a )?(?:{PART})")
+_PART_BEFORE = Pattern(
+    rf"(?<![\w<>=])(?:{_SIGN})(?:\s+(?:about|around|roughly|environ|the|de|d'))*\s*(?:a )?(?:{PART})"
+)
 _PART_AFTER = Pattern(
     rf"(?<![\w.,/-])(?:{PART})(?: (?:(?:of |de |d')?(?:cloud[sy]?|nuages?|nuageu(?:x|se)s?|snowy?|neige|enneigee?s?)(?: cover)?))?,? ?(?P<more>or (?:more|less|fewer)|ou (?:plus|moins)|(?:at |au )?(?:the )?(?:most|plus|max(?:imum)?)|(?:at |au )(?:least|moins))\b"
 )
