@@ -154,6 +154,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:adapt|specialise|adapte[rz]?|specialise[rz]?) [\w.+-]+ (?:to|for|a|aux?|pour) (?:my|our|mes|nos|notre|mon|ma)\b|"
         r"\b(?:build|develop|construire|construis|construisez|developpe[rz]?)(?:[ -](?:me|us|moi|nous))? (?:an?|une?) (?:\w+[- ]){0,4}?(?:detectors?|detecteurs?|classificateurs?|(?:segmentation|detection|classification) model|model (?:to|that|for) (?:detect|map|classif|segment)\w*|"
         r"modele (?:de (?:detection|segmentation|classification)|(?:pour|qui) (?:detect|cartograph|class|segment)\w*))\b|"
+        r"\b(?:start|begin|keep(?: on)?|continue|resume) (?:label+|annotat)ing\b|\b(?:commence[rz]?|continue[rz]?|reprends?) (?:a|d')[ ]?(?:annoter|etiqueter|labelliser)\b|"
         r"\b(?:active learning|apprentissage actif)\b|\b(?:which|what|quels?|quelles?) (?:\w+ ){0,3}(?:should|must|dois|devrais|faut)\S* (?:\w+ ){0,3}(?:be )?(?:label\w*|annotate\w*|annoter|annotee?s?|etiquet\w+)\b|"
         r"(?:^\W*|[.,;:!?] *|\b(?:veux|voudrais|aimerais|vais|allons|voulons|souhaite|stp|svp|s'il (?:te|vous) plait|pls|plz|please|can you|could you|to|and|then|pour|et|puis|peux-tu|faut|want to|"
         r"help me) )(?:re-?train|train(?! (?:timetables?|schedules?|tickets?|stations?|lines?|journeys?|rides?|fares?|delays?|travel|services?|traffic)\b)|fine[- ]?tune|retrain|entraine(?!e?s? sur .{3,40},)\w*|re-?entraine\w*|label|annotate|annote[rz]?|"
@@ -202,7 +203,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:cit(?:e|ing|ation|er)|licen[cs]e|doi|reference for|credit|acknowledg\w+|terms of use|"
         r"conditions d'utilisation)\b",
     "metadata":
-        r"\b(?:(?:from|since|until|up to|through) (?:which|what) (?:year|date)(?: on(?:wards?)?)? (?:does|do|is|are) [^.?!]{2,60}?\b(?:provide|have|cover|start|begin|go|available|exist|hold|offer)\w*|(?:a partir de|depuis|jusqu'a|jusqu'en) quelle (?:annee|date) [^.?!]{2,60}?\b(?:fourni\w*|couvr\w*|commence\w*|dispo\w*|exist\w*|va|vont|propose\w*|offr\w*|debut\w*)|through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
+        r"\b(?:(?:from|since|until|till|up to|through) (?:(?:which|what) (?:year|date)|when)(?: on(?:wards?)?)? (?:does|do|is|are|can|could) [^.?!]{2,60}?\b(?:provide|have|had|get|cover|start|begin|go|available|exist|hold|offer)\w*|(?:a partir de|depuis|jusqu'a|jusqu'en) (?:quelle (?:annee|date)|quand) [^.?!]{0,60}?\b(?:a-t-on|avons-nous|fourni\w*|couvr\w*|commence\w*|dispo\w*|exist\w*|va|vont|propose\w*|offr\w*|debut\w*)|through which year|since when (?:has|have|is|are|does|do)|depuis quand|at what resolution|a quelle resolution|up to which year|jusqu'a quelle annee|temporal coverage|how (?:often|"
         r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|quel(?:le)?s? (?:est|sont) (?:la |le |les |l')(?:resolution|unites?|bandes|licence|precision|exactitude|fauchee|source|(?:temps de )?revisite)\b(?: (?:spatiale|native|nominale|temporelle|spectrale)s?)?|"
         r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
         r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"

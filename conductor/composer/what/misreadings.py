@@ -35,7 +35,8 @@ _NODE_TALK = Pattern(
     r"\b(?:data ?sets?|data|donnees|jeux|nodes?|noe?uds?|servers?|serveurs?|hosts?|heberge\w*|files?|fichiers?|mirror\w*|index|esgf|archives?|sites?|copies|copy|replicas?|holds?|held by|holdings?|have of|has of|detien\w*|distribu\w*|publi\w*|serves?|propose\w*|fourni\w*|stocke\w*)\b"
 )
 _SEGMENTS = Pattern(
-    r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|delimit\w*|outlin\w*|contour\w*|extract\w*|extrai\w*|parcel\w*|annot\w*|label\w*|finetun\w*|fine-tun\w*|prompt\w*)\b|"
+    r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|delimit\w*|outlin\w*|contour\w*|extract\w*|extrai\w*|parcel\w*|annot\w*|label\w*|prompt\w*|polygon\w*|"
+    r"(?:re-?)?train\w*|(?:re-?)?entrain\w*|fine-?tun\w*|affine[rz]?|peaufine[rz]?|adapte?[rz]?)\b|"
     r"\b(?:run|runs|use|using|apply|lance[rz]?|utilise[rz]?|applique[rz]?|fais tourner)(?: meta's| le modele| the)? sam\b"
 )
 # "growing-season rainfall", "pluie de la saison de croissance"

@@ -48,12 +48,18 @@ _RUN_BY_OTHERS = Pattern(
 )
 _SUPPOSED = Pattern(r"^\W*(?:what[ -]if|et s(?:i|'ils?)|suppose|assum\w+)\b")
 _MODELLED = Pattern(r"\b(?:simul\w*|model\w*|run|what if|et si|hypothe\w*|chaine?|hydraul\w*)\b")
+_KEPT = Pattern(
+    r"\b(?:hindcasts?|reforecasts?|outputs?|results?|archives?|retroprevisions?|reprevisions?|sorties|resultats?)\b"
+)
 DYNAMICAL = frozenset({"hydrological", "hydraulic", "framework", "dynamical"})
 
 
 def is_simulation(r: Reading) -> bool:
     c = r.cues
     if ran_by_others(r) or (c.which_data and c.data and r.facets and not r.located):
+        return False
+    kept = c.data or bool(_KEPT.search(r.utterance.folded))
+    if c.find and kept and not (c.run or c.simulate):  # "find the WRF data of Quebec": runs that are there
         return False
     if r.named.model_kinds & DYNAMICAL:
         supposed = _SUPPOSED.match(r.utterance.folded) or _HYPOTHETICAL.search(r.utterance.folded)

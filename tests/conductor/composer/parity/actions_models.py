@@ -93,4 +93,34 @@ MEANINGS = (
         english=("What if it rained 20 % more on the Chaudière? GR4J", "What if it rained less on the Chaudière? With GR4J", "Suppose it rained 20 % more on the Chaudière: what would GR4J give?"),
         french=("Et s'il pleuvait 20 % de plus sur la Chaudière ? GR4J", "Et s'il pleuvait moins sur la Chaudière ? Avec GR4J", "Suppose qu'il pleuve 20 % de plus sur la Chaudière : que donnerait GR4J ?"),
     ),
+    Meaning(
+        name="SAM is taught on shapes",
+        slots={"action": "train", "models": ["SAM"], "clarification": None},
+        english=("Retrain SAM on my greenhouse polygons", "Train SAM with my greenhouses", "Fine-tune SAM to my greenhouses", "Adapt SAM to our greenhouses"),
+        french=("Réentraîne SAM sur mes polygones de serres", "Entraîne SAM avec mes serres", "Affine SAM sur mes serres", "Adapte SAM à nos serres"),
+    ),
+    Meaning(
+        name="a framework of learning is no model of the world",
+        slots={"action": "train", "models": SAME, "clarification": None},
+        english=("thelper: resume the training of my ResNet-50 classifier", "Resume the training of my ResNet-50 classifier in thelper", "Continue the training of my ResNet-50 classifier with thelper"),
+        french=("thelper : reprends l'entraînement de mon classifieur ResNet-50", "Reprends l'entraînement de mon classifieur ResNet-50 dans thelper", "Poursuis l'entraînement de mon classifieur ResNet-50 avec thelper"),
+    ),
+    Meaning(
+        name="labels of GeoImageNet",
+        slots={"action": "train", "models": SAME, "places": SAME},
+        english=("Fine-tune DeepLabV3+ on the GeoImageNet labels of Ottawa", "Train DeepLabV3+ on GeoImageNet's annotations of Ottawa", "Retrain DeepLabV3+ with GeoImageNet labels of Ottawa"),
+        french=("Affine DeepLabV3+ sur les étiquettes GeoImageNet d'Ottawa", "Entraîne DeepLabV3+ sur les annotations de GeoImageNet d'Ottawa", "Réentraîne DeepLabV3+ avec les étiquettes de GeoImageNet d'Ottawa"),
+    ),
+    Meaning(
+        name="labels begun",
+        slots={"action": "train", "models": ["GeoImageNet"]},
+        english=("Start annotating lakes in GeoImageNet", "Begin labelling the lakes in GeoImageNet", "Keep annotating lakes in GeoImageNet"),
+        french=("Commence à annoter les lacs dans GeoImageNet", "Commencez à étiqueter les lacs dans GeoImageNet", "Continue d'annoter les lacs dans GeoImageNet"),
+    ),
+    Meaning(
+        name="runs that are there",
+        slots={"action": "find", "models": ["ROMS"], "clarification": None},
+        english=("Find ROMS hindcasts of the Gulf of Maine", "Find the ROMS outputs of the Gulf of Maine", "Look for ROMS data of the Gulf of Maine", "Search for ROMS results of the Gulf of Maine"),
+        french=("Trouve les rétroprévisions ROMS du golfe du Maine", "Trouve les sorties ROMS du golfe du Maine", "Cherche les données ROMS du golfe du Maine", "Cherche les résultats de ROMS du golfe du Maine"),
+    ),
 )  # fmt: skip

@@ -49,4 +49,9 @@ MEANINGS = (
         english=("In which CMIP6 models is the variable siconc available?", "What is the variable tasmax?", "Volume of water in Lake Balkhash in 2020"),
         french=("Dans quels modèles CMIP6 la variable siconc est-elle disponible ?", "Qu'est-ce que la variable tasmax ?", "Volume d'eau du lac Balkhach en 2020"),
     ),
+    Meaning(
+        name="since when data are there", slots={"action": "explain", "collections": ["sentinel-5p"], "clarification": None, "declined": None},
+        english=("From when is Sentinel-5P available?", "Since when is Sentinel-5P available?", "From what date are Sentinel-5P data available?", "Since when do we have Sentinel-5P?"),
+        french=("À partir de quand dispose-t-on de Sentinel-5P ?", "Depuis quand Sentinel-5P est-il disponible ?", "À partir de quelle date les données Sentinel-5P sont-elles disponibles ?", "Depuis quand a-t-on Sentinel-5P ?"),
+    ),
 )  # fmt: skip
