@@ -83,6 +83,11 @@ _DEFINES = Pattern(
 _MEASURES_UP = Pattern(
     r"^\W*(?:(?:and|et|so|alors|was (?:it|that|this)|is (?:it|that|this)|etait-ce|est-ce|c'etait|c'est|much|far|a lot|any|bien|beaucoup|even|meme|encore)\W+)*(?:\w{3,}er|more|less|fewer|worse|as (?:\w+ )?|plus|moins|pire|aussi|autant|davantage)\b(?: \w+){0,2}? (?:than|as|qu(?:e\b|'))"
 )
+# "which year was wetter?", "quelle ville est la plus chaude ?": of those asked of before
+_WHICH_OF_THEM = Pattern(
+    r"^\W*(?:(?:and|so|et|alors) )?(?:which|what|quel(?:le)?s?) (?:year|month|season|decade|summer|winter|city|place|town|country|scenario|annee|mois|saison|decennie|ete|hiver|ville|lieu|pays)s? "
+    r"(?:is|was|were|has been|had|got|saw|will be|est|a ete|ont ete|etait|fut|sera|a eu|avait) (?:the |le |la |les |l')?(?:\w{3,}er|more|less|fewer|worse|better|plus|moins|pire|meilleure?)\b"
+)
 # "the wettest year in there?", "le mois le plus sec ?"
 _EXTREME_OF = Pattern(
     r"^\W*(?:(?:and|et|ok|so|alors|donc|thanks|merci|now|maintenant)\W+)*(?:(?:the|le|la|l'|which|what|quel(?:le)?|was|what was|which was|c'etait|quel(?:le)? (?:a ete|est|etait|fut))\W*(?:the |le |la |l')?)?"
@@ -157,7 +162,9 @@ def _within_it(r: Reading) -> bool:
         return True
     if r.located or any(p.start for p in r.periods) or r.facets or r.collections:
         return False
-    return points_at_time(folded) or bool(_EXTREME_OF.match(folded) and r.statistics)
+    return (
+        points_at_time(folded) or bool(_WHICH_OF_THEM.match(folded)) or bool(_EXTREME_OF.match(folded) and r.statistics)
+    )
 
 
 def complete(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from conductor.composer.turns.sourced import imaged
 from conductor.composer.turns.turn import Turn
 from conductor.composer.when.opposed import earlier_as_reference
 from conductor.composer.wish.actions import Decision, decide
+from conductor.composer.wish.discovery import WHERE_TO_GET
 from conductor.composer.wish.matter import future
 from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.scenarios import experiment
@@ -159,6 +160,8 @@ def _asked(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         return replace(intent, action="find")
     if _WHAT_CHANGED.match(turn.folded) and (imaged(intent) or any(q.spectral_index for q in intent.quantities)):
         return replace(intent, action="change", periods=_both_dates(turn, intent, base))
+    if WHERE_TO_GET.search(turn.folded) and intent.action not in ("simulate", "train"):
+        return replace(intent, action="find", compared=None)
     if (cues.has_changed or cues.before_after) and intent.action in ("describe", "detect", "find"):
         whole = replace(said, quantities=intent.quantities, phenomena=intent.phenomena, collections=intent.collections)
         anew = decide(whole).action

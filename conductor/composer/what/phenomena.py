@@ -59,7 +59,7 @@ _SCAR = Pattern(
 )
 _ON_FIRE = Pattern(
     r"\b(?:what(?:'s| is)|is (?:anything|something|it)|anything|something) (?:still )?(?:burning|on fire|ablaze)\b|\b(?:qu'est-ce qui|ce qui|ca|quelque chose) (?:brule|flambe)\b|\ben feu\b|"
-    r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}(?<!\ba )(?<!\bthe )(?<!severe )(?<!light )(?<!moderate )\bburn\b(?! (?:severity|index|area|scars?))|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
+    r"\b(?:is|are|was|were) (?!it\b)[^.?!;]{1,40}\bburning\b(?! (?:of|season|index))|\b(?:do|does|will)\b[^.?!;]{1,40}(?<!\ba )(?<!\bthe )(?<!severe )(?<!light )(?<!moderate )\bburn\b(?! (?:severity|index|area|scars?))|\bburn(?:s|ing)? (?:(?:the|their|its|most|more|least|less|of|crop) )*(?:stubble|straw|residues?|brush|savanna\w*|peat)\b|\bbrulent\b|\bbrule-t-(?:il|elle)\b"
 )
 # "did anything burn near Evia?", "where did the water reach?": told by what happened, with no name of it
 _BURNED_DOWN = Pattern(
@@ -67,7 +67,7 @@ _BURNED_DOWN = Pattern(
 )
 _UNDER_WATER = Pattern(
     r"\b(?:under ?water|submerged|sous (?:l'eau|les eaux)|les pieds dans l'eau|submergee?s?|noyee?s?)\b|\b(?:where|how far|how high|up to where)\b[^.?!;]{0,30}\bwaters?\b[^.?!;]{0,20}\b(?:reach\w*|c[ao]me|go|went|ris[ei]n?g?|rose|spread|stop\w*|get|got)\b|"
-    r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
+    r"\b(?:jusqu'ou|ou)\b[^.?!;]{0,30}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?|irai(?:t|ent)|ira|iront|va|vont|monterait|monterai(?:t|ent)|s'etendrai(?:t|ent)|s'arreterai(?:t|ent))\b[^.?!;]{0,12}\beaux?\b|\b(?:jusqu'ou|ou)\b[^.?!;]{0,12}\beaux?\b[^.?!;]{0,20}\b(?:montee?s?|arrivee?s?|allee?s?|arretee?s?|monte|arrete|etendue?s?)\b"
 )
 _SLID = Pattern(
     r"\b(?:slopes?|hillsides?|hills?|mountains?(?:ide)?|ground|mud|pentes?|versants?|coteaux?|montagnes?|collines?|terrains?|boues?)\b[^.?!;,]{0,20}\b(?:slid(?:e|es|ing)?|slip(?:s|ped)?|gave way|came down|collapsed?|a (?:\w+ )?glisse\w*|a-t-(?:il|elle) glisse\w*|ont glisse|glisse(?:nt)?|s'est (?:effondre|ecroule)\w*|s'est-(?:il|elle) (?:effondre|ecroule)\w*)\b"
@@ -92,6 +92,7 @@ _BUILT_OVER = Pattern(
 _SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"
 _GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten away|reculen?t?|reculee?s?|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
 _SHORE_GONE = Pattern(
+    r"\b(?:chang(?:e[ds]?|ing)|alter\w*|reshap\w*|redr[ae]w\w*|mov(?:e[ds]?|ing)|shift(?:s|ed|ing)?|los[et]|losing|loses|modifi\w*|redessin\w*|deplac\w*|transform\w*|perd\w*)(?:-(?:t-)?(?:il|elle)s?)? (?:the |its |their |le |la |les |l'|son |sa |ses |leurs? )?(?:shorelines?|coastlines?|shores?|beach(?:es)?|traits? de cote|lignes? de (?:cote|rivage)|rivages?|littora(?:l|ux)|plages?)\b|"
     r"\b(?:changes?|evolution|displacement|migration|retreat|shifts?|movements?|changements?|deplacements?|migration|mouvements?|recul) (?:of|in|to|du|de la|des|de) ?(?:the |la |l')?(?:coastlines?|shorelines?|rivages?|traits? de cote|lignes? de (?:cote|rivage)|cotes? sableuses?)\b|"
     rf"\b{_SHORE}\b[^.?!;]{{0,40}}\b{_GIVES_WAY}\b|\b{_GIVES_WAY}(?:-t-(?:il|elle))? (?:of the |the |de la |du |des |le |la |les )?{_SHORE}\b"
 )
@@ -129,7 +130,7 @@ _THIS_LAKE = Pattern(
     r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b"
 )
 _LAKE_CHANGE = Pattern(
-    r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
+    r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|recover(?:s|ed|ing)?|rebound\w*|se (?:retabli|regener|repeupl)\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
 )
 # "segment the lakes of Finland": their water

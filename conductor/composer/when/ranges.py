@@ -26,7 +26,7 @@ _COMPARE_IN = Pattern(
     r"\bcompar(?:e[rz]?|ing|ons)\b(?![^.;?!]*(?:\b(?:and|et|with|avec|vs|versus|from|between|entre|over|depuis)\b|,))[^.;?!]*(?:\b(?:in|of|for|en|pour|de|du|on|le)|d') ?(?:the |la |le |l')?$"
 )
 _CHANGE = Pattern(
-    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow(?!ing[- ](?:degree|season|period))\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|monte\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*|los(?:e[sn]?|ing)|gain(?:s|ed|ing)?)\b"
+    r"\b(?:chang\w*|differ\w*|decreas\w*|increas\w*|evol\w*|grew|grow(?!ing[- ](?:degree|season|period))\w*|shr[aiu]nk\w*|declin\w*|expan\w*|drop(?:s|ped)?|f[ae]ll(?:s|en)?|rise[ns]?|rose|climb(?:s|ed)?|recover(?:s|ed|y)?|diminu\w*|baiss\w*|chut\w*|(?:re)?monte\w*|(?:re)?descend\w*|hausse|augment\w*|recul\w*|vari\w*|perd\w*|gagn\w*|retreat\w*|diffs?|ecarts?|appar(?:u\w*|ait|aissent)|appear\w*|disparu\w*|disappear\w*|lost|loss|pertes?|melt\w*|fondu\w*|los(?:e[sn]?|ing)|gain(?:s|ed|ing)?|(?:go(?:es|ne)?|went|c[ao]mes?) (?:up|down)|(?:re)?fill(?:s|ed)?|empt(?:y|ies|ied)|dr(?:y|ies|ied) (?:up|out)|s[aiu]nk|widen\w*|narrow(?:s|ed)|advance[ds]?|retreci\w*|a?grandi\w*|rempli\w*|vide(?:e?s?|nt|-t)|assech\w*|aminci\w*|s'est (?:eten|etal|enfonc|affaiss|deplac|avanc)\w*)\b"
 )
 
 

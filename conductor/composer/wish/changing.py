@@ -35,7 +35,7 @@ _NEW_OR_GONE = Pattern(
 )
 # "has the shore been eaten away", "how did the reservoir fill": what became of something that stays where it is
 _BECAME = Pattern(
-    r"^\W*(?:(?:and|so|tell me|please) )*(?:how |where )?(?:has|have|did)\b(?!.{0,40}\b(?:image[ds]?|photograph\w*|pass(?:ed)?|acquire[ds]?|see|seen|cover\w*|observe[ds]?)\b)|\b(?:what(?:'s| is| remains| was)? (?:left|remains|become|became)|what became|what (?:has |had )?happened (?:to|with)|w(?:ent|as turned) from|turned (?:from|into))\b|\bqu'est-il (?:arrive|advenu)\b|\bpasse(?:e?s)? d[eu]\b|"
+    r"^\W*(?:(?:and|so|tell me|please) )*(?:how |where )?(?:has|have|did)\b(?!.{0,40}\b(?:image[ds]?|photograph\w*|pass(?:ed)?|acquire[ds]?|see|seen|cover\w*|observe[ds]?)\b)|\b(?:what(?:'s| is| remains| was)? (?:left|remains|become|became)|what became|what (?:has |had )?happened (?:to|with)|w(?:ent|as turned) from|turned (?:from|into)|(?:was|were|been|got) (?:\w+ ){0,2}?(?:converted (?:in)?to|replaced by|cleared for))\b|\b(?:est|sont|a ete|ont ete) (?:(?:devenu|transforme|converti|remplace|reconverti)e?s?)\b|\bqu'est-il (?:arrive|advenu)\b|\bpasse(?:e?s)? d[eu]\b|"
     r"(?<!\by )\b(?:a|ont)-(?:t-)?(?:ils?|elles?|on)\b(?!.{0,20}\b(?:image|photographie|passe|acquis|vu|couvert|observe)e?s?\b)|\bcomment (?:s'est|se sont|a|ont)\b|\b(?:que|qu'est-ce qu'il) (?:reste|est devenu|sont devenu)\w*|\b(?:s'est|se sont)\b"
 )
 _STANDING = frozenset({

@@ -34,7 +34,7 @@ _JUDGED = Pattern(
 )
 _DIFFERENCE = Pattern(
     r"\b(?:differences? (?:maps?|plots?|fields?|series) (?:between|of)|cartes? des? (?:differences?|ecarts?) entre|differences? (?:(?:there is |there would be |that exists )?between|in .{1,60} between|of .{1,60} between)|differences? (?:de .{1,60} )?entre|"
-    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:(?:est |sera(?:it)? )?(?:l'|la |le )?)?(?:ecart|difference)|what(?:'s| is| will be| would be| was)? (?:the )?(?:gap|difference)|how different (?:are|is|were|was)|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
+    r"ecarts? (?:de .{1,60} )?entre|(?:gap|spread) (?:(?:in|of) .{1,40} )?between|differs? (?:between|from)|quel(?:le)? (?:(?:est |sera(?:it)? )?(?:l'|la |le )?)?(?:ecart|difference)|what(?:'s| is| will be| would be| was)? (?:the )?(?:gap|difference)|how different\b|differe\w* (?:entre|de))\b|\bhow (?:they|these|those|the two|both|it) (?:differ|diverge|compare)s?\b|\bhow (?:(?:much|far|widely|strongly|badly|greatly) )?(?:do|"
     r"does|did|would|will) .{1,90}\b(?:differ|diverge|depart|deviate|(?:drift|come|draw|move|lie|grow|spread) apart|part ways)\b|\bhow (?:they|these|those|both|the (?:two|three|2|3)(?: \w+)?) differ\b|\b(?:comment|en quoi|de combien|a quel point|dans quelle mesure|jusqu'(?:ou|a quel point)) (?:.{1,90}\b)?(?:differ(?:e|ai|era)\w*|diverg(?:e|ai)\w*|se (?:distingu|separ|demarqu)\w*|s'(?:eloign|ecart)\w*)"
 )
 _CHOICE = Pattern(
@@ -55,13 +55,16 @@ _METHOD = Pattern(
 _CORRECTED = Pattern(
     r"\b(?:bias[- ]?(?:correct|adjust)\w*|(?:correct|adjust|remov)\w* (?:for |of |the |its |their |model )*bias\w*|corrig\w* (?:d[eu]s? |de leurs? |le |les |ses |leurs? )?biais|correction d(?:e|u|es) biais|debiais\w*|sans biais)\b"
 )
+# what measures on the spot
+_ON_SITE = r"stations?|(?:rain |tide |stream |snow |river )?gauges?|buoys?|soundings?|radiosondes?|bouees?|maregraphes?|pluviometres?|anemometres?|thermometres?|radiosondages?"
+_GAUGED = Pattern(rf"\b(?:{_ON_SITE})\b(?! (?:spatiale|de ski|service)|s? (?:of the cross|spatiale))")
 _NOUNS = (
     ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
     (
         "sources",
         r"models?|modeles?|data ?sets?|jeux(?! olympiques)|bases de donnees|reanalys[ei]s|reanalyses|sources|products?|produits?|sensors?|capteurs?",
     ),
-    ("observations", r"observations?|observed|observes?|obs"),
+    ("observations", rf"observations?|observed|observes?|obs|{_ON_SITE}"),
     ("methods", r"methods?|methodes?|algorithms?|algorithmes?|techniques?"),
     ("places", r"cities|villes|countries|pays|regions?|places|lieux|basins?|bassins?"),
     ("periods", r"periods?|periodes?|decades|decennies|years|annees|seasons|saisons|normals|normales|dates"),
@@ -192,7 +195,9 @@ def _observed(reading: Reading) -> str | None:
             r"\b(?:observations?|observed|obs|e-?obs|stations?|gauges?|mesures|observe\w*)\b", reading.utterance.folded
         )
     )
-    return "observations" if modelled and (measured or told) else None
+    analysed = any((entry := collection(name)) and entry.sensor == "reanalysis" for name in reading.collections)
+    gauged = analysed and _GAUGED.search(reading.utterance.folded)
+    return "observations" if (modelled and (measured or told)) or gauged else None
 
 
 def _counted(reading: Reading) -> str | None:

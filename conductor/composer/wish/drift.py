@@ -31,11 +31,13 @@ _EITHER_WAY = Pattern(
     rf"\b(?:{_UP_EN}) (?:or|and|/) (?:is it |are they |it is )?(?:{_DOWN_EN})\b|\b(?:{_DOWN_EN}) (?:or|/) (?:is it |are they |it is )?(?:{_UP_EN})\b|"
     rf"\b(?:{_MORE_EN}) (?:\w+ ){{0,2}}?or (?:\w+ ){{0,2}}?(?:{_MORE_EN})\b|"
     rf"\b(?:{_UP_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_DOWN_FR})\b|\b(?:{_DOWN_FR}) ou (?:bien )?(?:est-(?:elle|il) |elles? |ils? )?(?:{_UP_FR})\b|"
-    r"\b(?:plus|moins) (?:[\w'-]+ ){0,3}?ou (?:bien )?(?:plus|moins) \w{3,}|\b(?:plus|moins) (?:d[e'] ?)?\w{3,} ou (?:plus|moins)\b|\b(?:increase|decrease|rise|fall)s? or (?:an? |the )?(?:increase|decrease|rise|fall)s?\b|"
+    r"\b(?:plus|moins) (?:[\w'-]+ ){0,3}?ou (?:bien )?(?:plus|moins) \w{3,}|\b(?:plus|moins) (?:d[e'] ?)?\w{3,} ou (?:plus|moins)\b|\bplus ou moins(?=\W*$|\s*\?)|\b(?:increase|decrease|rise|fall)s? or (?:an? |the )?(?:increase|decrease|rise|fall)s?\b|"
     rf"(?:^|[,:;-] ?|\b(?:is|are|it|they) )(?:{_UP_EN}|{_DOWN_EN}|climbing) or not\b|\b(?:{_UP_FR}|{_DOWN_FR}) ou (?:pas|non)\b"
 )
 # the direction itself is asked for, or told by a noun
 _DIRECTION = Pattern(
+    # two ways at once, as in "heatwaves: more and longer?"
+    rf"[:,-] ?(?:(?:are they|is it|sont-(?:elles|ils)) )?(?:{_MORE_EN})(?: \w+)? and (?:{_MORE_EN})(?: \w+)?(?=\W*$|\s*\?)|[:,-] ?(?:sont-(?:elles|ils) )?(?:plus|moins) \w{{3,}} et (?:plus|moins) \w{{3,}}(?=\W*$|\s*\?)|"
     r"\b(?:(?:in )?(?:which|what) (?:way|direction)|dans quel(?:le)? (?:sens|direction)|on the (?:rise|up|increase|decline|wane|retreat|decrease)|(?:up|down)wards? (?:trend|drift|creep|movement|path|tendency|slope)|"
     r"(?:going|gone|go|heading|creeping|edging|inching) (?:up|down|north|south)|pick(?:ing|ed)? up|tail(?:ing|ed) off|dwindl\w+|drift(?:s|ed|ing)? (?:up|down|in|of|towards?)|(?:warming|cooling|drying|wetting|greening) (?:signal|tendency|over the)|"
     r"how(?:'s| is| are| has| have) [^.?!;]{2,60} (?:been )?(?:doing|faring|fared|behaving|behaved|coming along|holding up)|what(?:'s| is| has been| has)? (?:happening|happened|going on) (?:to|with)|decadal (?:changes?|warming|cooling|rates?)|(?:changement|hausse|baisse|rechauffement) (?:decennale?|par decennie)|(?:any|some|what) (?:long[- ]term )?(?:changes?|progression|tendency|evolution)(?=\W*$| (?:since|over|in)\b)|"

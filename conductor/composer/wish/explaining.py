@@ -102,7 +102,7 @@ _REPORT = Pattern(
     r"\b(?:ipcc|giec|ar[4-7]\b|assessment report|rapport d'evaluation|srocc|sr1\.?5|special report|rapport special|wmo|omm|unfccc|ccnucc|paper|papers|article|study|studies|literature|litterature|etude|etudes)\b"
 )
 _SAYS = Pattern(
-    r"\b(?:quot(?:e|ing|ation)s?|cit(?:e|er|ez|ation)s?|what (?:does|do|did|has|have) .{2,60} (?:say|said|conclude|state|write|written|find|found|report)|(?:what|quote|cite)\b.{0,20}according to|(?:que|ce que|qu'est-ce que) (?:dit|disent|dis|conclu\w+|ecri\w+)|que (?:le|la|les) .{2,40} (?:dit|disent|conclut)|selon le giec|passages? (?:from|of|du|de))\b"
+    r"\b(?:quot(?:e|ing|ation)s?|cit(?:e|er|ez|ation)s?|what (?:does|do|did|has|have) .{2,60} (?:say|said|conclude|state|write|written|find|found|report)|(?:what|that) .{2,60} (?:says?|said|concludes?|states?|wrote|finds|found|reports?) (?:about|of|on)\b|(?:what|quote|cite)\b.{0,20}according to|(?:que|ce que|qu'est-ce que) (?:dit|disent|dis|conclu\w+|ecri\w+)|que (?:le|la|les) .{2,40} (?:dit|disent|conclut)|selon le giec|passages? (?:from|of|du|de)|(?:view|position|verdict|stance|assessment|conclusions?) (?:of|on|about)\b|(?:avis|position|verdict|conclusions?|constat) d(?:u|e la|e l'|es)\b|(?:ipcc|giec|wmo|omm)'s (?:view|position|verdict|stance|assessment|conclusions?))\b"
 )
 # what data or this service cost, whoever asks
 _PRICE = Pattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from conductor.composer.reading import Reading
+from conductor.composer.wish.matter import imagery
 from connectors.vocabulary.patterns import Pattern
 
 _MODEL = (
@@ -20,9 +21,13 @@ _SOUGHT = Pattern(
     rf"^\W*(?:an? |une? |des |les )?(?:{_BETWEEN} ){{0,3}}?{_MODEL}\b[^.?!]{{0,90}}\b(?:exist\w*|availab\w*|in the catalogu?e?|disponibles?|dans le catalogue|(?:do you have|have you got|got) (?:one|any|that|something)|(?:tu en as|en as-tu|vous en avez|en avez-vous))\b|"
     rf"^\W*(?:an?|une?|des) (?:{_BETWEEN} ){{0,3}}?{_MODEL}(?: {_BETWEEN})? (?:to|for|that|pour|qui|de) [^?]{{3,90}}\?\W*$"
 )
+# what it is to see, known to the vocabulary or not: "a model for counting elephants"
+_SEES = Pattern(
+    rf"\b{_MODEL} (?:(?:that|which|able|capable|qui|sachant|capables?) )?(?:(?:can|could|to|for|of|peu(?:t|vent)|sai(?:t|vent)|pour|de) )?(?:count|detect|segment|map|recogni[sz]|identif|spot|outlin|delineat|classif|compt|reper|reconna|delimit|cartographi|class)(?:e|er|es|s|ing|y|ying|ier|ion|ition)?\b"
+)
 _LEARNT = Pattern(
     r"\b(?:segment\w*|detect\w*|classif\w*|mask\w*|masque\w*|pre-?train\w*|pre-?entrain\w*|trained|entraine\w*|machine[- ]learning|deep[- ]learning|apprentissage|neural|neurones|networks?|foundation|fondation|"
-    r"ml|ai|ia|reconna\w*|recogni[sz]\w*|identif\w*|delineat\w*|inference|bands?|bandes|input|entree)\b"
+    r"ml|ai|ia|reconna\w*|recogni[sz]\w*|identif\w*|delineat\w*|inference|bands?|bandes|input|entree|count\w*|compt(?:e|er|age|ent)|repere\w*|spot\w*)\b"
 )
 
 
@@ -30,7 +35,7 @@ def seeks_model(r: Reading) -> bool:
     """A model that was trained on imagery is wanted, not what it would find somewhere; a climate model has facets."""
     if r.facets or (r.located and r.targets) or r.cues.train_verb or r.cues.compare:
         return False
-    about = bool(r.phenomena or r.collections) or "ml" in r.named.model_kinds
+    about = bool(r.phenomena or r.collections or _SEES.search(r.utterance.folded)) or "ml" in r.named.model_kinds
     return about and bool(_SOUGHT.search(r.utterance.folded) and (r.phenomena or _LEARNT.search(r.utterance.folded)))
 
 
@@ -41,5 +46,6 @@ _RUNS = Pattern(
 
 def runs_model(r: Reading) -> bool:
     """A model that was trained on imagery is to be run somewhere."""
-    told = bool(r.phenomena and r.located) and not (r.facets or r.cues.train_verb or r.models)
+    seen = r.phenomena or (r.collections and imagery(r))
+    told = bool(seen and r.located) and not (r.facets or r.cues.train_verb or r.models)
     return told and bool(_RUNS.search(r.utterance.folded)) and not seeks_model(r)

@@ -17,6 +17,11 @@ _HELD = Pattern(
 _HAVE_WE = Pattern(
     r"^\W*(?:do|have|did) (?:you|we) (?:have|got|hold|keep)\b|^\W*(?:avez-vous|as-tu|avons-nous|a-t-on|dispose[zs]?-(?:vous|tu|nous)|est-ce qu(?:e vous|e tu|'on) (?:avez|as|a|dispose\w*)|(?:on|vous|tu|vs|z') ?(?:a|avez|as)(?! (?:vu|eu|pris|fait|recu|lu|perdu|entendu|appris|plante|seme|construit|constate|observe|remarque|trouve|utilise|mesure|calcule|note|subi|connu|vecu|senti|photographie)\b)|t'a(?:s|urais)|ya|y'a|vous auriez|tu aurais|avez[- ]vs)\b"
 )
+# "does any node still hold tos of CMIP5?", "un nœud a-t-il encore tos ?"
+_ANY_HOLDER = Pattern(
+    r"^\W*(?:does|do|has|have|is|are) (?:any|some|an?|one) (?:[\w-]+ )?(?:nodes?|servers?|catalogue?s?|portals?|cent(?:re|er)s?|models?|groups?|institut\w+|archives?)\b[^?]*\b(?:have|hold|host|keep|offer|provide|serve|carry|publish)\w*\b|"
+    r"^\W*(?:est-ce qu')?(?:une?|quelque|l'un des|certains) ?(?:[\w-]+ )?(?:noe?uds?|serveurs?|catalogues?|portails?|centres?|modeles?|groupes?|institut\w*|archives?)\b[^?]{0,30}?\b(?:a|ont|heberge(?:nt)?|detien(?:t|nent)|possede(?:nt)?|propose(?:nt)?|offre(?:nt)?|fourni(?:t|ssent)|publie(?:nt)?|conserve(?:nt)?)\b"
+)
 _YOU_HAVE = Pattern(r"^\W*(?:you|u|ya|y'all)(?: guys| all)? (?:have|got|hv|hold)\b[^?]*\?")
 # "anything from PlanetScope", "is there any GEDI", "s'il y a du Sentinel-1": some of what a mission took
 _SOME_OF = Pattern(
@@ -48,6 +53,8 @@ def asks_what_there_is(r: Reading) -> bool:
             _VALUE.search(folded) or (r.phenomena and not (c.data or c.scenes) and _NOTICED.search(folded))
         )
     if _some_of_a_mission(r):
+        return True
+    if _ANY_HOLDER.match(folded) and (r.collections or r.facets):
         return True
     if _HAVE_WE.search(folded) or _YOU_HAVE.search(folded):
         return bool(r.collections or r.facets or c.data or c.scenes) and not _VALUE.search(folded)

@@ -18,6 +18,7 @@ from conductor.composer.wish.matter import (
     moving_ground,
     of_terrain,
 )
+from conductor.composer.wish.model_search import runs_model
 from connectors.vocabulary.collections import collection
 from connectors.vocabulary.patterns import Pattern
 from planners.intent import Action
@@ -166,7 +167,7 @@ def _wants_things(r: Reading) -> bool:
 
 
 _CROSSED = Pattern(
-    r"\b(?:when|(?:in |by )?(?:what|which) (?:year|decade)|how soon|quand|(?:en )?quelle (?:annee|decennie)|a quel moment)\b.{2,120}\b(?:cross\w*|reach\w*|exceed\w*|pass(?:es|ed)?|hits?|surpass\w*|depass\w*|attein\w*|franchi\w*)"
+    r"\b(?:when|(?:in |by )?(?:what|which) (?:year|decade)|how soon|quand|(?:en )?quelle (?:annee|decennie)|a quel moment|(?:at |from |beyond )?(?:which|what) (?:level of |degree of |global )*warming|(?:a|a partir de|au-dela de) quel(?: niveau| degre| seuil)?(?: de)? rechauffement)\b.{2,120}\b(?:cross\w*|reach\w*|exceed\w*|pass(?:es|ed)?|hits?|surpass\w*|depass\w*|attein\w*|franchi\w*|becom\w*|devien\w*|disappear\w*|dispar\w*|vanish\w*|lose\w*|perd\w*)"
 )
 
 
@@ -189,6 +190,7 @@ RULES: tuple[tuple[Action, Callable[[Reading], bool], float], ...] = (
     ("change", lambda r: is_change(r, r.cues), 0.8),
     ("describe", of_terrain, 0.8),
     ("detect", moving_ground, 0.6),
+    ("detect", runs_model, 0.75),
     ("detect", lambda r: _detect(r, r.cues), 0.75),
     ("detect", counted_on_image, 0.75),
     ("project", lambda r: _project(r, r.cues), 0.85),
