@@ -40,7 +40,7 @@ _LIMITS = (
         rf"\b{_RANK} (?!one (?:first|last|on top|at the (?:top|end))\b){_MANY}\b{_NO_UNIT}(?! ?°)(?! (?:years?|months?|days?|weeks?|decades?|winters?|summers?|degrees?|weeks|hours?|"
         r"quarters?|seasons?|springs?|autumns?|falls|centur(?:y|ies)))"),
     Pattern(rf"\b(?!one (?:first|last)\b){_MANY} {_RANK}\b(?! (?:whole |full |complete |calendar )?(?:years?|months?|days?|weeks?|decades?|winters?|summers?))"),
-    Pattern(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
+    Pattern(rf"\b(?:les|aux|des) {_MANY} {_RANG}\b(?! (?:metres?|m\b|km\b|kilometres?|cm\b|centimetres?|hpa\b|degres?|annees?|ans|mois|jours?|semaines?|decennies?|siecles?|hivers?|etes?|saisons?|printemps|automnes?))"),
     Pattern(rf"\b(?:les|aux|des) {_MANY} {_THINGS} (?:\S+ ){{0,4}}?(?:les )?{_RANG}\b"),
     Pattern(rf"(?<![\w/.,])(?!une? ){_MANY} (?:of (?:them|those) |d'entre (?:elles|eux) )?(?:{_AT_MOST}|max(?:imum)?|tops)(?![\w ]*(?:%|cloud|nuage))"),
     Pattern(r"(?<=, )max(?:imum)? (one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|quatre|cinq|sept|huit|neuf|dix)(?=\W*$|\s*[,;.])"),

@@ -69,6 +69,23 @@ def level_of(
     return (as_quantity(entry, said[0]),)
 
 
+# "relative humidity at 700 hPa": aloft, where variables are others
+_ALOFT = Pattern(r"\b\d{2,4} ?(?:hpa|mbar|mb|millibars?)\b")
+_UPPER = {"tas": "ta", "hurs": "hur", "huss": "hus", "uas": "ua", "vas": "va", "sfcWind": "ua"}
+
+
+def aloft(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """What is measured at a level of pressure is the air's there, and not the air's near the ground."""
+    if not _ALOFT.search(folded):
+        return tuple(quantities)
+    return tuple(
+        replace(as_quantity(entry, q.name), threshold=q.threshold, span=q.span)
+        if not q.indicator and (entry := by_variable(_UPPER.get(q.variable_id or "", "")))
+        else q
+        for q in quantities
+    )
+
+
 _SURFACE = Pattern(r"(?<!sub)(?<!sub )\bsurface\b")
 
 
@@ -156,10 +173,19 @@ def of_ground(
 _OF_AIR = Pattern(r"\bair\b")
 
 
+def _taken_up(quantities: Sequence[Quantity], kinds: Sequence[str]) -> Sequence[Quantity]:
+    """ "The carbon sink of the Southern Ocean": what the sea takes up, and not the land."""
+    entry = by_variable("fgco2") if kinds and set(kinds) <= {"sea", "ocean"} else None
+    if entry is None:
+        return quantities
+    return [replace(as_quantity(entry, q.name), span=q.span) if q.variable_id == "nbp" else q for q in quantities]
+
+
 def at_sea(
     quantities: Sequence[Quantity], kinds: Sequence[str], folded: str, *, of_sea: bool = False
 ) -> tuple[Quantity, ...]:
     """A sea that warms does so at its surface, and a sea's temperature "at the surface" is the water's; `of_sea` data hold no other."""
+    quantities = _taken_up(quantities, kinds)
     entry = by_variable("thetao" if _AT_DEPTH.search(folded) else "tos")
     at_sea_only = bool(kinds) and set(kinds) <= {"sea", "ocean"}
     of_water = of_sea or bool(_OF_WATER.search(folded)) or (at_sea_only and bool(_OF_ITS_SURFACE.search(folded)))

@@ -131,7 +131,7 @@ _THIS_LAKE = Pattern(
 )
 _LAKE_CHANGE = Pattern(
     r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|recover(?:s|ed|ing)?|rebound\w*|se (?:retabli|regener|repeupl)\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
-    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau)\b"
+    r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau|water [^.;?!]{0,40}\blos[et]|eau [^.;?!]{0,40}\bperd\w*)\b"
 )
 # "segment the lakes of Finland": their water
 _WATERS_MAPPED = Pattern(

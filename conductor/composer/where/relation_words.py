@@ -111,7 +111,8 @@ AFTER: tuple[tuple[str, Pattern], ...] = tuple(
 )
 DISTANCE = Pattern(
     r"(?:\b(?:within|inside|in|(?:not? )?(?:less|more|farther|further) than|at most|up to|under|(?:a |dans )?(?:moins|un rayon|un cercle) de|dans|radius of|buffer of|circle of|rayon de)\b ?)?"
-    rf"(?:a |an |un |une )?{LENGTH}(?:[ -](?:radius|buffer|wide|circle|rayon|de rayon|a la ronde|away|(?:au |tout au )?(?:plus|maximum|max)))?(?: \(?(?:radius|buffer)\)?)? ?"
+    # "the top 700 m of the Pacific" are a depth
+    rf"(?<!\btop )(?<!\bupper )(?<!\bfirst )(?<!\buppermost )(?<!\blowest )(?:a |an |un |une )?{LENGTH}(?:[ -](?:radius|buffer|wide|circle|rayon|de rayon|a la ronde|away|(?:au |tout au )?(?:plus|maximum|max)))?(?: \(?(?:radius|buffer)\)?)? ?"
     rf"(?:of|from|around|over|about|off|de|du|des|d'|autour de|autour du|autour d'|au large de|the|la|le|les|l'|los|{_KIND}|{_SITE}|coordinates?|point|centre|center|downtown|\s)*$"
 )
 _LED = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.conductor.composer.parity.meaning import Meaning
+from tests.conductor.composer.parity.meaning import SAME, Meaning
 
 MEANINGS = (
     Meaning(name="plants in flower", slots={"phenomena": ("vegetation",)}, frames=("HLS of the Atacama Desert, {}", "HLS du désert d'Atacama, {}"),
@@ -77,4 +77,22 @@ MEANINGS = (
     Meaning(name="land that greens", slots={"phenomena": ("vegetation",), "quantities": ("NDVI",)},
         english=("Has the Cerrado greened up since November 2024?", "Did the Cerrado green up after November 2024?", "Has the Cerrado greened up again since November 2024?"),
         french=("Le Cerrado a-t-il reverdi depuis novembre 2024 ?", "Le Cerrado a-t-il verdi depuis novembre 2024 ?", "Le Cerrado reverdit-il depuis novembre 2024 ?")),
+    Meaning(name="a rate of rain", slots={"quantities": ("pr",), "action": "describe"}, frames=("{} over Kinshasa on 13 December 2022, GPM", "{} sur Kinshasa le 13 décembre 2022, GPM"),
+        english=("Half-hourly rain rate", "Rain rate", "Precipitation rate"),
+        french=("Taux de pluie demi-horaire", "Taux de pluie", "Taux de précipitation")),
+    Meaning(name="humidity aloft", slots={"quantities": ("hur",)}, frames=("{} over Peru", "{} sur le Pérou"),
+        english=("Relative humidity at 700 hPa", "Relative humidity at the 500 hPa level", "Relative humidity at 850 mb"),
+        french=("Humidité relative à 700 hPa", "Humidité relative au niveau 500 hPa", "Humidité relative à 850 mb")),
+    Meaning(name="a sink on land", slots={"quantities": ("nbp",)},
+        english=("Carbon sink of the Amazon forest by 2100, ssp585", "Forest carbon sink of Gabon by 2100, ssp585", "Is Siberia still a carbon sink?"),
+        french=("Puits de carbone de la forêt amazonienne d'ici 2100, ssp585", "Puits de carbone forestier du Gabon d'ici 2100, ssp585", "La Sibérie est-elle encore un puits de carbone ?")),
+    Meaning(name="a sink at sea", slots={"quantities": ("fgco2",)},
+        english=("Carbon sink of the Southern Ocean in 2050, ssp245", "Ocean carbon sink in 2050, ssp245", "Carbon uptake by the ocean in 2050, ssp245"),
+        french=("Puits de carbone de l'océan Austral en 2050, ssp245", "Puits de carbone océanique en 2050, ssp245", "Absorption de carbone par l'océan en 2050, ssp245")),
+    Meaning(name="heat of the upper ocean", slots={"quantities": ("integral_wrt_depth_of_sea_water_potential_temperature_expressed_as_heat_content",), "filters": {}, "places": SAME},
+        english=("Heat content of the top 700 m of the Pacific", "Heat content of the upper 700 m of the Pacific", "Heat content of the first 700 m of the Pacific"),
+        french=("Contenu thermique des 700 premiers mètres du Pacifique", "Contenu de chaleur des 700 premiers mètres du Pacifique", "Contenu thermique du Pacifique sur les 700 premiers mètres")),
+    Meaning(name="water that a lake lost", slots={"phenomena": ("surface_water",), "statistics": ("volume",), "action": "change"},
+        english=("Water volume lost by Lake Urmia between 2000 and 2015", "Volume of water lost by Lake Urmia between 2000 and 2015", "What volume of water did Lake Urmia lose between 2000 and 2015?"),
+        french=("Volume d'eau perdu par le lac d'Ourmia entre 2000 et 2015", "Quel volume d'eau le lac d'Ourmia a-t-il perdu entre 2000 et 2015 ?", "Le volume d'eau perdu par le lac d'Ourmia entre 2000 et 2015")),
 )  # fmt: skip
