@@ -19,7 +19,16 @@ from conductor.composer.what.distinct import distinct
 from conductor.composer.what.filters import FilterReading, scene_terms
 from conductor.composer.what.ice import of_lakes, sized, thick
 from conductor.composer.what.land_amounts import of_land
-from conductor.composer.what.medium import aloft, at_sea, at_surface, flow_of, level_of, of_extremes, of_ground, of_nights
+from conductor.composer.what.medium import (
+    aloft,
+    at_sea,
+    at_surface,
+    flow_of,
+    level_of,
+    of_extremes,
+    of_ground,
+    of_nights,
+)
 from conductor.composer.what.names import is_dateless, is_firm, matched, outside, place_free_end, read_names
 from conductor.composer.what.outputs import read_outputs
 from conductor.composer.what.phenomena import sought
@@ -153,7 +162,9 @@ def _what(
     quantities, statistics = both_ends(distinct(utterance, quantities), statistics, utterance.folded)
     quantities = of_ground(quantities, kinds, utterance.folded, thermal=imagery(named.collections))
     quantities = of_nights(sized(thick(quantities, utterance.folded), statistics), utterance.folded)
-    quantities = aloft(at_surface(merged(quantities), utterance.folded), utterance.folded)  # "heat island" and "surface temperature" are one
+    quantities = aloft(
+        at_surface(merged(quantities), utterance.folded), utterance.folded
+    )  # "heat island" and "surface temperature" are one
     returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
     simulated = returning or bool(named.model_kinds & _OF_RIVERS)  # and "the flow" that such a model is given
     quantities = flow_of(quantities, kinds, utterance.folded, simulated=simulated)

@@ -103,7 +103,9 @@ _COMPARATIVE = Pattern(
     rf"\b(?:{_MORE_EN})\b(?! \w+ than )|{_HAS_MORE_FR}|{_MORE_FR} (?!que\b|de \d|d'un\b)(?:(?:d'|de )(?=[a-z]))?[a-z]{{3,}}|\b(?:neige|pleut|plu|neiger|gele|vente|brule|mouille)(?:-(?:t-)?(?:il|tu))? (?:bien |beaucoup |nettement |un peu )?(?:plus|moins|davantage)\b|\b(?:plus|moins) (?=qu'(?:avant|autrefois|auparavant|a l'epoque)\b)"
 )
 # what picks one out does not follow it: "quelle année", "plus longue période sèche depuis 2000"
-_PICKS = Pattern(r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:(?:les?|la) )?(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\d{1,2}) )?(?:plus|moins) (?!d[e'])[^?]*$)\b")
+_PICKS = Pattern(
+    r"^\W*(?:which|what|where|who|when|quel\w*|ou|qui|quand|(?:(?:les?|la) )?(?:(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|vingt|\d{1,2}) )?(?:plus|moins) (?!d[e'])[^?]*$)\b"
+)
 
 # A course of things that is not named: "is it getting worse in Chad?".
 COURSE = Pattern(
