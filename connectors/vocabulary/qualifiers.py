@@ -38,11 +38,16 @@ _AFTER = {
 }  # fmt: skip
 _AFTER_WORD = Pattern(r"\s{1,3}(" + "|".join(sorted(_AFTER, key=len, reverse=True)) + r")(?![^\W_])", re.IGNORECASE)
 _REGION = frozenset(("region", "région"))
-_AREA_SAID = Pattern(r"\s(?:district|county|prefecture|municipality)$", re.IGNORECASE)
+_AREA_SAID = Pattern(r"\s(?:district|county|parish|borough|prefecture|municipality)$", re.IGNORECASE)
 _PEOPLE = r"u\.?s\.?|us|american|am[ée]ricain|indian|australian"
 # "le comté de Perth" as "Perth County"
 _AREA_BEFORE = Pattern(
     r"(?<![^\W_])(?:comté|county|district|canton|préfecture|prefecture|oblast|gouvernorat|municipalité|commune)\s(?:de\sla\s|de\sl['’]|du\s|de\s|d['’]|of\s)$",
+    re.IGNORECASE,
+)
+_AREA_FIRST = Pattern(r"(?:comté|paroisse|county|district)\s(?:de\s|d['’]|of\s)", re.IGNORECASE)
+_COUNTY_BEFORE = Pattern(
+    r"(?:^|[,;:(]\s?|(?<![^\W_])(?:in|of|for|over|across|around|near|the|from|at|to|and|or|off|through|whole|all|in)\s)(county|co\.)\s$",
     re.IGNORECASE,
 )
 # what only a town has: "flooded streets in Victoria"
@@ -138,10 +143,11 @@ def _lying_in(match: PlaceMatch, containers: Sequence[PlaceEntry]) -> list[Place
 
 
 def _may_follow(one: PlaceMatch, other: PlaceMatch) -> bool:
+    area = _AREA_SAID.search(one.text) or _AREA_FIRST.match(one.text)  # "Polk county Iowa"
     return (
-        one.best.kind == "city"
+        (one.best.kind == "city" or area is not None)
         and other.best.kind in ("country", "region")
-        and other.text[:1].isupper() == one.text[:1].isupper()
+        and other.text[:1].isupper() == any(word[0].isupper() for word in one.text.split())
     )
 
 
@@ -180,6 +186,10 @@ def _by_kind(text: str, match: PlaceMatch) -> PlaceMatch:
 def _by_size(text: str, match: PlaceMatch) -> PlaceMatch | None:
     """A town by its streets, a county by the word before it."""
     before = text[max(0, match.start - 24) : match.start]
+    if county := _COUNTY_BEFORE.search(before):  # "County Kerry"
+        counties = [e for e in places.lookup(f"{match.text} County") if e.kind == "region"]
+        begin = match.start - len(county.group(1)) - 1
+        return _with(text, match, counties, start=begin, sure=True) if counties else None
     if match.best.kind == "region" and _OF_A_TOWN.search(before):
         towns = [e for e in match.entries if e.kind == "city"]
         return _with(text, match, towns) if towns else match

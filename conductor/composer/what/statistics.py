@@ -178,7 +178,15 @@ def read_statistics(
     if "ratio" in found or _WHOLE_AREA.search(folded):  # "total rain" beside snow is what the ratio is of
         found = [name for name in found if name != "sum"]
     found += [name for name in named if name in ("volume", "robustness", "variance")]
-    return tuple(dict.fromkeys(found))
+    return tuple(sorted(dict.fromkeys(found), key=_rank))
+
+
+# one order, whichever words told them
+_ORDER = (*(name for name, _ in _WORDED), "mean", "max", "min", "robustness")
+
+
+def _rank(name: str) -> int:
+    return _ORDER.index(name) if name in _ORDER else -1
 
 
 def _in_digits(match: re.Match[str]) -> str:
@@ -195,8 +203,15 @@ def _return_periods(folded: str, match: re.Match[str]) -> list[int]:
     return [years for years in (*others[0], _years(match), *others[1], *more) if 1 < years <= LONGEST_RETURN]
 
 
+# "record de bas débit", "record du minimum": the least there was
+_RECORD_LEAST = Pattern(
+    r"\brecords? (?:de |du |d'|des )(?:la |l')?(?:\w+ ){0,2}?(?=(?:bas|basse|faible|minim\w+|min)s?\b)"
+)
+
+
 def _extremes(folded: str, quantities: Sequence[Quantity]) -> list[str]:
     """A maximum beyond the one that the variable's own name holds."""
+    folded = _RECORD_LEAST.sub("minimum ", folded)
     ids = " ".join((q.variable_id or "") + (q.indicator or "") for q in quantities)
     if not _DAILY.search(folded):  # "maximum wind" is the most of it, "daily maximum wind" a variable
         ids = ids.replace("sfcWindmax", "").replace("wsgmax10m", "")

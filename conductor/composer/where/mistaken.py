@@ -104,7 +104,7 @@ def _in_lower_case(utterance: Utterance, match: PlaceMatch) -> bool:
 def _says_the_kind(utterance: Utterance, match: PlaceMatch) -> bool:
     """Whether a word for ground stands as a common noun after its article."""
     article, _, kind = utterance.folded[match.start : match.end].rpartition(" ")
-    led = article in ("the", "le", "la") or _led(_ARTICLED, utterance.folded, match)
+    led = article in ("the", "le", "la") or (not article and _led(_ARTICLED, utterance.folded, match))
     return kind in _KINDS and utterance.text[match.end - len(kind)].islower() and (led or kind == "ski")
 
 

@@ -104,7 +104,7 @@ _TAILS: tuple[tuple[str, str, str], ...] = (
         rf",? (?:dans sa )?{_PARTIE} (?:{_WAY.format('w6')}|{_CARDINAL.format('w7')})\b{_NO_OF})"),
     ("central_part_of",
         r"(?:'s? (?:(?:city )?(?:centre|center)|middle|heart(?:land)?|core|central (?:parts?|regions?|areas?)|interior|hinterland|downtown)| (?:(?:city|town) )?(?:centre|center)| downtown)",
-        r" centrale?"),
+        r" (?:centrale?|interieure?)"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, Pattern], ...] = tuple(
     (relation, Pattern(rf"(?:{english}|{french})\b")) for relation, english, french in _TAILS

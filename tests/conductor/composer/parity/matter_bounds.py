@@ -136,4 +136,18 @@ MEANINGS = (
             "tendance de cette mesure au Kenya, 1990-2020",
         ),
     ),
+    Meaning(
+        name="a record of the least",
+        slots={"quantities": ("tasmin",), "statistics": ("min",)},
+        english=(
+            "min temp record by month at Oslo since 1980",
+            "record minimum temperature in Oslo since 1980",
+            "minimum temperature record in Oslo since 1980",
+        ),
+        french=(
+            "record de temp min par mois à Oslo depuis 1980",
+            "record de température minimale à Oslo depuis 1980",
+            "record de température minimum à Oslo depuis 1980",
+        ),
+    ),
 )

@@ -97,4 +97,16 @@ MEANINGS = (
         english=("run VIC over the Rhine for the cork producers, 2000-2010", "route the ERA5 snowmelt through VIC on the Rhine, 2000-2010", "simulate the Rhine with VIC, 2000-2010"),
         french=("fais tourner VIC sur le Rhin pour les producteurs de liège, 2000-2010", "propage la fonte des neiges d'ERA5 dans VIC sur le Rhin, 2000-2010", "simule le Rhin avec VIC, 2000-2010"),
     ),
+    Meaning(
+        name="a county and its state",
+        slots={"places": ("US [-94, 41, -93, 42]",), "clarification": None},
+        english=("any naip for Polk county Iowa 2023", "any naip for Polk County, Iowa, 2023", "any naip for polk county iowa in 2023", "any naip for Polk County in Iowa, 2023"),
+        french=("du naip pour le comté de Polk en Iowa 2023 ?", "du naip pour le comté de Polk, Iowa, 2023", "du naip pour le comté de Polk Iowa en 2023"),
+    ),
+    Meaning(
+        name="a county after the word for it",
+        slots={"places": ("IE [-10, 52, -9, 53]",)},
+        english=("rain in county Kerry in 2022", "rain in County Kerry in 2022", "rain in Co. Kerry in 2022"),
+        french=("pluie dans le comté de Kerry en 2022", "pluie du comté de Kerry en 2022", "pluie au comté de Kerry en 2022"),
+    ),
 )  # fmt: skip

@@ -160,4 +160,10 @@ MEANINGS = (
         english=("water temperature 40 km north of Honolulu in January 2024",),
         french=("température de l'eau à 40 km au nord d'Honolulu en janvier 2024",),
     ),
+    Meaning(
+        name="inland, and away from the coast",
+        slots={"places": SAME},
+        english=("rain in inland Andalusia in 2020", "rain in the interior of Andalusia in 2020", "rain in Andalusia's interior in 2020"),
+        french=("pluie dans l'Andalousie intérieure en 2020", "pluie à l'intérieur des terres de l'Andalousie en 2020", "pluie dans le centre de l'Andalousie en 2020"),
+    ),
 )  # fmt: skip

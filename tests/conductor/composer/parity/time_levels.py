@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.conductor.composer.parity.meaning import Meaning
 from tests.conductor.composer.parity.time_wordings import when
 
 LEVEL = ("heatwaves in Spain {}", "canicules en Espagne {}")
@@ -189,5 +190,39 @@ MEANINGS = (
         Fonte du glacier d'Aletsch de 1995 à aujourd'hui
         Qu'a perdu le glacier d'Aletsch depuis 1995 ?""",
         frames=WHOLE,
+    ),
+    Meaning(
+        name="a level that is passed, or kept below, on a condition",
+        slots={"action": "project", "quantities": ("pr",), "periods": ("target 2 degC",)},
+        english=(
+            "What becomes of rain in Peru if we go past 2 °C?",
+            "What becomes of rain in Peru if warming goes beyond 2 °C?",
+            "What becomes of rain in Peru if we stay below 2 °C?",
+            "What becomes of rain in Peru once the world is past 2 °C?",
+            "Rain in Peru once 2 °C is exceeded",
+            "Rain in Peru if it warms by 2 °C",
+        ),
+        french=(
+            "Que devient la pluie au Pérou si on dépasse 2 °C ?",
+            "Que devient la pluie au Pérou si le réchauffement va au-delà de 2 °C ?",
+            "Que devient la pluie au Pérou si on reste sous 2 °C ?",
+            "Que devient la pluie au Pérou une fois les 2 °C passés ?",
+            "Pluie au Pérou une fois 2 °C dépassés",
+            "Pluie au Pérou si le climat se réchauffe de 2 °C",
+        ),
+    ),
+    Meaning(
+        name="a second level, added with its plus",
+        slots={"periods": ("target 1.5 degC", "target 3 degC"), "quantities": ("pr",)},
+        english=(
+            "If we go past 1.5 °C, what happens to rainfall in Peru? At +3 °C too.",
+            "Rain in Peru in a 1.5 °C world, and at +3 °C",
+            "Rain in Peru at +1.5 °C. Also at +3 °C.",
+        ),
+        french=(
+            "Si on dépasse 1,5 °C, que devient la pluie au Pérou ? À +3 °C aussi.",
+            "Pluie au Pérou dans un monde à 1,5 °C, et à +3 °C",
+            "Pluie au Pérou à +1,5 °C. Également à +3 °C.",
+        ),
     ),
 )
