@@ -30,6 +30,7 @@ from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnam
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
     asks_how_alike,
+    asks_how_one_trains,
     asks_of_a_tool,
     asks_price,
     asks_whether_possible,
@@ -71,6 +72,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
         or tells_more(r)
         or asks_how_alike(r)
         or asks_of_a_tool(r)
+        or asks_how_one_trains(r)
     ),
     "describe": tells_how_it_is,
 }

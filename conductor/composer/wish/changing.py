@@ -9,6 +9,7 @@ from conductor.composer.text.cues import Cues
 from conductor.composer.wish.drift import either_way
 from conductor.composer.wish.matter import future, gridded, imagery
 from connectors.vocabulary.patterns import Pattern
+from planners.intent import Quantity
 
 DAMAGE = Pattern(
     r"\b(?:damag\w*|destr(?:oy\w*|uction)|collapsed?|degats?|dommages?|detruite?s?|endommag\w*|effondr\w*|ravag\w*|(?:did|done) to)\b"
@@ -27,7 +28,7 @@ WHAT_CHANGED = Pattern(
     r"\bshow (?:me |us )?(?:the|any|all) changes?\b|\bmontre\w*(?:[- ](?:moi|nous))? (?:le|les|tous les) changements?\b|\bwhat(?:'s| has| have| is|'s been)? (?:been )?(?:changed|changing|different)\b|\b(?:ce qui|qu'est-ce qui) (?:a|avait|est|s'est) ?(?:change|different|modifie)\b"
 )
 _BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new"
-_GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
+_GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone(?! (?:back |all the way )?(?:up|down)\b)|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
 _NEW_OR_GONE = Pattern(
     rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
     r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
@@ -94,15 +95,21 @@ def _dated_span(r: Reading) -> bool:
     return from_to(r) and bool(_FROM_TO.search(r.utterance.folded)) and not r.months
 
 
+# the level of a lake, where only its rising or falling is told: that is seen from above too
+_LAKE_LEVEL = "water_surface_height_above_reference_datum"
+_LEVEL_SAID = Pattern(r"\b(?:levels?|stages?|heights?|niveaux?|hauteurs?|cotes?)\b")
+
+
+def _is_measured(q: Quantity, told: str) -> bool:
+    seen = q.spectral_index or (q.standard_name == _LAKE_LEVEL and not _LEVEL_SAID.search(told))
+    return bool(q.threshold) or not seen
+
+
 def came_or_went(r: Reading) -> bool:
     """ "What has been built around Nairobi since 2015?": what can be seen from above, between two times or since one."""
     told = r.utterance.folded
     measured = (
-        r.facets
-        or gridded(r)
-        or future(r)
-        or any(q.threshold or not q.spectral_index for q in r.quantities)
-        or r.cues.train_verb
+        r.facets or gridded(r) or future(r) or any(_is_measured(q, told) for q in r.quantities) or r.cues.train_verb
     )
     if (
         measured

@@ -49,7 +49,8 @@ _TO_ANNOTATE = Pattern(
     r"\b(?:which|what|quels?|quelles?)\b.{0,40}\b(?:label|annot|etiquet)\w*|\b(?:label|annot|etiquet)\w*.{3,120}\b(?:which|what|lesquel\w*|quel\w*)\b"
 )
 _HOW_ONE_TRAINS = Pattern(
-    r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*"
+    r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*|"
+    r"(?:^|[.;:,!?] )\W*(?:(?:can|could|may) (?:i|we|one)|is it (?:possible|enough) to|(?:puis|pourrais|peut|pourrait|pouvons|pourrions)-(?:je|on|nous)|est-il possible d[e']) ?(?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*[^?]*\b(?:so (?:few|little)|only|that few|such|enough|si peu|seulement|aussi peu|assez)\b"
 )
 _YOURSELF = Pattern(
     r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b|"
@@ -139,6 +140,11 @@ _HAS_ONE = Pattern(
     rf"^\W*(?:does|do|has|have|is|are) (?:there|[\w.-]+(?: \w+)?) (?:(?:have|got|include|offer|provide|contain|know|support|ship|come with|list) )?(?:an?|any|some) (?:[\w-]+ ){{0,2}}?{_WORKS_OUT} (?:for|of|that|to|on|about|in|which|based)\b|"
     rf"^\W*(?:est-ce qu(?:e |'))?(?:(?:[\w.-]+ ){{0,2}}?(?:(?:a|possede|propose|offre|contient|connait|fournit|inclut|dispose|existe|y a)-?(?:t-)?(?:il|elle)?))(?: (?:d'|de))? ?(?:un|une|des) (?:[\w-]+ ){{0,2}}?{_WORKS_OUT} (?:pour|de|du|des|d'|qui|sur|dans|base)"
 )
+
+
+def asks_how_one_trains(r: Reading) -> bool:
+    """ "How does one train a model?", "can I train one with so few?": asked about, not ordered."""
+    return bool(_HOW_ONE_TRAINS.search(r.utterance.folded))
 
 
 def asks_of_a_tool(r: Reading) -> bool:
@@ -275,7 +281,7 @@ def _sought_anywhere(r: Reading) -> bool:
 
 def _in_general(r: Reading) -> bool:
     folded = r.utterance.folded
-    if (r.cues.question and _IN_GENERAL.search(folded)) or _HOW_ONE_TRAINS.search(folded):
+    if (r.cues.question and _IN_GENERAL.search(folded)) or asks_how_one_trains(r):
         return True
     if _WHAT_IT_TAKES.match(folded) or _FOLLOWS.match(folded):
         return True

@@ -28,7 +28,7 @@ _MODELLING = Pattern(
 )
 # what is only supposed: "if rain went up 20 %", "what would a dam failure do"
 _HYPOTHETICAL = Pattern(
-    r"\b(?:if|should|suppose|supposing|imagine|say|assuming|in case)\b.{3,80}\b(?:would|could|broke|burst|failed|collapsed|gave way|went|rose|fell|were|was to|doubled|increased|decreased|dropped|breaks|bursts|fails|collapses|gives way)\b|\b(?:would|could)\b.{3,80}\b(?:respond|react|behave|do|reach|flood|go|spread|if)\b|"
+    r"\b(?:if|should|suppose|supposing|imagine|say|assuming|in case)\b.{3,80}\b(?:would|could|broke|burst|failed|collapsed|gave way|went|rose|fell|were|was to|doubled|increased|decreased|dropped|breaks|bursts|fails|collapses|gives way)\b|\b(?:would|could)\b.{3,80}\b(?:respond|react|behave|do|reach|flood|go|spread|give|yield|produce|predict|show|say|look|if)\b|"
     r"\b(?:si|s'ils?|au cas ou|imagine|suppos\w+|admettons)\b.{3,80}\b\w+(?:ait|aient|edait|ompait)\b|\b\w{2,}rai(?:t|ent)\b"
 )
 _BREACH = Pattern(
