@@ -22,6 +22,8 @@ _NO_MEASURE = Pattern(
     r"(?:(?:the|this|that|these|those|our|my|an?|le|la|les|ce|cet|cette|ces|mon|ma|mes|notre|nos|l'|un|une) ?)*"
     r"(?:parameters?|param[eè]tres?|variables?|quantit(?:y|ies|es?)|grandeurs?|ind(?:ex|exes|ices?)|indicat(?:or|eur)s?|metrics?|m[eé]triques?|measures?|mesures?|values?|valeurs?|data|donn[eé]es?|fields?|champs?|series|figures?|chiffres?|statisti(?:c|que)s?|results?|r[eé]sultats?|it|that|this|ca|cela)"
 )
+# turbines are things that stand in the wind, which is not measured
+_TURBINES = Pattern(r"éoliennes?|eoliennes?|turbines?")
 
 
 def borne_out(entry: QuantityEntry, said: str) -> bool:
@@ -29,6 +31,8 @@ def borne_out(entry: QuantityEntry, said: str) -> bool:
     if _NO_MEASURE.fullmatch(said.lower().strip()):
         return False
     name = entry.indicator or entry.variable_id or ""
+    if name.startswith("sfcWind") and _TURBINES.search(said.lower()):
+        return False
     for starts, words in _NEEDED:
         if name in starts or name.partition("_")[0] in starts:
             return bool(words.search(said.lower()))

@@ -9,7 +9,7 @@ from connectors.vocabulary.patterns import Pattern
 _LAND = frozenset({"deforestation", "crop", "land_cover", "wetland", "burn_scar", "vegetation", "urban"})
 _AMOUNT = Pattern(
     # "how much has it grown" and "how much more" are of a change
-    r"\bhow much (?:of (?:the |its |their |my |our )?)?(?!(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|more|less|fewer|it|they|there|of|about|above|below|over|under|"
+    r"\bhow much (?!of [^.;?!]{2,40}? (?:is|was|are|were|has been|have been|lies?|lay) (?:\w+ )?(?:covered|hidden|under|choked|shaded|invaded|infested|taken)\b)(?:of (?:the |its |their |my |our )?)?(?!(?:did|do|does|has|have|had|is|are|was|were|will|would|can|could|should|more|less|fewer|it|they|there|of|about|above|below|over|under|"
     r"bigger|larger|smaller|greener|damage|difference|change|longer|data|time|money|carbon|biomass|co2|water|rain|snow|heat)\b)[a-z]{3,}|"
     r"\bwhat (?:is|was|were|has been) the (?:total |overall |annual |net )?(?:[a-z'-]+ ){0,3}loss(?:es)?\b(?! (?:data|layer|product|rate|map|trend))|"
     r"\b(?:what|how much) (?:[a-z'-]+ ){0,2}loss(?:es)? (?:of|did|has|was|occurred|in)\b|"

@@ -41,7 +41,7 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         r"(?:except(?:ing)?|excluding|but not|all but|other than|leaving (?:out|aside)|minus|without|not (?:including|counting)|apart from|aside from|with the exceptions? of|save for|barring|omitting|ignoring|"
         r"exclusive of)(?: for| in)?",
         r"(?:excepte(?:e?s)?|sauf|hors(?: de)?|a l'ex(?:ception|clusion) d\w*|(?:exception|abstraction) faite d\w*|(?:en )?(?:excluant|omettant|exceptant)|sans(?: compter| inclure)?|hormis|mais pas|en dehors d\w*|"
-        r"(?:en )?laissant (?:de cote|a part)|mis(?:es?)? (?:a part|de cote)|a part(?! of)|moins(?= l'| la | le | les )|si ce n'est)(?: en| aux?| a| dans| pour| in)?",
+        r"(?:en )?laissant (?:de cote|a part)|mis(?:es?)? (?:a part|de cote)|a part(?! of)|(?<!\ben )(?<!\bde )moins(?= l'| la | le | les )|si ce n'est)(?: en| aux?| a| dans| pour| in)?",
         _NAME),
     ("off_coast_of",
         r"(?:(?:ships?|vessels?|boats?|tankers?|freighters?|anchorage|anchored)\b[^.;?]{0,24}\b(?:outside|in front of)|"
