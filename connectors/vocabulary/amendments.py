@@ -1,18 +1,20 @@
 """Amendments: what is put right in the gazetteer as it is read: boxes, names, divisions, places that it lacks or has twice.
 
-The gazetteer's file is built from sources that cut outlines at 180° and join homonyms; two small tables stand beside it.
+The gazetteer's file is built from sources that cut outlines at 180° and join homonyms; small tables stand beside it, written by hand.
+Their names are looked for by `place_keys.tsv`, which `python -m scripts.vocabulary.places.keys` builds from them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from connectors.extents import BBox
 from connectors.vocabulary import tables
-from connectors.vocabulary.toponym_keys import place_keys
 
+# Tables of the places that the gazetteer lacks: mixed, then by what they are.
+ADDITIONS = ("place_additions", *(f"place_additions_{kind}" for kind in ("waters", "parks", "ice", "reliefs", "lands")))
 Row = tuple[
     object, ...
 ]  # as the gazetteer has a place: number, ref, kind, names, codes, box in thousandths of a degree, …
@@ -33,31 +35,41 @@ class Amendments:
 @cache
 def amendments() -> Amendments:
     """The table of changes."""
-    rows = [(ref, change, value) for ref, change, value, _ in tables.rows("place_amendments")]
-    more: dict[str, tuple[str, ...]] = {}
-    for ref, change, value in rows:
-        for key in place_keys(value) if change == "name" else ():
-            more[key] = (*more.get(key, ()), ref)
+    changes: dict[str, list[tuple[str, str]]] = {}
+    for ref, change, value, _ in tables.rows("place_amendments"):
+        changes.setdefault(change, []).append((ref, value))
+    keys = _keys()
     return Amendments(
-        boxes={ref: box(value) for ref, change, value in rows if change == "box"},
-        weights={ref: float(value) for ref, change, value in rows if change == "weight"},
-        more=more,
-        fewer=frozenset((key, ref) for ref, change, value in rows if change == "no-name" for key in place_keys(value)),
-        dropped=frozenset(ref for ref, change, _ in rows if change == "drop"),
-        divisions=frozenset(ref for ref, change, _ in rows if change == "division"),
+        boxes={ref: box(value) for ref, value in changes.get("box", ())},
+        weights={ref: float(value) for ref, value in changes.get("weight", ())},
+        more=dict(keys["name"]),
+        fewer=frozenset((key, ref) for key, refs in keys["no-name"].items() for ref in refs),
+        dropped=frozenset(ref for ref, _ in changes.get("drop", ())),
+        divisions=frozenset(ref for ref, _ in changes.get("division", ())),
     )
 
 
+def added_refs() -> Collection[str]:
+    """The ids of the places that the gazetteer lacks."""
+    return _added().keys()
+
+
 @cache
-def added() -> dict[str, Row]:
-    """The places that the gazetteer lacks, by ref, as its own rows."""
-    return {str(row[1]): row for row, _ in _additions()}
+def added(ref: str) -> Row | None:
+    """A place that the gazetteer lacks, as its own rows; None for any other."""
+    found = _added().get(ref)
+    if found is None:
+        return None
+    table, (_, kind, english, french, country, where, people, weight, _) = found
+    edges = (round(1000 * edge) for edge in box(where).to_list())
+    source = tables.source(table)
+    return (0, ref, kind, english, french, country, None, *edges, int(people), int(weight), None, source)
 
 
 def named(keys: Collection[str]) -> Iterator[tuple[str, Row]]:
     """The added places that bear one of these names, with the name."""
-    bearers = _bearers()
-    return ((key, row) for key in keys for row in bearers.get(key, ()))
+    bearers = _keys()["added"]
+    return ((key, row) for key in keys for ref in bearers.get(key, ()) if (row := added(ref)))
 
 
 def box(text: str) -> BBox:
@@ -67,17 +79,15 @@ def box(text: str) -> BBox:
 
 
 @cache
-def _bearers() -> dict[str, tuple[Row, ...]]:
-    found: dict[str, tuple[Row, ...]] = {}
-    for row, names in _additions():
-        for key in dict.fromkeys(key for name in names for key in place_keys(name)):
-            found[key] = (*found.get(key, ()), row)
+def _added() -> dict[str, tuple[str, list[str]]]:
+    """The table and the cells of each added place."""
+    return {cells[0]: (table, cells) for table in ADDITIONS for cells in tables.rows(table)}
+
+
+@cache
+def _keys() -> Mapping[str, dict[str, tuple[str, ...]]]:
+    """Key → refs, for names of added places and for names given and taken."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {"added": {}, "name": {}, "no-name": {}}
+    for key, change, refs in tables.rows("place_keys"):
+        found[change][key] = tuple(refs.split("|"))
     return found
-
-
-def _additions() -> Iterator[tuple[Row, tuple[str, ...]]]:
-    source = tables.source("place_additions")
-    for ref, kind, english, french, country, where, people, weight, aliases in tables.rows("place_additions"):
-        edges = (round(1000 * edge) for edge in box(where).to_list())
-        row = (0, ref, kind, english, french, country, None, *edges, int(people), int(weight), None, source)
-        yield row, (english, french, *tables.listed(aliases))

@@ -23,6 +23,25 @@ _BY_REF = f"SELECT {_COLUMNS} {_JOINED} WHERE p.ref = ?"
 _BY_NUMBER = f"SELECT {_COLUMNS} {_JOINED} WHERE p.id = ?"
 # Federations whose first divisions are the largest there are: a town of West Virginia within the box of Virginia lies not in it.
 _UNGROUPED = frozenset(("US", "CA", "AU", "BR", "MX", "IN", "CN", "AR", "DE", "RU", "CH", "AT", "ZA", "NG"))
+# Kinds of places whose words stand in names of towns: Valley Park is no national park.
+_TOWNS_APART = frozenset(
+    (
+        "park",
+        "parc",
+        "reserve",
+        "forest",
+        "foret",
+        "volcano",
+        "volcan",
+        "glacier",
+        "basin",
+        "bassin",
+        "plain",
+        "plaine",
+        "dam",
+        "barrage",
+    )
+)
 _AREAS = frozenset(("country", "region", "continent", "island", "climate_region"))
 
 
@@ -78,7 +97,7 @@ def fuzzy(name: str, *, limit: int = 5) -> tuple[tuple[PlaceEntry, float], ...]:
 @lru_cache(maxsize=4096)
 def place(entry_id: str) -> PlaceEntry | None:
     """The place of an id: `country:CA`, `region:CA-QC`, `city:6077243`, `ar6:MED`."""
-    row = added().get(entry_id) or next(iter(_rows((entry_id,))), None)
+    row = added(entry_id) or next(iter(_rows((entry_id,))), None)
     return _entry(row) if row else None
 
 
@@ -123,10 +142,17 @@ def candidates(keys: Iterable[str]) -> dict[str, tuple[PlaceEntry, ...]]:
     other = {key: ways for key in wanted if key not in found and (ways := (*turned(key), *otherwise(key)))}
     if other:
         more = _bearers([way for ways in other.values() for way in ways])
-        found |= {
-            key: bearers for key, ways in other.items() if (bearers := next((more[w] for w in ways if w in more), ()))
-        }
+        for key, ways in other.items():
+            bearers = (_bearing(key, way, more.get(way, ())) for way in ways)
+            if first := next((entries for entries in bearers if entries), ()):
+                found[key] = first
     return found
+
+
+def _bearing(key: str, way: str, entries: tuple[PlaceEntry, ...]) -> tuple[PlaceEntry, ...]:
+    """Who bears a name said another way; a town is not the park or the wood that its name ends in."""
+    parted = not _TOWNS_APART.isdisjoint(key.split())
+    return tuple(e for e in entries if e.kind != "city") if parted and key != way else entries
 
 
 def _bearers(wanted: Sequence[str]) -> dict[str, tuple[PlaceEntry, ...]]:

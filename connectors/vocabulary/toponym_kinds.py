@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("fjord sound", "", "fjord"),
     ("lagoon lake", "lake", "lagune etang lac"),
     ("lake reservoir lagoon", "lake", "lac etang reservoir lagune"),
-    ("reservoir dam lake", "lake", "reservoir barrage lac retenue lac_barrage"),
+    ("reservoir lake", "lake", "reservoir lac retenue lac_barrage barrage"),
     ("dam reservoir lake", "lake", "barrage reservoir lac lac_barrage"),
     ("island isle islands atoll", "isle_of island_of", "ile iles ilot atoll"),
     ("islands archipelago island", "", "iles archipel ile"),
@@ -33,18 +33,27 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("glacier", "", "glacier"),
     ("ice_cap icecap", "", "calotte calotte_glaciaire"),
     ("icefield ice_field", "", "champ_de_glace champ_glace champs_de_glace"),
-    ("ice_shelf", "", "plateforme plateforme_glaciaire barriere barriere_de_glace"),
-    ("forest national_forest", "forest_of", "foret foret_nationale"),
+    ("ice_shelf", "", "plateforme plateforme_glaciaire plateforme_glace plateforme_de_glace barriere barriere_glace barriere_de_glace"),
+    ("ice_stream", "", "courant_glaciaire courant_de_glace courant_glace fleuve_de_glace"),
+    ("ice_tongue glacier_tongue", "", "langue_glaciaire langue_de_glace langue_glace"),
+    ("forest national_forest forest_reserve", "forest_of", "foret foret_nationale"),
     ("desert", "", "desert"),
     ("delta river_delta", "", "delta"),
     ("estuary", "estuary_of", "estuaire"),
     ("river", "river", "riviere fleuve"),
-    ("volcano", "mount", "volcan mont"),
+    ("volcano mountain peak", "mount", "volcan mont pic nevado"),
+    ("canyon gorge gorges", "", "canyon gorge gorges"),
+    ("plateau", "", "plateau"),
+    ("plain plains floodplain", "", "plaine plaines"),
+    ("basin", "", "bassin cuvette"),
     ("mountains range hills", "", "monts montagnes massif chaine collines"),
     ("spit", "", "fleche cordon langue"),
-    ("marsh marshes wetlands swamp", "", "marais zone_humide zones_humides"),
+    ("marsh marshes wetlands wetland swamp swamps peatlands", "", "marais marecage marecages zone_humide zones_humides tourbiere tourbieres"),
     ("falls", "", "chutes"),
+    ("reef reefs bank", "", "recif recifs banc"),
+    ("vineyards wine_region", "", "vignoble vignobles"),
 )  # fmt: skip
+_LEADS = frozenset(("de", "d", "du", "des", "la", "l", "of"))
 _MOST_WORDS = 3  # of a name without its kind
 
 
@@ -57,11 +66,17 @@ def otherwise(key: str) -> tuple[str, ...]:
             continue
         line = before.get(" ".join(words[:size]))
         if line is not None:
-            return _ways(line, " ".join(words[size:]), key)
+            return _ways(line, " ".join(_unled(words[size:])), key)
         line = behind.get(" ".join(words[-size:]))
         if line is not None:
             return _ways(line, " ".join(words[:-size]), key)
     return ()
+
+
+def _unled(words: list[str]) -> list[str]:
+    """A name without the `de` or `of` that leads to it: `retenue de Kariba`."""
+    first = next((n for n, word in enumerate(words) if word not in _LEADS), 0)
+    return words[first:]
 
 
 def _ways(line: int, name: str, key: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import pytest
 
 from connectors.extents import BBox
 from connectors.vocabulary import tables
-from connectors.vocabulary.amendments import added, amendments, box
+from connectors.vocabulary.amendments import added_refs, amendments, box
 from connectors.vocabulary.places import inside, lookup, place
 
 _ROUND = ("globe", "hemisphere", "ocean", "climate_region", "continent", "country", "point")  # what may go all around
@@ -129,7 +129,7 @@ def test_every_change_is_of_a_place_that_is_there() -> None:
 
     assert (named | amendments().boxes.keys()) <= known
     assert changes <= {"box", "weight", "name", "no-name", "drop", "division"}
-    assert known.isdisjoint(added())
+    assert known.isdisjoint(added_refs())
 
 
 def test_an_added_place_is_found_by_its_id() -> None:
