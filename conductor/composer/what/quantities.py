@@ -33,7 +33,7 @@ _PER_CENT = Pattern(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
 _SPELLS = Pattern(r"(?:hot|cold)_spell")
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
     (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold|cool|degree"),
-    (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days"),
+    (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days|rx\dday"),
     (_SPEED, r"wind|speed|gust"),
     (frozenset({"hPa"}), r"pressure"),
     (frozenset({"m3/s"}), r"runoff|discharge|water_volume|river"),

@@ -122,6 +122,14 @@ _PASSED = Pattern(
     rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?: (?:is|are|was|were|be|been|being|gets?|got|ever|last|first|actually|often|regularly|never|will|would|has|had|ont|a|est|etait|soit|sont|ete|sera|seront|jamais|deja)(?:-(?:t-)?(?:ils?|elles?))?)*(?: (?:ete|souvent|deja|jamais|enfin|un jour))* "
     r"(?:exceeded|surpassed|passed|crossed|topped|breached|depassee?s?|franchie?s?|excedee?s?)\b"
 )
+# "how likely is 40 °C", "la probabilité d'avoir 150 mm en un jour", "is 38 °C unusual": as much as that
+_LIKELY = Pattern(
+    rf"(?:\b(?:how (?:likely|rare|common|usual|unusual|frequent|normal|exceptional)|likelihood|probability|chances?|odds|risk|probabilite|risque)(?:,? (?:is|are|was|would|be|it|of|that|getting|having|seeing|to|have|get|reach|reaching|the|an?|de|d'|d'(?:avoir|atteindre|observer|un)|des|un|une|est|y avoir)\b)*(?: |(?<=')))"
+    rf"{_NUMBER}[ -]?(?:{_UNIT})(?![\w%])"
+)
+_UNUSUAL = Pattern(
+    rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT})(?: (?:in|en|a|au|aux|at|for|pour)(?: (?:one|a|un|une|the|la|le))? [\w'-]+)?,? ?(?:is|was|be|est|etait|sont|sera)?(?:-(?:ce|il|elle)s?)? ?(?:it |that |c'est |a |an |un |une |so |very |si |tres )*(?:unusual|usual|unlikely|likely|common|uncommon|rare|normal|abnormal|exceptional|inhabituel|habituel|probable|improbable|courant|rare|normal|anormal|exceptionnel|frequent)(?:le)?s?\b"
+)
 _DAYS_OF = Pattern(rf"(?<![\w.,-]){_NUMBER}[ -]?(?:{_UNIT}|(?(sign)(?=nights?\b)|(?!)))(?=[ -]?(?:days?|nights?)\b)")
 # "nights at -5 °C", "jours à 35 degrés", "nuits à moins 20"
 _DAYS_AT = Pattern(
@@ -172,7 +180,7 @@ def read_bounds(utterance: Utterance) -> tuple[Bound, ...]:
         found.append(_bound(match, "<=" if less else ">="))
     found.extend(_bound(match, ">" if match["side"] in ("above", "over") else "<") for match in _GIVEN.finditer(folded))
     found.extend(_bound(match, ">=") for match in _AS_MUCH.finditer(folded))
-    named = (match for pattern in (_NAMED, _CALLED, _PASSED) for match in pattern.finditer(folded))
+    named = (match for pattern in (_NAMED, _CALLED, _PASSED, _LIKELY, _UNUSUAL) for match in pattern.finditer(folded))
     found.extend(replace(_bound(match, ">"), explicit_operator=False) for match in named)
     found.extend(_beyond(match) for pattern in (_DAYS_OF, _DAYS_AT) for match in pattern.finditer(folded))
     found.extend(Bound(threshold=threshold, start=start, end=end) for threshold, start, end in forces(folded))

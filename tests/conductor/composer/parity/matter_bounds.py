@@ -150,4 +150,20 @@ MEANINGS = (
             "record de température minimum à Oslo depuis 1980",
         ),
     ),
+    Meaning(
+        name="how likely or usual a value is",
+        slots={"action": "describe", "declined": None, "quantities": ("tas>40degC",)},
+        english=(
+            "How likely is 40 °C in Warsaw?",
+            "What are the chances of getting 40 °C in Warsaw?",
+            "Is 40 °C unusual in Warsaw?",
+            "How rare is 40 °C in Warsaw?",
+        ),
+        french=(
+            "Quelle est la probabilité de 40 °C à Varsovie ?",
+            "Quelle est la probabilité d'avoir 40 °C à Varsovie ?",
+            "40 °C est-il inhabituel à Varsovie ?",
+            "40 °C, est-ce rare à Varsovie ?",
+        ),
+    ),
 )

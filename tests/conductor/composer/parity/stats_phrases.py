@@ -151,4 +151,16 @@ MEANINGS = (
         english=("only the five biggest", "the three largest only", "just the 10 largest", "keep the four strongest"),
         french=("seulement les cinq plus gros", "les trois plus grands seulement", "juste les 10 plus grands", "garde les quatre plus forts"),
     ),
+    Meaning(
+        name="how far models lie apart",
+        slots={"statistics": ("robustness",), "quantities": ("pr",)},
+        english=("Spread between CMIP6 models for rainfall in Ghana, ssp370, 2050", "Spread across models for rainfall in Ghana, ssp370, 2050", "Model spread for rainfall in Ghana, ssp370, 2050"),
+        french=("Dispersion entre modèles CMIP6 pour la pluie au Ghana, ssp370, 2050", "Dispersion entre les modèles pour la pluie au Ghana, ssp370, 2050", "Dispersion des modèles pour la pluie au Ghana, ssp370, 2050"),
+    ),
+    Meaning(
+        name="how much sun is no ground",
+        slots={"statistics": (), "quantities": ("duration_of_sunshine",)},
+        english=("How much sun does Nice get a year?", "How much sunshine does Nice get a year?", "How much sun is there in Nice a year?"),
+        french=("Combien de soleil Nice reçoit-elle par an ?", "Combien de soleil Nice a-t-elle par an ?", "Combien de soleil y a-t-il à Nice par an ?"),
+    ),
 )  # fmt: skip
