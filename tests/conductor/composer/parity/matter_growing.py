@@ -104,7 +104,10 @@ MEANINGS = (
     Meaning(name="turbines stand in the wind", slots={"quantities": (), "phenomena": ("building",), "statistics": ("count",)},
         english=("Wind turbines off Kent, how many?", "Count the wind turbines off Kent", "How many wind turbines are there off Kent?"),
         french=("Éoliennes au large du Kent, combien ?", "Compte les éoliennes au large du Kent", "Combien d'éoliennes y a-t-il au large du Kent ?")),
-    Meaning(name="a monsoon by itself", slots={"quantities": ("pr",), "action": "describe"},
-        english=("Strength of the Indian monsoon in 2002", "Indian monsoon rainfall in 2002", "Rain of the Indian monsoon in 2002"),
-        french=("Force de la mousson indienne en 2002", "Pluies de la mousson indienne en 2002", "Pluie de la mousson indienne en 2002")),
+    Meaning(name="a monsoon as a season", slots={"quantities": ("hurs",), "months": (6, 7, 8, 9)}, frames=("Relative humidity in Mumbai {}, 2050s, worst case", "Humidité relative à Mumbai {}, années 2050, pire scénario"),
+        english=("during the monsoon, June to September", "in the monsoon (June to September)", "during the monsoon months, June to September"),
+        french=("pendant la mousson, de juin à septembre", "durant la mousson (de juin à septembre)", "pendant les mois de mousson, de juin à septembre")),
+    Meaning(name="rain of a monsoon", slots={"quantities": ("pr",), "action": "describe"},
+        english=("Precipitation of the Indian monsoon in 2002", "Indian monsoon rainfall in 2002", "Rain of the Indian monsoon in 2002"),
+        french=("Précipitations de la mousson indienne en 2002", "Pluies de la mousson indienne en 2002", "Pluie de la mousson indienne en 2002")),
 )  # fmt: skip
