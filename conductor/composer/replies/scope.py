@@ -99,7 +99,7 @@ _WEAK = frozenset(_WEAK_TEXT.split())
 _GENERIC = Pattern(
     r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|parts?|parties?|toute?s?|whole|entire|entiere?|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
     r"infos?|informations?|differences?|gaps?|ecarts?|means?|averages?|moyennes?|celles?|celui|ceux|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
-    r"futures?|avenir|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire)"
+    r"futures?|avenir|outlook|prospects?|perspectives?|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire)"
 )
 _COUNTED = Pattern(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
 # what a picture from above may show

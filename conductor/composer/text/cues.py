@@ -91,7 +91,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:(?:do|does|did)\b[^.?!]{0,60}\b(?:get|grow|become)|got|gotten|became|grew|has grown|turned) (?:(?:much |a lot |far |any )?(?:\w{3,}er|more|less|worse|better))\b(?! than)|"
         r"\b(?:is|are)\b[^.?!]{0,80}\b(?:increas|decreas|ris|declin|grow|shrink|worsen|intensify|reced|retreat|melt|dry|warm|expand|disappear|sink|subsid|thinn|erod|green|brown|degrad|recover|thaw|cool|accelerat|lengthen|shorten|(?:re)?fill|empty|drain|slow|weaken|strengthen|stabili[sz]|stagnat|eas|silt|speed|los|gain|heat(?=ing (?:up|faster|quicker|more|less|the (?:most|fastest|quickest))\b))ing\b|"
         r"\b(?:keeps?|continues? to|go(?:es)? on) (?:on )?(?:increas|decreas|ris|declin|grow|shrink|worsen|reced|retreat|melt|dry|warm|expand|sink|subsid|thinn?|erod|fall|drop|cool)(?:e|ing)?\b|"
-        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|(?:re)?mont(?!r)|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract|(?:se )?renforc|(?:s')?affaibli|s'attenu|s'accentu|s'amplifi|s'amenuis|s'espac|se prolong|se multipli|se rarefi|se (?:retabli|regener|repeupl|rempli|vid|recuper))\w*-(?:t-?)?(?:il|elle|tu)s?\b(?! (?:\w+ )?(?:sous|au-dess[uo]u?s|au-dela|en[ -]dessous|a (?:moins|plus) de)\b)|"
+        r"\bdurent?-(?:t-)?(?:ils?|elles?) (?:de )?(?:plus|moins) (?:en (?:plus|moins) )?longtemps\b(?! qu)|\b(?:augment|diminu|progress|recul|s'aggrav|fond|rechauff|s'allong|allong|raccourci|retreci|baiss|(?:re)?mont(?!r)|s'elev|s'enfonc|s'affaiss|gagn|perd|accelere|declin|grandi|s'eten|s'etal|s'assech|s'intensifi|devien|empir|s'amelior|s'accelere|chang|vari|regress|rajeuni|s'erod|s'amincit|s'effondr|disparai|forci|faibli|grossi|ralenti|se refroidi|s'adouci|s'acidifi|se degrad|se dilat|se retir|reverdi|verdi|stagn|se stabilis|stabilis|s'etend|s'ensabl|degel|aminci|s'affin|se retract|(?:se )?renforc|(?:s')?affaibli|s'attenu|s'accentu|s'amplifi|s'amenuis|s'espac|se prolong|se multipli|se rarefi|s'eclairci|se clairsem|se densifi|s'epaissi|se (?:retabli|regener|repeupl|rempli|vid|recuper))\w*-(?:t-?)?(?:il|elle|tu)s?\b(?! (?:\w+ )?(?:sous|au-dess[uo]u?s|au-dela|en[ -]dessous|a (?:moins|plus) de)\b)|"
                        r"\b(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?\b(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|"
                        r"\best-(?:il|elle)s? (?:plus|moins) (?!de \d)[a-z]{3,15}(?: en \w+)? (?:maintenant|aujourd'hui|desormais|ces (?:dernieres annees|temps-ci|jours-ci)|qu'avant|qu'autrefois)\b|\b(?:est-ce|est|sont|est-(?:il|elle)|sont-(?:ils|elles)) en (?:hausse|baisse|recul|augmentation|diminution|progression|declin)\b|"
                        r"\bcomment\b[^.?!]{0,90}\b(?:change|changent|evolue|evoluent|varie|varient|progresse|progressent|recule|reculent|diminue|diminuent|augmente|augmentent)\b|"
@@ -207,7 +207,7 @@ PATTERNS: dict[str, str] = {
         r"frequently) (?:is|are|does|do)|revisit|which (?:spectral )?bands?|what (?:spectral )?bands?|quelles bandes|quel(?:le)?s? (?:est|sont) (?:la |le |les |l')(?:resolution|unites?|bandes|licence|precision|exactitude|fauchee|source|(?:temps de )?revisite)\b(?: (?:spatiale|native|nominale|temporelle|spectrale)s?)?|"
         r"how many bands|combien de bandes|band (?:list|numbers?|names?)|wavelengths?|longueurs? d'onde|what (?:is|"
         r"are) the (?:spatial |native |nominal |temporal |spectral )?(?:resolution|units?|bands?|licen[cs]e|accuracy|"
-        r"revisit|swath|source)|data policy|who (?:provides|produces|makes|maintains)|what (?:classes|categories)|"
+        r"revisit|swath|source)|model cards?|fiches? (?:technique )?(?:du|de|des) modeles?|data policy|who (?:provides|produces|makes|maintains)|what (?:classes|categories)|"
         r"quelles classes|nomenclature|how (?:is|are) \S+ (?:named|numbered))\b",
     "quality":
         r"\b(?:accura(?:te|cy)|reliab\w+|uncertain\w*|fiab\w+|precis(?:e|ion)?|incertitude\w*|confidence|trust|"
@@ -265,7 +265,7 @@ PATTERNS: dict[str, str] = {
         r"week|weekend|hours)|jusqu'a (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))\b",
     "cost":
         r"\b(?:how much (?:would|will|does|do) (?:it|that|this|\w+ing)?.{0,40}\bcosts?|what (?:would|will|"
-        r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will) (?:it|that|"
+        r"does) .{0,60}\bcost|costs? (?:estimate|of (?:the|this|running))|quote\b|how long (?:would|will|does|do) [^?]{0,30}\b(?:run|execution|job|process\w*|computation|download|training) take|how long (?:would|will) (?:it|that|"
         r"this|the \w+) take|price|combien (?:ca |cela )?(?:coute|couterait)|couterait|devis|quel (?:cout|prix)|"
         r"combien de temps (?:prend\w*|faut|ca))\b",
     "question": rf"\?|^\W*{_QUESTION}\b|\b(?:de|par|sur|avec|en) quoi\b|^\W*(?:et )?a quoi\b",

@@ -107,7 +107,7 @@ _SAYS = Pattern(
 )
 # what data or this service cost, whoever asks
 _PRICE = Pattern(
-    r"^\W*(?:how much (?:does|do|would|will|is)|what (?:does|do|would) .{2,60} cost|(?:is|are) .{2,60} free|combien (?:ca |cela )?(?:coute|faut-il payer)|quel est le (?:prix|cout)|est-ce (?:payant|gratuit))"
+    r"^\W*(?:how much (?:does|do|would|will|is)|what (?:does|do|would) .{2,60} cost|(?:is|are) .{2,60} free|how long (?:would|will|does|do)\b[^?]*\btake|combien de temps (?:prend\w*|faut|dure\w*) [^?]*\b(?:execution|calcul|traitement|entrainement|telechargement|simulation)|combien (?:ca |cela )?(?:coute|faut-il payer)|quel est le (?:prix|cout)|est-ce (?:payant|gratuit))"
 )
 _REVISIT = Pattern(
     r"\bhow (?:often|frequently) (?:does|do|is|are) .{1,60}\b(?:pass|passes|revisit|fly|flies|image[ds]?|acquire[ds]?|observe[ds]?|updated|overpass)|\b(?:a quelle frequence|tous les combien)\b .{0,60}\b(?:passe|survol\w*|revisit\w*|mis)"
