@@ -32,6 +32,13 @@ _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
 )
 
+# rain asked in its unit: "the worst one-day downpour, how many mm was it?"
+_IN_UNITS = Pattern(r"(?:how many|combien de) (?:mm|cm|millimet\w+|centimet\w+|inches|pouces)")
+
+# an amount of snow, said as water just behind it: "how much snow (water equivalent)", "combien de neige (en équivalent eau)"
+_HOW_MUCH_SNOW = Pattern(r"(?:how much|combien de|quelle quantite de|what amount of) (?:snow|neige)")
+_SAID_AS = Pattern(r"\W*(?:(?:in|as|en|exprimee?|expressed)\W+){0,2}(?:the |l')?")
+
 
 def merged(quantities: Sequence[Quantity]) -> list[Quantity]:
     """One quantity for each thing measured, the one with a threshold where both have the name."""
@@ -58,6 +65,11 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
         return True
     if plain.variable_id == "pr" and not plain.threshold and specific.indicator in _DRY and _lacking(utterance, plain):
         return True
+    if plain.variable_id == "pr" and specific.indicator in _RAIN_INDICATORS and _IN_UNITS.fullmatch(fold(plain.name)):
+        return True
+    if specific.variable_id == "snw" and plain.variable_id == "prsn" and specific.span and plain.span:
+        between = fold(utterance.typed[plain.span.end : specific.span.start])
+        return bool(_HOW_MUCH_SNOW.fullmatch(fold(plain.name)) and _SAID_AS.fullmatch(between))
     if _made_of(utterance, specific, plain) or (specific.indicator, plain.indicator) == ("sdii", "wetdays"):
         return True
     if plain.variable_id == "tas" and not plain.indicator:

@@ -17,6 +17,12 @@ _PHRASES = (
         r"",
     ),
     ("mean", r"(?:by|through|by any|by all|by no|no) means(?: of)?|ways and means|meaning of", r"au moyen d[eu']?s?|par (?:le|ce) moyens? d[eu]|moyens? (?:financiers?|de transport|de secours)"),
+    # means that are named only to be set aside
+    (
+        "mean",
+        r"(?:never mind|forget(?: about)?|beyond|not|rather than|instead of|leav\w+ aside|sett\w+ aside|no need (?:for|of)|n't (?:want|need|care (?:about|for)|interested in)) (?:the |any |yet another )?(?:averages?|means?)|(?:averages?|means?) (?:are|is) (?:all )?(?:very )?(?:well|fine|nice|good|ok|okay|one thing)(?=,| but| enough| and good)",
+        r"(?:peu importe(?:nt)?|oubli(?:e[rz]?|ons)|au-dela d(?:es|e)|laisse\w* (?:tomber|de cote)|pas|plutot que|au lieu de|(?:fiche|moque|contrefiche)\w* d(?:es|e)) ?(?:la |les |une )?moyennes?|(?:bien beau|bien joli|tres bien|bien gentil|bien|tres joli),? (?:les|la) moyennes?(?=,? mais)|(?:les|la) moyennes?,? (?:(?:c'est|sont|est|ca va) )?(?:tout )?(?:bien|tres bien|bien beau|bien joli|bien gentil|une chose)(?=,? mais|,)",
+    ),
     (
         "extent",
         r"to (?:what|which|some|any|a|an|the|that|this|such an?|the same|the full) (?:(?:large|great|greater|certain|lesser|limited|considerable|significant|full) )?extent(?! of\b)",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from conductor.composer.text.normals import AFTER, HOW_FAR, WITHIN
 from conductor.composer.when.asides import EVENT
+from conductor.composer.when.counted_spans import counted_span
 from conductor.composer.when.opposed import RECENT_REFERENCE
 from conductor.composer.when.ranges import Stretch
 from connectors.vocabulary.patterns import Pattern
@@ -115,11 +116,11 @@ _AFTER = Pattern(
 )
 # after a day, a month or a year; "the past 1981-2010" is none
 _BEYOND = Pattern(
-    r"\b(?:past|beyond|following|in the (?:wake|aftermath) of|suivant|suite (?:a|au)|(?:au-dela|a la suite|au lendemain|dans la foulee) (?:de|du|d'))"
+    r"\b(?:past|beyond|following|in the (?:wake|aftermath) of|(?:that|which) followed|qui (?:ont|a) suivi|qui suiv(?:ent|it|irent|aient)|suivant|suite (?:a|au)|(?:au-dela|a la suite|au lendemain|dans la foulee) (?:de|du|d'))"
     + _TO_ITS_END
 )
 _BEFORE = Pattern(
-    r"\b(?:before|prior to|(?:earlier|older) than|preceding|avant|precedant|plus (?:ancien\w*|vieux|vieilles?|tot) que|anterieur\w* (?:a|au))\b"
+    r"\b(?:before|prior to|(?:earlier|older) than|preceding|(?:that|which) preceded|leading up to|qui (?:ont|a) precede|qui preced(?:e|ent|aient)|avant|precedant|plus (?:ancien\w*|vieux|vieilles?|tot) que|anterieur\w* (?:a|au))\b"
     + _TO_IT
     + r"|\bpre-$"
 )
@@ -197,6 +198,8 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         return replace(stretch, role="reference")
     if _of_two(stretches, index, lead):
         return stretch
+    if not _EVENT.match(tail) and (told_length := counted_span(stretch, lead)):
+        return replace(told_length, role=role)
     opened = _opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish])
     return replace(opened if opened != stretch else _windowed(stretch, *_around(folded, stretches, index)), role=role)
 
