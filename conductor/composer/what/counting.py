@@ -77,7 +77,7 @@ def counts_days(utterance: Utterance, bound: Bound) -> bool:
         return True
     if re.match(
         r".{0,90}\b(?:how many (?:such|of (?:these|those)) (?:days?|nights?)|how many (?:days?|nights?) like (?:that|this)|combien (?:\w\S* ){0,4}de (?:jours?|nuits?) (?:comme|de ce)|combien de tel(?:le)?s (?:jours?|nuits?))\b|"
-        r"[^.;?!]{0,60}\b(?:(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?))\b|(?:(?: in (?:a|one) day| en (?:un|une) jour(?:nee)?)?\W{0,3}(?:how (?:often|many times)|combien de fois|a quelle frequence)\b)",
+        r"[^.;?!]{0,60}\b(?:(?:how many|number of|combien de|nombre de) (?:days?|nights?|jours?|nuits?))\b|(?:(?: (?:of (?:rain|snow|precipitation)|de (?:pluie|neige|precipitations)))?(?: in (?:a|one) day| en (?:un|une) jour(?:nee)?)?\W{0,3}(?:how (?:often|many times)|combien de fois|a quelle frequence)\b)",
         utterance.folded[bound.end :],
     ):
         return True

@@ -28,12 +28,13 @@ _SPEED = frozenset({"m/s", "km/h", "kt", "mph"})
 _COUNTED_BY = {"tasmax": "tasmax", "tasmin": "tasmin", "pr": "pr", "sfcWind": "sfcWind", "sfcWindmax": "sfcWind", "wsgmax10m": "sfcWind"}  # fmt: skip
 # "days with more than", "jours avec au moins": of rain only by the unit that follows
 _OF_WHAT_FOLLOWS = Pattern(r"\b(?:more(?: than)?|least|plus(?: de)?|moins(?: de)?)$")
+_GAP = 4  # letters between a bound and what it is of: "25 mm de pluie"
 _OF_DAYS = Pattern(r"^t[xng]_days_(?:above|below)$")
 _PER_CENT = Pattern(r"humidity|cloud|ice_area|area_fraction|snow|moisture")
 _SPELLS = Pattern(r"(?:hot|cold)_spell")
 _KINDS: tuple[tuple[frozenset[str], str], ...] = (
     (_TEMPERATURE, r"temperature|freez|frost|heat|warm|cold|cool|degree"),
-    (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days|rx\dday"),
+    (_RAIN, r"precipitation|rain|snow|snd|runoff|evap|water|thickness|wet_?days|dry_?days"),
     (_SPEED, r"wind|speed|gust"),
     (frozenset({"hPa"}), r"pressure"),
     (frozenset({"m3/s"}), r"runoff|discharge|water_volume|river"),
@@ -63,7 +64,18 @@ def bind(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[
             measured.append(made)
         else:
             unbound.append(bound)
+    measured = _without_its_day(measured)
     return Measured(quantities=tuple(plain_words_dropped(utterance, merged(measured))), unbound=tuple(unbound))
+
+
+def _without_its_day(quantities: list[Quantity]) -> list[Quantity]:
+    """ "Au moins 25 mm de pluie en un jour, combien de fois": days are counted, no greatest of them is sought."""
+    bounds = [q.span for q in quantities if q.indicator == "wetdays" and q.threshold is not None and q.span]
+    return [
+        q
+        for q in quantities
+        if q.indicator != "rx1day" or not q.span or not any(0 <= q.span.start - b.end <= _GAP for b in bounds)
+    ]
 
 
 def _without_shares(utterance: Utterance, quantities: Sequence[Quantity], bounds: Sequence[Bound]) -> list[Quantity]:

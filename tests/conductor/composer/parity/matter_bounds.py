@@ -166,4 +166,18 @@ MEANINGS = (
             "40 °C, est-ce rare à Varsovie ?",
         ),
     ),
+    Meaning(
+        name="so much rain in a day, how often",
+        slots={"quantities": ("wetdays>=25mm/day",), "statistics": ()},
+        english=(
+            "at least 25 mm of rain in a day, how often in Miami 1991-2020",
+            "how often at least 25 mm of rain in a day in Miami 1991-2020",
+            "how often are there at least 25 mm in a day in Miami 1991-2020",
+        ),
+        french=(
+            "au moins 25 mm de pluie en un jour, combien de fois à Miami 1991-2020",
+            "combien de fois au moins 25 mm de pluie en un jour à Miami 1991-2020",
+            "combien de fois y a-t-il au moins 25 mm en un jour à Miami 1991-2020",
+        ),
+    ),
 )
