@@ -193,6 +193,8 @@ def _looked_for(
     quantities = of_lakes(quantities, phenomena)
     if not seen and any(q.variable_id == "clt" for q in quantities):
         phenomena = tuple(p for p in phenomena if p != "cloud")  # the sky's own, not what hides the ground
+    if seen:  # scenes of the rainy season: it tells when
+        quantities = tuple(q for q in quantities if q.indicator != "rain_season")
     if seen and ("cloud" in phenomena or "cloud" in str(filters.filters)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
     return quantities, phenomena

@@ -22,7 +22,7 @@ _AGGREGATIONS: tuple[tuple[str, Pattern], ...] = tuple(
             r"par decennie|(?:a )?chaque decennie|decennie (?:par|apres) decennie|(?:10|ten)[- ]year(?:ly)? (?:means?|averages?|blocks|steps)|moyennes? (?:sur|de|par) (?:10|dix) ans|(?:par |au )?pas de (?:10|dix) ans|(?:sur|(?<!retour )(?<!recurrence )(?<!crue )(?<!etiage )de|par) (?:10|dix) ans(?= (?:de|des|du|d')\b)|pour chaque decennie)\b"),
         ("annual",
             r"\b(?:annual(?:ly)?|yearly|per year|a year(?!(?:'s)? (?:of|earlier|ago|before|later|from|hence|on\b|prior|after|old|or two|time|like)\b)|each year|every year|year[- ](?:by|after|to)[- ]year|by year|per annum|"
-            r"p\.a\.|par an|chaque annee|annuel(?:le)?s?|tous les ans|par annee|annees? (?:par|apres) annees?|an (?:par|apres) an|d'une annee (?:a|sur) l'autre|d'annee en annee|(?:one|a) \w+ (?:\w+ ){0,4}a year|/ ?(?:year|yr|an)\b)"),
+            r"p\.a\.|par an|en un an(?! et)|en une annee(?! et)|chaque annee|annuel(?:le)?s?|tous les ans|par annee|annees? (?:par|apres) annees?|an (?:par|apres) an|d'une annee (?:a|sur) l'autre|d'annee en annee|(?:one|a) \w+ (?:\w+ ){0,4}a year|/ ?(?:year|yr|an)\b)"),
         ("seasonal",
             r"\b(?:seasonal(?:ly)?|(?:per|each|every|by) season|season[- ](?:by|after|to)[- ]season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|saison (?:par|apres) saison|"
             r"chaque saison(?! (?:seche|humide|des|de|d')))\b(?! (?:cycle|forecast|prevision))"),

@@ -110,4 +110,7 @@ MEANINGS = (
     Meaning(name="rain of a monsoon", slots={"quantities": ("pr",), "action": "describe"},
         english=("Precipitation of the Indian monsoon in 2002", "Indian monsoon rainfall in 2002", "Rain of the Indian monsoon in 2002"),
         french=("Précipitations de la mousson indienne en 2002", "Pluies de la mousson indienne en 2002", "Pluie de la mousson indienne en 2002")),
+    Meaning(name="scenes of a rainy season", slots={"quantities": ()}, frames=("Landsat 8, Phnom Penh, {} 2022", "Landsat 8, Phnom Penh, {} 2022"),
+        english=("wet season", "rainy season", "monsoon season"),
+        french=("saison des pluies", "saison humide", "saison de la mousson")),
 )  # fmt: skip
