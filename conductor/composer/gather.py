@@ -16,6 +16,7 @@ from conductor.composer.what.aggregation import read_aggregation
 from conductor.composer.what.beaufort import forces
 from conductor.composer.what.both_ends import both_ends
 from conductor.composer.what.distinct import distinct
+from conductor.composer.what.durations import lasting
 from conductor.composer.what.filters import FilterReading, scene_terms
 from conductor.composer.what.ice import of_lakes, sized, thick
 from conductor.composer.what.land_amounts import of_land
@@ -163,7 +164,7 @@ def _what(
     quantities = of_ground(quantities, kinds, utterance.folded, thermal=imagery(named.collections))
     quantities = of_nights(sized(thick(quantities, utterance.folded), statistics), utterance.folded)
     quantities = aloft(
-        at_surface(merged(quantities), utterance.folded), utterance.folded
+        at_surface(merged(lasting(quantities, utterance.folded)), utterance.folded), utterance.folded
     )  # "heat island" and "surface temperature" are one
     returning = any(name.startswith("return_period") for name in statistics)  # "a 100-year flow" is one of a river
     simulated = returning or bool(named.model_kinds & _OF_RIVERS)  # and "the flow" that such a model is given

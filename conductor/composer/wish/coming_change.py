@@ -17,9 +17,9 @@ _MOVES = (
      r"(?:boug|vari|se comport|se port|reagi)(?:e?ra|e?ront|e?rai(?:t|ent))\b|(?:va|vont|devrai(?:t|ent))[- ][^.;?!,]{0,50}?\b(?:bouger|varier|reagir|se comporter)\b"),
     (r"increas\w*|ris(?:e|es|en|ing)\b|go(?:es)? (?:up|down)|gone up|up or down\b|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
      r"augment\w*|montee?s?\b(?! (?:en charge|de version))|monter(?:a|ont|ait|aient)?\b|montent|remont(?:ee?s?|er\w*|ent)\b|s'elev(?:e|er\w*)\b|elevation (?=d[ue]s? |de l)(?!d[ue]s? (?:terrain|sol|surface|relief|glaciers?)\b)|hausse\w*|progress(?:er\w*|e|ion)\b|grimp\w*|bondi\w*"),
-    (r"decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|reced\w*|reduc(?:e|ed|tions?)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
+    (r"decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|thin out\b|peter out\b|reced\w*|reduc(?:e|ed|tions?)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
      r"(?:(?:will|would|could|might|may|to)\b[^.;?!,]{0,80}?)(?<!the)(?<!in)(?<!this)(?<!every)(?<!each)(?<!next)(?<!of)(?<!and) fall(?! (?:rain|temp|precip|snow|season|months?|frost|weather|foliage))\b",
-     r"diminu\w*|declin\w*|baiss\w*|recul\w*|chut(?:e|er\w*)\b|reduc\w*|(?:se )?redui(?:re|ra|ront|t|sent)\b"),
+     r"diminu\w*|se rarefi\w*|rarefaction|s'espac\w*|declin\w*|baiss\w*|recul\w*|chut(?:e|er\w*)\b|reduc\w*|(?:se )?redui(?:re|ra|ront|t|sent)\b"),
     (r"shr[aiu]nk\w*|thinn\w*|shorten\w*|retreat\w*|narrow(?:s|ing)?\b", r"retreci\w*|aminci\w*|raccourci\w*|se retract\w*|retrait"),
     (r"grow (?!\w+ing\b)(?:by|up|in)\b|thick(?:er|en\w*)|lengthen\w*|(?<!thermal )expansion\b", r"grandi(?:r\w*|t|ssent)\b|epaissi\w*|r?allong\w*|s'eten\w*|s'etir\w*|s'etal\w*"),
     (r"warm(?:ing|s)\b|(?<!how )warm\b|heat up\b|cooling\b(?! (?:needs?|demands?|loads?|degree|degrees|energy|systems?|towers?|requirements?|season)\b)|cool (?:down|off)\b", r"rechauff\w*|refroidi\w*|rafraichi\w*"),
@@ -66,6 +66,10 @@ _MOVE = Pattern(rf"\b(?:{_either(_MOVES)})")
 # the verb: "how will Poland's climate change"
 _CLIMATE_CHANGES = Pattern(r"(?<='s )climate change\b|(?<=will the )climate change\b|(?<=would the )climate change\b")
 _DEGREE = r"(?:far|high|low|hot|warm|cold|cool|dry|wet|deep|thick|thin|strong|salty|windy|humid|big|large)"
+# a level that is only ever told from another: how far the sea rises is a change, as by how much
+_SEA_RISES = Pattern(
+    r"\b(?:how (?:far|much)|(?:jusqu'ou|de combien))\b(?=[^.;?!:]{0,30}\b(?:sea|ocean|mer|oceans?)\b[^.;?!:]{0,40}\b(?:ris\w+|climb\w*|go up|mont\w+|s'elev\w+|grimp\w+))"
+)
 # how far it gets, with the verb that gets there
 _ATTAINED = Pattern(
     rf"\b(?:(?<!in )how {_DEGREE}|(?:up |down )?to what (?:level|height|value|temperature|depth)|jusqu'ou|jusqu'a quel(?:le)? (?!point\b)\w+)\b(?P<between>[^.;?!:]{{0,90}}?)\b(?:{_either(_MOVES[2:])})|"
@@ -89,6 +93,7 @@ def asks_change(folded: str, *, compared: bool, named: bool) -> bool:
     """
     begin = story_end(folded)
     words = _NO_CHANGE.sub(" ", _CLIMATE_CHANGES.sub(" change ", asking(folded[begin:])))
+    words = _SEA_RISES.sub("by how much", words)
     words, levels = _ATTAINED.subn(lambda said: said["between"] or " ", words)
     told = (_MOVE if compared else _CHANGE).search(words)
     return bool(told) or (named and not (compared or begin or levels))

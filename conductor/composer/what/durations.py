@@ -1,0 +1,33 @@
+"""How long a spell lasts, where the words name the spell alone: "how long did the heat wave of June last", "combien de temps a duré la canicule"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from conductor.composer.what.quantities import as_quantity
+from connectors.vocabulary.patterns import Pattern
+from connectors.vocabulary.quantities import by_indicator
+from planners.intent import Quantity
+
+_LASTS = Pattern(
+    r"\bhow long\b[^.;?!]{0,80}?\b(?:last(?:s|ed|ing)?|go(?:es)? on|went on|persist\w*)\b|"
+    r"\b(?:combien de (?:temps|jours)|quelle duree)\b[^.;?!]{0,60}?\b(?:dur(?:e|es|ent|ee?s?|ait|aient|era|eront|erait|eraient)|s'etend\w*|persist\w*)\b"
+)
+_COUNTED = "_frequency"
+_LASTING = {
+    name: name.replace(_COUNTED, "_max_length")
+    for name in ("heat_wave_frequency", "cold_spell_frequency", "dry_spell_frequency")
+}
+
+
+def lasting(quantities: Sequence[Quantity], folded: str) -> tuple[Quantity, ...]:
+    """The length of a spell in the place of their number, where it is asked how long one lasts."""
+    if not any(q.indicator in _LASTING for q in quantities) or not _LASTS.search(folded):
+        return tuple(quantities)
+    return tuple(_length(q) for q in quantities)
+
+
+def _length(counted: Quantity) -> Quantity:
+    entry = by_indicator(_LASTING.get(counted.indicator or "", ""))
+    return counted if entry is None else replace(as_quantity(entry, counted.name), span=counted.span)
