@@ -90,6 +90,8 @@ def test_an_addition_is_a_place_by_its_id() -> None:
         ("Saintonge", -0.6, 45.75, 2), ("Monegros Desert", -0.2, 41.5, 2), ("plaine du Bărăgan", 27.4, 44.7, 3),
         ("Dust Bowl", -101.5, 36.8, 8), ("désert de l'Aralkoum", 60.0, 44.8, 4), ("Qattara Depression", 27.5, 29.5, 4),
         ("Batagaika crater", 134.77, 67.58, 1), ("marais de Saint-Omer", 2.27, 50.78, 1), ("Bangweulu Swamps", 30.1, -11.7, 3),
+        ("îles Éoliennes", 14.95, 38.49, 2), ("Bhasan Char", 91.39, 22.37, 1), ("Commander Islands", 166.3, 55.0, 4), ("canal du Midi", 2.0, 43.2, 3),
+        ("banc de Saya de Malha", 61.5, -10.0, 4), ("Tarkine", 145.1, -41.5, 2),
     ],
 )  # fmt: skip
 def test_a_place_lies_where_it_is(name: str, longitude: float, latitude: float, widest: float) -> None:
@@ -125,7 +127,7 @@ def test_a_place_is_found_by_its_kind_s_other_words(names: tuple[str, ...]) -> N
         ("the painted desert of my dreams", "en"), ("bow and arrow, lyme and oak", "en"), ("which national park is the hottest", "en"),
         ("le cap est mis sur la sobriété", "fr"), ("la baie des fruits est mûre", "fr"), ("le plan delta de la moyenne", "fr"),
         ("un moyen pays de montagne", "fr"), ("quel parc national est le plus chaud", "fr"),
-        ("ce lascar a chaud", "fr"), ("la pointe du jour est fraîche", "fr"),
+        ("ce lascar a chaud", "fr"), ("je veux aller à la plage", "fr"), ("powder and a baker near a bank", "en"), ("la pointe du jour est fraîche", "fr"),
     ],
 )  # fmt: skip
 def test_ordinary_words_are_no_additions(text: str, language: str) -> None:
