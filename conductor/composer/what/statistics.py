@@ -211,7 +211,7 @@ def _return_periods(folded: str, match: re.Match[str]) -> list[int]:
 
 # "record de bas débit", "record du minimum": the least there was
 _RECORD_LEAST = Pattern(
-    r"\brecords? (?:de |du |d'|des )(?:la |l')?(?:\w+ ){0,2}?(?=(?:bas|basse|faible|minim\w+|min)s?\b)"
+    r"\brecords? (?:de |du |d'|des )(?:la |l')?(?:\w+ ){0,2}?(?=(?:bas|basse|faible|minim\w+|min)s?\b)|\bmin(?:imum)? (?:temperatures? )?records?\b"
 )
 
 
