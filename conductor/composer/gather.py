@@ -58,7 +58,7 @@ _IN_NAMES = (
 )
 _OF_RIVERS = frozenset({"hydrological", "hydraulic"})
 _DWINDLES = Pattern(
-    r"\b(?:dr(?:y|ied|ies|ying)|s?'?assech\w*|shr[aiu]nk\w*|retreci\w*|disappear\w*|dispar\w*|recul\w*|lost|lose|losing|per(?:d|te)\w*)\b"
+    r"\b(?:dr(?:y|ied|ies|ying)|s?'?assech\w*|shr[aiu]nk\w*|retreci\w*|disappear\w*|dispar\w*|recul\w*|lost|lose|losing|per(?:d|te)\w*|extents?|areas?|etendues?|superficies?|surfaces?)\b"
 )
 
 

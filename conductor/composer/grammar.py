@@ -240,7 +240,9 @@ def _understanding(
     plain = Understanding(question=question.text, language=language, asked_at=question.asked_at)
     for part in parts:
         refusal = declined(part.reading, language=language)
-        asks = part.intents[0].action not in (None, "train", "simulate") or names_another_field(part.reading)
+        asks = part.intents[0].action not in (None, "train", "simulate") or (
+            names_another_field(part.reading) or of_another_field(part.reading)
+        )
         if refusal is None and new and len(parts) == 1 and asks:
             refusal = out_of_scope(part.reading, language=language)
         if refusal is not None:

@@ -52,6 +52,10 @@ _SHOWN_THEN = Pattern(
 _TELLS_OF_IT = Pattern(
     r"^\W*(?:(?:and|et|then|puis)\W+)*(?:tell|show|give|let|dites|dis|montre[rz]?|donne[rz]?|faites|fais)[- ](?:me|us|moi|nous)(?: know| savoir)? (?:where|what|which|how|whether|if|ou|ce qu[ei']|quel\w*|comment|si|combien)\b"
 )
+# "and its expected change by 2050", "et son évolution d'ici 2100"
+_ITS_COURSE = Pattern(
+    r"^\W*(?:(?:and|et|then|puis)\W+)*(?:its|their|sa|son|leur) (?:[a-z]+ )?(?:trend|change|evolution|projection|changement|variation|tendance|hausse|baisse)s?\b"
+)
 _WORKED_OUT = frozenset({"trend", "project", "compare", "change"})
 _OF_ITS_OWN = frozenset({"trend", "project", "detect", "change", "compare", "simulate", "train", "explain"})
 
@@ -143,7 +147,9 @@ def _names_the_run(first: Reading, second: Reading) -> bool:
 def _continues(first: Reading, second: Reading) -> bool:
     """The same thing asked of the future after the past, or the other way: "and how much will fall in 2050?"."""
     dated = bool(first.periods and second.periods) and not second.references
-    asks = second.cues.question or bool(REQUEST.match(second.utterance.folded))
+    asks = second.cues.question or bool(
+        REQUEST.match(second.utterance.folded) or _ITS_COURSE.match(second.utterance.folded)
+    )
     return dated and asks and not subjects(second) and bool(subjects(first)) and future(first) != future(second)
 
 

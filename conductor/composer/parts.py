@@ -12,7 +12,7 @@ from connectors.vocabulary.patterns import Pattern
 
 _LINK = Pattern(
     r"(?<!\s)\s*(?:;|\.|\?|,)?\s*(?:\b(?:and,? (?:also|then|separately|finally|additionally)|also|(?<!en )(?<!de )plus|as well as|"
-    r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
+    r"then|next|finally|secondly|et,? (?:aussi|puis|ensuite|enfin|egalement|separement|apres)|puis|pis(?= (?:est-ce|que?l|comment|combien|ca|en|si)\b)|ensuite|enfin|and,? (?:afterwards|after that|after this)|afterwards|"
     r"par ailleurs|de plus)\b,?\s*|\b(?:and|et)\s+)"
     r"(?=(?:please |can you |could you |would you |what|which|how|why(?= \w)|when|where|ou(?= (?:y a|a-t|ont-|est-ce|s'est|se (?:sont|trouv)))|de combien|pourquoi(?= \w)|va-t-|vont-|sera-t-|seront-|\w+era-t-|ce que (?=[a-z0-9.-]+ (?:\w+ )?(?:y |en |nous )?(?:donne|dit|prevoit|projette|annonce|montre)\b)|ce (?:qui|que|qu'il)(?= (?:nous |vous |l'|les |la |le )?(?:attend|en sera|il en sera|on peut|donne|sera|serait|faut attendre)\w*)|a quel|en quel|dans quel|pouvez-vous|pourriez-vous|pourrais-tu|is|are|was|were|did|do|does|will|has|have|find|show|"
     r"give|list|get|plot|map|make (?:me|us)\b|send (?:me|us)\b|compute|calculate|compare|tell|run|detect|download|explain|explique\w*|define|definis\w*|make(?= (?:me|us|a|an|the)\b)|train|retrain|fit|annotate|label|entraine[rz]?|reentraine[rz]?|annote[rz]?|quels?|quelles?|comment|combien|"
@@ -24,7 +24,7 @@ _LINK = Pattern(
 )
 # "the NDVI of Kano, its trend since 2000, and a list of the scenes"
 _ITS = Pattern(
-    r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
+    r",\s*(?:(?:and|et|then|puis)\s+)?(?=(?:its|their|sa|son|leur)\s+(?:\w+ )?(?:(?:trend|tendance|evolution|projection|change|changement|variation|anomaly|anomalie)\b|projetee?s?\b|prevue?s?\b)|(?:its|their) (?:projected|expected|future) |(?:a |the |une |la )?(?:list|liste) (?:of|de|des)\b)"
 )
 _WITH = Pattern(
     r"(?<!\s)\s*,?\s*\b(?:ainsi que|as well as|along with|together with|de meme que|(?<!en )(?<!de )(?<!les )(?<!le )(?<!la )(?<!au )(?<!ou )plus|and also|and then|and separately|et aussi|et egalement|et puis)\b,?\s+(?=(?:the|all|any|les?|la|des|un|une|l'|a|an)\b)|"
@@ -36,7 +36,7 @@ _APART = Pattern(
 )
 _JOINER = Pattern(r"\W*(?:and|et|also|aussi|then|puis)\W*")
 _JOINED = Pattern(
-    r"(?:[\s,;]+(?:and|et|then|puis|ensuite|afterwards|after (?:that|this)|next|also|aussi|please)\b)*[\s,;]*$"
+    r"(?:[\s,;]+(?:and|et|then|puis|pis|ensuite|afterwards|after (?:that|this)|next|also|aussi|please)\b)*[\s,;]*$"
 )
 _NUMBERED = Pattern(
     r"(?:^|\s)(?:\(?[1-9a-d][).:]|\((?:i{1,3}|iv|v)\)|[1-9]°|[-•*])\s+(?=\S)|"

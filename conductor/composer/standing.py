@@ -31,7 +31,7 @@ POSSESSIVE = Pattern(r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme
 # what somebody says of himself, of another or of what happened is no request
 _TELLS = Pattern(
     r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
-    r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
+    r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b(?!-(?:t-)?(?:ils?|elles?|on)\b)|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
 )
 _NOUN = Pattern(
     r"^\W*(?:(?:and|et|also|aussi) )*(?:(?:the|la|le|les|l'|its|sa|son|an?|une?|total|mean|projected|expected|future)\b|\w+ (?:projetee?|prevue?|attendue?|future?)s?\b)"

@@ -17,6 +17,7 @@ from conductor.composer.text.language import Language
 from conductor.composer.text.lengths import words_in
 from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.drift import COURSE
+from conductor.composer.wish.wanted import MAP_VERB
 from connectors.vocabulary.missions import missions_named
 from connectors.vocabulary.patterns import Pattern
 
@@ -80,6 +81,14 @@ _SAYING = Pattern(
 _APART = Pattern(
     r"^\W*how far (?:is|are|away is|apart are)\b|\bdistance (?:between|from|entre|de)\b|^\W*(?:a quelle distance|quelle (?:est la )?distance)\b"
 )
+# programs that are to be mended, cars that stand in a street
+_PROGRAMMING = Pattern(
+    r"\b(?:fix|debug|refactor|compile|corrige[rz]?|debogue[rz]?|repare[rz]?)\b[^.?!]{0,40}\b(?:bugs?|bogues?|code|scripts?|programs?|programmes?|functions?|fonctions?|compilers?|compilateurs?)\b|"
+    r"\b(?:java|javascript|php|html|css|sql|c\+\+|rust|ruby) (?:code|scripts?|programs?|functions?|bugs?|class(?:es)?|syntax)\b|\b(?:code|scripts?|programmes?|fonctions?|bugs?|bogues?|syntaxe) (?:en )?(?:java|javascript|php|html|css|sql|rust|ruby)\b"
+)
+_TRAFFIC = Pattern(
+    r"\b(?:(?:road|car|street|urban) traffic|traffic (?:jams?|conditions|reports?)|trafic (?:routier|automobile)|circulation (?:routiere|automobile)|etat (?:du trafic|de la circulation|des routes)|embouteillages?|bouchons)\b"
+)
 _SECRETS = Pattern(
     r"\b(?:passwords?|mots? de passe|credentials?|api[- ]keys?|cles? (?:d'api|secretes?|privees?)|access tokens?|secret keys?|system prompt|prompt systeme|credit cards?|cartes? bancaires?)\b"
 )
@@ -99,7 +108,7 @@ _WEAK = frozenset(_WEAK_TEXT.split())
 _GENERIC = Pattern(
     r"(?:about|tell|between|entre|since|depuis|during|pendant|years?|annees?|months?|mois|days?|jours?|dates?|place|area|zone|parts?|parties?|toute?s?|whole|entire|entiere?|happen\w*|passe\w*|passait|going|situation|conditions?|periods?|periodes?|values?|valeurs?|figures?|chiffres?|numbers?|nombres?|"
     r"infos?|informations?|differences?|gaps?|ecarts?|means?|averages?|moyennes?|celles?|celui|ceux|overview|summary|resume|apercu|like|show|give|donne\w*|montre\w*|affiche\w*|find|trouve\w*|plot|trace|graph\w*|carte|table\w*|please|then|than|plus|moins|more|less|around|autour|near|pres|within|state|etat|"
-    r"futures?|avenir|outlook|prospects?|perspectives?|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire)"
+    r"futures?|avenir|outlook|prospects?|perspectives?|project\w*|projet\w*|look\w*|result\w*|horizons?|them|everything|tout|make|fais|faire|voir|want|need|view|display|voudrais|aimerais|veux|faut)"
 )
 _COUNTED = Pattern(r"\b(?:how many|numbers? of|rates? of|nombres? d|combien d|taux d)")
 # what a picture from above may show
@@ -122,10 +131,14 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
         return None
     greeted = r.cues.greeting and words_in(r.utterance.folded) <= SHORT_GREETING
     greeted = greeted or closes(r.utterance.folded)
-    own = r.cues.here and r.phenomena  # "is my house at risk of flooding?"
+    own = (r.cues.here or MAP_VERB.search(r.utterance.folded)) and set(
+        r.phenomena
+    ) - _EVERYDAY  # "is my house at risk of flooding?", "map the flood"
     if not (greeted or own) and _loosely_filled(r) and _foreign(r):
         return _out_of_scope(language)
     if _filled(r) or greeted or r.cues.about_us or r.cues.here or _USED.match(r.utterance.folded) or _of_the_field(r):
+        return None
+    if r.cues.show and r.located and not _matter(r):  # "show me the Lyon area"
         return None
     foreign = _foreign(r) and (bool(_matter(r)) or not (r.located and r.periods))
     return _out_of_scope(language) if foreign or not _of_somewhere(r) else None
@@ -153,6 +166,8 @@ def of_another_field(r: Reading) -> bool:
     if (_SAYING.search(folded) and not r.facets) or (_APART.search(folded) and _only_places(r)):
         return True
     if _BUSINESS.search(folded) and not (_filled(r) or r.cues.about_us):
+        return True
+    if (_PROGRAMMING.search(folded) or _TRAFFIC.search(folded)) and not (_filled(r) or r.cues.scenes):
         return True
     if _SPORTS.search(folded) and not (r.quantities or r.phenomena or r.facets or r.collections or r.named.implied):
         return True

@@ -43,6 +43,9 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:on|by) )?{_DAY},? (?:i|we|je|nous|on|j')\b[^.?!;:]{{0,80}}\b{_OCCASION}\b[^.?!;:]{{0,60}}[.?!;:]\s*",
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:i|we|je|nous|on)\b|j')[^.?!;:]{{0,60}}\b{_OCCASION}\b[^.?!;:]{{0,30}} (?:on |de )?{_DAY}\s*[.?!;:]\s*",
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:my|our|the|mon|ma|notre|le|la) ?(?:\w+ )?{_OCCASION}|it|this|that|c'|ca) ?(?:is|'s|est)(?: due)?(?: (?:on|for|pour|le))? ?{_DAY}\s*[.?!;:,-]\s*",
+        # a lesson of tomorrow or of Thursday that is being prepared
+        rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:i|we|je|nous|on)\b|j(?='))(?:'m| am|'re| are| will be|'ll be)?[ '](?:teach(?:ing)?|present(?:ing)?|lectur(?:e|ing)|speak(?:ing)?|enseigne|presente|donne cours|parle)(?:ons|s)?\b[^.?!;:]{{0,40}} (?:on |le )?{_DAY}\s*[.?!;:]\s*",
+        rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:i|we|je|nous|on)\b|j(?='))(?:'m| am|'re| are| will be|'ll be)?[ '](?:teach(?:ing)?|present(?:ing)?|lectur(?:e|ing)|speak(?:ing)?|enseigne|presente|donne cours|parle)(?:ons|s)? (?:on |le )?{_DAY}\s*[.?!;:]\s*",
         # a day of the writer's diary, in a sentence that tells: "next Monday we talk about the monsoon."
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:on )?{_DAY},? (?=(?:i|we|je|nous|on|j')\b(?![^.?!;]*\b(?:will|shall|aura|fera|aurons|expect\w*|need|want|would|voudr\w+|aimer\w+|veux|voulons)\b)[^.?!;]*[.;!])",
         # "we go to print on Thursday."

@@ -74,6 +74,7 @@ HERE = (
     r"the (?:aoi|area of interest|study (?:area|site|region)|pin|area shown|polygon|bounding box)|these coordinates|this (?:point|address)(?! in time\b)|"
     r"(?:endroits?|lieux?|sites?|zones?|regions?|emplacements?|secteurs?|coordonnees) (?:donne|choisi|selectionne|indique|specifie|precise|demande|retenu|vise|concerne)e?s?\b|"
     r"(?:la|sur la|de la) zone (?:d'interet|d'etude)|le polygone|l'emprise|cette adresse|ce point(?=\W*$|\s*[,.;?!])|"
+    r"(?:am i|are we|suis-je|sommes-nous|est-ce que je suis|est-ce que nous sommes|est-ce qu'on est) (?:\w+ )?(?:in|within|inside|on|near|en|dans|sur|pres) (?:an? |the |d'une? |une? )?(?=\w)|"
     r"gulf (?:waters|coast)s?|the gulf\b(?! (?:of|stream))|"
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!out )there(?= (?:in|since|during|between|from|over|for|by) (?:the |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|win|sum|spr|aut|fal|last|past|\d))|"
     r"(?:change|changed|changing|be|look|get|happen\w*|weather|warm\w*|rain\w*) there(?=\W*$|\W+(?:in|by|since|over|during|between|this|last|next|under)\b)|(?:what(?:'s| is| was)|how(?:'s| is)) the (?:\w+ ){1,3}there(?=\W*$)|(?:at|for|over|in|around|near|of|up|down|out) (?:here|there)(?! (?:is|are|was|were)\b)|(?<!from )(?<!click )here\b(?! (?:is|are|comes?|goes)\b|'s\b)|(?:around|near|behind) (?:us|me)\b|"

@@ -34,6 +34,7 @@ from conductor.composer.wish.explaining import (
     asks_of_a_tool,
     asks_price,
     asks_whether_possible,
+    judges_scenarios,
     quotes_report,
     tells_how_it_is,
     tells_more,
@@ -72,6 +73,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
         or tells_more(r)
         or asks_how_alike(r)
         or asks_of_a_tool(r)
+        or judges_scenarios(r)
         or asks_how_one_trains(r)
     ),
     "describe": tells_how_it_is,

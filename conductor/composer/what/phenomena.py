@@ -100,6 +100,7 @@ _TOWN_GROWS = Pattern(
     r"\b(?:growing|grown|grow|grew|expand\w*|expansion|sprawl\w*|spread(?:s|ing)?(?! (?:between|across|of|among)\b)|(?:got|getting|become|becoming) (?:bigger|larger)|"
     r"(?:s'est |s'|se sont )?(?:eten\w+|etal\w+|agrandi\w*)|grandi\w*|grossi(?:t|r|ssent|s|e|es)?|urbanis\w*)\b"
 )
+_A_TOWN = Pattern(r"\b(?:city|town|ville) (?:of|de|du|d')")  # whose limits are those of a province
 _BURNED_TEXT = Pattern(r"br[uû]lé|burn|cicatrice|\b(?:a|ont|été|ete) br[uû]le\b")
 _BURNS = Pattern(
     r"\b(?:brûle|brûlent|brulent)\b|\bbr[uû]le(?:nt)?-t?-?(?:il|elle|on)|\b(?:qu'il|qui|ça|ca|cela) br[uû]le(?:nt)?\b(?!é)"
@@ -130,7 +131,7 @@ _THIS_LAKE = Pattern(
     r"\b(?:this|that|the|our|my|ce|cet|cette|le|la|l'|mon|ma|notre) ?(?:lake|reservoir|lac|pond|etang|mare|retenue)\b"
 )
 _LAKE_CHANGE = Pattern(
-    r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|smaller|larger|bigger|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|recover(?:s|ed|ing)?|rebound\w*|se (?:retabli|regener|repeupl)\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
+    r"\b(?:how (?:big|large|full|extensive)|shr[aiu]nk\w*|grow\w*|grew|dri\w+|dry\w*|size|area|surface|extent|small(?:er|est)|larg(?:er|est)|bigg(?:er|est)|empt(?:y\w*|ie[sd])|vanish\w*|disappear\w*|refill\w*|recover(?:s|ed|ing)?|rebound\w*|se (?:retabli|regener|repeupl)\w*|expand\w*|decreas\w*|declin\w*|reced\w*|retreci\w*|assech\w*|"
     r"sech(?:e|ee|es|ent|ait|er)|a sec|se (?:vid|rempli|reduit)\w*|vide(?:e|r|nt)?|disparai\w*|disparu\w*|agrandi\w*|grandi\w*|diminu\w*|(?:s'|s'est )eten\w*|plus (?:petit|grand)|superficie|etendue|taille|(?:los[et]|loses|losing|regain\w*|gain\w*) [^.;?!]{0,30}?\bwater|(?:perd\w*|regagn\w*|gagn\w*) [^.;?!]{0,40}?\beau|water [^.;?!]{0,40}\blos[et]|eau [^.;?!]{0,40}\bperd\w*)\b"
 )
 # "segment the lakes of Finland": their water
@@ -276,7 +277,8 @@ def _grown(named: Named, utterance: Utterance, kinds: Sequence[str]) -> list[str
     measured = named.quantities or named.facets
     if _changing_lake(named, utterance, kinds) or (not measured and _WATERS_MAPPED.search(utterance.folded)):
         return ["surface_water"]
-    town = set(kinds) == {"city"} and not (named.quantities or named.facets)
+    city = set(kinds) == {"city"} or (set(kinds) == {"region"} and bool(_A_TOWN.search(utterance.folded)))
+    town = city and not (named.quantities or named.facets)
     return ["urban"] if town and _TOWN_GROWS.search(utterance.folded) else []
 
 

@@ -97,7 +97,7 @@ def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
 
 
 _THAN = Pattern(
-    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'"
+    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'|\bas \w+ as\b"
 )
 _COMING = Pattern(
     r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|avenir|(?:va|vont)-t?-?(?:ils?|elles?|on)|sera|seront|\w+era|\w+eront)\b"

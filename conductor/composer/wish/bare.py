@@ -46,6 +46,15 @@ _VAGUE = frozenset(
         "toute",
         "tout",
         "whole",
+        "lying",
+        "located",
+        "stretch",
+        "comprise",
+        "compris",
+        "situee",
+        "situe",
+        "secteur",
+        "espace",
     ]
 )
 

@@ -18,7 +18,8 @@ _MONTH = r"(?:jan|fe[bv]|mar|a[pv]r|ma[iy]|ju[nil]|aou|aug|sep|oct|nov|dec|sprin
 # "de" and "des", which join all kinds of words, lead to a date at once
 _FROM_TO = Pattern(
     rf"(?:\b(?:between|from|entre)\b(?=[^.;?,]{{0,25}}(?:\d|\b{_MONTH}))|\b(?:de |du |d'|des )(?=(?:(?:le |la |l'|les )?(?:debut|fin|mi|mois|annees?|saison)?[ -]?(?:de |du |d'|des )?){{0,2}}(?:\d|{_MONTH})))"
-    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b"
+    r"[^.;?]{3,60}\b(?:and|to|until|et|a|au|jusqu'(?:a|en|au))\b[^.;?]{0,20}\d|\b(?:19|20)\d\d (?:to|until|through|a|au) (?:[a-z]{3,9}\.? )?(?:19|20)\d\d\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th|er)? {_MONTH}[a-z]* (?:to|until|a|au) \d{{1,2}}(?:st|nd|rd|th|er)? {_MONTH}"
 )
 # "glacier retreat Patagonia 1985-2020": how far it went between the two ends
 _DRIFT_OVER = Pattern(
@@ -27,7 +28,7 @@ _DRIFT_OVER = Pattern(
 WHAT_CHANGED = Pattern(
     r"\bshow (?:me |us )?(?:the|any|all) changes?\b|\bmontre\w*(?:[- ](?:moi|nous))? (?:le|les|tous les) changements?\b|\bwhat(?:'s| has| have| is|'s been)? (?:been )?(?:changed|changing|different)\b|\b(?:ce qui|qu'est-ce qui) (?:a|avait|est|s'est) ?(?:change|different|modifie)\b"
 )
-_BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new"
+_BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new(?! (?:zealand|york|delhi|orleans|mexico|england|jersey|hampshire|brunswick|caledonia|guinea|south|scenes?|images?|data)\b)"
 _GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone(?! (?:back |all the way )?(?:up|down)\b)|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
 _NEW_OR_GONE = Pattern(
     rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"

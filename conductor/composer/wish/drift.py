@@ -74,7 +74,7 @@ _PROCESS_FR = Pattern(
 )
 _UNDER_WAY = Pattern(
     rf"\b(?:is|are|isn't|aren't) [^.?!;]{{1,60}} (?!up\b|down\b)(?:{_UP_EN}|{_DOWN_EN}|climbing|vanishing|disappearing|sinking)(?=\W*(?:$|[?.,;]|since|over|with|every|in|at|around))|"
-    rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
+    rf"[,:;-] (?:is it |are they |still )?(?:{_UP_EN}|{_DOWN_EN}|climbing)(?: (?:sharply|fast|slowly|rapidly|steadily|strongly|quickly|steeply|clearly|a lot))?(?: or not)?(?=\W*(?:$|\?)| (?:since|over the (?:last|past))\b)|"
     r"\b(?:ca|cela|elles?|ils?) (?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|s'allonge|s'aggrave|se rechauffe|s'asseche)(?:nt)?(?: (?:ici|par ici|par chez nous|chez nous|la-bas|la-haut|dans le coin))?(?=\W*(?:$|\?)| depuis\b)|"
     r"(?<!la )(?<!une )(?<!en )(?<!de )\b(?:monte|baisse|grimpe|augmente|diminue|recule|progresse|raccourcit|retrecit|grandit|fond|s'allonge|s'aggrave|se rechauffe|s'asseche|se refroidit)(?:nt)? ?(?=\?)|"
     r"\b(?:is|are) [^.?!;]{2,40} losing (?:its|their)\b|\bse f(?:ait|ont)(?:-(?:il|elle)s?)? plus \w{3,}"

@@ -152,6 +152,17 @@ def asks_of_a_tool(r: Reading) -> bool:
     return bool(_HAS_ONE.match(r.utterance.folded)) and not (r.located or r.periods or r.collections)
 
 
+# "is SSP2-4.5 more likely than SSP5-8.5?": judged, not set side by side
+_LIKELIER = Pattern(
+    r"\b(?:more|less|most|least|how|as|plus|moins|aussi|le plus|la plus) (?:likely|plausible|probable|realistic|credible|vraisemblable|realiste)s?\b"
+)
+
+
+def judges_scenarios(r: Reading) -> bool:
+    """Which of two scenarios is the likelier: of no quantity and no place."""
+    return bool(r.experiments and _LIKELIER.search(r.utterance.folded)) and not (r.quantities or r.located)
+
+
 def asks_price(r: Reading) -> bool:
     """ "How much does it cost to download Sentinel-2 data?": of no place and no time, so that no plan could be priced."""
     planned = r.located or r.periods or r.cues.run or r.cues.train_verb
@@ -268,7 +279,7 @@ def _holdings(r: Reading) -> bool:
 def _of_a_source(r: Reading) -> bool:
     """How a source is cited, made, or how often it looks; what a report says."""
     c, folded = r.cues, r.utterance.folded
-    if quotes_report(r) or asks_price(r) or asks_how_alike(r):
+    if quotes_report(r) or asks_price(r) or asks_how_alike(r) or judges_scenarios(r):
         return True
     return c.citation or (c.metadata and not (r.located or c.train_verb)) or bool(_REVISIT.search(folded))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import PATTERNS, Cues
-from conductor.composer.wish.changing import DAMAGE, came_or_went, two_dates
+from conductor.composer.wish.changing import DAMAGE, came_or_went, from_to, two_dates
 from conductor.composer.wish.discovery import WHERE_TO_GET
 from conductor.composer.wish.matter import GRIDDED_SENSORS, elevation_data, future, imagery, moving_ground, of_terrain
 from conductor.composer.wish.model_search import runs_model, seeks_model
@@ -21,8 +21,8 @@ _ASKED_TO_FIND = Pattern(
 )
 # "which floods did Sentinel-1 see": the things of the image themselves
 _WHICH_THINGS = Pattern(
-    r"\b(?:which|what|any|quels?|quelles?|des) (?:\w+ )?(?:floods?|fires?|wildfires?|ships?|vessels?|icebergs?|landslides?|burn scars?|oil (?:spills?|slicks?)|buildings?|plumes?|blooms?|inondations?|crues?|incendies?|"
-    r"feux|navires?|bateaux|glissements?|nappes?|batiments?|panaches?|vehicles?|vehicules?)\b"
+    r"\b(?:which|what|any|quels?|quelles?|des|(?:looking|searching|hunting) for (?:an?|the|some)|(?:je|nous|on) cherch\w+ (?:une?|le|la|les)) (?:\w+ )?(?:floods?|fires?|wildfires?|ships?|vessels?|icebergs?|landslides?|burn scars?|oil (?:spills?|slicks?)|buildings?|plumes?|blooms?|inondations?|crues?|incendies?|"
+    r"feux|navires?|bateaux?|glissements?|nappes?|batiments?|panaches?|vehicles?|vehicules?|burn(?:ed|t) areas?|zones? brulees?)\b"
 )
 # "is there oil off Brest?": asked of what the image shows
 _ANY_SEEN = Pattern(
@@ -68,6 +68,7 @@ _COUNTABLE = frozenset(
         "algal_bloom",
     }
 )
+_SHOT = frozenset({"polarizations", "instrument_mode", "relative_orbit", "mgrs_tile", "wrs_path", "wrs_row"})
 _FILING_KEYS = frozenset(
     {"member_id", "table_id", "frequency", "grid_label", "data_node", "version", "institution_id", "activity_id", "domain_id", "nominal_resolution"}
 )  # fmt: skip
@@ -179,8 +180,8 @@ def _shown(r: Reading, c: Cues) -> bool | None:
     held = set(r.outputs) & _DRAWN or r.statistics or any(q.spectral_index for q in r.quantities)
     if c.show and not c.find and r.quantities and not (c.scenes or c.data) and held:
         return False
-    measuring = c.compute or c.trend or c.how_much or c.before_after or c.index_word
-    measuring = measuring or (c.change and bool(r.phenomena) and not (c.find or c.scenes))
+    measuring = c.compute or c.trend or c.how_much or c.before_after or c.index_word or c.has_changed
+    measuring = measuring or (c.change and bool(r.phenomena or from_to(r)) and not (c.find or c.scenes))
     return True if (c.find or c.show) and imagery(r) and r.collections and not measuring and not _maps(r) else None
 
 
@@ -203,6 +204,10 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     """A mission, a place and a time with no verb, or scene words with nothing to be made of them."""
     if not imagery(r):
         return None
+    if _SHOT & set(r.filters) and not (
+        c.question or c.detect or c.compute or set(r.phenomena) & _COUNTABLE or r.statistics or r.quantities
+    ):
+        return True  # "yesterday, ice, Hudson Bay, Sentinel-1, HH+HV"
     plain = not r.phenomena and not any(q.spectral_index or q.threshold for q in r.quantities)
     changing = c.trend or c.change or c.has_changed or c.before_after
     if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):

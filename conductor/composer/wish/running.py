@@ -23,8 +23,12 @@ _SIMULATION = Pattern(
     r"\brupture d(?:e|u|'un|es) (?:barrage|digue)s?\b|\b(?:rupture|breach|failure|collapse|bursting) of (?:the |an? )?(?:[\w-]+ ){0,3}?(?:dam|levee|dyke|dike)\b|\b(?:dam|levee|dyke) (?:break|breach|failure|collapse)\b"
 )
 _MODELLING = Pattern(
-    r"\b(?:hydro(?:log\w+|dynam\w+)|hydraul\w+|rainfall[- ]runoff|flood|river|stream ?flow) (?:simulation|modell?ing)\b|\b(?:modelisation|simulation) (?:hydro\w+|hydraul\w+|pluie-debit|d(?:e|u|es) (?:la |le |l')?(?:crues?|debits?|ecoulements?))\b|"
+    r"\b(?:hydro(?:log\w+|dynam\w+)|hydraul\w+|rainfall[- ]runoff|flood|river|stream ?flow) (?:simulation|modell?ing|(?:model )?runs?)\b|\b(?:modelisation|simulation|passage de modele) (?:hydro\w+|hydraul\w+|pluie-debit|d(?:e|u|es) (?:la |le |l')?(?:crues?|debits?|ecoulements?))\b|"
     r"\b(?:debit|ecoulement|crue|discharge|streamflow|flow|runoff)s? [^.;?!]{0,40}\b(?:simule|modelise|simulated|modelled|modeled)e?s?\b"
+)
+# "route the flood with a hydraulic model", "propage la crue avec un modèle hydraulique": by what it is to be had
+_BY_A_MODEL = Pattern(
+    r"\b(?:with|using|through|by|avec|dans|par|a l'aide d'|au moyen d')(?: |(?<='))(?:an? |une? |the |le |notre |our |mon |my )?(?:(?:hydraulic|hydrodynamic|hydrolog\w+|rainfall[- ]runoff|flood[- ]routing|inundation) models?|modeles? (?:hydraulique|hydrodynamique|hydrologique|pluie-debit|d'inondation|de propagation))\b"
 )
 # what is only supposed: "if rain went up 20 %", "what would a dam failure do"
 _HYPOTHETICAL = Pattern(
@@ -69,6 +73,8 @@ def is_simulation(r: Reading) -> bool:
     learnt = "ml" in r.named.model_kinds or (r.collections and imagery(r))
     if not learnt and _MODEL_RUN.search(r.utterance.folded):
         return not _INFERS.search(r.utterance.folded)
+    if _BY_A_MODEL.search(r.utterance.folded) and not (c.question or c.which_data or c.scenes or c.compare):
+        return True
     if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
         return False
     if _SIMULATION.search(r.utterance.folded) and not (c.question or c.which_data or r.facets or c.scenes):

@@ -89,7 +89,7 @@ def by_steps(r: Reading) -> bool:
 
 # How something will evolve is projected; its trend or rate is asked for by these words.
 RATE = Pattern(
-    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|"
+    r"\b(?:de (?:plus en plus|moins en moins)|more and more|trend\w*|tendances?|rates?|taux(?= (?:donne|montre|indique|observe|trouve|obtien|projette|annonce)\w*|\W*[?,])|taux (?:annuel |moyen |actuel )*(?:de |d'|du )(?:la |l')?(?:recul|retrait|perte|fonte|hausse|baisse|rechauff\w*|croissance|elevation|montee|declin|erosion|deforestation|diminution|augmentation|amincissement|verdissement)|rythme|vitesse|slope|pente|how (?:fast|quickly|rapidly)|per decade|(?<!decennie )par decennie(?! jusqu)|mann-?kendall|theil|"
     + SIGNIFICANT
     + r"|accelerat\w+|accelere\w*)\b"
 )
@@ -119,6 +119,8 @@ def _detect(r: Reading, c: Cues) -> bool:
         and (set(r.outputs) & {"timeseries", "plot", "value", "file"} or r.aggregation)
         and not MAP_VERB.search(r.utterance.folded)
     ):
+        return False
+    if indexed and set(r.statistics) & {"mean", "median", "max", "min"} and not (c.detect or r.outputs):
         return False
     if set(r.phenomena) == {"urban"} and _LIGHTS.search(r.utterance.folded) and not c.detect:
         return False
