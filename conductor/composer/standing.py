@@ -30,7 +30,7 @@ _PRONOUN = Pattern(
 POSSESSIVE = Pattern(r"\b(?:its|their|sa|son|ses|leurs?|the same|la meme|le meme|both|les deux)\b|\bqu'(?:elle|il)s?\b")
 # what somebody says of himself, of another or of what happened is no request
 _TELLS = Pattern(
-    r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?)\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
+    r"^\W*(?:(?:hi|hello|bonjour|salut|dear(?: \w+){1,4}|madame,? monsieur|cher\w* \w+)\W+)?(?:i|we|my|our|he|she|they|there|it|this|je|j'\w*|nous|notre|nos|mon|ma|mes|il|elle|on|c'est|ce|cette|des?|les|le|la|the|an?(?!-))\b[^.;?!]{0,80}?\b(?:have|has|had|am|is|are|was|were|said|says|hit|struck|made|"
     r"burned|flooded|ai|as|a|ont|avons|est|sont|etait|dit|disent|\w+(?:ons|aient|ait|erent))\b(?!-(?:t-)?(?:ils?|elles?|on)\b)|^\W*(?:i|we|my|our|je|j'|nous|notre|nos|mon|ma|mes)\b"
 )
 _NOUN = Pattern(

@@ -53,7 +53,7 @@ PATTERNS: dict[str, str] = {
         r"\b(?:comput\w+|calculat\w+|deriv(?!ant|e (?:des? |du |d')(?:glac|banq|iceb|nap|p))\w+|estimat\w+|determin\w+|measur\w+|evaluat\w+|analy[sz]\w+|calcul\w*|"
         r"estim\w+|mesur\w+|evalu\w+|analys\w+|quantif\w+|assess\w*)\b",
     "detect":
-        r"\b(?:detect\w*|map(?:ping|ped)?|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
+        r"\b(?:detect\w*|(?:(?<!\ba )(?<!\bthe )(?<!\bone )(?<!\bme )map|(?<=\bon a )map|(?<=\bon the )map|(?<=\bas a )map|map(?:ping|ped))|segment\w*|classif\w+|identif\w+|delineat\w+|outlin\w+|spot(?:s|ted|ting)?|"
         r"count(?:ing)?|monitor\w*|track\w*|extract\w*|extrai\w*|contours?|detecte[rz]?|cartograph\w+|delimit\w+|repere[rz]?|(?:en|sur (?:une|la)) cartes?(?! (?:d|topo))|(?<!tiens pas )(?<!tiens )(?<!tient )(?<!tenir )(?<!tenant )(?<!tenez pas )(?<!tenez )(?<!tenu )(?<!rend )(?<!rendre )(?<!rends )(?<!de )(?<!mon )(?<!notre )(?<!un )(?<!le )(?<!en )(?<!a )compte(?! tenu| rendu)|comptez|compter|"
         r"denombr\w+|surveill\w+|suivi\w*|suivre|suis|mask\w*|masque\w*|predict\w*|inference|infer)\b",
     "how_much":
@@ -68,8 +68,8 @@ PATTERNS: dict[str, str] = {
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
         r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) +(?:d[e'] *)?(?:(?:[\w'.()+°-]|(?<=\d),(?=\d))+ +){0,9}?qu(?:e +|')(?!(?:possible|prevu|jamais|d'habitude|d'ordinaire|a l'(?:ordinaire|accoutumee)|en temps normal|la normale)\b)|"
-        r"\bas (?!(?:far|soon|well|long|much|many|few|little) )\w+ as (?=(?:in|on|during|at|under) )|\b(?:than(?! (?:usual|(?:the )?normal|the norm|expected|possible|ever|planned)\b)(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
-    "comparative": r"\b(?:(?:twice|half|thrice|times|just|almost|nearly) as (?!(?:far|soon|well|long|much|many|few|little) )\w+ as\b|\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|mieux|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
+        r"\bas (?!(?:far|soon|well|long|much|many|few|little) as)\w+ (?:\w+ ){0,2}as (?=(?:in|on|during|at|under) )|\b(?:than(?! (?:usual|(?:the )?normal|the norm|expected|possible|ever|planned)\b)(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
+    "comparative": r"\b(?:(?:twice|half|thrice|times|just|almost|nearly) as (?!(?:far|soon|well|long|much|many|few|little) as)\w+ (?:\w+ ){0,2}as\b|\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|mieux|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":
         r"\b(?:which (?:of|one|is|was|has|had|will|country|city|region|scenario|model|year)|lequel|laquelle|"
@@ -106,7 +106,7 @@ PATTERNS: dict[str, str] = {
     "change":
         r"\b(?:chang(?:e|es|ed|ing|ement|ements|er|era|eront|e-t)|shift(?:s|ed)?|increas\w+|decreas\w+|declin\w+|"
         r"ris(?:e|es|en|ing)|rose|fallen|falling|fell by|grow(?:s|n|th|ing)?(?!(?<=growing)[ -](?:degree|season|period))|grew|shr[aiu]nk\w*|sprawl\w*|spread\w*|expan\w+|gain(?:s|"
-        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|gagn(?:er|ee?s?|ent|ait)|retreat\w*|melt\w*|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
+        r"ed)?|loss(?:es)?|lost|los(?:e|es|ing)|variations?(?! saison)|perdre|perd(?:ent|ait)?|gagn(?:er|ee?s?|ent|ait)|retreat\w*|melt\w*|thaw(?:s|ed|ing)?|degel\w*|fonte(?! (?:nivale|d(?:es|e la) neiges?)\b)|augment\w+|diminu\w+|baiss\w+|hausse|recul\w*|pertes?|perdue?s?|moved?|moving|boug\w+|progress\w+|evol\w+|anomal\w+|"
         r"warm(?:s|ed|ing|er)?|rechauff\w+|retrec\w+|grandi\w*|agrandi\w*|grossi\w*|etal\w+|(?:s'est|se sont|s'etait|s'etaient) (?:\w+ )?etendu\w*|recover(?:y|ed|s|ing)?|regr(?:owth|ew|own|owing)|repouss\w*|regenera\w*|erod(?:e|es|ed|ing|ent|e?e?s?)|(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-ils|-elles)? (?:\w+ )?(?:chute|plonge|bondi|grimpe)|plung(?:e|es|ed|ing)|plummet\w*|dwindl\w+|climbed|soared|appear(?:s|ed|ing)?|appar(?:u\w*|ait|aissent)|disappear\w*|vanish\w*|dispar(?:u\w*|ait|aissent|aitre)|drop(?:s|ped)?|smaller|larger|bigger|greener|browner|greened|browned|r?e?verdi\w*|bruni\w*|jauni\w*|(?:est|sont)-(?:ils?|elles?) (?:re)?(?:montee?|descendue?|tombee?)s?(?! (?:de la|du|des|de l'|d'|beaucoup|combien|\d))|(?:go|went|gone) (?:up|down))\b",
     "before_after":
         r"\b(?:before[ -]?(?:and|/|&|-|vs\.?|versus)?[ -]?(?:the )?after|pre[- /](?:and|et)?[- ]?post|pre-/post|pre-? (?:and|et|&) post|"

@@ -63,6 +63,7 @@ _ON_THEM = Pattern(
 _OF_THE_ANSWER = Pattern(
     r"\bthe (?:resolution|accuracy|precision|quality|source|licen[cs]e|format|method|coverage|reference|baseline|period|scale)(?=\W*$)|\b(?:la (?:resolution|precision|qualite|source|licence|methode|couverture|reference|periode)|le format|l'(?:echelle|origine|unite))(?=\W*$)|"
     r"\bthe (?:spread|range|uncertainty|results?|numbers?|values?|difference|plot|probability|answer|signal|ensemble|class(?:es)?|legend|colou?rs?|categories|codes|columns|units?|flags)\b|"
+    r"\b(?:in|on|of|from) (?:the|this|that|your) (?:map|figure|plot|curve|graph|chart|table|image|picture|series)\b|\b(?:dans|sur|de|d[eu]) ?(?:la|le|l'|cette|ce|cet|ta|ton|votre) ?(?:carte|figure|courbe|graphique|graphe|tableau|image|serie)\b|"
     r"\bl'(?:ecart|incertitude|intervalle|ensemble)\b|\bla (?:dispersion|fourchette|difference|probabilite|reponse)\b|"
     r"\ble (?:resultat|chiffre|graphique|signal)\b|\bles (?:resultats|chiffres|valeurs|classes|couleurs|categories|codes|colonnes|unites)\b|\bla legende\b"
 )

@@ -29,6 +29,7 @@ from conductor.composer.wish.changing import came_or_went, drifted, loss_measure
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
+    asks_by_what_way,
     asks_how_alike,
     asks_how_one_trains,
     asks_of_a_tool,
@@ -74,6 +75,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
         or asks_how_alike(r)
         or asks_of_a_tool(r)
         or judges_scenarios(r)
+        or asks_by_what_way(r)
         or asks_how_one_trains(r)
     ),
     "describe": tells_how_it_is,

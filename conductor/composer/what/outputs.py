@@ -20,10 +20,10 @@ _WORDED: tuple[tuple[str, Pattern], ...] = tuple(
     (name, Pattern(pattern))
     for name, pattern in (
         ("map",
-            r"\b(?:maps?(?! (?:me|the difference)\b)|cartes?|cartographi(?:er|ez|ons|es)|(?<!\bde )(?<!de la )(?<!en )(?<!pour la )(?<!a la )(?<!fonctionne la )cartographie|mapping of|" + _MAPPING + r"|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
+            r"\b(?:(?<!way to )maps?(?! (?:me|the difference)\b)|cartes?|(?<!comment )(?<!facon de )(?<!maniere de )(?<!moyen de )(?<!methode pour )cartographi(?:er|ez|ons|es)|(?<!\bde )(?<!de la )(?<!en )(?<!pour la )(?<!a la )(?<!fonctionne la )cartographie|mapping of|" + _MAPPING + r"|choropleth|(?:as|on|into|sur) an? (?:interactive )?map|"
             r"heat ?maps?|ice charts?)\b(?! of the internet)"),
         ("table",
-            r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
+            r"\b(?<!water )(?<!amon )(?<!omon )(?<!lmon )(?<!limon )(?<!simon )(?<!eday )(?<!\bfx )(?:tables?|tableaux?|tabulat\w+|spreadsheet|tableurs?|feuilles? de calcul|tabulaires?|tabular(?= (?:form|format|layout)|\W*$))\b(?! (?:id|amon|omon|day(?! (?:by|after|to) day)|drs|mip|cmor|limon|lmon|3hr|6hr\w*|fx|"
             r"eday|simon|de (?:mip|cmor)|cmip\w*)\b)"),
         ("plot",
             r"\b(?:plots?|plotted|plotting|graphics?|(?<!process )graphs?|(?<!ice )charts?|graphiques?|graphes?(?! de (?:processus|traitements?))|courbes?|curves?|" + _FIGURE + r"|plott?e[rz]?|(?<!la )(?<!une )(?<!de )(?<!cette )(?<!chaque )trace(?:es?|[rz])?(?! (?:n°|no\.? |numero )?\d)(?! (?:of|gas\w*|elements?|amounts?|metals?|du|de)\b)|"

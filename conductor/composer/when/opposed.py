@@ -97,10 +97,10 @@ def earlier_as_reference(periods: tuple[Period, ...]) -> tuple[Period, ...]:
 
 
 _THAN = Pattern(
-    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'|\bas \w+ as\b"
+    r"\b(?:than|now(?:adays)?|today|currently|these days|que|maintenant|aujourd'hui|actuellement|de nos jours|desormais)\b|\bqu'|\bas (?:\w+ ){1,3}as\b"
 )
 _COMING = Pattern(
-    r"\b(?:ssp\w*|rcp\w*|will|would|future|projec\w*|scenarios?|futur\w*|avenir|(?:va|vont)-t?-?(?:ils?|elles?|on)|sera|seront|\w+era|\w+eront)\b"
+    r"\b(?:ssp\w*|rcp\w*|will|would(?! it be (?:\w+ ){0,2}?(?:exaggerat\w*|fair|right|correct|true|wrong|accurate|safe|reasonable)\b)|future|projec\w*|scenarios?|futur\w*|avenir|(?:va|vont)-t?-?(?:ils?|elles?|on)|sera|seront|\w+era|\w+eront)\b"
 )
 
 

@@ -163,6 +163,22 @@ def judges_scenarios(r: Reading) -> bool:
     return bool(r.experiments and _LIKELIER.search(r.utterance.folded)) and not (r.quantities or r.located)
 
 
+# "how can you estimate water stress with Sentinel-2?": by what way, wherever it is; "how did it change" asks of the thing
+_HOW_ONE_DOES = Pattern(
+    r"(?:^|[,;:] )\W*(?:how (?:can|could|should|do|does|would|might|to)(?: (?:you|one|we|i|people|scientists|researchers))? (?:best |usually |typically |actually )?(?:estimate|measure|monitor|map|detect|compute|calculate|track|assess|quantify|evaluate|follow|identify|spot|recogni[sz]e|derive|tell)\b|"
+    r"comment (?:(?:peut-on|puis-je|pourrait-on|pourrais-je|pourrions-nous|faut-il|doit-on|dois-je|faire pour|s'y prendre pour|fait-on pour|fais-tu pour|faites-vous pour) )?(?:mieux |bien )?(?:l'|les? |la |en )?(?:estimer|mesurer|surveiller|suivre|cartographier|detecter|calculer|evaluer|quantifier|identifier|reperer|reconnaitre|deriver|deduire|distinguer)\b|"
+    r"comment (?:l'|les? |la )?(?:estim|mesur|surveill|cartographi|detect|calcul|evalu|quantifi|identifi|reper)(?:e-t-on|erai[st]-(?:tu|on|je)|eriez-vous|es-tu|ez-vous)\b)|"
+    r"\b(?:best|good|easiest|right|usual) (?:way|method)s? (?:to|of|for)\b|\b(?:meilleure|bonne) (?:facon|maniere|methode) (?:de|d'|pour)\b|\bbon moyen (?:de|d'|pour)\b"
+)
+
+
+def asks_by_what_way(r: Reading) -> bool:
+    """How one measures or maps something, at no time in particular."""
+    return bool(_HOW_ONE_DOES.search(r.utterance.folded)) and not (
+        r.periods or r.months or r.facets or set(r.outputs) - {"map"}
+    )
+
+
 def asks_price(r: Reading) -> bool:
     """ "How much does it cost to download Sentinel-2 data?": of no place and no time, so that no plan could be priced."""
     planned = r.located or r.periods or r.cues.run or r.cues.train_verb
@@ -190,6 +206,8 @@ def _anchored(r: Reading) -> bool:
 def _asks_why(r: Reading) -> bool:
     """Science about a place is still an explanation: "why does the Arctic warm faster", "how do El Niño events affect Peru"."""
     if _WHY.match(r.utterance.folded) and not r.located:
+        return True
+    if asks_by_what_way(r):
         return True
     if (r.collections or r.facets) and _WHENCE.match(r.utterance.folded):
         return True

@@ -128,7 +128,8 @@ def _detect(r: Reading, c: Cues) -> bool:
     counted = (
         any(q.indicator and "area" not in q.indicator for q in r.quantities) and not c.detect
     )  # "snow cover duration, MODIS"
-    climate_only = set(r.phenomena) <= CLIMATE_PHENOMENA and r.quantities and (counted or not imagery(r)) and not mapped
+    of_air = CLIMATE_PHENOMENA | {"air_pollution"}
+    climate_only = set(r.phenomena) <= of_air and r.quantities and (counted or not imagery(r)) and not mapped
     return not climate_only and not (future(r) and not r.collections)
 
 
