@@ -238,7 +238,7 @@ def _widens(turn: Turn) -> bool:
 
 # "non, à partir de 1980" of many years: they begin then, and end as they did
 _BEGINS = Pattern(
-    r"\b(?:from|start(?:ing)?(?: in| at| from)?|beginning (?:in|from)|a partir (?:de|du)|a compter de|des|en (?:partant|commencant) (?:de|en))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
+    r"\b(?:from|start(?:ing)?(?: it)?(?: in| at| from| with)?|begin(?:ning)? (?:in|from|at|with)|a partir (?:de|du)|a compter de|des|en (?:partant|commencant) (?:de|en|par)|(?:par(?:s|tez|tir|tant|tons)|commence[rz]?|debute[rz]?|demarre[rz]?)(?:-la)?(?: (?:plutot|donc|seulement|juste))? (?:de|en|par|a))(?: the year| l'annee)? \d{4}(?! ?(?:[-/]|to\b|until|through|and\b|a\b|au\b|et\b|jusqu))"
 )
 
 

@@ -29,6 +29,15 @@ _WORLDWIDE = Pattern(
 )
 
 
+# "the low emissions scenario and the high one", "dans le scénario de faibles émissions et dans le fort"
+_OTHER_SCENARIO = Pattern(
+    r"(?: (?:scenarios?|pathways?|futures?|trajector(?:y|ies)|sc[ée]narios?|trajectoires?))?[ ,]+(?:and|or|vs\.?|versus|against|than|to|et|ou|contre|que|qu'|puis)(?: (?:in|under|with|for|dans|sous|selon|avec|pour))?"
+    r" (?:(?:the|an?) (?P<en>(?:very )?(?:high|low|worst|best|pessimistic|optimistic|intermediate|moderate|medium)(?:[- ](?:end|case|emissions?))?) one|l(?:e |a |')(?P<fr>(?:plus )?(?:haute?|bas(?:se)?|forte?|faible|[ée]lev[ée]e?|pessimiste|optimiste|moyen(?:ne)?|interm[ée]diaire|mod[ée]r[ée]e?)))"
+    r"(?![\w'-]| (?:valeur|niveau|taux|temp|pluie|vent|d[ée]bit|mer\b))",
+    re.IGNORECASE,
+)
+
+
 def coordinated(text: str, names: Sequence[Match], language: Language) -> tuple[Match, ...]:
     """The names with those that only half stands of, the other half being that of a name beside it."""
     if language == "fr" and (said := _WORLDWIDE.search(text)):
@@ -42,6 +51,7 @@ def coordinated(text: str, names: Sequence[Match], language: Language) -> tuple[
         if match.kind == "quantity" and " " in match.text
         for more in _halves(text, match, language)
     ]
+    found += [more for match in names if match.kind == "experiment" for more in _other_scenario(text, match, language)]
     found = [more for more in found if not _already(more, names)]
     kept = [m for m in names if not any(more.start <= m.start and m.end <= more.end for more in found)]
     return tuple(sorted((*kept, *found), key=lambda m: m.start))
@@ -61,6 +71,29 @@ def _halves(text: str, match: Match, language: Language) -> Iterator[Match]:
     said, last = _AFTER.match(text, match.end), _LAST.search(match.text)
     if said and last and (not _BY_ITSELF.fullmatch(said[1]) or _ITS_OWN.match(match.text)):
         yield from _named(match.text[: last.start()] + said[1], said.start(1), said.end(1), language)
+
+
+_MASCULINE = {
+    "haute": "haut",
+    "basse": "bas",
+    "forte": "fort",
+    "moyenne": "moyen",
+    "élevée": "élevé",
+    "modérée": "modéré",
+}
+
+
+def _other_scenario(text: str, match: Match, language: Language) -> Iterator[Match]:
+    """The scenario that only the word for its height is said of, behind one that is named."""
+    said = _OTHER_SCENARIO.match(text, match.end)
+    word = said and (said["en"] or said["fr"])
+    if not said or not word:
+        return
+    whole = f"{word} scenario" if said["en"] else f"scénario {_MASCULINE.get(word.lower(), word)}"
+    start, end = said.span("en" if said["en"] else "fr")
+    for name in find_names(whole, language):
+        if name.kind == "experiment" and name.end - name.start == len(whole):
+            yield replace(name, start=start, end=end)
 
 
 def _named(whole: str, start: int, end: int, language: Language) -> Iterator[Match]:

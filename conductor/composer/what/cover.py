@@ -22,7 +22,7 @@ _CLEAR = Pattern(
         r"clear (?:\w+[- ]?\d?\w* ){0,3}(?:images?|imagery|scenes?|shots?|pictures?|views?|skies|sky|day|"
         r"acquisitions?|passes)|"
         r"(?:images?|scenes?|shots?|imagery) (?:that (?:are|is) )?(?:clear)\b|clear (?:one|ones)|"
-        r"sans (?:aucun |les |de )?(?:\w+ (?:ni|ou|et) )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )degagee?s?|claires? (?:images?|scenes?)|"
+        r"sans (?:aucun |les |de )?(?:\w+ (?:ni|ou|et) )?nuages?|(?:zero|0) nuages?|ciel (?:clair|degage)|(?<!plus )(?<!globalement )(?<!plutot )(?<!assez )(?<!majoritairement )(?<!-il )(?<!-ils )(?<!-elle )(?<!-elles )(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )degagee?s?(?! (?:de (?:la |toute? )?|du |des |d')(?:neige|glaces?|boue|arbres|vegetation|gravats|debris|eaux?)\b)|claires? (?:images?|scenes?)|"
         r"(?:images?|scenes?|photos?|vues?) (?:(?!plus\b)\S+ ){0,2}(?<!plus )claires?|"
         r"(?<=¤ )(?:(?!plus\b|d[eu]s?\b|aux?\b)[\w-]+ ){0,2}?(?<!plus )claire?s?)\b"  # "la [dernière image] Sentinel-2 claire"
 )  # fmt: skip

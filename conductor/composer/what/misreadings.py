@@ -74,6 +74,12 @@ _OF_A_SCENARIO = Pattern(
     r"(?:(?:mild|gentl|warm|hott|cool|cold|wett|dri)er (?:scenario|pathway|trajector)|(?<=scenario )(?:plus|moins) (?:doux|chaud|froid|sec|humide|dur)\b|"
     r"(?<=trajectoire )(?:plus|moins) (?:douce|chaude|froide|seche|humide|dure)\b)"
 )
+# a kind of model, of which neither the rain nor the flow is asked
+_OF_A_MODEL = Pattern(r"\brain(?:fall)?[-–/ ](?:to[- ])?run-?off\b|\bpluies?[-–/ ](?:debits?|ecoulements?)\b")
+# "would swell the river": what grows, and no wave
+_SWELLS = Pattern(
+    r"\bswell(?:s|ed|ing)?(?= (?:the|up|its|their|our|this|that|these|every|[a-z]+'s)\b(?! (?:in|on|at|of|off)\b))|(?<=to )swell\b|(?<=will )swell\b|(?<=would )swell\b|(?<=could )swell\b|(?<=may )swell\b|(?<=might )swell\b|(?<=does )swell\b|(?<=rivers )swell\b|(?<=river )swell\b"
+)
 _OF_MACHINES = Pattern(r"[ -](?:turbines?|farms?|parks?|mills?)\b")  # no wind is measured
 _OF_LAND = Pattern(r"\b(?:land|ground|soil|surface|urban|coastal|mining)\s$")  # whose subsidence is no motion of air
 # where subsidence is one of air, and not of the ground
@@ -154,7 +160,11 @@ def _no_event(match: Match, folded: str) -> bool:
 
 def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     before, after = folded[: match.start], folded[match.end :]
-    if _NO_QUANTITY.match(folded[match.start :]) or _OF_A_SCENARIO.match(folded, match.start):
+    if (
+        _NO_QUANTITY.match(folded[match.start :])
+        or _OF_A_SCENARIO.match(folded, match.start)
+        or _said_of(match, folded)
+    ):
         return True
     if entry.variable_id == "tas" and _AS_ADJECTIVE.match(folded, match.start):
         return True
@@ -181,6 +191,16 @@ def _no_quantity(match: Match, entry: QuantityEntry, folded: str) -> bool:
     if _BARE_EXTREME.fullmatch(fold(match.text)):
         return not _AS_NOUN.search(before)
     return bool(entry.spectral_index) and not _is_index(match.text, entry.spectral_index or "")
+
+
+def _said_of(match: Match, folded: str) -> bool:
+    """A verb, or a part of the name of a model."""
+    return bool(_SWELLS.match(folded, match.start)) or _inside(_OF_A_MODEL, match, folded)
+
+
+def _inside(pattern: Pattern, match: Match, folded: str) -> bool:
+    """Whether a name is a part of what a pattern tells."""
+    return any(said.start() <= match.start and match.end <= said.end() for said in pattern.finditer(folded))
 
 
 def _sinks(match: Match, folded: str) -> bool:

@@ -15,7 +15,7 @@ from connectors.vocabulary.phenomena import phenomena
 
 _FOREST = Pattern(
     r"\b(?:forests?|forestiere?s?|forets?|tree(?:s| cover| canopy)?|woods?|woodlands?|arbres?|couvert (?:arbore|"
-    r"forestier)|boise(?:e?s|ment)\w*|rainforests?|jungle|mangroves?|canopy|canopee)\b"
+    r"forestier)|boise(?:e?s|ment)\w*|rainforests?|jungle|mangroves?|canopy|canopee|(?:spruce|pine|fir|oak|beech|birch|larch|cedar|eucalyptus|teak|forest|tree) (?:stands?|groves?)|pessieres?|pinedes?|sapinieres?|chenaies?|hetraies?|melezins?|futaies?|peuplements?)\b"
 )
 # the craft of whoever asks, not what is looked for: "we are dispatching boats"
 _OUR_CRAFT = Pattern(
@@ -48,7 +48,7 @@ _CLEAR_OF = Pattern(
     rf"\b(?:without|sans) (?:any |the |aucune? )?(?:{_HAZE} (?:or|and|nor|ni|ou|et) (?:any |de )?(?:clouds?|nuages?)|(?:clouds?|nuages?) (?:or|and|nor|ni|ou|et) (?:any |de )?{_HAZE})\b"
 )
 _LOSS = Pattern(
-    r"\b(?:loss(?:es)?|loses?|lost|losing|gone|cleared|clearing|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
+    r"\b(?:loss(?:es)?|loses?|lost|losing|gone|cleared|clearings?|clear-?cut\w*|cut down|(?:been|being|was|were) cut|felled|logg\w+|disappear\w*|destroy\w*|"
     r"perd(?:re|ent|ait)?\b|perdu\w*|pertes?|disparu\w*|disparai\w*|detruit\w*|coupe\w*|abattu\w*|defrich\w*|rase\w*)\b"
 )
 _BURNED = Pattern(
@@ -90,7 +90,7 @@ _BUILT_OVER = Pattern(
 )
 # shores that give way, towns that grow: told by what they do
 _SHORE = r"(?:coasts?|coastlines?|shores?|shorelines?|beach(?:es)?|cliffs?|(?:river)?banks?|dunes?|cotes?|littora(?:l|ux)|rivages?|plages?|falaises?|berges?)"
-_GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten away|reculen?t?|reculee?s?|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
+_GIVES_WAY = r"(?:retreat(?:s|ed|ing)?|reced(?:e|es|ed|ing)|(?:s')?erod\w*|crumbl\w*|wash(?:ed|ing) away|eaten (?:away|into)|(?:mov(?:es?|ed|ing)|pull(?:s|ed|ing)|fall(?:s|en|ing)?|fell|gone|went|goes|going|dr(?:aw|ew|awn|awing)s?|shift(?:s|ed|ing)?|pushed) (?:back|inland|landwards?)|(?:los(?:e|es|t|ing)|giv(?:es|en|ing)|gave) (?:ground|way)|reculen?t?|reculee?s?|(?:se|s'est) retire(?:nt|e)?s?|per(?:d|dent|du) du terrain|a recule|ronge\w*|grignot\w*|s'effondr\w*)"
 _SHORE_GONE = Pattern(
     r"\b(?:chang(?:e[ds]?|ing)|alter\w*|reshap\w*|redr[ae]w\w*|mov(?:e[ds]?|ing)|shift(?:s|ed|ing)?|los[et]|losing|loses|modifi\w*|redessin\w*|deplac\w*|transform\w*|perd\w*)(?:-(?:t-)?(?:il|elle)s?)? (?:the |its |their |le |la |les |l'|son |sa |ses |leurs? )?(?:shorelines?|coastlines?|shores?|beach(?:es)?|traits? de cote|lignes? de (?:cote|rivage)|rivages?|littora(?:l|ux)|plages?)\b|"
     r"\b(?:changes?|evolution|displacement|migration|retreat|shifts?|movements?|changements?|deplacements?|migration|mouvements?|recul) (?:of|in|to|du|de la|des|de) ?(?:the |la |l')?(?:coastlines?|shorelines?|rivages?|traits? de cote|lignes? de (?:cote|rivage)|cotes? sableuses?)\b|"

@@ -24,7 +24,7 @@ _RESOLUTION = Pattern(
     rf"\b(?:(?:nothing|none|not|no|never) (?:coarser|larger|bigger|rougher|worse) than|(?:rien|aucune?|pas|jamais) (?:de |d'\w+ )?plus (?:grossi\w+|grande?s?) qu[e']) ?{_NUMBER_M}\b|"
     rf"\b(?:better than|finer than|sharper than|higher than|plus fine?s? que|meilleure?s? que|plus precise?s? que|mieux qu[e']|sub-?) ?{_NUMBER_M}\b(?: (?:resolution|pixels?|gsd|de resolution))?|"
     rf"(?:^|, |\()(?:(?:at|a|en) )?{_NUMBER_M}(?=\W*$|[,;.)])|\b{_NUMBER_M} ?(?:/ ?|(?:per|par) )(?:px|pixels?)\b|"
-    rf"\b{_NUMBER_M} (?:or (?:better|finer|less) )?(?:spatial )?(?:(?:{_SEEN_BY} ){{1,2}}(?:imagery|images?|scenes?|data)|resolution|pixels?|gsd|imagery|images?|imagerie|or (?:better|finer)|ou (?:mieux|plus fine?s?|meilleure?s?)|de resolution|(?<=pas de \d\d m )au sol|(?<=pas de \d m )au sol|de pas au sol)(?: (?:or|ou) (?:better|finer|less|mieux|moins))?"
+    rf"\b{_NUMBER_M} (?:or (?:better|finer|sharper|less) )?(?:spatial )?(?:(?:{_SEEN_BY} ){{1,2}}(?:imagery|images?|scenes?|data)|resolution|pixels?|gsd|imagery|images?|imagerie|or (?:better|finer|sharper|more detailed|higher)|ou (?:mieux|plus (?:fine?s?|net(?:te)?s?|precise?s?|detaillee?s?|pousse)|meilleure?s?)|de resolution|(?<=pas de \d\d m )au sol|(?<=pas de \d m )au sol|de pas au sol)(?: (?:or|ou) (?:better|finer|sharper|less|mieux|moins|plus (?:fin|net|precis)\w*))?"
 )
 # the size of a pixel told by its order
 _ORDER_OF_SIZE = Pattern(

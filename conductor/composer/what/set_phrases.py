@@ -30,9 +30,10 @@ _PHRASES = (
     ),
     (
         "count",
-        r"counts? (?:on|upon|as|towards?|against|for (?:little|nothing|much))|(?:on|by) (?:that|this|both|all|every) counts?|lose count|keep count|what counts|(?:that|which|it) counts(?=\W*$|[,.;?!:]| (?:as|for|towards?|is|most|here|more|less)\b)",
+        r"counts? (?:on|upon|as|towards?|against|for (?:little|nothing|much))|(?:on|by) (?:that|this|both|all|every) counts?|lose count|keep count|what counts|(?:that|which|it|this|(?:every|each) \w+) counts(?=\W*$|[,.;?!:]| (?:as|for|towards?|is|most|here|more|less)\b)",
         rf"(?:ten(?:ir|ant|ons|ez|u|ue|us|ues|aient|ait|dra\w*)|tien(?:s|t|nent|dra\w*|ne|nes)|rend(?:re|s|ent|ez|ait|u|ue)?|pren(?:dre|ant|ds|d|nent|ez)){_PERSON}{_ADVERB} (?:\w+ )?compte|compte[- ](?:tenu|rendu)|comptes[- ]rendus|"
-        r"en fin de compte|au bout du compte|tout compte fait|(?:pour|sur) (?:le|son|mon|leur|notre) (?:propre )?compte|a bon compte|laisse\w* pour compte|y trouve\w* son compte|mon compte|un compte",
+        r"en fin de compte|au bout du compte|tout compte fait|(?:pour|sur) (?:le|son|mon|leur|notre) (?:propre )?compte|a bon compte|laisse\w* pour compte|y trouve\w* son compte|mon compte|un compte|"
+        r"(?:ca|cela|ce qui|c'est ce qui|qui|(?:chaque|tout|toute) \w+) compt(?:e|ent|ait|era)(?=\W*$|\s*[,.;?!:)—]| (?:ici|aussi|surtout|vraiment|beaucoup|le plus|le moins|autant|pour (?:nous|moi|eux|elle|lui|le|la|les|l'\w*)|enormement)\b)",
     ),
     ("count", r"", r"(?<=\ba )combien de(?! (?:reprises|jours?|scenes?|images?)\b)"),  # how far a place is
     ("max", r"the (?:largest|greatest|biggest) (?:part|share|portion|bulk) of\b", r"(?:la|sa|leur) plus (?:grande|grosse) (?:partie|part)(?= de\b| du\b| des\b)"),  # most of it
@@ -43,6 +44,10 @@ _PHRASES = (
     ),
 )  # fmt: skip
 _SET = Pattern("|".join(rf"\b(?:{p})(?!\w)" for _, english, french in _PHRASES for p in (english, french) if p))
+# "sur quelle durée peuvent-ils compter": what is relied on stands before its verb
+_RELIED_ON = Pattern(
+    r"\bsur (?:quel(?:le)?s?|quoi|qui|combien d(?:e |'))[^.;?!]{0,80}?\bcompt(?:er|ez|ent|e|ons|aient)\b"
+)
 # what stands before "mean" where it is a mean
 _MEANT_BEFORE = r"(?:(?:the|a|an|its|their|our|and|or|of|annual|yearly|monthly|daily|hourly|weekly|seasonal|decadal|interannual|global|zonal|spatial|areal|regional|national|basin|climatological|(?:long|multi|area)[- ]?\w+|ensemble|models?|weighted|running|moving|rolling|geometric|arithmetic|overall|observed|simulated|projected|future|historical|current|winter|spring|summer|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december|year|season)[ -])"
 # what stands behind it there
@@ -56,7 +61,7 @@ _TAKEN_FOR_ONE = Pattern(rf"{_MEANT_BEFORE}means?$")
 
 def without_set_phrases(folded: str) -> str:
     """The text with its set phrases blanked."""
-    folded = _SET.sub(_blank, folded)
+    folded = _RELIED_ON.sub(_without_verb, _SET.sub(_blank, folded))
     if "mean" in folded:
         folded = _ASKS_MEANING.sub(_verb_blanked, folded)
     return folded
@@ -69,3 +74,8 @@ def _blank(match: re.Match[str]) -> str:
 def _verb_blanked(match: re.Match[str]) -> str:
     """ "What does X mean" without its verb, nor the mean that is X; kept where an article or an adjective makes it a noun."""
     return match[0] if _TAKEN_FOR_ONE.search(match[0]) else match[0].replace("mean", "¤¤¤¤")
+
+
+def _without_verb(match: re.Match[str]) -> str:
+    start = match[0].rindex("compt")
+    return match[0][:start] + "¤" * (len(match[0]) - start)

@@ -52,11 +52,18 @@ _POSSESSED = Pattern(
 )
 
 
+# "and may I use it": whoever may, or what may be done
+_MODAL = Pattern(r" (?:i|we|you|they|he|she|one|anyone|anybody|somebody|people|be|have|not|also|well)\b")
+_OF_TIME = Pattern(r"\b(?:in|of|during|since|until|till|from|by|every|each|early|late|mid|last|this|next|for)[ -]$")
+
+
 def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
     """Drop months that are more likely other words: a bare "may", a planet, "sept" scenes."""
     kept = []
     for index, dated in enumerate(dates):
         word = folded[dated.begin : dated.finish].rstrip(".")
+        if word == "may" and _MODAL.match(folded, dated.finish) and not _OF_TIME.search(folded[: dated.begin]):
+            continue
         if dated.precision == "month" and not dated.start and word in SHY_MONTHS:
             beside = (index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5) or (
                 index + 1 < len(dates)

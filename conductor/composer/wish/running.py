@@ -12,6 +12,13 @@ _MODEL_RUN = Pattern(
     r"water[- ]balance|energy[- ]balance|mass[- ]balance|rainfall[- ]runoff|routing|lake|reservoir|inundation|crop(?:[- ]growth)?|ecosystem|vegetation|carbon|aerosol|chemistry|transport|particle[- ]tracking|land[- ]surface|wave|river|flood(?:ing)?|glacier|ice[- ]sheet|groundwater|weather) models?|[ar]?gcms?\b|rcms?\b|wrf\b|regcm\w*|modeles? (?:de climat|climatique|oceanique|hydrologique|hydraulique|de crue|atmospherique|"
     r"de (?:banquise|glace de mer|derive|vagues?|maree|submersion|surcote|tsunami|neige|circulation|transport|dispersion|propagation|avalanche|bilan|nappe|ruissellement|houle)|pluie-debit|regional|dynamique)|modeles? (?:d'(?:ecoulement|etalement|erosion|inondations?|avalanches?|incendies?|ecosystemes?|aerosols?|eau souterraine|evapotranspiration)|de (?:feux?|vegetation|culture|croissance|glaciers?|surface|nappe|pollution|sediments?|lac|reservoir)|de (?:la )?propagation))\b|\b(?:wrf|regcm\w*) (?:\w+ ){0,2}?(?:be |is |was |to be )run\b"
 )
+# "streamflow from a rainfall-runoff model forced by CHIRPS": what drives a model tells that it is to be run
+_KIND_EN = r"(?:hydrolog\w+|hydraulic|hydrodynamic|rainfall[- ]run-?off|water[- ]balance|routing|river|flood|ocean|regional climate|land[- ]surface|snow(?:pack|melt)?|glacier|wave|lake)"
+_KIND_FR = r"(?:hydrologiques?|hydrauliques?|hydrodynamiques?|pluie[- ]debit|oceaniques?|climatiques? regiona\w+|de (?:bilan hydrique|neige|glacier|vagues|crue|surface|lac))"
+_DRIVEN = Pattern(
+    rf"\b{_KIND_EN} (?:simulations? )?model (?:that is |which is )?(?:forced|driven|fed|run) (?:by|with|from|on)\b|"
+    rf"\bmodele {_KIND_FR} (?:(?:qui est|et) )?(?:force|pilote|alimente|nourri) (?:par|avec|en|d[eu']|sur)"
+)
 _INFERS = Pattern(r"\b(?:inferences?|predictions? of the \w+ model)\b")
 _SIMULATING = Pattern(
     r"\b(?:simulate|simule[rz]?|simulons|chaine|model chain|cascade|dam[- ]break|rupture de barrage)\b"
@@ -77,6 +84,8 @@ def is_simulation(r: Reading) -> bool:
         return True
     if c.before_after and not _MODELLED.search(r.utterance.folded):  # a dam that broke is an event
         return False
+    if _DRIVEN.search(r.utterance.folded) and not (c.question or c.which_data):
+        return True
     if _SIMULATION.search(r.utterance.folded) and not (c.question or c.which_data or r.facets or c.scenes):
         return True
     if _MODELLING.search(r.utterance.folded) and not (c.meaning or c.what_is or c.how_to or c.which_data or c.scenes):

@@ -123,4 +123,7 @@ MEANINGS = (
         english=("Find ROMS hindcasts of the Gulf of Maine", "Find the ROMS outputs of the Gulf of Maine", "Look for ROMS data of the Gulf of Maine", "Search for ROMS results of the Gulf of Maine"),
         french=("Trouve les rétroprévisions ROMS du golfe du Maine", "Trouve les sorties ROMS du golfe du Maine", "Cherche les données ROMS du golfe du Maine", "Cherche les résultats de ROMS du golfe du Maine"),
     ),
+    Meaning(name="a model told by what drives it", slots={"action": "simulate"}, frames=("{}, 1985-2015", "{}, 1985-2015"),
+        english=("we want streamflow of the Limpopo basin from a rainfall-runoff model forced by CHIRPS", "discharge of the Garonne from a hydrological model driven by ERA5", "I need flows of the Volta from a rainfall-runoff model fed with CHIRPS"),
+        french=("on veut le débit du bassin du Limpopo par un modèle pluie-débit forcé par CHIRPS", "débit de la Garonne par un modèle hydrologique piloté par ERA5", "il me faut les débits de la Volta d'un modèle pluie-débit alimenté avec CHIRPS")),
 )  # fmt: skip

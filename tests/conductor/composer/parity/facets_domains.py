@@ -56,4 +56,7 @@ MEANINGS = (
     Meaning(name="a past that no model ran", slots={"facets.experiment_id": None}, frames=("{}", "{}"),
         english=("historical wind in Brest", "wind in Brest for the historical period"),
         french=("vent historique à Brest", "vent à Brest pour la période historique")),
+    Meaning(name="the other scenario by its height alone", slots={"facets.experiment_id": ("ssp126", "ssp585")}, frames=("Sea level at Funafuti in 2100 {}", "Niveau de la mer à Funafuti en 2100 {}"),
+        english=("in the low emissions scenario and in the high one", "under the low-emissions pathway and under the high one", "in the low emissions scenario and the high-emissions one"),
+        french=("dans le scénario de faibles émissions et dans le fort", "selon la trajectoire de faibles émissions et selon la forte", "dans le scénario de faibles émissions et dans celui de fortes émissions")),
 )  # fmt: skip

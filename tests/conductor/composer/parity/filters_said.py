@@ -116,4 +116,9 @@ MEANINGS = (
         french=("juste après la tornade du 27 avril 2011", "aussitôt après l'orage de grêle du 27 avril 2011", "après l'explosion du 27 avril 2011")),
     Meaning(name="a year told short", slots={"periods": ("target 2041-01-01..2060-12-31",)}, frames=("how warm will nights be in karachi {} ssp370 thx", "il fera cb la nuit à karachi {} ssp370 mrc"),
         english=("arnd 2050", "around 2050", "abt 2050"), french=("vers 2050", "autour de 2050", "aux environs de 2050")),
+    Meaning(name="so fine or finer", slots={"filters.resolution_max": 10.0}, frames=("images of Bamako from november 2025, {}", "images de Bamako de novembre 2025, {}"),
+        english=("10 m or sharper", "10 m or finer", "10 m or more detailed"), french=("10 m ou plus fin", "10 m ou plus net", "10 m ou plus précis")),
+    Meaning(name="fields cleared, no sky", slots={"filters.cloud_cover_max": None}, frames=("{} near Dnipro from 1 July to 15 August 2024? Sentinel-2, NDVI.", "{} près de Dnipro du 1er juillet au 15 août 2024 ? Sentinel-2, NDVI."),
+        english=("How did the harvest clear the fields", "Has the harvest cleared the fields", "Are the fields clear of snow"),
+        french=("Comment la récolte a-t-elle dégagé les champs", "La récolte a dégagé les champs", "Les champs sont-ils dégagés de la neige")),
 )  # fmt: skip

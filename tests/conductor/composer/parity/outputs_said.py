@@ -56,4 +56,10 @@ MEANINGS = (
     Meaning(name="what is wanted plotted", slots={"outputs": ("plot",), "action": "simulate"}, frames=("I'd like HBVEC run on the Fraser basin under ssp370 for 2051-2080, {}", "J'aimerais que HBVEC tourne sur le bassin du Fraser sous ssp370 pour 2051-2080, {}"),
         english=("and the low flows plotted", "and the low flows to be plotted", "with a plot of the low flows"),
         french=("et que les étiages soient tracés", "et que le débit soit tracé", "avec une courbe des étiages")),
+    Meaning(name="nothing but the number", slots={"outputs": ("value",), "statistics": ()}, frames=("Ships off Brest on 3 May 2024, {}", "Navires au large de Brest le 3 mai 2024, {}"),
+        english=("just the number", "only the number", "give me the number"),
+        french=("juste le nombre", "seulement le nombre", "uniquement le nombre")),
+    Meaning(name="a model that maps", slots={"outputs": ()}, frames=("Run the Prithvi model {} on the Sentinel-2 scene of Vichy of 3 May 2025", "Fais tourner {} sur la scène Sentinel-2 de Vichy du 3 mai 2025"),
+        english=("for flood mapping", "for mapping floods", "for water mapping"),
+        french=("le modèle Prithvi pour cartographier l'inondation", "le modèle Prithvi de cartographie des inondations", "le modèle pour cartographier l'eau")),
 )  # fmt: skip

@@ -97,4 +97,8 @@ MEANINGS = (
         english=("built-up change in Accra between 1990 and 2020 || from 2000", "built-up change in Accra between 1990 and 2020 || start in 2000", "built-up change in Accra between 1990 and 2020 || starting from 2000"),
         french=("évolution du bâti à Accra entre 1990 et 2020 || à partir de 2000", "évolution du bâti à Accra entre 1990 et 2020 || commence en 2000", "évolution du bâti à Accra entre 1990 et 2020 || dès 2000"),
     ),
+    Meaning(name="many years that are to begin later", slots={"periods": ("target 1980-01-01..2020-12-31",)},
+        frames=("Trend of spring precipitation in Anatolia from 1960 to 2020, CRU || {}", "Tendance des précipitations de printemps en Anatolie de 1960 à 2020, CRU || {}"),
+        english=("use GPCP and start in 1980", "start in 1980 instead", "begin in 1980"),
+        french=("prends GPCP et commence en 1980", "commence plutôt en 1980", "pars de 1980", "démarre en 1980")),
 )  # fmt: skip

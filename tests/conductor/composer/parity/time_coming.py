@@ -78,4 +78,7 @@ MEANINGS = (
     _change("a change in shorthand",
         "rain chg Galicia\nrain chng Galicia\nwnd chng Galicia",
         "chgt pluie Galice\nchgmt pluie Galice\nchgmt vnt Galice"),
+    _change("what keeps falling",
+        "Is the snow depth in the Alps going to keep falling\nWill oxygen in the Baltic go on falling\nIs rainfall in Kenya falling further",
+        "La hauteur de neige va-t-elle continuer de baisser dans les Alpes\nL'oxygène va-t-il continuer à diminuer en Baltique\nLa pluie va-t-elle encore baisser au Kenya"),
 )  # fmt: skip
