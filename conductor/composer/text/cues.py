@@ -67,8 +67,8 @@ PATTERNS: dict[str, str] = {
         r"side[- ]by[- ]side|cote a cote|versus|vs|contre|head[- ]to[- ]head|mets? en regard|oppose[rz]?)\b",
     "against": r"\b(?:versus|vs\.?|against|contre|as opposed to|rather than|en face d\w+|face a(?:u|ux)?)\b",
     "than":
-        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) +(?:d[e'] *)?(?:(?:[\w'.()+°-]|(?<=\d),(?=\d))+ +){0,9}?qu(?:e +|')(?!(?:possible|prevu|jamais|d'habitude|d'ordinaire|a l'(?:ordinaire|accoutumee)|en temps normal|la normale)\b)|"
-        r"\bas (?!(?:far|soon|well|long|much|many|few|little) as)\w+ (?:\w+ ){0,2}as (?=(?:in|on|during|at|under) )|\b(?:than(?! (?:usual|(?:the )?normal|the norm|expected|possible|ever|planned)\b)(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
+        r"\b(?:plus|moins|davantage|aussi|autant|meilleure?s?|pires?|superieure?s?|inferieure?s?|differente?s?) +(?:d[e'] *)?(?:(?:[\w'.()+°-]|(?<=\d),(?=\d))+ +){0,9}?qu(?:e +|')(?!(?:possible|prevu|jamais|d'habitude|d'ordinaire|a l'(?:ordinaire|accoutumee)|en temps normal)\b)|"
+        r"\bas (?!(?:far|soon|well|long|much|many|few|little) as)\w+ (?:\w+ ){0,2}as (?=(?:in|on|during|at|under) )|\b(?:than(?! (?:usual|expected|possible|ever|planned)\b)(?! (?:a |about |or equal to )?[-+]?\d+(?:[.,]\d+)? ?(?:°|deg|[cfk]\b|mm|cm|m\b|m/s|km|%|per ?cent|days?|in\b(?! [a-z])|inch|mph|kn|hpa|f(?:oo|ee)?t\b))|de plus que|de moins que)\b",
     "comparative": r"\b(?:(?:twice|half|thrice|times|just|almost|nearly) as (?!(?:far|soon|well|long|much|many|few|little) as)\w+ (?:\w+ ){0,2}as\b|\w{3,}er|more|less|fewer|worse|better|plus|moins|davantage|mieux|pire|meilleure?s?|superieure?s?|inferieure?s?)\b",
     "difference": r"\b(?:diffs?|differen(?:ce|ces|t|tly)|differs?|differe\w*|gap|spread between|ecarts?|discrepan\w+)\b",
     "which_of":

@@ -10,7 +10,7 @@ from connectors.vocabulary.patterns import Pattern
 
 # what a day rains, and "one day" that is some time to come
 _NO_DAYS = Pattern(
-    r"mm ?/ ?day|(?<!en )(?<!dans )(?<!sur )(?<!d')\bun jour\b(?! (?:de|sur|par)\b)|(?<!in )(?<!over )\bone day\b(?! (?:of|in)\b)"
+    r"mm ?/ ?day|(?<!en )(?<!dans )(?<!sur )(?<!d')(?<!eu )\bun jour\b(?! (?:de|sur|par|ou)\b)|(?<!in )(?<!over )\bone day\b(?! (?:of|in)\b)"
 )
 DAYS = Pattern(r"\b(?:days?|nights?|jours?|journees?|nuits?)\b")
 _DAYS_COUNTED = Pattern(

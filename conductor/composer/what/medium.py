@@ -32,8 +32,8 @@ _LEVEL = Pattern(
     r"\b(?:niveaux?|levels?|stage|heights?|hauteurs?|cotes?|altimetr(?:y|ie))\b(?! (?:of|de) (?:confidence|confiance|detail|theory))|\bhow (?:high|low) (?:is|was|did|does|are|were)\b|\bjusqu'ou\b[^.;?!,]{0,50}\b(?:descend\w*|mont\w*|baiss\w*|tomb\w*|remont\w*)|\bhow far (?:down|up)?\b ?(?:did|has|will)\b[^.;?!,]{0,50}\b(?:fall\w*|drop\w*|rise\w*|risen|sink|sunk|go|gone)\b|"
     r"\b(?:is|was|are|were|ran|runs?|running) (?:the )?(?:[\w-]+ ){0,2}?(?:low|high)\b(?! (?:resolution|quality|cloud|res\b|emission))|"
     r"\b(?:is|was|are|were|been|be) [^.?!;,]{2,50} (?:lower|higher|fuller|emptier)\b(?! (?:resolution|quality|res\b|emission))|\b(?:plus|moins|aussi) (?:rempli|plein|vide)e?s?\b|"
-    r"\b(?:did|has|have|had|does|do|is|will) [^.?!;,]{2,50} (?:drop(?:ped|ping)?|ris(?:e|en|ing)|f(?:a|e)ll(?:en|ing)?|recede[ds]?|(?:re)?fill(?:ed|ing)?(?: back)?(?: up)?|empt(?:y|ied|ying)|(?:go|gone|come|coming|going)(?: back)? (?:up|down))\b(?! (?:rain|snow|frost|colou?rs?|foliage)\b)|"
-    r"\b(?:(?<=s')|(?<=a )|(?<=elle )|(?<=il )|(?<=est )|(?<=va )|(?<=s'est )|(?<=t-il )|(?<=t-elle )|(?<=\bse ))(?:baisse|monte|descend|remonte|vide|rempli|redescend|abaisse)(?:u|e|ue|r|t)?s?\b|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b|\b(?:lower|higher) than\b|\b(?:plus|moins) (?:bas|basses?|hautes?|hauts?) qu"
+    r"\b(?:did|has|have|had|does|do|is|will) [^.?!;,]{2,50} (?:drop(?:ped|ping)?|ris(?:e|en|ing)|f(?:a|e)ll(?:en|ing)?|recede[ds]?|(?:re)?fill(?:ed|ing)?(?: back)?(?: up)?|empt(?:y|ied)|(?:go|gone|come|coming|going)(?: back)? (?:up|down))\b(?! (?:rain|snow|frost|colou?rs?|foliage)\b)|"
+    r"\b(?:(?<=s')|(?<=a )|(?<=elle )|(?<=il )|(?<=est )|(?<=va )|(?<=s'est )|(?<=t-il )|(?<=t-elle )|(?<=\bse )(?!vide))(?:baisse|monte|descend|remonte|vide|rempli|redescend|abaisse)(?:u|e|ue|r|t)?s?\b|\b(?:est|etait|sont|etaient|sera)(?:-(?:il|elle)s?)? (?:(?:tres|si|trop|plus|aussi) )?(?:bas|basses?|hautes?|hauts?)\b|\b(?:lower|higher) than\b|\b(?:plus|moins) (?:bas|basses?|hautes?|hauts?) qu"
 )
 
 

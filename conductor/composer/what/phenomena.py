@@ -245,17 +245,23 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         found = in_flower(found, utterance.folded, kinds)
         found = in_fields(found, utterance.folded, indexed=any(q.spectral_index for q in named.quantities))
     found += ["cloud" for model in named.models if "cloud" in model and "cloud" not in found]
+    dropped = _dropped(found, filters, utterance.folded)
+    return tuple(p for p in found if p not in dropped)
+
+
+def _dropped(found: Sequence[str], filters: FilterReading, folded: str) -> set[str]:
+    """What another phenomenon holds already, and the cloud or snow that scenes are filtered by."""
     dropped = {p for p in found if _HIDDEN_BY.get(p, set()) & set(found)}
-    if _BURNING.search(utterance.folded):
+    if _BURNING.search(folded):
         dropped.discard("wildfire")
     clouds = {"cloud_cover_max", "cloud_cover_min"} & set(filters.filters) or "eo:cloud_cover" in str(
         filters.filters.get("sort")
     )
-    if clouds and not _CLOUD_MASK.search(utterance.folded):
+    if clouds and not _CLOUD_MASK.search(folded):
         dropped.add("cloud")
     if "snow_cover_max" in filters.filters:
         dropped.add("snow")
-    return tuple(p for p in found if p not in dropped)
+    return dropped
 
 
 _FROZEN = Pattern(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|gele\w*|gelent)\b")

@@ -172,17 +172,7 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         return _since_month(stretch, lead, now)
     beside = index == 0 and len(stretches) == 1 and bool(_SIDE_BY_SIDE.search(lead))
     others = any(s.start or s.end for s in stretches if s is not stretch)  # "in September" is no target of its own
-    loose = (
-        index > 0
-        and others
-        and (
-            _LOOSE_REFERENCE.search(lead)
-            or _VERSUS.search(lead)
-            or _FOR_COMPARISON.match(tail)
-            or _beside(folded, stretches, index)
-            or _of_normal(lead, tail)
-        )
-    )
+    loose = index > 0 and others and _is_loose(folded, stretches, index)
     tied = index > 0 and bool(_JOINED.fullmatch(lead))
     held = stretch.precision in ("day", "month", "season", "year") and bool(_NORMAL_THEN.search(lead)) and not others
     referred = _is_reference(lead, tail) and not (tied or beside or held or _BOUND.search(lead))
@@ -202,6 +192,15 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
         return replace(told_length, role=role)
     opened = _opened(stretch, lead, tail, now, said=folded[stretch.begin : stretch.finish])
     return replace(opened if opened != stretch else _windowed(stretch, *_around(folded, stretches, index)), role=role)
+
+
+def _is_loose(folded: str, stretches: Sequence[Stretch], index: int) -> bool:
+    """Whether words before, between or behind two times hold the second up to the first."""
+    stretch = stretches[index]
+    lead, tail = folded[stretches[index - 1].finish : stretch.begin], folded[stretch.finish :]
+    if _LOOSE_REFERENCE.search(lead) or _VERSUS.search(lead) or _FOR_COMPARISON.match(tail):
+        return True
+    return bool(_beside(folded, stretches, index) or _of_normal(lead, tail))
 
 
 def _of_two(stretches: Sequence[Stretch], index: int, lead: str) -> bool:

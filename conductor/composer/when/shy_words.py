@@ -65,18 +65,8 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
         if word == "may" and _MODAL.match(folded, dated.finish) and not _OF_TIME.search(folded[: dated.begin]):
             continue
         if dated.precision == "month" and not dated.start and word in SHY_MONTHS:
-            beside = (index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5) or (
-                index + 1 < len(dates)
-                and dates[index + 1].begin - dated.finish < 10
-                and folded[dated.finish : dates[index + 1].begin].strip()
-                in ("-", "to", "through", "thru", "until", "till", "a", "au", "and", "et", "&", "/", "", ",")
-            )
-            if (
-                not beside
-                and not _ALONE.fullmatch(folded)
-                and not _TIME_LEAD.search(folded[: dated.begin])
-                and not _by_quantity(folded, dated, word)
-            ):
+            shy = not (_is_beside_another(folded, dates, index) or _ALONE.fullmatch(folded))
+            if shy and not (_TIME_LEAD.search(folded[: dated.begin]) or _by_quantity(folded, dated, word)):
                 continue
         if (
             dated.precision == "range"
@@ -99,6 +89,16 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
             continue
         kept.append(dated)
     return kept
+
+
+def _is_beside_another(folded: str, dates: Sequence[Dated], index: int) -> bool:
+    """Whether a month stands right behind another, or before one that it is joined to."""
+    dated = dates[index]
+    if index and dates[index - 1].months and dated.begin - dates[index - 1].finish < 5:
+        return True
+    after = dates[index + 1] if index + 1 < len(dates) else None
+    joint = folded[dated.finish : after.begin].strip() if after and after.begin - dated.finish < 10 else None
+    return joint in ("-", "to", "through", "thru", "until", "till", "a", "au", "and", "et", "&", "/", "", ",")
 
 
 # "did Lake Mead fall in 2022": a verb and a year

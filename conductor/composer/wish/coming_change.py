@@ -32,7 +32,7 @@ _MOVES = (
     (r"weaken\w*|lessen\w*|ease off\b|attenuat\w*", r"(?:af)?faibli(?:r\w*|t|ssement\w*)\b|s'attenu\w*|attenuation|s'adouci\w*"),
     (r"worsen\w*|deteriorat\w*|degrad(?:e|es|ing)\b|aggravat\w*|improv(?:e|es|ing|ement)\b", r"aggrav\w*|empir\w*|se (?:degrad|deterior)\w*|s'amelior\w*|amelioration"),
     (r"anomal\w+|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|minus|by how much|(?:be|look|get|become|feel) (?:very |much |so |that |any )?different",
-     r"anomalie\w*|de combien|combien d(?:e |')[^.;?!,]{2,40}? (?:de|en) (?:plus|moins)\b(?! (?:d[e']|que?\b|qu'))|accrue?s?|(?:ser(?:a|ont)|etre|devenir|deviendr\w+)(?:-t?-?(?:ils?|elles?))? (?:tres |bien |si )?differente?s?\b|differ(?:er(?:a|ont))\b"),
+     r"anomalie\w*|de combien|combien d(?:e |')[^.;?!,]{2,40}? (?:de|en) (?:plus|moins)\b(?! d[e'])(?![^.;?!,]{0,40}? qu(?:e\b|'))|accrue?s?|(?:ser(?:a|ont)|etre|devenir|deviendr\w+)(?:-t?-?(?:ils?|elles?))? (?:tres |bien |si )?differente?s?\b|differ(?:er(?:a|ont))\b"),
     (r"acidif\w+|aridif\w+|deoxygenat\w+|desertif\w+", r"desoxygen\w+"),
     (r"impacts? of|affect(?:s|ed|ing)?\b", r"impacts? d[eu]s?\b|affecter\w*|affecte(?:nt)?\b"),
 )  # fmt: skip

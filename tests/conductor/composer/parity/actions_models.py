@@ -126,4 +126,34 @@ MEANINGS = (
     Meaning(name="a model told by what drives it", slots={"action": "simulate"}, frames=("{}, 1985-2015", "{}, 1985-2015"),
         english=("we want streamflow of the Limpopo basin from a rainfall-runoff model forced by CHIRPS", "discharge of the Garonne from a hydrological model driven by ERA5", "I need flows of the Volta from a rainfall-runoff model fed with CHIRPS"),
         french=("on veut le débit du bassin du Limpopo par un modèle pluie-débit forcé par CHIRPS", "débit de la Garonne par un modèle hydrologique piloté par ERA5", "il me faut les débits de la Volta d'un modèle pluie-débit alimenté avec CHIRPS")),
+    Meaning(
+        name="a model of rivers: GR2M",
+        slots={"action": "simulate", "models": ["GR2M"], "places": SAME, "declined": None},
+        english=("Run GR2M over the Danube for 2000-2010", "Use GR2M to simulate the Danube from 2000 to 2010", "Simulate the Danube with GR2M, 2000-2010"),
+        french=("Fais tourner GR2M sur le Danube pour 2000-2010", "Utilise GR2M pour simuler le Danube de 2000 à 2010", "Simule le Danube avec GR2M, 2000-2010"),
+    ),
+    Meaning(
+        name="a model of waves of water: GeoClaw",
+        slots={"action": "simulate", "models": ["GeoClaw"], "places": SAME, "declined": None},
+        english=("Run GeoClaw over the Gulf of Kutch for 2000-2010", "Use GeoClaw to simulate the Gulf of Kutch from 2000 to 2010", "Simulate the Gulf of Kutch with GeoClaw, 2000-2010"),
+        french=("Fais tourner GeoClaw sur le golfe de Kutch pour 2000-2010", "Utilise GeoClaw pour simuler le golfe de Kutch de 2000 à 2010", "Simule le golfe de Kutch avec GeoClaw, 2000-2010"),
+    ),
+    Meaning(
+        name="a model of crops: AquaCrop",
+        slots={"action": "simulate", "models": ["AquaCrop"], "places": SAME, "declined": None},
+        english=("Run AquaCrop over the Beauce for 2000-2010", "Use AquaCrop to simulate the Beauce from 2000 to 2010", "Simulate the Beauce with AquaCrop, 2000-2010"),
+        french=("Fais tourner AquaCrop sur la Beauce pour 2000-2010", "Utilise AquaCrop pour simuler la Beauce de 2000 à 2010", "Simule la Beauce avec AquaCrop, 2000-2010"),
+    ),
+    Meaning(
+        name="a model of ice sheets: PISM",
+        slots={"action": "simulate", "models": ["PISM"], "places": SAME, "declined": None},
+        english=("Run PISM over Greenland for 2000-2010", "Use PISM to simulate Greenland from 2000 to 2010", "Simulate Greenland with PISM, 2000-2010"),
+        french=("Fais tourner PISM sur le Groenland pour 2000-2010", "Utilise PISM pour simuler le Groenland de 2000 à 2010", "Simule le Groenland avec PISM, 2000-2010"),
+    ),
+    Meaning(
+        name="a model of plumes: HYSPLIT",
+        slots={"action": "simulate", "models": ["HYSPLIT"], "places": SAME, "declined": None},
+        english=("Run HYSPLIT over Iceland for 2000-2010", "Use HYSPLIT to simulate Iceland from 2000 to 2010", "Simulate Iceland with HYSPLIT, 2000-2010"),
+        french=("Fais tourner HYSPLIT sur l'Islande pour 2000-2010", "Utilise HYSPLIT pour simuler l'Islande de 2000 à 2010", "Simule l'Islande avec HYSPLIT, 2000-2010"),
+    ),
 )  # fmt: skip

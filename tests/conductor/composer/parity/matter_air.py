@@ -42,7 +42,7 @@ _ROWS = (
      "le vent | la vitesse du vent | les vents | la force du vent | le vent en surface | la vitesse du vent à 10 m | les vents de surface | le régime des vents | le vent au sol"),
     ("wind power", _FRAMES, {"quantities": ("sfcWind",)},
      "wind power resource | wind energy | wind resources | the wind resource",
-     "la ressource éolienne | l'énergie éolienne | les ressources éoliennes | le potentiel éolien | le gisement éolien"),
+     "la ressource éolienne | l'énergie éolienne | les ressources éoliennes | le gisement éolien"),
     ("strong winds", _FRAMES, {"quantities": ("sfcWindmax",)},
      "maximum wind speed | strong winds | the daily maximum wind | gale-force winds | extreme winds | gales | max wind | high winds",
      "la vitesse maximale du vent | les vents forts | le vent maximal quotidien | les coups de vent | les vents extrêmes | les vents violents | le vent max | les grands vents | les forts vents"),
