@@ -35,6 +35,11 @@ _POINT = Pattern(rf"(?<![\w.]){_ANGLE}{_S}[,;/]?{_S}(?:and|et)?{_S}{_ANGLE}", re
 _PAIR = Pattern(
     rf"(?<![\w.])\(?{_S}([-+−]?\d{{1,2}}\.\d{{1,12}}){_S}°?{_S}[,;/]{_S}([-+−]?\d{{1,3}}\.\d{{1,12}}){_S}°?{_S}\)?(?![\w.]{{0,12}}\d)"
 )
+# "at 48.85 2.35": without a mark between, both to the hundredth, led in as a place is
+_UNMARKED = Pattern(
+    r"(?<![^\W_])(?:at|around|near|within|centred|centered|autour|pres|près|[àa]|de|of)\s{1,3}([-+−]?\d{1,2}\.\d{2,12})°?\s{1,3}([-+−]?\d{1,3}\.\d{2,12})(?![\w.°%]{0,12}\d|\s?(?:%|°\s?[CcFf]|mm|m\b|km))",
+    re.IGNORECASE,
+)
 _AXIS = rf"(lat(?:itude)?|lon(?:g(?:itude)?)?)\.?{_S}[:=]?{_S}({_NUMBER}){_S}°?{_S}([NSEWO](?![^\W_]))?"
 _SPOKEN = Pattern(rf"(?<![^\W_]){_AXIS}{_S}(?:,|;|and|et)?{_S}(?:at\s|[àa]\s)?(?:the\s|la\s)?{_AXIS}", re.IGNORECASE)
 _TO = rf"{_S}(?:-|–|to|[àa]|and|et){_S}"
@@ -215,6 +220,9 @@ def _points(text: str) -> list[Typed]:
             found += _point(match, _signed(other_value, second), _signed(value, first))
     for match in _PAIR.finditer(text):
         found += _point(match, _number(match.group(2)), _number(match.group(1)))
+    for match in _UNMARKED.finditer(text):
+        led = _point(match, _number(match.group(2)), _number(match.group(1)))
+        found += [one._replace(start=match.start(1)) for one in led]
     return found
 
 

@@ -32,6 +32,7 @@ from conductor.composer.wish.explaining import (
     asks_by_what_way,
     asks_how_alike,
     asks_how_one_trains,
+    asks_looks,
     asks_of_a_tool,
     asks_price,
     asks_whether_possible,
@@ -73,6 +74,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
         or asks_price(r)
         or tells_more(r)
         or asks_how_alike(r)
+        or asks_looks(r)
         or asks_of_a_tool(r)
         or judges_scenarios(r)
         or asks_by_what_way(r)

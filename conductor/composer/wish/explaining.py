@@ -128,6 +128,17 @@ def asks_how_alike(r: Reading) -> bool:
     return bool(named and r.cues.question and not r.located and _MADE_ALIKE.search(r.utterance.folded))
 
 
+# "what do oil slicks look like on Sentinel-1?"
+_LOOKS = Pattern(
+    r"\b(?:what|how) (?:do|does|did|would|should|might) [^.?!;]{2,60}? (?:look(?: like)?|appear|show up)\b|\b(?:a quoi|comment) (?:ressembl\w+|apparai\w+|se (?:voi|presente|distingue)\w*)"
+)
+
+
+def asks_looks(r: Reading) -> bool:
+    """How a thing shows in images, of no place and no time."""
+    return not (r.located or r.periods or r.cues.here) and bool(_LOOKS.search(r.utterance.folded))
+
+
 def quotes_report(r: Reading) -> bool:
     """ "Quote me the IPCC on …", "que dit le GIEC de …": what was written, of whatever place and time."""
     folded = r.utterance.folded

@@ -142,4 +142,10 @@ MEANINGS = (
         english=("Strongest daily wind in Halifax over the last 20 years, ERA5 || take everything within 200 km of it", "Strongest daily wind in Halifax over the last 20 years, ERA5 || take all within a radius of 200 km"),
         french=("Vent quotidien le plus fort à Halifax sur les 20 dernières années, ERA5 || prends tout dans un rayon de 200 km", "Vent quotidien le plus fort à Halifax sur les 20 dernières années, ERA5 || prends tout à moins de 200 km"),
     ),
+    Meaning(
+        name="a point without a mark between its numbers",
+        slots={"places": SAME, "clarification": None},
+        english=("temperature at 48.85, 2.35 in 2020", "temperature at 48.85 2.35 in 2020"),
+        french=("température à 48.85, 2.35 en 2020", "température à 48.85 2.35 en 2020"),
+    ),
 )  # fmt: skip

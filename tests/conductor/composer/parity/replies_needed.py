@@ -54,4 +54,9 @@ MEANINGS = (
         english=("From when is Sentinel-5P available?", "Since when is Sentinel-5P available?", "From what date are Sentinel-5P data available?", "Since when do we have Sentinel-5P?"),
         french=("À partir de quand dispose-t-on de Sentinel-5P ?", "Depuis quand Sentinel-5P est-il disponible ?", "À partir de quelle date les données Sentinel-5P sont-elles disponibles ?", "Depuis quand a-t-on Sentinel-5P ?"),
     ),
+    Meaning(
+        name="how a thing looks in images", slots={"action": "explain", "clarification": None},
+        english=("What do oil slicks look like on Sentinel-1?", "How do oil slicks appear on Sentinel-1?", "How do oil slicks show up on Sentinel-1?", "What does an oil slick look like on Sentinel-1?"),
+        french=("À quoi ressemblent les nappes d'hydrocarbures sur Sentinel-1 ?", "Comment apparaissent les nappes d'hydrocarbures sur Sentinel-1 ?", "À quoi ressemble une nappe d'hydrocarbures sur Sentinel-1 ?"),
+    ),
 )  # fmt: skip
