@@ -82,14 +82,16 @@ def _shifted(unit: str, many: int) -> Callable[[date, int], date]:
     """How a day moves on, or back, by so many of a unit."""
     if unit[0] in _DAYS and not unit.startswith("dec"):
         length = timedelta(days=_DAYS[unit[0]] * many)
-        return lambda day, way: day + way * length
+        return lambda day, way: day + max(date.min - day, min(date.max - day, way * length))
     months = many * (1 if unit.startswith("mo") else 120 if unit.startswith("dec") else 12)
     return lambda day, way: _months_on(day, way * months)
 
 
 def _months_on(day: date, months: int) -> date:
-    """The same day so many months on; the end of a month stays one."""
+    """The same day so many months on, within the calendar; the end of a month stays one."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months < 0 else date.max
     last = last_day(year, month + 1)
     if day == last_day(day.year, day.month):
         return last
