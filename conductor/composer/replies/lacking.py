@@ -47,7 +47,7 @@ _A_MODEL = Pattern(
 CHARACTER = Pattern(
     r"\b(?:summers?|winters?|springs?|autumns?|seasons?|nights?|days?|(?<!\ba )(?<!\bont )(?<!\bil )(?<!elle )(?<!\bils )(?<!elles )(?<!\bon )(?<!avait )(?<!avaient )(?<!avoir )etes?|hivers?|printemps|automnes?|saisons?|nuits?|jours?|"
     r"weather|meteo|temps (?:qu'il (?:a )?|avait-il |a-t-il )?(?:fait|faisait|fera)\w*|warm\w*|hot\w*|cold\w*|dr(?:y|ier|iest)|wet\w*|chaud\w*|froid\w*|sec|seche\w*|humide\w*|sunn\w*|rain\w*|snow\w*|stormy|storm\w*|dessech\w*|assech\w*|rechauff\w*|refroid\w*|(?:re)?verdi\w*|gel\w*|degel\w*|fr(?:eez|oz|ost)\w*|thaw\w*|"
-    r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?:look|looks|looked|be) like|ca (?:va )?donn\w+|ca (?:sera|ressembl\w*)|ressembl\w*|aspect|apparences?|appearance|gone|disparu\w*)\b"
+    r"coast(?:s|line)?|shore(?:s|line)?|trait de cote|rivages?|littoral|dunes?|beach(?:es)?|plages?|(?:river ?|sea ?)?bed|meandr\w*|(?<!\bit )(?<!\bthings )(?<!\bclimate )(?:look|looks|looked|be) like|(?<!quoi )ressembl\w*(?! le climat)|aspect|apparences?|appearance|gone|disparu\w*)\b"
 )
 _ABOUT_US_HERE = Pattern(r"\b(?:do|offer|ask|get|find|faire|demander|proposer|trouver)\b[^.?!]{0,12}\b(?:here|ici)\b")
 # "what does significance mean here?": in what was said, not on some ground

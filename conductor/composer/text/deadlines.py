@@ -37,8 +37,10 @@ _PATTERNS = tuple(
         # "I need the rain of Dakar in 2020 by tomorrow"
         rf"(?P<keep>\b(?:send|e-?mail|deliver|submit|need|envo(?:y\w+|ie)\w*|fourni\w*|transmett\w+|me faut|nous faut|besoin|remettre|rendre)\b[^.?!;]{{3,160}}?),? {_STRICTLY_BY} {_DAY}(?=\W{{0,6}}$|\s*[.;!?])",
         # for a talk of tomorrow, a meeting of Monday, homework
-        rf"\b(?:for|before|ahead of|in time for|to prepare|pour|avant|en vue de) (?:(?:my|our|the|a|an|mon|ma|mes|notre|nos|un|une|le|la|l'|tomorrow's|{_WEEKDAY}'s|today's) ?)+(?:\w+ ){{0,2}}?{_OCCASION}(?: (?:on|of|de|du|d'|for|pour|at|a))*(?: (?:the|le|la))? ?{_DAY}",
-        rf"\b(?:for|before|ahead of) (?:tomorrow|today|tonight|(?:this|next) (?:week|month)|{_WEEKDAY})'s (?:\w+ ){{0,2}}?{_OCCASION}\b",
+        rf"\b(?:for|before|ahead of|in time for|to prepare|pour|avant|en vue de) (?:(?:my|our|the|a|an|mon|ma|mes|notre|nos|un|une|le|la|l'|tomorrow's|{_WEEKDAY}'s|today's) ?)+(?:[\w-]+ ){{0,2}}?{_OCCASION}(?: (?:on|of|de|du|d'|for|pour|at|a))*(?: (?:the|le|la))? ?{_DAY}",
+        rf"\b(?:for|before|ahead of) (?:tomorrow|today|tonight|(?:this|next) (?:week|month)|{_WEEKDAY})'s (?:[\w-]+ ){{0,2}}?{_OCCASION}\b",
+        # "pour la réunion d'étiage de demain"
+        rf"\bpour (?:(?:mon|ma|mes|notre|nos|un|une|le|la|l'|les) ?)+{_OCCASION} (?:d'|de |du |des |sur (?:le |la |les |l')?)[\w-]+ (?:de |d'|du ){_DAY}",
         # "on Friday I present a paper;", "tomorrow we have a meeting.", "my talk is tomorrow"
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:on|by) )?{_DAY},? (?:i|we|je|nous|on|j')\b[^.?!;:]{{0,80}}\b{_OCCASION}\b[^.?!;:]{{0,60}}[.?!;:]\s*",
         rf"(?:^|(?<=[.?!;]))[\s\"'(-]{{0,4}}(?:(?:i|we|je|nous|on)\b|j')[^.?!;:]{{0,60}}\b{_OCCASION}\b[^.?!;:]{{0,30}} (?:on |de )?{_DAY}\s*[.?!;:]\s*",

@@ -37,7 +37,7 @@ _NODE_TALK = Pattern(
 _SEGMENTS = Pattern(
     r"\b(?:segment\w*|mask\w*|masque\w*|detect\w*|delineat\w*|delimit\w*|outlin\w*|contour\w*|extract\w*|extrai\w*|parcel\w*|annot\w*|label\w*|prompt\w*|polygon\w*|"
     r"(?:re-?)?train\w*|(?:re-?)?entrain\w*|fine-?tun\w*|affine[rz]?|peaufine[rz]?|adapte?[rz]?)\b|"
-    r"\b(?:run|runs|use|using|apply|lance[rz]?|utilise[rz]?|applique[rz]?|fais tourner)(?: meta's| le modele| the)? sam\b"
+    r"\b(?:run|runs|use|using|apply|try|test|lance[rz]?|utilise[rz]?|applique[rz]?|passe[rz]?|execute[rz]?|essaie|essaye[rz]?|teste[rz]?|fais(?:-moi)? (?:tourner|passer))(?: meta's| le modele| the)? sam\b"
 )
 # "growing-season rainfall", "pluie de la saison de croissance"
 _GROWING_OF = Pattern(r"(?:'s)?[ -](?:mean |total |average )?(?:rain|precip|temp|heat|moisture|water|ndvi|drought)")

@@ -186,6 +186,11 @@ _SILTED = Pattern(
 _METHANE_OUT = Pattern(
     r"\b(?:methane|ch4)\b[^.?!]{0,60}\b(?:plumes?|leaks?(?: out)?|leaking|panaches?|fuites?)\b|\b(?:plumes?|panaches?)\b[^.?!]{0,40}\b(?:methane|ch4)\b"
 )
+# "the 200-year flood extent", "l'étendue de la crue bicentennale": a flood on the ground, of whatever return period
+_FLOOD_SPREAD = Pattern(
+    r"\bflood (?:extents?|footprints?|zones?|maps?)\b|\b(?:extent|footprint|area|map) (?:of|for) (?:the |a )?(?:[\w-]+ ){0,3}floods?\b|"
+    r"\b(?:etendue|emprise|zone|carte|surface)s? (?:de la |des |d'une |de |d')(?:crue|inondation)s?\b"
+)
 _TOLD = (
     ("methane_plume", _METHANE_OUT, frozenset({"methane_plume"})),
     ("burn_scar", _BURNED, frozenset({"burn_scar", "wildfire", "smoke"})),
@@ -193,6 +198,7 @@ _TOLD = (
     ("burn_scar", _SCAR, frozenset({"burn_scar"})),
     ("burn_scar", _BURNED_DOWN, _ANY),
     ("flood", _UNDER_WATER, _ANY),
+    ("flood", _FLOOD_SPREAD, frozenset({"flood"})),
     ("snow", _SNOW_THERE, frozenset({"snow"})),
     ("ice_sheet", _ICE_OF_LAND, frozenset({"ice_sheet", "glacier", "sea_ice", "iceberg"})),
     ("urban", _BUILT_OVER, frozenset({"urban", "building"})),

@@ -29,6 +29,11 @@ _BESIDE = Pattern(
     rf"(?:(?P<back>{_THAT_BACK})|(?P<on>{_THAT_ON}))(?: that(?: one)?| it| cela| ca)?(?=\W*$|\s*[,;])|"
     r"(?P<back2>preceding|prior)|(?P<on2>following|subsequent)) ?(?P<unit2>(?<=[gtr] )(?:day|week|month|year|winter|summer|spring|autumn|fall|season))?\b"
 )
+# "and on the 12th?", "et le 12 ?": another day of the month that was asked of
+_THAT_DAY = Pattern(
+    r"^\W*(?:(?:and|et|ok|okay|or|ou|then|now|puis|also|aussi|sorry|pardon|no|non|what about|how about|make it|same (?:for|on|thing on)|i meant|plutot|pareil|la meme chose|meme chose) ?[,:]? ?)*"
+    r"(?:(?:on |for |to )?the (?P<day>\d{1,2})(?:st|nd|rd|th)?|on (?P<day2>\d{1,2})(?:st|nd|rd|th)|(?:pour )?(?:le|du|au) (?P<day3>\d{1,2})(?:er)?)(?: instead| too| as well| plutot| aussi| then)?\W*$"
+)
 FORTNIGHT = timedelta(days=14)
 
 
@@ -40,11 +45,21 @@ def shifted(folded: str, periods: tuple[Period, ...]) -> tuple[Period, ...] | No
     move = _move(folded)
     try:
         if move is None:
-            return _next_to(folded, periods) or beside(folded, periods)
+            return _next_to(folded, periods) or beside(folded, periods) or _that_day(folded, periods)
         count, unit = move
         return tuple(p if p.role == "reference" else _shifted(p, count, unit) for p in periods)
     except (ValueError, OverflowError):  # out of the calendar: "999 decades later"
         return None
+
+
+def _that_day(folded: str, periods: tuple[Period, ...]) -> tuple[Period, ...] | None:
+    """The only day asked of, moved within its month; ValueError where the month has no such day."""
+    said = _THAT_DAY.match(folded)
+    targets = [p for p in periods if p.role == "target"]
+    if said is None or len(targets) != 1 or targets[0].start is None or targets[0].start != targets[0].end:
+        return None
+    day = date.fromisoformat(targets[0].start).replace(day=int(said["day"] or said["day2"] or said["day3"])).isoformat()
+    return tuple(replace(p, start=day, end=day) if p.role == "target" else p for p in periods)
 
 
 def _move(folded: str) -> tuple[int, str] | None:

@@ -156,4 +156,9 @@ MEANINGS = (
         english=("Run HYSPLIT over Iceland for 2000-2010", "Use HYSPLIT to simulate Iceland from 2000 to 2010", "Simulate Iceland with HYSPLIT, 2000-2010"),
         french=("Fais tourner HYSPLIT sur l'Islande pour 2000-2010", "Utilise HYSPLIT pour simuler l'Islande de 2000 à 2010", "Simule l'Islande avec HYSPLIT, 2000-2010"),
     ),
+    Meaning(
+        name="the ground that a flood takes", slots={"action": "simulate", "phenomena": ["flood"]},
+        english=("Simulate the 200-year flood extent of the Elbe at Dresden with a hydraulic model", "With a hydraulic model, simulate the extent of the 200-year flood of the Elbe at Dresden"),
+        french=("Avec un modèle hydraulique, simule l'étendue de la crue bicentennale de l'Elbe à Dresde", "Simule avec un modèle hydraulique l'emprise de la crue bicentennale de l'Elbe à Dresde"),
+    ),
 )  # fmt: skip

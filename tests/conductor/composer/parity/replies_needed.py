@@ -59,4 +59,9 @@ MEANINGS = (
         english=("What do oil slicks look like on Sentinel-1?", "How do oil slicks appear on Sentinel-1?", "How do oil slicks show up on Sentinel-1?", "What does an oil slick look like on Sentinel-1?"),
         french=("À quoi ressemblent les nappes d'hydrocarbures sur Sentinel-1 ?", "Comment apparaissent les nappes d'hydrocarbures sur Sentinel-1 ?", "À quoi ressemble une nappe d'hydrocarbures sur Sentinel-1 ?"),
     ),
+    Meaning(
+        name="what it will be like, in no measure", slots={"clarification": "quantities"},
+        english=("What will it look like in Bhutan by 2100 under ssp585?", "What will it be like in Bhutan by 2100 under ssp585?", "What will the climate look like in Bhutan by 2100 under ssp585?"),
+        french=("Ça donnera quoi au Bhoutan à l'horizon 2100 en ssp585 ?", "Ça va donner quoi au Bhoutan d'ici 2100 en ssp585 ?", "À quoi ressemblera le climat au Bhoutan d'ici 2100 en ssp585 ?"),
+    ),
 )  # fmt: skip

@@ -187,4 +187,16 @@ MEANINGS = (
         english=("go back to 1990", "go back to the 1990s"),
         french=("remonte à 1990", "remonte aux années 1990"),
     ),
+    Meaning(
+        name="another day of the month", slots={"periods": ["target 2025-03-12..2025-03-12"], "phenomena": ["flood"]},
+        frames=("Flood extent in Jakarta on 5 March 2025 with Sentinel-1 || {}", "Étendue de l'inondation à Jakarta le 5 mars 2025 avec Sentinel-1 || {}"),
+        english=("and on the 12th?", "what about the 12th?", "the 12th instead", "how about on the 12th"),
+        french=("et le 12 ?", "et pour le 12 ?", "plutôt le 12", "pareil pour le 12"),
+    ),
+    Meaning(
+        name="the subject dropped for a question of words", slots={"action": "explain", "quantities": ["spi"], "places": []},
+        frames=("S2 images of Kampala, April 2026 || {}", "images S2 de Kampala, avril 2026 || {}"),
+        english=("ok forget the pictures. what does SPI measure, actually?", "forget those images. What does SPI measure?", "forget about the images. What is SPI?"),
+        french=("bon, laisse tomber les images. ça mesure quoi au juste, le SPI ?", "oublie ces images. Que mesure le SPI ?", "laissez tomber les images. Que mesure le SPI, au juste ?"),
+    ),
 )  # fmt: skip
