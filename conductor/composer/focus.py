@@ -86,6 +86,11 @@ _PREFACE = Pattern(
     rf"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}:\s*{_ASKS}|"
     rf"^\W*(?P<told>(?:(?:i|i'm|we|we're|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}?)(?::|,? (?:and|et) {_TO_KNOW})\s*{_ASKS}"
 )
+# "Nous gérons la prise d'eau de Toledo et il nous faut l'étendue": what is told before a wish that names no ground of its own
+_TOLD_FIRST = Pattern(
+    r"\W*(?:we|i|nous|je|on)\b[^.;:?!\d]{3,120}?,? (?:and|et|so|donc) "
+    r"(?=(?:(?:we|i|il (?:me|nous)|nous|je|on|j') ?)?(?:need|want|require|faut|faudrait|voulons|voudrions|voudrais|cherchons|cherche|avons besoin|ai besoin) (?:de )?(?:the|its|an?|l'|la|le|les|une?|sa|son) ?[\w' -]{3,40}\W*$)"
+)
 # What the answer is for, before a colon: "homework due tonight: …"
 _ERRAND = Pattern(
     r"^\W*(?:(?:pour |for )?(?:un |une |mon |ma |my |a |the |our |notre )?)(?:papier|devoirs?|expose|rapport|article|memoire|homework|paper|report|presentation|thesis|assignment|deadline|deck|slide|briefing|reportage|"
@@ -180,9 +185,18 @@ def _asides(utterance: Utterance, *, letter: bool = False, narrated: bool = Fals
     wanted = " ".join(text for i, text in enumerate(texts) if i not in aside)
     if THAT_TIME.search(wanted) and not re.search(r"\d{4}", wanted):  # told before the question
         aside = [i for i in aside if not re.search(r"\d{4}", texts[i])]
-    if not aside or len(set(aside)) == len(spans):
+    if len(set(aside)) == len(spans):
         return []
-    return [spans[i] for i in sorted(set(aside))]
+    told = [
+        clause for i in range(1, len(spans)) if long and i not in aside and (clause := _told_first(utterance, spans[i]))
+    ]
+    return sorted([*(spans[i] for i in set(aside)), *told])
+
+
+def _told_first(utterance: Utterance, sentence: tuple[int, int]) -> tuple[int, int] | None:
+    """What the writer tells of himself before the wish that ends a later sentence."""
+    match = _TOLD_FIRST.match(utterance.folded, *sentence)
+    return match.span() if match and _BACKGROUND.match(match[0]) else None
 
 
 def _is_told(text: str) -> bool:

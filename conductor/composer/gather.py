@@ -37,7 +37,7 @@ from conductor.composer.what.process_servers import addressed, asked_of
 from conductor.composer.what.quantities import Measured, bind
 from conductor.composer.what.return_levels import return_level
 from conductor.composer.what.said_once import merged
-from conductor.composer.what.scenes import imagery, scene_filters
+from conductor.composer.what.scenes import imagery, scene_filters, through_clouds
 from conductor.composer.what.statistics import read_statistics
 from conductor.composer.what.surroundings import of_what_dries, without_counted, without_setting
 from conductor.composer.what.thresholds import Bound, read_bounds
@@ -196,7 +196,7 @@ def _looked_for(
         phenomena = tuple(p for p in phenomena if p != "cloud")  # the sky's own, not what hides the ground
     if seen:  # scenes of the rainy season: it tells when
         quantities = tuple(q for q in quantities if q.indicator != "rain_season")
-    if seen and ("cloud" in phenomena or "cloud" in str(filters.filters)):
+    if seen and ("cloud" in phenomena or "cloud" in str(filters.filters) or through_clouds(named.collections)):
         quantities = tuple(q for q in quantities if q.variable_id != "clt")
     return quantities, phenomena
 

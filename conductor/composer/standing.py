@@ -48,6 +48,11 @@ _A_WORD = Pattern(
     r"(?:what(?:'s| is| are) (?!the\b|its\b|their\b|that\b|this\b|it\b|there\b)|what (?:does|do) |qu'est-ce que? |c'est quoi |que (?:veut|veulent) dire |que signifie\w* )"
 )
 _LOCATIVE = Pattern(r"\bà\b")  # "la pluie à Lagos": no verb
+# "Radar imagery only, it was overcast": what is to be looked at for what was asked before
+_BY_WHAT = Pattern(
+    r"\b(?:only|alone|exclusively|nothing else|uniquement|seulement|exclusivement|rien d'autre|if possible|si possible|preferably|de preference)\b"
+)
+_CLOUDS = frozenset({"clt", "cloud"})  # why radar is wanted
 FIRST_WORDS = 12  # letters of an article or a "mean" before a subject
 LEAD_IN = 4  # words that only lead in to what is asked
 
@@ -137,9 +142,11 @@ def stands(reading: Reading) -> bool:
 def _says_from_what(reading: Reading) -> bool:
     """ "OISST, with a plot": a source and a form, of what was asked before."""
     c, sources = reading.cues, set(reading.collections)
-    of_itself = c.find or c.scenes or c.data or c.question or c.compare or c.trend or c.what_is
-    said = reading.located or reading.periods or reading.months or reading.models or reading.phenomena
-    return bool(sources) and subjects(reading) == sources and not (said or of_itself)
+    names_data = (c.find or c.scenes or c.data) and not _BY_WHAT.search(reading.utterance.folded)
+    of_itself = names_data or c.question or c.compare or c.trend or c.what_is
+    said = reading.located or reading.periods or reading.months or reading.models or set(reading.phenomena) - _CLOUDS
+    of_sources = subjects(reading) - _CLOUDS == sources
+    return bool(sources) and of_sources and not (said or of_itself)
 
 
 def _follows_elsewhere(reading: Reading) -> bool:

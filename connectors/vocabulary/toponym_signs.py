@@ -57,6 +57,11 @@ _AREAS = frozenset(("country", "continent", "ocean", "globe", "hemisphere"))
 _ARTICLES = frozenset(("the", "le", "la", "les", "l", "du", "des", "au", "aux"))
 _TITLES = frozenset(("region", "departement", "province", "canton"))  # `la région Champagne`
 _INVERTED = Pattern(r"\s\w{1,12}-(?:t-)?(?:elle|il|elles|ils)\b", re.IGNORECASE)  # `Nice est-elle …`
+# only a name stands behind these without an article: `autour de lisse`
+_AROUND = Pattern(
+    r"\b(?:autour|pr[èe]s|(?:à|a) proximit[ée]|aux (?:alentours|environs|abords)|(?:à|a) c[ôo]t[ée]|non loin) (?:de |d['’])$",
+    re.IGNORECASE,
+)
 _PARTICIPLE = Pattern(r"ée?s?$", re.IGNORECASE)  # `ce qui a changé`
 _LOOSE_WORLD = frozenset(("earth", "planet", "terre", "planete", "everywhere on earth"))
 
@@ -111,9 +116,13 @@ def _of_one_word(
     common = best.weight < FAMOUS or words[last].key in common_words()  # the cork that "liège" is
     if not capital and best.kind == "city" and common and _uses_capitals(text, words):
         return 0.2
+    if not capital and not text.islower() and _is_a_river_in_part(words[last].key, best):
+        return 0.2
     opens, flat = starts_sentence(text, words, first) and not _one_of_two(text, words, last), _flat(text)
     sure = _single(words[last].key, plain, capital, before, best, sentence_start=opens, flat=flat)
     sure = _led(words, first, best, sure, plain=plain)
+    if not capital and best.kind == "city" and best.weight >= _SMALL and _AROUND.search(text, 0, words[first].start):
+        return max(sure, 0.55)
     named = plain and capital and not opens and not flat and _is_known_land(text, words, first, last, best, language)
     return max(sure, 0.55) if named else sure
 
@@ -150,6 +159,17 @@ def _is_only_a_word(said: str, entry_words: Sequence[str]) -> bool:
         return True
     ground = len(entry_words) == 1 and entry_words[0] in _GROUND
     return said[0].islower() and (ground or re.search(r"\bof the (?:island|lake)s?$", said) is not None)
+
+
+def _is_a_river_in_part(word: str, best: PlaceEntry) -> bool:
+    """True for a word of the dictionaries that is a river's name without its "river": the boiler that "chaudière" is."""
+    return best.kind == "river" and word in homographs() and word not in (fold(best.name_en), fold(best.name_fr))
+
+
+def is_a_common_noun(said: str, text: str) -> bool:
+    """True for a word that is never a place, and for a word of the dictionaries in lower case where a text has capitals."""
+    word = fold(said)
+    return word in _NEVER_ALONE or (said.islower() and not text.islower() and word in homographs())
 
 
 def _ends_a_compound(text: str, words: Sequence[Token], first: int, last: int, language: Language | None) -> bool:

@@ -95,8 +95,9 @@ def _missing_place(r: Reading, intents: Sequence[Intent], language: Language) ->
 
 
 def _homonym(r: Reading, intents: Sequence[Intent], language: Language) -> Clarification | None:
+    wanted = {place.span for intent in intents for place in intent.places}
     for item in r.located:
-        if not undecided(item):
+        if not undecided(item) or (wanted and item.place.span not in wanted):  # told in an aside
             continue
         name = item.place.name
         text = f"Quel lieu nommé {name} ?" if language == "fr" else f"Which {name}?"

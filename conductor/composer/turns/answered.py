@@ -24,7 +24,7 @@ _ANSWER = Pattern(
     r"(?:the one (?:in|from|of)|that one|the other(?: one)?|celui|celle|l'autre|the|la|le|l'|in|en|au|aux|a|from|d[eu']|des)?\b"
 )
 THE_ONE_IN = Pattern(
-    r"\b(?:the one|the [a-z-]{4,} one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
+    r"\b(?:the one|the (?:[a-z-]{3,} )?[a-z-]{4,} one|that one|the other(?: one)?|i mean(?:t)?|celui|celle|l'autre|je (?:parle|voulais dire|parlais))\b"
 )
 _WORDS = Pattern(r"[^\W\d_]+")
 

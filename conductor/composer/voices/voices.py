@@ -52,6 +52,7 @@ from connectors.vocabulary.places import lookup
 from connectors.vocabulary.quantities import QuantityEntry, quantity
 from connectors.vocabulary.spelling import normalise
 from connectors.vocabulary.toponym_keys import says_one_kind
+from connectors.vocabulary.toponym_signs import is_a_common_noun
 from planners.intent import Action, Intent, Quantity
 
 # Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
@@ -274,7 +275,7 @@ def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
             continue  # the "valle" of a valley
         if re.match(r"\w", words) and re.search(r"\w\Z", text[: span.start]):
             continue  # the "on" of a lagoon
-        if says_one_kind(normalise(words)):
+        if says_one_kind(normalise(words)) or is_a_common_noun(words, text):
             continue  # the "rivière de" of "la rivière de mon village"
         homonyms = lookup(words, reading.utterance.language)
         if homonyms:

@@ -53,6 +53,11 @@ def _radar(names: Sequence[str]) -> bool:
     return not entries or any(entry.sensor == "radar" for entry in entries)
 
 
+def through_clouds(names: Sequence[str]) -> bool:
+    """Whether all the collections are of radars, to which clouds are only the reason why they are wanted."""
+    return bool(names) and all((entry := collection(name)) and entry.sensor == "radar" for name in names)
+
+
 def imagery(names: Sequence[str]) -> bool:
     """Whether any of the collections is one of scenes."""
     return any((entry := collection(name)) and entry.sensor not in _GRIDDED for name in names)

@@ -32,6 +32,8 @@ def _beside(item: Located, company: Sequence[Located]) -> Located:
     countries = {entry.country for entry in best if entry.country}
     if not item.homonyms or len(countries) != 1:
         return item
+    if item.place.relation == "except" and (within := _taken_from(item, best)):
+        return replace(item, homonyms=within)
     kinds = {entry.kind for entry in best}
     bearers = (*item.homonyms, *_namesakes(item, countries, kinds))
     if len(bearers) < 2:
@@ -40,6 +42,12 @@ def _beside(item: Located, company: Sequence[Located]) -> Located:
     total = sum(odds for _, odds in weighed) or 1.0
     ordered = sorted(weighed, key=lambda pair: -pair[1])
     return replace(item, homonyms=tuple(replace(entry, prior=round(odds / total, 4)) for entry, odds in ordered))
+
+
+def _taken_from(item: Located, others: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
+    """The bearers that lie in a place named beside it: "Colombia except Amazonas" leaves out what is a part of Colombia."""
+    bearers = {entry.id: entry for entry in (*item.homonyms, *lookup(item.place.name))}
+    return tuple(e for e in bearers.values() if any(inside(e, other) for other in others))[:1]
 
 
 def _namesakes(item: Located, countries: set[str], kinds: set[str]) -> tuple[PlaceEntry, ...]:

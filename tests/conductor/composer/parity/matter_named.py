@@ -123,4 +123,11 @@ def _split(said: str) -> tuple[str, ...]:
 MEANINGS = (
     *(Meaning(name=name, frames=frames, slots=slots, english=_split(english), french=_split(french)) for name, frames, slots, english, french in _ROWS),
     *(Meaning(name=name, slots=slots, english=_split(english), french=_split(french)) for name, slots, english, french in _WHOLE),
+    Meaning(
+        name="CRU as data, in small letters",
+        slots={"collections": ["cru"], "quantities": ["spei"], "places": ["DE [11, 48, 12, 49]"]},
+        frames=("spei trend for the hallertau since 1990, {}", "la tendance du spei dans la hallertau depuis 1990, {}"),
+        english=("cru data", "cru dataset", "cru data. is it getting worse?"),
+        french=("données cru", "données du cru", "données cru. ça empire ou pas"),
+    ),
 )  # fmt: skip

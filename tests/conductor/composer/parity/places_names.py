@@ -109,4 +109,18 @@ MEANINGS = (
         english=("rain in county Kerry in 2022", "rain in County Kerry in 2022", "rain in Co. Kerry in 2022"),
         french=("pluie dans le comté de Kerry en 2022", "pluie du comté de Kerry en 2022", "pluie au comté de Kerry en 2022"),
     ),
+    Meaning(
+        name="a new capital", slots={"places": ["ID [116, -1, 117, -1]"], "clarification": None}, frames=("New buildings in {} in 2025", "Nouveaux bâtiments à {} en 2025"),
+        english=("Nusantara", "Ibu Kota Nusantara", "nusantara"), french=("Nusantara", "Ibu Kota Nusantara", "nusantara"),
+    ),
+    Meaning(
+        name="a dam by its river town", slots={"places": ["upstream_of TJ [69, 38, 70, 38]"], "clarification": None},
+        frames=("Snow cover upstream of {} on 15 April 2025, VIIRS", "Couverture neigeuse en amont {} le 15 avril 2025, VIIRS"),
+        english=("Nurek", "the Nurek Dam", "Nurek Reservoir"), french=("de Nourek", "du barrage de Nourek", "du réservoir de Nourek"),
+    ),
+    Meaning(
+        name="a town that is a word, in small letters", slots={"places": ["near NL [4, 52, 5, 52]"]},
+        frames=("mean ndvi of the tulip fields {}, april 2026, sentinel 2", "ndvi moyen des champs de tulipes {}, avril 2026, sentinel 2"),
+        english=("around lisse", "near lisse", "around Lisse"), french=("autour de lisse", "près de lisse", "autour de Lisse"),
+    ),
 )  # fmt: skip

@@ -78,4 +78,11 @@ MEANINGS = (
         french=("tasmax NEX-GDDP-CMIP6 pour ACCESS-CM2", "tasmax d'ACCESS-CM2 dans NEX-GDDP-CMIP6"),
         slots={"clarification": None, "quantities": ["tasmax"]},
     ),
+    Meaning(
+        name="a radar named in a sentence of its own",
+        slots={"parts": 1, "collections": ["sentinel-1-grd"], "quantities": [], "phenomena": ["flood"]},
+        frames=("How many km² were under water in Sylhet on 20 June 2022? {}", "Combien de km² étaient inondés à Sylhet le 20 juin 2022 ? {}"),
+        english=("Radar imagery only.", "Radar imagery only, it was overcast.", "Radar images exclusively."),
+        french=("Imagerie radar uniquement.", "Imagerie radar uniquement, le ciel était bouché.", "Images radar seulement, il faisait nuageux."),
+    ),
 )  # fmt: skip

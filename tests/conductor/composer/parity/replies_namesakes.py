@@ -56,4 +56,43 @@ MEANINGS = (
         english=("Salamanca",),
         french=("Salamanque", "Salamanca"),
     ),
+    Meaning(
+        name="a namesake told in an aside is not asked about",
+        slots={"clarification": None, "places": ["western_part_of None [-84, 41, -79, 43]"], "parts": 1},
+        frames=(
+            "Algal bloom in western Lake Erie, August 2025, Sentinel-3 OLCI. {}",
+            "Prolifération d'algues dans la partie ouest du lac Érié, août 2025, Sentinel-3 OLCI. {}",
+        ),
+        english=(
+            "We run the Toledo water intake and need the extent.",
+            "We manage the Toledo water plant and need the area.",
+            "We are the waterworks of Toledo and we need the extent.",
+        ),
+        french=(
+            "Nous gérons la prise d'eau de Toledo et il nous faut l'étendue.",
+            "Nous gérons la station de Toledo et nous voulons la surface.",
+            "Nous exploitons l'usine d'eau de Toledo et il nous faut l'étendue.",
+        ),
+    ),
+    Meaning(
+        name="what is left out lies in what it is taken from",
+        slots={"clarification": None, "places": ["CO [-82, -4, -67, 16]", "except CO [-74, -4, -69, 0]"]},
+        frames=("Tree cover loss in Colombia {}, 2018-2024", "Perte de couvert arboré en Colombie, {}, 2018-2024"),
+        english=("except Amazonas", "excluding the Amazonas department", "without Amazonas"),
+        french=("sauf Amazonas", "sauf le département d'Amazonas", "hors Amazonas"),
+    ),
+    Meaning(
+        name="the city before its province of the same name",
+        slots={"clarification": None, "places": ["KZ [73, 50, 73, 50]"]},
+        frames=("Lowest temperature in {} last winter", "La température la plus basse à {} l'hiver dernier"),
+        english=("Karaganda", "Karagandy", "karaganda"),
+        french=("Karaganda", "Karagandy", "karaganda"),
+    ),
+    Meaning(
+        name="an adjective of two words tells which",
+        slots={"clarification": None, "places": ["CR [-84, 10, -84, 10]"]},
+        frames=("Mean temperature in San José in 2020 || {}", "Température moyenne à San José en 2020 || {}"),
+        english=("the Costa Rican one", "I mean the Costa Rican one", "the one in Costa Rica"),
+        french=("celle du Costa Rica", "la costaricaine", "je parle de celle du Costa Rica"),
+    ),
 )

@@ -64,4 +64,11 @@ MEANINGS = (
         english=("What will it look like in Bhutan by 2100 under ssp585?", "What will it be like in Bhutan by 2100 under ssp585?", "What will the climate look like in Bhutan by 2100 under ssp585?"),
         french=("Ça donnera quoi au Bhoutan à l'horizon 2100 en ssp585 ?", "Ça va donner quoi au Bhoutan d'ici 2100 en ssp585 ?", "À quoi ressemblera le climat au Bhoutan d'ici 2100 en ssp585 ?"),
     ),
+    Meaning(
+        name="a word in lower case is no river",
+        slots={"clarification": "places"},
+        frames=("Heating degree days at our school in the 2040s, ssp245? {}", "Combien de degrés-jours de chauffage aurons-nous à notre école dans les années 2040 avec ssp245 ? {}"),
+        english=("The boiler is to be replaced.", "We need to size the boiler.", "The furnace is old."),
+        french=("La chaudière est à remplacer.", "Il faut dimensionner la chaudière.", "La chaudière est vieille."),
+    ),
 )  # fmt: skip
