@@ -31,7 +31,7 @@ _BACKGROUND = Pattern(
 )
 _REQUEST = Pattern(
     r"\?|\b(?:please|could you|can you|would you|i(?:'d| would) like|i need|we need|i want|i'm looking|"
-    r"looking for|find|show|give|list|compute|calculate|compare|plot|map|run|tell me|my question|question is|"
+    r"looking for|find|show|give|list|compute|calculate|compare|plot|map|(?<!not )(?<!cannot )(?<!can't )(?<!won't )run|tell me|my question|question is|"
     r"pourriez-vous|pouvez-vous|peux-tu|s'il (?:te|vous) plait|j'ai besoin|j'aimerais|merci (?:d'avance )?(?:de |d')(?:bien vouloir|me|m'|nous|(?!avoir\b|votre\b|notre\b)\w+(?:er|ir|re))|"
     r"je voudrais|je cherche|je veux|il (?:me|nous) faut|(?<!je )(?<!on )(?<!il )(?<!elle )(?:donne|montre|trouve|calcule|compare|trace|cherche|liste|entraine|detecte|cartographie|lance)[rz]?|train|detect|"
     r"ma question)\b"
@@ -72,6 +72,10 @@ _NEED = Pattern(
     r"\b(?:my (?:actual |real |only |main )?question (?:is|:)|what (?:i|we) (?:actually |really )(?:need|want|am after|are after)|here is (?:the|my) question|ma (?:vraie |seule )?question (?:est|:)|voici (?:ma|la|notre) question|"
     r"ce qu'il (?:nous |me )?(?:faut|faudrait) vraiment|ce que (?:je|nous) (?:veux|voulons|cherche|cherchons) vraiment)\b"
 )
+# "I only need the plan and a notebook": in what form the answer is wanted, which is not what is asked
+_FORM = Pattern(
+    r"^\W*(?:i|we|je|nous|j'|il (?:me|nous))\b[^.?!,;\d]{0,30}\b(?:plan|notebook|workflow|figure|plot|csv|netcdf|map|table|number|value|link|carnet|graphique|tableau|carte|chiffre|valeur|lien|fichier)s?\b(?!\W*(?:of|for|d[eu]s?|d'|pour|showing|with|avec)\b)"
+)
 _DENIED = Pattern(r"\b(?:no need|not need|n'avons (?:pas )?besoin|n'ai (?:pas )?besoin|inutile|ni d[eu])\b")
 _ASKS = (
     r"(?=(?:and |et )?(?:(?:de |a |dans |sur |pour |en |d'|to |in |at |by |for )?(?:can|could|please|would|what|how|which|where|when|whether|is|are|did|does|has|have|find|show|list|give|get|send|fetch|download|compare|map|count|compute|plot|"
@@ -81,9 +85,10 @@ _TO_KNOW = (
     r"(?:i |we |je |nous |j'|on )?(?:need|want|have|would like|'d like|must|dois|devons|doit|veux|voulons|voudrais|voudrions|aimerais|aimerions|souhaite|souhaitons|cherche|cherchons|ai besoin|avons besoin) "
     r"(?:to |de |a )?(?:know|find out|see|learn|savoir|connaitre|voir)\b"
 )
+_PUT_TO_USE = r"(?=(?:take|use|feed|drive|force|simulate|run|pick|start|pren(?:ds|ez|ons)|utilis(?:e|ez|ons)|aliment(?:e|ez|ons)|forc(?:e|ez|ons)|simul(?:e|ez|ons)|fai(?:s|tes)|lanc(?:e|ez|ons)|part(?:ez|ons))\b)"
 # who asks, and what for, before a colon: "I'm a teacher in Lille: how …", "Nous dimensionnons des égouts à Douala : quelle …"
 _PREFACE = Pattern(
-    rf"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}:\s*{_ASKS}|"
+    rf"^\W*(?:i'm|i am|we're|we are|je suis|nous sommes|on est)\b[^.?!:]{{0,160}}:\s*(?:{_ASKS}|{_PUT_TO_USE})|"
     rf"^\W*(?P<told>(?:(?:i|i'm|we|we're|je|nous|on|my|our|mon|ma|mes|notre|nos)\b|j')[^.?!:;\d]{{3,160}}?)(?::|,? (?:and|et) {_TO_KNOW})\s*{_ASKS}"
 )
 # "Nous gérons la prise d'eau de Toledo et il nous faut l'étendue": what is told before a wish that names no ground of its own
@@ -110,6 +115,7 @@ _NARRATES = Pattern(
     r"^\W*(?:(?:hi|hello|hey|good (?:day|morning|afternoon|evening)|dear \w+|bonjour|bonsoir|salut|madame|monsieur)(?: there| all| a tous)?\s*[,.!]\s*)?(?:"
     r"(?:i|we|he|she|they|some(?: people| of \w+)?|many(?: people)?|people|everyone|je|nous|on|certain(?:e)?s|les gens|beaucoup|tout le monde)\b|j'|"
     r"(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses|leur)\b|"
+    r"(?:when(?:ever)?|if|once|as soon as|quand|lorsqu[e']|si|s'il|des qu[e']|chaque fois qu[e'])\b[^,.;:?!]{3,90}, (?:then |alors )?(?:my|our|we|i|nos|notre|nous|mes|mon|ma|on)\b[^?]*$|"
     r"[^,.;:?!]{3,100}\b(?:matters?|counts?|interests?|worr(?:y|ies)|compte(?:nt)?|importe(?:nt)?|interesse(?:nt)?|inquiete(?:nt)?)\b[^.?!]{0,40}\b(?:me|us|my|our|moi|nous|mes|nos|mon|notre|ma)\b)"
 )
 LONG = 30  # words of a text in which the writer introduces himself
@@ -224,7 +230,11 @@ def requests(text: str) -> bool:
 
 def _core(texts: list[str]) -> int | None:
     """The sentence of a long letter in which the writer says what is wanted, where it says it plainly."""
-    told = (i for i, text in enumerate(texts) if _CORE.search(text) and not _DENIED.search(text))
+    told = (
+        i
+        for i, text in enumerate(texts)
+        if _CORE.search(text) and not _DENIED.search(text) and (i == 0 or not _FORM.match(text))
+    )
     return next((i for i in told if not (_POINTS_BACK.match(texts[i]) or _THOSE_TOLD.search(texts[i]))), None)
 
 

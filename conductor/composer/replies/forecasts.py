@@ -8,6 +8,7 @@ from conductor.answer import Declined
 from conductor.composer.reading import Reading
 from conductor.composer.replies.refusals import refuse
 from conductor.composer.text.language import Language
+from conductor.composer.wish.able import ABLE_TO_FORECAST
 from conductor.composer.wish.actions import decide
 from connectors.vocabulary.patterns import Pattern
 from planners.intent import Period
@@ -26,11 +27,6 @@ _ABLE = Pattern(
 )
 _OUTLOOK = Pattern(
     r"\b(?:\w+[- ]days?|weather|weekend|week's|weekly|coming|short[- ]range|medium[- ]range) outlook\b|\boutlook for (?:the )?(?:week|coming|next|days|tomorrow)\b|\bperspectives meteo\b"
-)
-# "can you forecast tomorrow's weather, or only the climate?": what the service can do
-_ABLE_TO_FORECAST = Pattern(
-    r"^\W*(?:can|could|do|are) you (?:also |able to |actually |even )*(?:forecast|predict|do (?:weather )?forecasts?|make forecasts?|give forecasts?)\b|"
-    r"^\W*(?:peux-tu|pouvez-vous|sais-tu|savez-vous|est-ce que (?:tu|vous) (?:peux|pouvez|sais|savez|fais|faites)|fais-tu|faites-vous) (?:aussi |meme )?(?:prevoir|predire|faire (?:des|de la|les) previsions?|des previsions?)\b"
 )
 _WHICH_FORECASTS = Pattern(
     r"\b(?:which|what|any|quel(?:le)?s?)\b[^.?!]{0,40}\b(?:forecasts?|previsions?)\b[^.?!]{0,30}\b(?:sources?|registered|available|products?|services?|enregistree?s?|disponibles?|(?:do|have) you|avez-vous|as-tu)\b|\b(?:forecast|weather|prevision|meteo)s? (?:sources?|providers?|fournisseurs?)\b"
@@ -81,7 +77,7 @@ def forecast(r: Reading, language: Language) -> Declined | None:
         return None
     folded = r.utterance.folded
     able = _ABLE.match(folded) and not _A_DAY.search(folded)
-    if not r.located and (able or _ABLE_TO_FORECAST.match(folded) or _WHICH_FORECASTS.search(folded)):
+    if not r.located and (able or ABLE_TO_FORECAST.match(folded) or _WHICH_FORECASTS.search(folded)):
         return None
     if not (r.located or r.cues.soon or _HOURS_AHEAD.search(folded)) and decide(r).action == "explain":
         return None  # how good forecasts are

@@ -11,6 +11,7 @@ from conductor.composer.turns.both import of_both
 from conductor.composer.turns.edits import read_edit
 from conductor.composer.when.pointed import points_at_time
 from conductor.composer.wish.actions import decide
+from conductor.composer.wish.explaining import BY_DEFINITION
 from connectors.vocabulary.patterns import Pattern
 from planners.intent import Intent
 
@@ -42,7 +43,7 @@ _POINTS = Pattern(
 )
 # what is said on the side of the subject
 _BY_THE_WAY = Pattern(
-    r"^\W*(?:(?:au fait|a propos|d'ailleurs|tiens|au passage|par curiosite|juste (?:par curiosite|pour savoir)|by the way|btw|incidentally|out of curiosity|just curious|one more thing|quick question|petite question|side question)\b[\s,:;.!-]*)+"
+    r"^\W*(?:(?:au fait|a propos|d'ailleurs|tiens|au passage|par curiosite|juste (?:par curiosite|pour savoir)|au juste|exactement|precisement|exactly|precisely|to be exact|by the way|btw|incidentally|out of curiosity|just curious|one more thing|quick question|petite question|side question)\b[\s,:;.!-]*)+"
 )
 # "what does ERA5 say?", "que donne MERRA-2 ?": of what was asked before, by another source
 _ANOTHER_SAYS = Pattern(
@@ -53,7 +54,7 @@ _SHOW_IT = Pattern(
     r"\b(?:show|give|plot|map|compute|calculate|get|display|draw|estimate|do|find) (?:me |us )?(?:it|that|this|the same|one)\b|\b(?:montre|donne|trace|calcule|affiche|cartographie|fais|estime|sors)[rz]?-l[ae]s?\b|\b(?:montre|donne|trace|calcule|affiche|fais)[rz]?(?:-moi)? (?:ca|cela)\b|\b(?:montre|donne|trouve|sors|cherche|affiche|trace)[rz]?-(?:m'en|moi-en|nous-en|en)\b|\b(?:le|la|les|l')[ ]?(?:calculer|tracer|afficher|montrer|cartographier|estimer|avoir)\b"
 )
 _SELF_CONTAINED = Pattern(
-    r"^\W*(?:what is|what's|what are|what does|who(?! (?:is|are|was|were) (?:the )?(?:\w+er|\w+est|more|most|less|least)\b)|qui (?:a|ont|est|sont|etait|etaient|est-ce)\b(?! (?:(?:le|la|les) )?(?:plus|moins)\b)|how (?:do|does|is|are)|c'est quoi|qu'est-ce(?! qui (?:a|avait|s'est) )|que (?:signifie\w*|veut dire|veulent dire|represente\w*|mesure\w*)|qu'entend-on|(?:ca |cela )?(?:veut|veulent) dire quoi|comment (?:est|sont|fonctionne\w*|se \w+|\w+e-t-on|\w+t-on) |explique\w*|definis\w*|a quoi (?:sert|servent|correspond\w*)|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
+    r"^\W*(?:what is|what's|what are|what does|who(?! (?:is|are|was|were) (?:the )?(?:\w+er|\w+est|more|most|less|least)\b)|qui (?:a|ont|est|sont|etait|etaient|est-ce)\b(?! (?:(?:le|la|les) )?(?:plus|moins)\b)|how (?:exactly |precisely )?(?:do|does|is|are)|c'est quoi|qu'est-ce(?! qui (?:a|avait|s'est) )|que (?:signifie\w*|veut dire|veulent dire|represente\w*|mesure\w*)|qu'entend-on|(?:ca |cela )?(?:veut|veulent) dire quoi|comment (?:definis(?:sez|sons)?-(?:vous|tu)|definit-on|(?:vous|tu) definis|est|sont|fonctionne\w*|se \w+|\w+e-t-on|\w+t-on) |explique\w*|definis\w*|a quoi (?:sert|servent|correspond\w*)|pourquoi(?! (?:si|aussi|autant|tant|est-ce (?:si|aussi|que c'est))\b)|"
     r"why (?:do|does|is|are)|define|explain)\b"
 )
 # "train a model on them", "entraîne un modèle dessus"
@@ -173,7 +174,7 @@ def complete(reading: Reading) -> bool:
     r, c, folded = reading, reading.cues, reading.utterance.folded
     if of_both(folded) or _names_only_a_source(reading) or _asks_it_elsewhere(reading):
         return False
-    if _DEFINES.match(folded):
+    if _asks_definition(r):
         return not (r.located or r.periods or _POINTS.search(folded))
     if _within_it(r):
         return False
@@ -203,6 +204,14 @@ def complete(reading: Reading) -> bool:
         return False
     asks = c.question or c.find or c.show or c.scenes or c.detect or c.compute or c.compare or c.trend
     return bool(asks and words > 3 and (subject or c.scenes or r.periods))
+
+
+def _asks_definition(r: Reading) -> bool:
+    """ "What is a tropical night?", "au juste, comment définissez-vous un jour sans dégel ?"."""
+    folded = r.utterance.folded
+    aside = _BY_THE_WAY.match(folded)
+    told = BY_DEFINITION.match(folded[aside.end() :] if aside else folded)
+    return bool(_DEFINES.match(folded) or (told and _subject_said(r) and not _refers(folded)))
 
 
 def _leads(reading: Reading) -> bool:

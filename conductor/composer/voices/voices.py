@@ -24,8 +24,9 @@ from conductor.composer.what.said_once import merged
 from conductor.composer.where.bearers import as_place, weighed
 from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.relations import relation
+from conductor.composer.wish.able import asks_whether_it_forecasts
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import came_or_went, drifted, loss_measured, two_dates
+from conductor.composer.wish.changing import came_or_went, drifted, grows_there, loss_measured, two_dates
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
@@ -80,6 +81,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
         or judges_scenarios(r)
         or asks_by_what_way(r)
         or asks_how_one_trains(r)
+        or asks_whether_it_forecasts(r)
     ),
     "describe": tells_how_it_is,
 }
@@ -165,7 +167,7 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
     """An action of the tagger's as a decision, or None where no word of the reading bears it out."""
     cues = reading.cues
     borne = {
-        "change": cues.change or cues.difference or cues.before_after,
+        "change": (cues.change or cues.difference or cues.before_after) and not grows_there(reading),
         "compare": cues.compare
         or cues.than
         or cues.which_of
@@ -179,7 +181,7 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
         "simulate": cues.simulate or (cues.run and bool(reading.models)),
         "train": cues.train,
         "trend": (cues.trend or cues.has_changed)
-        and not (of_terrain(reading) or by_steps(reading))
+        and not (of_terrain(reading) or by_steps(reading) or grows_there(reading))
         and (not future(reading) or bool(RATE.search(reading.utterance.folded))),
         "find": not firmly_not(reading, cues),
         "explain": not (reading.located and of_terrain(reading)) and not _of_the_ground(reading),

@@ -24,6 +24,18 @@ _FIELDS = Pattern(
     r"(?! (?:of (?:view|application|study|work|research)|names?|data|values?|campaigns?|de (?:vision|vue|bataille|recherche|mines?|neige|glace|lave|courses?|tir|petrole|gaz|application|vents?|pression)|magnet\w+|d'(?:application|action|etude)))"
 )
 
+# "where is winter wheat growing", "où pousse le riz": where a crop stands, which is no growth
+_STANDS = Pattern(
+    r"\b(?:where|in wh(?:at|ich) \w+)(?: (?:is|are|was|were|do|does|did)| exactly)+ (?:[\w'-]+ ){1,5}?(?:grow|growing|grown|cultivated|planted)\b|"
+    r"\b(?:is|are|was|were) (?:any |the |there )?(?:[\w'-]+ ){1,4}?(?:growing|grown) (?:in|on|at|near|around|along|north|south|east|west|within|between|here)\b(?! (?:size|area|extent|number))|"
+    r"\b(?:ou|dans quel(?:le)?s? \w+|sur quel(?:le)?s? \w+) (?:est-ce qu(?:e |'))?(?:(?:le|la|les|l'|du|des) ?(?:[\w'-]+ ){1,4}?)?(?:pousse(?:nt|ait|aient)?|(?:se )?cultiv\w+|(?:est|sont) (?:cultive|plante|seme)\w*)\b"
+)
+
+
+def stands_there(phenomena: Sequence[str], folded: str) -> bool:
+    """Where a crop grows is asked, not how it has grown."""
+    return "crop" in phenomena and bool(_STANDS.search(folded))
+
 
 def in_flower(found: Sequence[str], folded: str, kinds: Sequence[str]) -> list[str]:
     """ "September bloom of the Atacama Desert": plants that flower, unless waters are spoken of."""

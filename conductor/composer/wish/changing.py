@@ -6,6 +6,7 @@ from datetime import date
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import Cues
+from conductor.composer.what.growing import stands_there
 from conductor.composer.wish.drift import either_way
 from conductor.composer.wish.matter import future, gridded, imagery
 from connectors.vocabulary.patterns import Pattern
@@ -73,6 +74,11 @@ def loss_measured(r: Reading, c: Cues) -> bool:
     return bool(sized) and "deforestation" in r.phenomena and not (c.trend or c.before_after)
 
 
+def grows_there(r: Reading) -> bool:
+    """ "Where is winter wheat growing": at one time, so that nothing changes."""
+    return not two_dates(r) and stands_there(r.phenomena, r.utterance.folded)
+
+
 def cleared_since(r: Reading) -> bool:
     """ "Where has forest been cleared since January": a loss of itself, which needs no second date."""
     return r.phenomena == ("deforestation",) and not (two_dates(r) or from_to(r) or r.cues.before_after)
@@ -109,6 +115,8 @@ def _is_measured(q: Quantity, told: str) -> bool:
 def came_or_went(r: Reading) -> bool:
     """ "What has been built around Nairobi since 2015?": what can be seen from above, between two times or since one."""
     told = r.utterance.folded
+    if grows_there(r):
+        return False
     measured = (
         r.facets or gridded(r) or future(r) or any(_is_measured(q, told) for q in r.quantities) or r.cues.train_verb
     )
@@ -149,6 +157,8 @@ def is_change(r: Reading, c: Cues) -> bool:
     """Whether two times of imagery are set against each other."""
     if came_or_went(r):
         return True
+    if grows_there(r):
+        return False
     if (_from_a_norm(r) or gridded(r)) and not c.before_after:
         return False
     if damaged(r) and not c.how_much:

@@ -58,6 +58,14 @@ _CORRECTED = Pattern(
 # what measures on the spot
 _ON_SITE = r"stations?|(?:rain |tide |stream |snow |river )?gauges?|buoys?|soundings?|radiosondes?|bouees?|maregraphes?|pluviometres?|anemometres?|thermometres?|radiosondages?"
 _GAUGED = Pattern(rf"\b(?:{_ON_SITE})\b(?! (?:spatiale|de ski|service)|s? (?:of the cross|spatiale))")
+# "ERA5 and JRA-55 against our stations"; "I can't tell from my stations" sets nothing beside them
+_HELD_TO_GAUGES = Pattern(
+    rf"\b(?:against|versus|vs\.?|than|to|match(?:es)?|with|and|contre|avec|aux?|des?|et|que)(?: the| my| our| local| les| mes| nos| leurs?| in situ)* (?:{_ON_SITE})\b|, (?:the |my |our |les |mes |nos )*(?:{_ON_SITE})\b(?= (?:and|or|et|ou)\b)"
+)
+_CANNOT_TELL = Pattern(
+    rf"\b(?:can't|cannot|can not|could(?:n't| not)|unable|don't|do not|no way|hard to|n'arriv\w*|ne (?:peux|peut|pouvons|sais|savons|vois|parviens)|impossible|difficile)\b[^,.;?!]{{0,50}}\b(?:{_ON_SITE})\b|"
+    rf"\b(?:{_ON_SITE})\b[^,.;?!]{{0,20}}\b(?:can't|cannot|don't|do not|are not|aren't|is not|too|ne|n'|trop)(?:\b|(?<='))"
+)
 _NOUNS = (
     ("scenarios", r"scenarios?|pathways?|ssps?|rcps?|trajectoires?"),
     (
@@ -196,8 +204,15 @@ def _observed(reading: Reading) -> str | None:
         )
     )
     analysed = any((entry := collection(name)) and entry.sensor == "reanalysis" for name in reading.collections)
-    gauged = analysed and _GAUGED.search(reading.utterance.folded)
+    gauged = analysed and _GAUGED.search(reading.utterance.folded) and not _gauges_aside(reading)
     return "observations" if (modelled and (measured or told)) or gauged else None
+
+
+def _gauges_aside(reading: Reading) -> bool:
+    """Two sources are named, and stations are only told of."""
+    folded = reading.utterance.folded
+    held = _HELD_TO_GAUGES.search(folded) and not _CANNOT_TELL.search(folded)
+    return len(reading.collections) > 1 and not held
 
 
 def _counted(reading: Reading) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from conductor.composer.reading import Reading
+from conductor.composer.wish.able import asks_whether_it_forecasts
 from conductor.composer.wish.changing import two_dates
 from conductor.composer.wish.drift import over_years
 from conductor.composer.wish.model_search import seeks_model
@@ -57,8 +58,8 @@ _YOURSELF = Pattern(
     r"\b(?:something|a thing) (?:that )?you (?:do|offer|handle|can do)\W*$|\b(?:une chose|quelque chose|un truc) que (?:tu|vous) (?:fais|faites|sais faire|savez faire|peux faire|pouvez faire)\W*$"
 )
 # "how is a heatwave defined in the southern United States?": by whose definition, and where
-_BY_DEFINITION = Pattern(
-    r"^\W*(?:what (?:\w+ )?(?:counts?|qualif(?:y|ies)|passes) as\b|what (?:does one|do (?:you|we|they)) call\b|(?:from|above|below|at) (?:what|which) [\w ]{2,40} (?:do(?:es)? (?:one|you|we|they)|is it) (?:speak|talk|call)|qu'est-ce qui (?:compte|passe|vaut) (?:pour|comme)\b|qu'(?:appelle|entend)-t-on\b|a partir de (?:quand|combien|quel\w*) [^?.!]{0,40}(?:parle|dit)-t-on\b|how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definit|definissez|definissent|definissons)-(?:on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
+BY_DEFINITION = Pattern(
+    r"^\W*(?:what (?:\w+ )?(?:counts?|qualif(?:y|ies)|passes) as\b|what (?:does one|do (?:you|we|they)) call\b|(?:from|above|below|at) (?:what|which) [\w ]{2,40} (?:do(?:es)? (?:one|you|we|they)|is it) (?:speak|talk|call)|qu'est-ce qui (?:compte|passe|vaut) (?:pour|comme)\b|qu'(?:appelle|entend)-t-on\b|a partir de (?:quand|combien|quel\w*) [^?.!]{0,40}(?:parle|dit)-t-on\b|how (?:is|are|was|were|do(?:es)? (?:you|we|they|one)) .{2,70}\bdefine[ds]?\b|comment (?:definis|definit|definissez|definissent|definissons)-(?:tu|on|vous|ils|nous)\b|comment (?:est|sont) (?:defini|.{2,60}\bdefini)\w*|comment se defini(?:t|ssent)\b|"
     r"(?:what(?:'s| is| are)|quel(?:le)?s? (?:est|sont)|donne[rz]?(?:-moi)?|give (?:me )?) (?:the |la |les |l')?(?:official |exact )?(?:definitions?|criteri(?:on|a)|criteres?) (?:officiels? |officielles? )?(?:of|for|de|du|des|d'|pour)\b)"
 )
 # "can you work with CORDEX data?"
@@ -224,7 +225,7 @@ def _asks_why(r: Reading) -> bool:
         return True
     if _CAUSES.search(r.utterance.folded):
         return True
-    if _BY_DEFINITION.match(r.utterance.folded) and not r.periods:
+    if BY_DEFINITION.match(r.utterance.folded) and not r.periods:
         return True
     if _WHICH_IS_BEST.search(r.utterance.folded):
         return True
@@ -362,6 +363,7 @@ def _wants_a_model(r: Reading) -> bool:
 _Verdict = bool | Callable[[Reading], bool]
 _VERDICTS: tuple[tuple[Callable[[Reading], bool], _Verdict], ...] = (
     (_of_this_service, True),
+    (asks_whether_it_forecasts, True),
     (tells_more, True),
     (_of_a_source, True),
     (supposes_breach, False),

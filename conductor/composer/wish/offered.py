@@ -29,11 +29,20 @@ _SOME_OF = Pattern(
     r"\b(?:quelque chose|qqch|rien|un truc|quoi que ce soit)(?: (?:de |d')?(?:recent|neuf|utilisable|correct|gratuit))?(?: (?:de|du|des|dans|en|avec|sur|chez|par))?(?: (?:la|le|les))?|"
     r"\b(?:y a(?:vait|urait)?(?:(?:-t)?-il)?|y en a|exist(?:e|ait)(?:-t-il)?|(?:avez|aurie[zs])-vous|as-tu|a-t-on|(?:tu|vous|on|nous) (?:as|avez|a|avons)|trouve(?:-t-on)?|dispose(?:z|r|s|-t-on)?)(?: (?:deja|encore|aussi|la|maintenant))? (?:du|de la|des|de|de l'|d')) ?$"
 )
+# "Du PlanetScope à Lahaina, en août 2023 ? C'est l'incendie": some of a mission, and no more said in that sentence
+_PARTITIVE = Pattern(r"^\W*(?:(?:et|and|perhaps|maybe|peut-etre) )?(?:du|de la|de l'|des|some|any) ?$")
+_NO_MORE = Pattern(r"(?:[^.?!:;]|\.(?=\d))*\?")
 _SOMETHING = Pattern(r"\b(?:anything|something|one|any|quelque chose|qqch|rien|de quoi|un truc)\b")
 # "do we have any plumes spotted": things that were seen, not data of them
 _NOTICED = Pattern(
     r"\b(?:spotted|detected|seen|observed|noticed|visible|repere|detecte|vu|observe|remarque|visible)e?s?\b"
 )
+# "does obs4MIPs have any total cloud fraction", "est-ce que CMIP6 a du clt": whether an archive holds a variable
+_ARCHIVE_HAS = Pattern(
+    r"^\W*(?:does|do|has|have|did) (?:the )?(?:[\w.-]+ ){1,3}?(?:have|got|hold|carry|include|contain|offer|provide)\b(?! (?:more|less|fewer|(?:an? |any |the )?(?:[\w-]+ ){0,2}?(?:right|wrong|cold|warm|wet|dry|bias|problem|trouble|skill|error|tendency|gap|hole|delay|lag|uncertaint|resolution|trend|difficult)\w*))|"
+    r"^\W*(?:est-ce qu(?:e |'))?(?!(?:il |qu'il )?y\b|(?:ils?|elles?|on|qui)\b)(?:(?:le |la |l')?[\w.-]+ ){1,3}?(?:(?P<bare>a)|ont|contien(?:t|nent)(?:-(?:il|elle)s?)?|(?:possede|fournit|propose)(?:-t-(?:il|elle))?|a-t-(?:il|elle|on))(?: (?:aussi|deja|encore))? (?:(?:du|de la|des|une?)\b|(?:de l|d)')(?! ?(?:[\w-]+ ){0,2}?(?:biais|probleme|erreur|tendance|trou|lacune|retard|incertitude|resolution|mal)\w*)"
+)
+_ARCHIVES = frozenset({"project", "mip_era", "activity_id"})
 _PASSED = Pattern(
     r"\b(?:which|what|quels?|quelles?|any) (?:\w+ )?(?:satellites?|missions?|sensors?|capteurs?|sentinels?|landsats?)\b.{0,30}\b(?:flew|fly|flies|passed|pass(?:es)?|went over|overflew|imaged|saw|covered|passe[rs]?|passent|passaient|survol\w*|ont vu|a vu|couvr\w+|observ\w+)\b"
 )
@@ -43,6 +52,8 @@ _VALUE = Pattern(r"\b(?:value|figure|number|valeur|chiffre)s?\b")
 def asks_what_there_is(r: Reading) -> bool:
     """Whether data themselves are asked after, by what is held of them rather than by what they say."""
     folded, c = r.utterance.folded, r.cues
+    if _archive_has(r):
+        return True
     if r.statistics or c.how_much or c.compute or c.compare or c.trend or r.aggregation == "climatology":
         return False
     if _PASSED.search(folded):
@@ -62,10 +73,20 @@ def asks_what_there_is(r: Reading) -> bool:
     return clouded and bool(_SOMETHING.search(folded)) and not (r.quantities or r.phenomena or c.detect)
 
 
+def _archive_has(r: Reading) -> bool:
+    """ "Does obs4MIPs have any total cloud fraction": a variable, which its own name's "total" makes no sum."""
+    measured = r.cues.how_much or r.cues.compute or r.cues.compare or r.cues.trend
+    archive = r.collections or _ARCHIVES & set(r.facets)
+    held = bool(archive and r.quantities) and not (measured or any(q.threshold for q in r.quantities))
+    told = _ARCHIVE_HAS.match(r.utterance.folded) if held else None
+    return told is not None and r.utterance.text[slice(*told.span("bare"))] != "à"  # "neige ERA5 à une altitude de"
+
+
 def _some_of_a_mission(r: Reading) -> bool:
     """ "Anything from PlanetScope over Lahaina", "y a-t-il du GEDI ici": what a mission took, whatever may be seen in it."""
     folded, seen = r.utterance.folded, {start for start, _ in r.named.spans}
     return any(
-        bool(_SOME_OF.search(folded[:start])) and end + 1 not in seen  # the fires of "any MODIS fires" are looked for
+        (_SOME_OF.search(folded[:start]) or (_PARTITIVE.match(folded[:start]) and _NO_MORE.match(folded, end)))
+        and end + 1 not in seen  # the fires of "any MODIS fires" are looked for
         for start, end in r.named.missions
     )

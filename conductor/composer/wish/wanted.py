@@ -7,7 +7,7 @@ from collections.abc import Callable
 from conductor.composer.reading import Reading
 from conductor.composer.text.clauses import asking
 from conductor.composer.text.cues import SIGNIFICANT, Cues
-from conductor.composer.wish.changing import came_or_went, from_to, is_change, loss_measured, two_dates
+from conductor.composer.wish.changing import came_or_went, from_to, grows_there, is_change, loss_measured, two_dates
 from conductor.composer.wish.drift import fluctuates, lasts, over_years
 from conductor.composer.wish.finding import counted_on_image, is_find
 from conductor.composer.wish.matter import (
@@ -27,7 +27,7 @@ _EVOLUTION = Pattern(r"\bevolutions?\b")
 
 
 def _trend(r: Reading, c: Cues) -> bool:
-    if loss_measured(r, c) or by_steps(r) or fluctuates(r):
+    if loss_measured(r, c) or by_steps(r) or fluctuates(r) or grows_there(r):
         return False
     told = RATE.search(r.utterance.folded) or (over_years(r) and not _EVOLUTION.search(r.utterance.folded))
     between = c.before_after or ((from_to(r) or two_dates(r)) and not told)

@@ -296,4 +296,10 @@ MEANINGS = (
         english=("How do models account for aerosols?", "Why do floods peak after the rain stops?", "How far back do ERA5 records go?", "Does the NDVI account for soil brightness?", "How come the sum of monthly temperatures means nothing?"),
         french=("Comment les modèles tiennent-ils compte des aérosols ?", "Pourquoi les crues culminent-elles après la fin de la pluie ?", "Jusqu'où remontent les données ERA5 ?", "Le NDVI tient-il compte de la brillance du sol ?", "Comment se fait-il que la somme des températures mensuelles ne veuille rien dire ?"),
     ),
+    Meaning(name="whether one can forecast at all, or only tell of other times", slots={"action": "explain", "declined": None, "clarification": None},
+        english=("can you forecast hail at all, say for an orchard, or is it only past and far future?", "could you predict snow, or is it just the past and the end of the century?", "do you do forecasts of wind, or do you only do history and the far future?", "can you forecast rain at all?"),
+        french=("est-ce que vous savez prévoir la grêle, disons pour un verger, ou c'est seulement le passé et le futur lointain ?", "savez-vous prévoir la neige, ou juste le passé et la fin du siècle ?", "pouvez-vous prévoir le vent, ou est-ce uniquement le passé et le futur lointain ?", "savez-vous prévoir la pluie ?")),
+    Meaning(name="what is to come at a time", slots={"action": "project"},
+        english=("can you predict the temperature of Lyon in 2050?", "could you forecast rain in Lyon for 2041-2060 under ssp245?", "can you forecast how hot Lyon will be in 2080?"),
+        french=("pouvez-vous prévoir la température de Lyon en 2050 ?", "peux-tu prévoir la pluie à Lyon en 2041-2060 selon ssp245 ?", "savez-vous prévoir la chaleur à Lyon en 2080 ?")),
 )  # fmt: skip

@@ -199,4 +199,11 @@ MEANINGS = (
         english=("ok forget the pictures. what does SPI measure, actually?", "forget those images. What does SPI measure?", "forget about the images. What is SPI?"),
         french=("bon, laisse tomber les images. ça mesure quoi au juste, le SPI ?", "oublie ces images. Que mesure le SPI ?", "laissez tomber les images. Que mesure le SPI, au juste ?"),
     ),
+    Meaning(
+        name="how a thing of the turn before is defined",
+        frames=("Number of ice days in Oulu for 2071-2100, ssp370 || {}", "Nombre de jours sans dégel à Oulu pour 2071-2100, ssp370 || {}"),
+        slots={"action": "explain", "follow_up": False, "quantities": ["ice_days"], "periods": [], "places": []},
+        english=("exactly how do you define an ice day?", "how exactly do you define an ice day?", "how is an ice day defined, exactly?", "what counts as an ice day, exactly?"),
+        french=("au juste, comment définissez-vous un jour sans dégel ?", "comment définis-tu un jour sans dégel ?", "comment est défini un jour sans dégel, exactement ?", "exactement, comment définit-on un jour sans dégel ?"),
+    ),
 )  # fmt: skip
