@@ -46,28 +46,28 @@ class Pattern:
     def groupindex(self) -> Mapping[str, int]:
         return self._compiled.groupindex
 
-    def is_ruled_out(self, text: str, end: int = maxsize) -> bool:
-        """Whether a text, as far as it is searched, lacks letters that the expression needs."""
+    def is_ruled_out(self, text: str, start: int = 0, end: int = maxsize) -> bool:
+        """Whether a text, where it is searched, lacks letters that the expression needs."""
         if self._needs is None:
             return False
         one, other = self._needs
-        held = triples_of(text if end >= len(text) else text[:end])
+        held = triples_of(text if end >= len(text) else text[max(0, start - 1) : end])  # with the sign before it
         return held is not None and (one.isdisjoint(held) or other.isdisjoint(held))
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return None if self.is_ruled_out(text, end) else self._compiled.search(text, start, end)
+        return None if self.is_ruled_out(text, start, end) else self._compiled.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return None if self.is_ruled_out(text, end) else self._compiled.match(text, start, end)
+        return None if self.is_ruled_out(text, start, end) else self._compiled.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
-        return None if self.is_ruled_out(text, end) else self._compiled.fullmatch(text, start, end)
+        return None if self.is_ruled_out(text, start, end) else self._compiled.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
-        return iter(()) if self.is_ruled_out(text, end) else self._compiled.finditer(text, start, end)
+        return iter(()) if self.is_ruled_out(text, start, end) else self._compiled.finditer(text, start, end)
 
     def findall(self, text: str, start: int = 0, end: int = maxsize) -> list[Any]:
-        return [] if self.is_ruled_out(text, end) else self._compiled.findall(text, start, end)
+        return [] if self.is_ruled_out(text, start, end) else self._compiled.findall(text, start, end)
 
     def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
         return [text] if self.is_ruled_out(text) else self._compiled.split(text, maxsplit)

@@ -12,12 +12,12 @@ from typing import TypeAlias
 Triples: TypeAlias = frozenset[str]
 
 STOP = "."
-LONGEST = 4096  # the triples of a longer text are not taken: nearly all expressions would find theirs
+LONGEST = 2048  # the triples of a longer text are not taken: nearly all expressions would find theirs
 _DIGIT, _SIGN = re.compile(r"\d"), re.compile(r"\W")
 _LIKE_ASCII = str.maketrans({"ı": "i", "İ": "i", "ſ": "s"})  # which `re.IGNORECASE` takes for i and s
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def triples_of(text: str) -> Triples | None:
     """The triples of letters in a text; None of one that is too long."""
     if len(text) > LONGEST:

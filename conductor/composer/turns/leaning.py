@@ -32,9 +32,11 @@ LEADS_ON = Pattern(
 )
 # What closes the subject of the turn before: "ok forget it. What does … mean?".
 _NEW_TOPIC = Pattern(
-    r"^\W*(?:(?:ok|okay|alright|right|fine|well|now|maintenant|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that|(?:about )?(?:the|those|these) \w+)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
-    r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber(?: (?:le|la|les|ces) \w+)?|oublie(?:z)?(?: ca| tout| cela| tout ca| (?:le|la|les|ces) \w+)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
-    r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*"
+    r"^\W*(?:(?:ok|okay|alright|right|fine|well|now|maintenant|bon|bien|thanks|thank you|merci|d'accord)\W+)*(?:forget (?:it|that|about it|all that)|never ?mind|new (?:question|topic|subject)|(?:a )?different (?:question|topic|subject)|"
+    r"(?:something|anything) else|unrelated(?: question)?|on another (?:note|topic)|laisse(?:z)? tomber|oublie(?:z)?(?: ca| tout| cela| tout ca)?|autre (?:question|sujet|chose)|(?:une )?(?:question|chose) differente|changeons de sujet|"
+    r"changement de sujet|rien a voir|passons a autre chose|nouvelle question|sans rapport)\s*[.,;:!?-]+\s*|"
+    # "ok forget the pictures. What does SPI measure?"
+    r"^\W*(?:(?:ok|okay|alright|right|fine|well|now|bon|bien|d'accord)\W+)*(?:forget(?: about)?|laissez? tomber|oubliez?) (?:the|those|these|les|ces) (?:pictures?|images?|photos?|scenes?)\s*[.!?]+\s*"
 )
 _THEN = Pattern(r"\b(?:then|instead|alors|plutot|a la place)\W*$")
 _ENDS_ON = Pattern(r"\b(?:then|instead|alors|plutot|a la place|too|as well|aussi|egalement|only|seulement|rather)\W*$")
