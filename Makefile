@@ -77,8 +77,8 @@ check: dev ## what CI runs before the tests: format, lint, spelling, types, cont
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/codespell && $(BIN)/mypy && $(BIN)/lint-imports --no-cache
 	@$(MAKE) --no-print-directory test
 
-format: dev ## put the code in order
-	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format . ; $(BIN)/python -m scripts.vocabulary.patterns
+format: dev ## put the code in order, and build the tables that are made of it
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format . ; $(BIN)/python -m scripts.vocabulary.places.keys ; $(BIN)/python -m scripts.vocabulary.patterns
 
 clean: ## remove the environments and caches (data and holdings stay)
 	@rm -rf .venv .venv-servers .venv-pgstac .venv-peers .venv-openeo .venv-titiler .venv-wps .venv-emu .venv-csw .venv-cwl .venv-raven .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from re import _constants as codes  # type: ignore[attr-defined]  # the parser of the standard library has no public name
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own parser has no public name,
+from re import _parser as parser  # type: ignore[attr-defined]  # nor have its codes; only the table is built by them
 from typing import Any, TypeAlias
 
 from connectors.vocabulary.trigrams import STOP, Triples, plainly

@@ -56,6 +56,19 @@ from connectors.vocabulary.toponym_keys import says_one_kind
 from connectors.vocabulary.toponym_signs import is_a_common_noun
 from planners.intent import Action, Intent, Quantity
 
+_EXPLAINED: tuple[Callable[[Reading], bool], ...] = (
+    asks_whether_possible,
+    quotes_report,
+    asks_price,
+    tells_more,
+    asks_how_alike,
+    asks_looks,
+    asks_of_a_tool,
+    judges_scenarios,
+    asks_by_what_way,
+    asks_how_one_trains,
+    asks_whether_it_forecasts,
+)
 # Words that ask for an action so plainly that the rest of the sentence cannot speak against it.
 _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "simulate": lambda r: bool(r.models) or supposes_breach(r),  # a model named to be run
@@ -70,19 +83,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     ),
     "project": comes_about,
     "compare": unnamed,
-    "explain": lambda r: (
-        asks_whether_possible(r)
-        or quotes_report(r)
-        or asks_price(r)
-        or tells_more(r)
-        or asks_how_alike(r)
-        or asks_looks(r)
-        or asks_of_a_tool(r)
-        or judges_scenarios(r)
-        or asks_by_what_way(r)
-        or asks_how_one_trains(r)
-        or asks_whether_it_forecasts(r)
-    ),
+    "explain": lambda r: any(asked(r) for asked in _EXPLAINED),
     "describe": tells_how_it_is,
 }
 OUTRIGHT = frozenset({"compare", "change", "simulate"})

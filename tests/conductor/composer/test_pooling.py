@@ -18,11 +18,11 @@ def intent(quantity: Quantity = WARMTH, *, probability: float, part: int = 1) ->
     return Intent(action="project", quantities=(quantity,), probability=probability, part=part)
 
 
-def understood(*intents: Intent, **more: object) -> Understanding:
-    return replace(
-        Understanding(question="q", language="en", asked_at="2026-11-23T12:00:00Z", intents=intents),
-        **more,  # type: ignore[arg-type]
-    )
+def understood(
+    *intents: Intent, clarification: Clarification | None = None, declined: Declined | None = None
+) -> Understanding:
+    plain = Understanding(question="q", language="en", asked_at="2026-11-23T12:00:00Z", intents=intents)
+    return replace(plain, clarification=clarification, declined=declined)
 
 
 def chances(understanding: Understanding) -> list[float]:
