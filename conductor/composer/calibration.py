@@ -23,12 +23,14 @@ FEATURES = ("constant", "certainty", "explained", "length", "agreement")
 
 def explained(reading: Reading) -> float:
     """The share of the text's telling words that some reader used."""
-    spans = [*reading.named.spans, *((item.start, item.end) for item in reading.located)]
-    words = [m for m in re.finditer(r"[\w'-]{3,}", reading.utterance.folded) if m[0] not in EMPTY]
+    folded = reading.utterance.folded
+    words = [m for m in re.finditer(r"[\w'-]{3,}", folded) if m[0] not in EMPTY]
     if not words:
         return 1.0
-    used = sum(any(s < m.end() and m.start() < e for s, e in spans) for m in words)
-    return used / len(words)
+    read = bytearray(len(folded))
+    for start, end in (*reading.named.spans, *((item.start, item.end) for item in reading.located)):
+        read[start:end] = bytes([1]) * (end - start)
+    return sum(any(read[m.start() : m.end()]) for m in words) / len(words)
 
 
 def calibrated(certainty: float, reading: Reading, *, action: str | None, said: Tagged | None = None) -> float:

@@ -32,7 +32,7 @@ _WITH = Pattern(
 )
 # "then separately the mean wind there": announced as a question of its own
 _APART = Pattern(
-    r"(?<!\s)\s*,?\s*\b(?:(?:and|then|et|puis)\s+)*(?:separately|as a separate (?:question|request)|a part(?=,? (?:le|la|les|l'|dis|donne|trouve|montre|calcule|liste|cartographie|trace))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
+    r"(?<!\s)\s*,?\s*\b(?:(?:and|then|et|puis)\s+){0,3}(?:separately|as a separate (?:question|request)|a part(?=,? (?:le|la|les|l'|dis|donne|trouve|montre|calcule|liste|cartographie|trace))|separement|en parallele|independently|independamment)\b,?\s*(?:de (?:cela|ca),?\s*)?|,?\s*\b(?:et|puis),? a part,?\s+(?=(?:des|un|une|le|la|les)\b)"
 )
 _JOINER = Pattern(r"\W*(?:and|et|also|aussi|then|puis)\W*")
 _JOINED = Pattern(

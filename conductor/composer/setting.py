@@ -24,7 +24,7 @@ def at_home(reading: Reading, around: Reading) -> Reading:
     """The reading of a question without a place, asked of the one place, and the day, that the introduction tells of."""
     reading = _on_that_day(reading, around)
     homes = _places(around)
-    topics = [item for item in homes if _TOPIC.search(around.utterance.folded[: item.start])]
+    topics = [item for item in homes if _TOPIC.before(around.utterance.folded, item.start)]
     homes = topics if len(topics) == 1 else homes
     if reading.located or len(homes) != 1 or not (_needs_place(reading) or reading.cues.here):
         return reading

@@ -67,7 +67,7 @@ _FOOT = (
     r"(?:[\s,.!-]*[,.!\n-][\s,.!-]*(?:[a-z][\w'-]{1,15}|[a-z]\.)(?: [a-z][\w'.-]{0,15}){0,2})?"  # the name of who asks
 )
 _TAIL = Pattern(
-    rf"(?:(?<=[?!.])|[\s,;(-]+)[\W_]*(?<![\w'-])(?:(?:{_THANKS}|{_REGARDS}|{_HASTE}|{_ASKED})(?![\w'-])[\W_]*?)*(?:(?:{_HASTE}|{_ASKED}|(?<=[.?!] ){_SERVES})|(?:{_THANKS}|{_REGARDS})(?![\w'-]){_FOOT})(?![\w'-])[\W_]*$"
+    rf"(?:(?<=[?!.])|[\s,;(-]{{1,9}})[\W_]{{0,9}}(?<![\w'-])(?:(?:{_THANKS}|{_REGARDS}|{_HASTE}|{_ASKED})(?![\w'-])[\W_]*?)*(?:(?:{_HASTE}|{_ASKED}|(?<=[.?!] ){_SERVES})|(?:{_THANKS}|{_REGARDS})(?![\w'-]){_FOOT})(?![\w'-])[\W_]*$"
 )
 # what the answer serves, told after it; "because of" may ask
 _BECAUSE = Pattern(r"\s*[,;(-]\s*(?:because|parce qu(?:e\b|'))(?! of\b)[^?;\d]*$")

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 from connectors.vocabulary import tables
 from connectors.vocabulary.trigrams import Triples, cut, triples_of
 
+NEAR = 240  # so that each of a text's many names costs the same however long the text before it is
+
 
 class Pattern:
     """A regular expression with the methods of `re.Pattern`, compiled at its first use (where a faulty one raises `re.error`)."""
@@ -56,6 +58,10 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return None if self.is_ruled_out(text, start, end) else self._compiled.search(text, start, end)
+
+    def before(self, text: str, end: int) -> re.Match[str] | None:
+        """What an expression that ends in `$` matches up to a place, looked for in the `NEAR` characters before it."""
+        return self.search(text, max(0, end - NEAR), end)
 
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         return None if self.is_ruled_out(text, start, end) else self._compiled.match(text, start, end)

@@ -56,7 +56,7 @@ def place_of_fiction(r: Reading, language: Language) -> Declined | None:
     match = _FICTION.search(r.utterance.folded)
     if match is None or r.located:
         return None
-    if r.cues.meaning and not _OF.search(r.utterance.folded[: match.start()]):
+    if r.cues.meaning and not _OF.before(r.utterance.folded, match.start()):
         return None  # what the name is
     return refuse("no_such_data", "place", language, said=r.utterance.text[match.start() : match.end()])
 

@@ -58,7 +58,7 @@ def impossible_date(r: Reading, language: Language) -> Declined | None:
         return refuse("contradiction", "backwards", language, said=said)
     told = [d for d in find_dates(folded, hemisphere=None, day_first=True) if d.precision in ("day", "month")]
     for one, other in pairwise(sorted((d for d in told if d.start), key=lambda d: d.begin)):
-        opens = _FROM.search(folded[: one.begin])
+        opens = _FROM.before(folded, one.begin)
         if opens is None or not (one.start and other.start and one.start > other.start):
             continue
         either = opens[1] in _EITHER_END
@@ -96,7 +96,7 @@ def disjoint_periods(r: Reading, language: Language) -> Declined | None:
 
 def _no_such_day(folded: str) -> str | None:
     for match in _DAY_MONTH.finditer(folded):
-        if int(match[1]) > LONGEST_MONTH and _BOUND.search(folded[: match.start()]):
+        if int(match[1]) > LONGEST_MONTH and _BOUND.before(folded, match.start()):
             continue
         if not _exists(int(match[1]), MONTHS[match[2]], match[3]):
             return match[0]

@@ -269,7 +269,7 @@ def _places(reading: Reading, spans: Iterable[TaggedSpan]) -> Iterable[Located]:
         if (
             span.slot != "place"
             or span.confidence < POLICY.place
-            or OF_A_STORM.search(reading.utterance.folded[: span.start])
+            or OF_A_STORM.before(reading.utterance.folded, span.start)
         ):
             continue
         text = reading.utterance.text

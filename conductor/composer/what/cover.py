@@ -70,7 +70,8 @@ def read_cover(
 ) -> tuple[Bound, ...]:
     """Fill what may be covered, adding the stretches it was read from to `spans`; returns the bounds that clouds took."""
     clouds = _cover(folded, bounds, _CLOUD, "cloud_cover", filters, spans)
-    _cover(folded, tuple(b for b in bounds if b not in clouds), _SNOW, "snow_cover", filters, spans)
+    taken = frozenset(clouds)
+    _cover(folded, tuple(b for b in bounds if b not in taken), _SNOW, "snow_cover", filters, spans)
     filters.pop("snow_cover_min", None)
     return clouds
 
@@ -102,11 +103,12 @@ def _fill(folded: str, bound: Bound, key: str, filters: dict[str, Any]) -> None:
 
 def _leading(folded: str, bounds: tuple[Bound, ...], used: Sequence[Bound]) -> list[Bound]:
     """The first of two ends whose noun follows the second: "at least 10 and at most 40 % cloud"."""
+    taken = frozenset(used)
     return [
         one
         for one, other in pairwise(bounds)
-        if other in used
-        and one not in used
+        if other in taken
+        and one not in taken
         and one.threshold.units in ("%", "")
         and one.threshold.op[0] != other.threshold.op[0]
         and _JOINED.fullmatch(folded[one.end : other.start])

@@ -138,8 +138,8 @@ def _orbit(folded: str, filters: dict[str, Any], order: Sequence[tuple[int, int]
     states = {
         "ascending" if m[0].startswith(("asc", "mont")) else "descending": m.span()
         for m in _ORBIT.finditer(folded)
-        if not _SORTED_BEFORE.search(folded[: m.start()])
-        and not _FLUX_BEFORE.search(folded[: m.start()])
+        if not _SORTED_BEFORE.before(folded, m.start())
+        and not _FLUX_BEFORE.before(folded, m.start())
         and not _SORTED_AFTER.match(folded[m.end() :])
         and not any(start <= m.start() < end for start, end in order)
     }

@@ -49,7 +49,7 @@ def flow_of(
     discharge = by_standard_name("water_volume_transport_in_river_channel")
     watered = simulated or "river" in kinds or ("basin" in kinds and not quantities)
     said = _FLOW.search(folded) if watered else None
-    if said is None or discharge is None or _OF_SOMETHING_ELSE.search(folded[: said.start()]):
+    if said is None or discharge is None or _OF_SOMETHING_ELSE.before(folded, said.start()):
         return tuple(quantities)
     told = any(q.standard_name == discharge.standard_name or q.variable_id in ("mrro", "mrros") for q in quantities)
     return tuple(quantities) if told else (*quantities, as_quantity(discharge, said[0]))

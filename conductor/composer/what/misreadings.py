@@ -123,7 +123,7 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
     if match.kind == "phenomenon" and _no_event(match, folded):
         return True
     if match.kind == "phenomenon" and entry.id == "crop" and "farm" in fold(match.text):
-        return bool(_NO_CROP.search(folded[: match.end]) or _OUR_FARM.search(folded[: match.end]))
+        return bool(_NO_CROP.before(folded, match.end) or _OUR_FARM.before(folded, match.end))
     snowy = entry.id == "snow" or (isinstance(entry, QuantityEntry) and entry.variable_id in _OF_SNOW)
     if snowy and _NO_SNOW.search(folded[max(0, match.start - 14) : match.end + 14]):
         return True
@@ -141,7 +141,7 @@ def misread(match: Match, utterance: Utterance, *, runs: bool) -> bool:
         return bool(
             re.search(r"\b(?:level|niveau|model|product|produit|gldas|era5|merra|modis|viirs|smap|ghrsst)\b", folded)
         )
-    in_units = bool(_ALIAS_IN_UNITS.search(folded[: match.start])) and match.text.lower().startswith("s-")
+    in_units = bool(_ALIAS_IN_UNITS.before(folded, match.start)) and match.text.lower().startswith("s-")
     return match.kind == "collection" and in_units  # the "s-1" of "kg m-2 s-1"
 
 
@@ -154,7 +154,7 @@ def _no_model(match: Match, folded: str) -> bool:
 
 def _no_event(match: Match, folded: str) -> bool:
     """A road on ice, a fire brigade: only called after what they deal with."""
-    iced = match.text[:1].islower() and _NO_EVENT.search(folded[: match.end])
+    iced = match.text[:1].islower() and _NO_EVENT.search(folded, max(0, match.start - 40), match.end)
     return bool(iced) or of_a_trade(match.entry.id, folded, match.start, match.end)
 
 
@@ -206,7 +206,7 @@ def _inside(pattern: Pattern, match: Match, folded: str) -> bool:
 def _sinks(match: Match, folded: str) -> bool:
     """Whether it is the ground that subsides, and no air."""
     subsides = "subsidence" in fold(match.text)
-    return bool(_OF_LAND.search(folded[: match.start])) or (subsides and not _OF_THE_SKY.search(folded))
+    return bool(_OF_LAND.before(folded, match.start)) or (subsides and not _OF_THE_SKY.search(folded))
 
 
 _REALM = Pattern(r"\brealms?\b|\b(?:modeling|modelling)_realm\b|\bcomposante\b")

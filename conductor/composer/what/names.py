@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -238,9 +239,12 @@ def _believed(utterance: Utterance, matches: Sequence[Match]) -> list[Match]:
         for m in matches
         if isinstance(m.entry, QuantityEntry) and m.entry.standard_name == _WATER_LEVEL
     }
+    meant: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for match in matches:
+        meant[match.start, match.end].add(match.kind)
     kept = []
     for match in matches:
-        kinds = {m.kind for m in matches if (m.start, m.end) == (match.start, match.end)}
+        kinds = meant[match.start, match.end]
         if misread(match, utterance, runs=runs):
             if _SNOW_LIES.match(utterance.folded, match.start):
                 kept.append(replace(match, kind="phenomenon", entry=_SNOW))
@@ -301,7 +305,7 @@ def _sort(match: Match, bins: _Bins, utterance: Utterance) -> None:
             "driving_source_id"
             if entry.facet == "source_id"
             and "cordex" in utterance.folded
-            and _DRIVEN.search(utterance.folded[: match.start])
+            and _DRIVEN.before(utterance.folded, match.start)
             else entry.facet
         )
         bins.facet(facet, entry.id if entry.facet != "member_id" else match.text.lower())

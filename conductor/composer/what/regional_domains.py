@@ -50,9 +50,7 @@ def regional_domains(folded: str, names: Sequence[Match]) -> Iterator[Match]:
         return
     yield Match(start=cell.start(), end=cell.end(), text=cell[0], kind="facet", entry=entry)
     named = next((m for _, words in _REGIONS if (m := words.search(folded))), None)
-    if named and (
-        _OF_CORDEX.search(folded[: named.start()]) or _CORDEX.match(folded, named.end())
-    ):  # no place beside it
+    if named and (_OF_CORDEX.before(folded, named.start()) or _CORDEX.match(folded, named.end())):  # no place beside it
         yield Match(start=named.start(), end=named.end(), text=named[0], kind="facet", entry=entry)
 
 

@@ -49,7 +49,7 @@ _BOUND_AFTER = Pattern(
 def read_resolution(folded: str, filters: dict[str, Any]) -> Iterator[tuple[int, int]]:
     """Fill `resolution_max` in metres, with where it is said, the word that bounds it included."""
     for start, end in _sizes(folded, filters):
-        before, after = _BOUND_BEFORE.search(folded[:start]), _BOUND_AFTER.match(folded[end:])
+        before, after = _BOUND_BEFORE.before(folded, start), _BOUND_AFTER.match(folded[end:])
         yield before.start() if before else start, end + after.end() if after else end
 
 

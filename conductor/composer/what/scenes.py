@@ -26,7 +26,8 @@ def scene_filters(
     named = named if not named.collections or imagery(of) else _sky_measured(named)
     scenes = _scenes(of, named, utterance.folded)
     filters = read_filters(utterance, bounds, radar=_radar(of), imagery=imagery(of), scenes=scenes)
-    left = tuple(b for b in bounds if b not in filters.clouds and not _spoken_for(b, filters))
+    clouds = frozenset(filters.clouds)
+    left = tuple(b for b in bounds if b not in clouds and not _spoken_for(b, filters))
     named = _unfiltered(named, filters, utterance)
     return replace(filters, filters=_asked_of_scenes(filters, named), left=left), named
 

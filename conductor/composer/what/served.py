@@ -70,7 +70,7 @@ def _indicators(folded: str) -> Iterator[Match]:
 def _beside_servers(folded: str, names: Sequence[Match]) -> Iterator[Match]:
     """A process for each server named that one of its processes stands beside, or that one begins the sentence."""
     for server in (m for m in names if m.kind == "server"):
-        before, after = _BEFORE.search(folded[: server.start]), _AFTER.match(folded[server.end :])
+        before, after = _BEFORE.before(folded, server.start), _AFTER.match(folded[server.end :])
         begun = _COMMAND.match(folded) if server.entry.id in _SMALL_SERVERS else None
         for said, start in ((before, 0), (after, server.end), (begun, 0)):
             match = _process(said, start, server) if said else None

@@ -205,7 +205,7 @@ def _in_digits(match: re.Match[str]) -> str:
 
 def _return_periods(folded: str, match: re.Match[str]) -> list[int]:
     """The years of one return period and of those listed beside it: "10-year and 50-year", "crues de 10, 20 et 50 ans"."""
-    before = _LISTED_BEFORE.search(folded[: match.start()])
+    before = _LISTED_BEFORE.before(folded, match.start())
     after = _LISTED_AFTER.match(folded[match.end() :])
     named = _NAMED_AFTER.match(folded[match.end() :])
     more = [_FRENCH_YEARS[word[:2]] for word in re.findall(_NAMED_YEARS, named[0])] if named else []

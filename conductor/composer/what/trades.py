@@ -25,5 +25,5 @@ _BUILT = Pattern(r" (?:a|an|the|new|more|our|my|their|its|his|her|up|on|over|two
 def of_a_trade(phenomenon: str, folded: str, start: int, end: int) -> bool:
     """Whether the name of a phenomenon is only part of what a trade, a work or an office is called, or the verb of somebody who builds."""
     if phenomenon == "building" and folded[start:end] == "building":
-        return bool(_BUILDING.search(folded[:start]) and _BUILT.match(folded, end))
+        return bool(_BUILDING.before(folded, start) and _BUILT.match(folded, end))
     return bool(_AFTER.match(folded, end) or _BEFORE.search(folded[max(0, start - 48) : start]))

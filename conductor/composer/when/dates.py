@@ -275,7 +275,7 @@ def _year(match: re.Match[str]) -> Dated | None:
     if _MEASURES.search(match.string, 0, match.start()):
         return None
     if _OF_IMAGES.match(match.string, match.end()) and (
-        not 1984 <= int(match[1]) <= 2039 or match[1] == "2000" or _COUNTS_THEM.search(match.string[: match.start()])
+        not 1984 <= int(match[1]) <= 2039 or match[1] == "2000" or _COUNTS_THEM.before(match.string, match.start())
     ):
         return None
     return _years(match, int(match[1]), int(match[1]), "year")

@@ -114,11 +114,7 @@ def _both_sides(folded: str, stretches: list[Stretch]) -> list[Stretch]:
         return [replace(s, role="reference") if s is earlier else s for s in stretches]
     widened = []
     for stretch in stretches:
-        if (
-            stretch.start
-            and stretch.precision in ("day", "month", "year")
-            and BOTH_SIDES.search(folded[: stretch.begin])
-        ):
+        if stretch.start and stretch.precision in ("day", "month", "year") and BOTH_SIDES.before(folded, stretch.begin):
             last = stretch.end or stretch.start - timedelta(days=1)
             first = stretch.start - timedelta(days=1) if stretch.end is None else stretch.start
             widened.append(replace(stretch, start=None, end=first - timedelta(days=1), role="reference"))

@@ -107,7 +107,7 @@ def _of_that_year(folded: str, dates: list[Dated]) -> list[Dated]:
             continue
         if dated.months[0] == after.start.month:  # "July, compared with July 2020": of the year told before
             continue
-        if after.start.month != after.end.month or _BETWEEN.search(folded[: dated.begin]):
+        if after.start.month != after.end.month or _BETWEEN.before(folded, dated.begin):
             continue
         start = date(after.start.year, dated.months[0], 1)
         told[index] = replace(dated, start=start, end=last_day(start.year, start.month), months=())
@@ -176,7 +176,7 @@ def _range(
     folded: str, first: Dated, second: Dated, word: str, now: date, *, pairs: bool = False
 ) -> list[Stretch] | None:
     # "has it shrunk since March 2010 as of March 2022?" sets two states against each other
-    between = bool(_BETWEEN.search(folded[: first.begin])) or word.startswith(("as ", "en date"))
+    between = bool(_BETWEEN.before(folded, first.begin)) or word.startswith(("as ", "en date"))
     if second.precision == "now" and between and first.precision in _POINTS:  # "between 1980 and now"
         second = replace(second, precision="day")
     if _apart(first, second, word, between=between):
@@ -195,7 +195,7 @@ def _range(
     if first.start is None and first.precision == second.precision == "month" and between and _CHANGE.search(folded):
         first = replace(first, start=start, end=last_day(start.year, start.month))
     dated = first.start is not None and first.precision in _POINTS and second.precision in _POINTS
-    if word in _TO and dated and first.precision == second.precision and _COMPARE_IN.search(folded[: first.begin]):
+    if word in _TO and dated and first.precision == second.precision and _COMPARE_IN.before(folded, first.begin):
         return [_single(first), replace(_single(second), role="reference")]
     if _contrasted(folded, first, second, between=between) or (pairs and dated and word != "-"):
         return [replace(_single(first), role="reference"), replace(_single(second), between=True)]
@@ -207,7 +207,7 @@ def _range(
 
 def _run(folded: str, first: Dated, second: Dated, word: str) -> list[Stretch] | None:
     """The months from one to another; "the ratio of summer to winter" is two seasons."""
-    if first.precision == second.precision == "season" and word in _TO and not _FROM.search(folded[: first.begin]):
+    if first.precision == second.precision == "season" and word in _TO and not _FROM.before(folded, first.begin):
         return None
     months = _month_run(first, second)
     run = Stretch(begin=first.begin, finish=second.finish, start=None, end=None, precision="month", months=months)

@@ -165,7 +165,7 @@ def placed(folded: str, stretches: Sequence[Stretch], index: int, now: date) -> 
     stretch = stretches[index]
     previous = stretches[index - 1].finish if index else 0
     lead, tail = folded[previous : stretch.begin], folded[stretch.finish :]
-    as_then = bool(_AS_THEN.search(folded[: stretch.begin]))
+    as_then = bool(_AS_THEN.before(folded, stretch.begin))
     if stretch.precision == "now" or (stretch.start == stretch.end == now and (as_then or _REFERENCE.search(lead))):
         return _now(stretch, lead, as_then=as_then)
     if stretch.start is None or stretch.end is None:

@@ -62,22 +62,22 @@ def believed(text: str, folded: str, dates: Sequence[Dated]) -> list[Dated]:
     kept = []
     for index, dated in enumerate(dates):
         word = folded[dated.begin : dated.finish].rstrip(".")
-        if word == "may" and _MODAL.match(folded, dated.finish) and not _OF_TIME.search(folded[: dated.begin]):
+        if word == "may" and _MODAL.match(folded, dated.finish) and not _OF_TIME.before(folded, dated.begin):
             continue
         if dated.precision == "month" and not dated.start and word in SHY_MONTHS:
             shy = not (_is_beside_another(folded, dates, index) or _ALONE.fullmatch(folded))
-            if shy and not (_TIME_LEAD.search(folded[: dated.begin]) or _by_quantity(folded, dated, word)):
+            if shy and not (_TIME_LEAD.before(folded, dated.begin) or _by_quantity(folded, dated, word)):
                 continue
         if (
             dated.precision == "range"
             and dated.months
             and word.startswith(("fall", "spring"))
-            and _VERB_BEFORE.search(folded[: dated.begin])
+            and _VERB_BEFORE.before(folded, dated.begin)
         ):
             dated = replace(dated, months=())
-        if _FALL_IN.match(word) and _DID.search(folded[: dated.begin]):
+        if _FALL_IN.match(word) and _DID.before(folded, dated.begin):
             dated = _year_alone(dated)
-        if word == "ete" and _HAS_BEEN.search(folded[: dated.begin]):
+        if word == "ete" and _HAS_BEEN.before(folded, dated.begin):
             continue
         if (
             word == "son"
@@ -128,9 +128,9 @@ _TO_DO = Pattern(
 def _timely(folded: str, dated: Dated, word: str) -> bool:
     """ "In the fall", "fall of 2020": the season, where "rates fall" and "hot springs" are none."""
     told = word != "son" and folded[dated.finish :].startswith(" of ")
-    if _TO_DO.search(folded[: dated.begin]):
+    if _TO_DO.before(folded, dated.begin):
         return False
-    return told or bool(_TIME_LEAD.search(folded[: dated.begin]))
+    return told or bool(_TIME_LEAD.before(folded, dated.begin))
 
 
 # a turn of a dialogue that says nothing but a month: "mar?", "March only"
@@ -144,13 +144,13 @@ _HOW_MUCH = Pattern(r"\b(?:how(?: (?:much|far|many|often|soon|strongly|fast))?|w
 
 def _by_quantity(folded: str, dated: Dated, word: str) -> bool:
     """ "May rainfall", "pluie mars Tunis": beside what is measured it is the month; "it may rain", "temperature may" it is not."""
-    if word == "may" and _HOW_MUCH.search(folded[: dated.begin]):
+    if word == "may" and _HOW_MUCH.before(folded, dated.begin):
         return False  # "how much may tasmax change"
     after = _MEASURED_AFTER.match(folded[dated.finish :]) or _OF_A_YEAR.match(folded[dated.finish :])
     if word == "may":
         told = bool(after) and not re.fullmatch(r"\s*(?:rain|snow)", after[0] if after else "")
         return told or _is_subject(folded, dated, word) or _in_keywords(folded, dated)
-    return bool(after or _MEASURED_BEFORE.search(folded[: dated.begin])) or _is_subject(folded, dated, word)
+    return bool(after or _MEASURED_BEFORE.before(folded, dated.begin)) or _is_subject(folded, dated, word)
 
 
 # "ssp585 tasmax may change for Lagos": in keywords an identifier has its month beside it, and no verb
@@ -159,11 +159,11 @@ _CLAUSE = Pattern(r"\b(?:how|what|whether|if|that|which|where|why|when|much|by|a
 
 
 def _in_keywords(folded: str, dated: Dated) -> bool:
-    return bool(_IDENTIFIER_BEFORE.search(folded[: dated.begin])) and not _CLAUSE.search(folded)
+    return bool(_IDENTIFIER_BEFORE.before(folded, dated.begin)) and not _CLAUSE.search(folded)
 
 
 def _is_subject(folded: str, dated: Dated, word: str) -> bool:
     """ "Was March dry", "mars a-t-il été sec": a verb makes the month its subject; the planet has no such verb in English."""
     if _ASKS.match(folded, dated.finish):
         return True
-    return word != "mars" and bool(_ASKED_ABOUT.search(folded[: dated.begin]))
+    return word != "mars" and bool(_ASKED_ABOUT.before(folded, dated.begin))

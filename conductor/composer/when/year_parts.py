@@ -90,7 +90,7 @@ _BOUNDING = Pattern(
 
 def _third(match: re.Match[str]) -> Dated | None:
     """ "Early 2024", "fin 2024": four months; "until the end of 2024" bounds the year itself."""
-    if _BOUNDING.search(match.string[: match.start()]):
+    if _BOUNDING.before(match.string, match.start()):
         return None
     year, first = int(match["y"]), 1 if match["early"] or match["early2"] else 5 if match["mid"] or match["mid2"] else 9
     third = _at(match, date(year, first, 1), last_day(year, first + 3))

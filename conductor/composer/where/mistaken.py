@@ -134,7 +134,7 @@ def mistaken(utterance: Utterance, match: PlaceMatch) -> bool:
         or (name in _GENERIC and re.match(r"\s+(?:of|de|du|d')\b", after))
         or (name in _COMMON and (_HELD.match(after) or _in_lower_case(utterance, match)))
         or _says_the_kind(utterance, match)
-        or (name in _KIND_LAST and match.best.kind == "city" and _NAMED_BEFORE.search(utterance.text[: match.start]))
+        or (name in _KIND_LAST and match.best.kind == "city" and _NAMED_BEFORE.before(utterance.text, match.start))
         or _ends_in_a_verb(utterance, match)
         or (_led(_WHOSE, folded, match) and utterance.text[match.start].islower())
         or (_WATERS.fullmatch(name) and _OF_SOMETHING.match(after) and not folded[: match.start].strip())

@@ -87,7 +87,7 @@ def _is_resolution(distance: re.Match[str]) -> bool:
 def _worded(lead: str, tail: str, start: int, end: int, floor: int) -> Relation | None:
     for name, pattern in BEFORE if ANY_BEFORE.search(lead) else ():
         if match := pattern.search(lead):
-            off = AWAY.search(lead[: match.start()]) if name in _AT_A_DISTANCE else None
+            off = AWAY.before(lead, match.start()) if name in _AT_A_DISTANCE else None
             off = None if off is None or _is_resolution(off) else off
             return Relation(
                 name=_named(name, match),
@@ -121,7 +121,7 @@ def _is_no_way(lead: str, match: re.Match[str]) -> bool:
     """A letter alone that does not begin what is listed or led in: "45 N Italy", "rain N Italy"; "in N Italy" is the north."""
     if len(match["way"]) > 1 or match["of"]:
         return False
-    return not match[0].endswith(f"{match['way']} ") or not _LED_IN.search(lead[: match.start()])
+    return not match[0].endswith(f"{match['way']} ") or not _LED_IN.before(lead, match.start())
 
 
 def pair(folded: str, first: tuple[int, int], second: tuple[int, int]) -> str | None:

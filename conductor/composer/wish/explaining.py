@@ -51,7 +51,7 @@ _TO_ANNOTATE = Pattern(
 )
 _HOW_ONE_TRAINS = Pattern(
     r"^\W*(?:how (?:do|does|can|could|should|would) (?:i|we|one|you)|how to|comment(?: faire pour| peut-on| puis-je| faut-il)?) (?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*|"
-    r"(?:^|[.;:,!?] )\W*(?:(?:can|could|may) (?:i|we|one)|is it (?:possible|enough) to|(?:puis|pourrais|peut|pourrait|pouvons|pourrions)-(?:je|on|nous)|est-il possible d[e']) ?(?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*[^?]*\b(?:so (?:few|little)|only|that few|such|enough|si peu|seulement|aussi peu|assez)\b"
+    r"(?:^|[.;:,!?] )\W{0,9}(?:(?:can|could|may) (?:i|we|one)|is it (?:possible|enough) to|(?:puis|pourrais|peut|pourrait|pouvons|pourrions)-(?:je|on|nous)|est-il possible d[e']) ?(?:\w+ )?(?:re-?|fine[- ]?)?(?:train|tune|entrain)\w*[^?]*\b(?:so (?:few|little)|only|that few|such|enough|si peu|seulement|aussi peu|assez)\b"
 )
 _YOURSELF = Pattern(
     r"\b(?:can|could|do|are) you\b.{0,60}\byourself\b|\b(?:peux-tu|pouvez-vous|sais-tu|est-ce que tu)\b.{0,60}\b(?:toi-meme|vous-meme)\b|"
@@ -177,7 +177,7 @@ def judges_scenarios(r: Reading) -> bool:
 
 # "how can you estimate water stress with Sentinel-2?": by what way, wherever it is; "how did it change" asks of the thing
 _HOW_ONE_DOES = Pattern(
-    r"(?:^|[,;:] )\W*(?:how (?:can|could|should|do|does|would|might|to)(?: (?:you|one|we|i|people|scientists|researchers))? (?:best |usually |typically |actually )?(?:estimate|measure|monitor|map|detect|compute|calculate|track|assess|quantify|evaluate|follow|identify|spot|recogni[sz]e|derive|tell)\b|"
+    r"(?:^|[,;:] )\W{0,9}(?:how (?:can|could|should|do|does|would|might|to)(?: (?:you|one|we|i|people|scientists|researchers))? (?:best |usually |typically |actually )?(?:estimate|measure|monitor|map|detect|compute|calculate|track|assess|quantify|evaluate|follow|identify|spot|recogni[sz]e|derive|tell)\b|"
     r"comment (?:(?:peut-on|puis-je|pourrait-on|pourrais-je|pourrions-nous|faut-il|doit-on|dois-je|faire pour|s'y prendre pour|fait-on pour|fais-tu pour|faites-vous pour) )?(?:mieux |bien )?(?:l'|les? |la |en )?(?:estimer|mesurer|surveiller|suivre|cartographier|detecter|calculer|evaluer|quantifier|identifier|reperer|reconnaitre|deriver|deduire|distinguer)\b|"
     r"comment (?:l'|les? |la )?(?:estim|mesur|surveill|cartographi|detect|calcul|evalu|quantifi|identifi|reper)(?:e-t-on|erai[st]-(?:tu|on|je)|eriez-vous|es-tu|ez-vous)\b)|"
     r"\b(?:best|good|easiest|right|usual) (?:way|method)s? (?:to|of|for)\b|\b(?:meilleure|bonne) (?:facon|maniere|methode) (?:de|d'|pour)\b|\bbon moyen (?:de|d'|pour)\b"

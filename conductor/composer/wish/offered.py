@@ -86,7 +86,7 @@ def _some_of_a_mission(r: Reading) -> bool:
     """ "Anything from PlanetScope over Lahaina", "y a-t-il du GEDI ici": what a mission took, whatever may be seen in it."""
     folded, seen = r.utterance.folded, {start for start, _ in r.named.spans}
     return any(
-        (_SOME_OF.search(folded[:start]) or (_PARTITIVE.match(folded[:start]) and _NO_MORE.match(folded, end)))
+        (_SOME_OF.before(folded, start) or (_PARTITIVE.match(folded[:start]) and _NO_MORE.match(folded, end)))
         and end + 1 not in seen  # the fires of "any MODIS fires" are looked for
         for start, end in r.named.missions
     )

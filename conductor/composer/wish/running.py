@@ -101,7 +101,7 @@ def _yields(r: Reading) -> bool:
 
 # "start the training once you have 500", said as an order
 _TRAINS = Pattern(
-    r"(?:^|[.!?;:,] )\W*(?:(?:please|then|and|so|now|can you|could you|peux-tu|pouvez-vous|puis|ensuite|et|alors) )*"
+    r"(?:^|[.!?;:,] )\W{0,9}(?:(?:please|then|and|so|now|can you|could you|peux-tu|pouvez-vous|puis|ensuite|et|alors) )*"
     r"(?:(?:start|begin|launch|kick off|initiate|lance[rz]?|lancons|demarre[rz]?|commence[rz]?|entame[rz]?|debute[rz]?|fai[st]) (?:with )?(?:the |a |an |another |la |le |l'|un |une )?(?:re-?)?(?:training|entrainement|apprentissage)|(?:re-?)?(?:train|entraine[rz]?) (?:the|a|an|my|our|it|le|la|un|une|mon|notre)\b)"
 )
 

@@ -96,7 +96,7 @@ RATE = Pattern(
 
 
 MAP_VERB = Pattern(
-    r"(?:^|[.:;,!?]\s)\W*(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|mask|masque[rz]?|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
+    r"(?:^|[.:;,!?]\s)\W{0,9}(?:please |can you |could you |peux-tu |pouvez-vous )*(?:map|detect|segment|delineate|outline|mask|masque[rz]?|trace[rz]? le contour|cartographie[rz]?|detecte[rz]?|delimite[rz]?)\b(?! of)"
 )
 
 
