@@ -43,6 +43,7 @@ from conductor.composer.what.surroundings import of_what_dries, without_counted,
 from conductor.composer.what.thresholds import Bound, read_bounds
 from conductor.composer.what.weather_words import of_weather
 from conductor.composer.when.asides import elsewhere
+from conductor.composer.when.named_seasons import named_seasons
 from conductor.composer.when.periods import PeriodReading, read_periods
 from conductor.composer.where.places import DATED, read_places
 from connectors.vocabulary.patterns import Pattern
@@ -226,6 +227,7 @@ def _when_and_where(
     named = [
         *((m.start, m.end) for m in matches if is_dateless(m) and fold(m.text) != "dec"),
         *(m.span() for m in DATED.finditer(utterance.folded)),
+        *named_seasons(utterance.folded),
     ]
     dateless = utterance.hidden(named, filler="¤").text
     dates = read_periods(dateless, now=now, language=utterance.language, anchor=anchor, pairs=pairs)

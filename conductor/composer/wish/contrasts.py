@@ -55,6 +55,16 @@ _METHOD = Pattern(
 _CORRECTED = Pattern(
     r"\b(?:bias[- ]?(?:correct|adjust)\w*|(?:correct|adjust|remov)\w* (?:for |of |the |its |their |model )*bias\w*|corrig\w* (?:d[eu]s? |de leurs? |le |les |ses |leurs? )?biais|correction d(?:e|u|es) biais|debiais\w*|sans biais)\b"
 )
+# "the models' warm bias", "CMIP6 est trop humide", "do models underestimate": held against what was observed, though it goes unnamed
+_TEMPER = r"(?:warm|hot|cold|cool|wet|dry|moist|rainy|cloudy|snowy|windy|stormy|weak|strong|salty|fresh|chaud|froid|humide|sec|seche|pluvieux|pluvieuse|nuageux|venteux|sale|faible|fort)e?s?"
+_FAULTED = Pattern(
+    rf"\b(?:{_TEMPER}|positive|negative|systematic|known|model|temperature|precipitation|rainfall|sst|radiation)[- ]bias(?:es)?\b|\bbias(?:es)? (?:of|in) (?:the |these |those |our )?(?:[\w-]+ )?(?:models?|cmip\d|cordex|ensembles?|simulations?|runs)\b|"
+    rf"\bbiais (?:{_TEMPER}|positifs?|negatifs?|systematiques?|connus?|thermiques?|pluviometriques?|de (?:temperature|precipitations?|pluie|rayonnement))\b|\bbiais d(?:es?|u) (?:[\w-]+ )?(?:modeles?|cmip\d|cordex|ensembles?|simulations?)\b|"
+    r"\b(?:under|over)-?estimat(?:e[sd]?|ing)\b|\b(?:sous|sur)-?estim(?:e|es|ent|ait|aient|er|ant)\b"
+)
+_TOO = Pattern(
+    rf"\b(?:is|are|run|runs|was|were|est|sont|etait|etaient)(?:-(?:il|elle)s?)? [^.;?!]{{0,60}}?\b(?:too|trop) {_TEMPER}\b(?! (?:for|to|pour)\b)|\b(?:models?|modeles?|cmip\d|cordex|ensemble) (?:[\w-]+ )?(?:too|trop) {_TEMPER}\b(?! (?:for|to|pour)\b)"
+)
 # what measures on the spot
 _ON_SITE = r"stations?|(?:rain |tide |stream |snow |river )?gauges?|buoys?|soundings?|radiosondes?|bouees?|maregraphes?|pluviometres?|anemometres?|thermometres?|radiosondages?"
 _GAUGED = Pattern(rf"\b(?:{_ON_SITE})\b(?! (?:spatiale|de ski|service)|s? (?:of the cross|spatiale))")
@@ -119,7 +129,9 @@ def contrast(reading: Reading) -> str | None:
         return "periods"
     than = cues.than and (cues.comparative or cues.difference)
     beside = _set_beside(reading) or bool(_DIFFERENCE.search(folded)) or than
-    beside = beside or bool(_BASED.search(folded) and not reading.references and _observed(reading))
+    beside = (
+        beside or _is_faulted(reading) or bool(_BASED.search(folded) and not reading.references and _observed(reading))
+    )
     judged = bool(_JUDGED.match(folded))
     if judged and len(reading.collections) + len(reading.facets.get("source_id", ())) > 1:
         return _observed(reading) or "sources"
@@ -205,7 +217,15 @@ def _observed(reading: Reading) -> str | None:
     )
     analysed = any((entry := collection(name)) and entry.sensor == "reanalysis" for name in reading.collections)
     gauged = analysed and _GAUGED.search(reading.utterance.folded) and not _gauges_aside(reading)
-    return "observations" if (modelled and (measured or told)) or gauged else None
+    faulted = len(reading.collections) < 2 and _is_faulted(reading)
+    held = modelled and (measured or told or faulted)
+    return "observations" if held or gauged or (analysed and faulted) else None
+
+
+def _is_faulted(reading: Reading) -> bool:
+    """Whether what is simulated is said, or asked, to be wrong one way."""
+    folded = reading.utterance.folded
+    return bool(_FAULTED.search(folded) or _TOO.search(folded))
 
 
 def _gauges_aside(reading: Reading) -> bool:

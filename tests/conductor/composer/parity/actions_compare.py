@@ -160,4 +160,13 @@ MEANINGS = (
     Meaning(name="two sources beside stations", slots={**_axis("observations"), "quantities": ["tas"]},
         english=("ERA5 vs MERRA-2 vs our stations for 2 m temperature in Bhutan, 2001-2015", "ERA5 and MERRA-2 compared to the stations for 2 m temperature in Bhutan, 2001-2015", "Which is closer to the stations for 2 m temperature in Bhutan, ERA5 or MERRA-2, 2001-2015?"),
         french=("ERA5 contre MERRA-2 contre nos stations pour la température à 2 m au Bhoutan, 2001-2015", "ERA5 et MERRA-2 comparés aux stations pour la température à 2 m au Bhoutan, 2001-2015", "Compare ERA5 et MERRA-2 avec les stations pour la température à 2 m au Bhoutan, 2001-2015")),
+    Meaning(name="what is simulated, said to be wrong one way", slots={**_axis("observations"), "quantities": ["tas"]},
+        english=("Is the CMIP6 ensemble too warm over Tibet?", "Does CMIP6 have a warm bias in temperature over Tibet?", "Do CMIP6 models overestimate temperature over Tibet?", "Temperature bias of the CMIP6 models over Tibet"),
+        french=("L'ensemble CMIP6 est-il trop chaud sur le Tibet ?", "CMIP6 a-t-il un biais chaud de température sur le Tibet ?", "Les modèles CMIP6 surestiment-ils la température sur le Tibet ?", "Biais de température des modèles CMIP6 sur le Tibet")),
+    Meaning(name="a reanalysis, said to be wrong one way", slots={**_axis("observations"), "quantities": ["pr"], "collections": ["era5"]},
+        english=("Does ERA5 have a dry bias in rainfall over the Sahel?", "Does ERA5 underestimate rainfall over the Sahel?", "By how much does ERA5 underestimate the Sahel's rainfall?"),
+        french=("ERA5 a-t-il un biais sec pour la pluie au Sahel ?", "ERA5 sous-estime-t-il la pluie au Sahel ?", "De combien ERA5 sous-estime-t-il la pluie du Sahel ?")),
+    Meaning(name="too hot for something", slots={"action": "project", "compared": None},
+        english=("Will it be too hot for maize in Zambia in 2041-2060?", "Will Zambia be too hot for maize in 2041-2060?", "Is Zambia going to be too hot to grow maize in 2041-2060?"),
+        french=("Fera-t-il trop chaud pour le maïs en Zambie en 2041-2060 ?", "La Zambie sera-t-elle trop chaude pour le maïs en 2041-2060 ?", "Va-t-il faire trop chaud pour cultiver le maïs en Zambie en 2041-2060 ?")),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.conductor.composer.parity.meaning import Meaning
 from tests.conductor.composer.parity.time_wordings import SOUTH, recurring, when
 
 MEANINGS = (
@@ -275,5 +276,35 @@ MEANINGS = (
         avr.-sept.
         d'avril a septembre
         des mois d'avril à septembre""",
+    ),
+    Meaning(
+        name="a season in the name of a crop",
+        slots={"months": (), "periods": ["target 2024-05-01..2024-05-31"], "quantities": ["NDVI"]},
+        english=(
+            "NDVI of winter wheat around Chartres in May 2024",
+            "NDVI of the winter barley around Chartres, May 2024",
+            "how is the winter rapeseed doing around Chartres, NDVI, May 2024",
+            "NDVI of autumn-sown cereals around Chartres in May 2024",
+        ),
+        french=(
+            "NDVI du blé d'hiver autour de Chartres en mai 2024",
+            "NDVI de l'orge d'hiver autour de Chartres, mai 2024",
+            "comment va le colza d'hiver autour de Chartres, NDVI, mai 2024",
+            "NDVI des céréales d'automne autour de Chartres en mai 2024",
+        ),
+    ),
+    Meaning(
+        name="a season beside a crop of a year",
+        slots={"months": (), "periods": ["target 2023-01-01..2023-12-31"], "quantities": ["mrso"]},
+        english=(
+            "Soil moisture under spring barley in Saskatchewan, 2023",
+            "Soil moisture in 2023 under winter crops in Saskatchewan",
+            "Soil moisture below spring wheat in Saskatchewan in 2023",
+        ),
+        french=(
+            "Humidité du sol sous l'orge de printemps en Saskatchewan, 2023",
+            "Humidité du sol en 2023 sous les cultures d'hiver en Saskatchewan",
+            "Humidité du sol sous le blé de printemps en Saskatchewan en 2023",
+        ),
     ),
 )
