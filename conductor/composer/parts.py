@@ -48,7 +48,7 @@ _NUMBERED = Pattern(
 )
 # "on the one hand … on the other …"
 _HANDS = Pattern(
-    r"\b(?:d'une part|on (?:the )?one hand)\b[\s,:]*(?P<first>[^?!]{8,}?)[\s,;]*\b(?:(?:and|et) )?(?:d'autre part|on the other(?: hand)?)\b[\s,:]*(?=\S)"
+    r"\b(?:d'une part|d'un cote(?! d(?:e|u|es)\b| d'| a l'autre)|on (?:the )?one (?:hand|side)(?! of\b))\b[\s,:]*(?P<first>[^?!]{8,}?)[\s,;]*\b(?:(?:and|et) )?(?:d'autre part|de l'autre(?: cote| part)?(?! d(?:e|u|es)\b)|on the other(?: hand| side)?(?! of\b))\b[\s,:]*(?=\S)"
 )
 
 

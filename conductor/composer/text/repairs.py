@@ -33,7 +33,7 @@ def corrected(first: Reading, second: Reading) -> Reading:
         quantities=second.quantities if subject else first.quantities,
         phenomena=second.phenomena if subject else first.phenomena,
         located=second.located or tuple(replace(item, start=0, end=0, bare=(0, 0)) for item in first.located),
-        periods=second.periods if when else first.periods,
+        periods=second.periods if second.periods or (when and not _of_years(first)) else first.periods,
         months=second.months if when else first.months,
         facets={**first.facets, **second.facets},
         collections=second.collections or first.collections,
@@ -44,6 +44,13 @@ def corrected(first: Reading, second: Reading) -> Reading:
         processes=second.processes or first.processes,
         models=second.models or first.models,
         assumptions=(*first.assumptions, *second.assumptions),
+    )
+
+
+def _of_years(reading: Reading) -> bool:
+    """Whether what is corrected spoke of years, which months told later leave standing: "by 2050? I mean October to December"."""
+    return not reading.months and any(
+        p.start and p.end and int(p.end[:4]) - int(p.start[:4]) >= 1 for p in reading.periods
     )
 
 

@@ -66,10 +66,12 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         return based
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
+        if axis and of_both(turn.folded):  # between two, "le plus" picks one and seeks no maximum
+            return replace(intent, action="compare", compared=axis, statistics=base.statistics)
         if axis:
             return replace(intent, action="compare", compared=axis)
     if cues.which_of and cues.comparative and intent.action in ("describe", "project") and len(intent.places) > 1:
-        return replace(intent, action="compare", compared="places")
+        return replace(intent, action="compare", compared="places", statistics=base.statistics)
     if base.action == "compare":
         return _still_compared(turn, intent)
     stepped = base.aggregation and said.aggregation and not _TREND_WORD.search(turn.folded)  # "plutôt par décennie"

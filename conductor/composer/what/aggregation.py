@@ -42,12 +42,12 @@ _NO_STEP = Pattern(
     r"\b(?:variabilite|variations?|changements?|ecarts?|fluctuations?)\b[^.;?!]{0,40}\bd'une? (?:annee|mois|jour) (?:a|sur) l'autre"
 )
 # "daily maximum temperature", "one-day rain", "mm per day", days that are counted: what the quantity is, not the step of the result
-_EXTREME = r"(?:max\w*|min\w*|high(?:s|est)?|lows?|lowest|extremes?|records?|hottest|wettest|coldest|windiest|heaviest|largest|strongest|peaks?)"
+_EXTREME = r"(?:max\w*|min\w*|high(?:s|est)?|biggest|greatest|tallest|lows?|lowest|extremes?|records?|hottest|wettest|coldest|windiest|heaviest|largest|strongest|peaks?)"
 _DAILY = r"(?:daily|quotidien(?:ne)?s?|journali\w+)"
 _NAMED_YEARS = r"(?:cent|dec|vic|cinquant|bicent|trent|quinqu|mill)ennale?s?"
 _DAILY_NAME = Pattern(
     rf"\b{_DAILY} moyen(?:ne)?s?\b|\b{_DAILY} (?:mean |average )?(?:\w+ )?{_EXTREME}\b|\b{_EXTREME} (?:of )?(?:the )?(?:\w+ )?{_DAILY}\b|\b(?:tas\w*|pr|mean|average|averaged) {_DAILY}\b(?! (?:values?|means?|averages?|series|steps?))|\b{_DAILY} (?:tas\w*|pr)\b|"
-    rf"\b{_EXTREME}(?: \w+){{0,3}} {_DAILY}|\b(?:mean|average|moyenne) (?:of |de )(?:the |la )?(?:\w+ )?{_DAILY}\b|\b(?:amplitude|ecart|index|indice|intensity|intensite)s?(?: \w+)? {_DAILY}|\b\d{{1,4}}[- ]?(?:years?|yr|ans?)[- ]{_DAILY}|\b{_DAILY}(?: maximale?s?)? {_NAMED_YEARS}|\b{_DAILY}(?: maximale?s?)? d(?:e|'ordre) \d{{1,4}} ans\b|\b{_DAILY}(?: \w+){{0,2}} (?:la |le |les )?plus\b|\bplus (?:fort|haut|eleve|gros|abondant|bas|faible)\w*(?: \w+){{0,3}} {_DAILY}|"
+    rf"\b{_EXTREME}(?: \w+){{0,3}} {_DAILY}|\b(?:mean|average|moyenne) (?:of |de )(?:the |la )?(?:\w+ )?{_DAILY}\b|\b(?:amplitude|ecart|index|indice|intensity|intensite)s?(?: \w+)? {_DAILY}|\b\d{{1,4}}[- ]?(?:years?|yr|ans?)[- ]{_DAILY}|\b{_DAILY}(?: maximale?s?)? {_NAMED_YEARS}|\b{_DAILY}(?: maximale?s?)? d(?:e|'ordre) \d{{1,4}} ans\b|\b{_DAILY}(?: \w+){{0,2}} (?:la |le |les )?plus\b|\bplus (?:fort|haut|eleve|gros|grand|important|abondant|bas|faible)\w*(?: \w+){{0,3}} {_DAILY}|"
     rf"\b(?:days?|jours?|nights?|nuits?|count|number|nombre|combien(?! (?:\w+ )?cout)|how many|percentiles?|centiles?|quantiles?|return|retour|threshold|seuil|exceed\w*|depass\w*)\b[^.;?!]{{0,50}}\b{_DAILY}|\b(?:above|over|below|under) (?:a )?{_DAILY}|"
     rf"\b{_DAILY}[^.;?!]{{0,50}}\b(?:(?:above|over|below|under|sous|au-dessus d[eu]s?|au-dela d[eu]s?) (?:the |an? )?-?\d|exceed\w*|threshold|depass\w*|superieur\w*|inferieur\w*|seuil|index|indices?|indicator|indicateur|intensity|intensite|range|amplitude|cycle|return|retour|recurrence|percentiles?|centiles?|quantiles?)\b|"
     r"\b(?:mm|cm|inch(?:es)?|millim\w+|pouces?|m3|tonn?es?|\d)[^.;,?!]{0,24} (?:per day|par jour|a day)\b|\bwithin (?:a|one) day\b|\b(?:this|that|the|same|one) by day\b"

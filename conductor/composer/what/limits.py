@@ -49,7 +49,7 @@ _LIMITS = (
     Pattern(rf"\b{_MANY} (?:seule?s? )?{_THINGS}?(?: of (?:them|those))? ?(?:(?:is|are|(?:would|will) be) (?:enough|plenty)|(?:will|would) (?:do|suffice)|suffi(?:sent|t|ra|ront|raient|rait))\b"),
     Pattern(rf"(?<![\w.,-]){_MANY} (?:results?|resultats?){_ENDED}"),
     Pattern(rf"(?<![\w.,-])(?!une? ){_MANY} (?:of (?:them|those)|d'entre (?:elles|eux)){_ENDED}"),
-    Pattern(rf"\b(?:give|send|show|get|keep|return|list|take|donne|garde|envoie|montre|liste|prends)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
+    Pattern(rf"\b(?:give|send|show|get|keep|return|list|take|(?:donne|garde|envoie|montre|liste|affiche|conserve|retien|choisi|prend|sor)[sz]?)(?: me|-moi|-m'en|-en)? (?!une? ){_MANY}\b{_NO_UNIT}{_ENDED}"),
     Pattern(rf"\b(?:max(?:imum)? (?:of|de)|au nombre de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:max|au plus))"),
     Pattern(r"(?:^|[\s,;(])n ?= ?(\d{1,3})\b"),
     Pattern(rf"\b(?:only|just|no more than|seulement|juste|uniquement|rien que|n'en (?:\w+ ){{1,2}}que|pas plus de) {_MANY}\b{_NO_UNIT}(?:{_ENDED}| (?:of|out of) (?:them|those|these)\b| d'entre (?:eux|elles)\b)"),

@@ -17,9 +17,12 @@ _DAILY_RAIN = Pattern(
     r"en 24 ?h|d'un jour|en un jour|(?:d'|en |sur )une (?:seule )?journee)\b"
 )
 _FIVE_DAYS = Pattern(r"\b(?:5|five|cinq)[- ](?:days?|jours)\b")
+_PLUS_FORT = r"plus (?:forte?s?|gros(?:ses?)?|grande?s?|abondante?s?|haute?s?|elevee?s?|important\w*)"
+_CUMUL = r"(?:cumuls?|hauteurs?|lames?|quantites?|totaux|total)(?: (?:de |d')(?:pluies?|precipitations?|eau))?"
 _MOST_IN_A_DAY = Pattern(
     r"\b(?:max\w*|extremes?)(?: (?:annual|yearly|seasonal|annuel|saisonnier)\w*)? (?:of |de |des |d')(?:the |la |les |l')?(?:daily (?:rain|precip)|(?:pluies?|precipitations?|cumuls?|hauteurs?)(?: de (?:pluie|precipitations?))? (?:journali|quotidien))|"
-    r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|grosse?s?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
+    rf"\b(?:max\w*|highest|heaviest|largest|biggest|greatest|record|{_PLUS_FORT})\b(?: \w+){{0,3}} (?:daily (?:(?:rain\w*|precipitation) )?(?:totals?|amounts?|accumulations?|sums?)\b|{_CUMUL} (?:quotidien|journali))|\b{_CUMUL} (?:quotidien|journali)\w*[^.;?!]{{0,30}} {_PLUS_FORT}\b|"
+    r"\b(?:max\w*|highest|heaviest|record|plus (?:forte?s?|gros(?:ses?)?|abondante?s?|haute?s?))\b(?! (?:temp|wind|vent))[^.;?!]{0,40}\b(?:(?:in|over|within|per) (?:a |one |1 )(?:single )?day|(?:in|over|within) 24 ?h(?:ours?)?|24[- ]?h(?:ours?|r)?|"
     r"one[- ]day|1[- ]day|(?:en|d'|de|pour) ?(?:un|1) (?:seul )?jour|sur (?:un|1) (?:seul )?jour|(?:en|sur|par) (?:24|vingt-quatre) ?h(?:eures)?|en une (?:seule )?journee)\b"
 )
 

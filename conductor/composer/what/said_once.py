@@ -21,7 +21,7 @@ CHANGE_WORD = Pattern(
     r"froid)\w*|(?:la |forte |grande )?chaleur|heat|warmth|how (?:hot|warm|cold)|combien de degres|how many degrees|monsoon|mousson|el nino|la nina|enso"
 )
 _MOST = Pattern(
-    r"\b(?:max\w*|most|highest|heaviest|greatest|record|rx1day|plus (?:forte?s?|grosse?s?|abondante?s?|intenses?)|extremes?)\b"
+    r"\b(?:max\w*|most|highest|heaviest|greatest|record|rx1day|plus (?:forte?s?|gros(?:ses?)?|abondante?s?|intenses?)|extremes?)\b"
 )
 _DRY = frozenset({"cdd", "dry_days", "dry_spell_frequency", "dry_spell_max_length", "dry_spell_total_length"})
 _LACKED = Pattern(r"(?:sans|pas de|without) ")

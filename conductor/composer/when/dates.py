@@ -274,8 +274,12 @@ _MEASURES = Pattern(
 def _year(match: re.Match[str]) -> Dated | None:
     if _MEASURES.search(match.string, 0, match.start()):
         return None
-    if _OF_IMAGES.match(match.string, match.end()) and (
-        not 1984 <= int(match[1]) <= 2039 or match[1] == "2000" or _COUNTS_THEM.before(match.string, match.start())
+    said = _OF_IMAGES.match(match.string, match.end())
+    many = said and said[0].endswith("s")  # "on a 2024 image" counts none
+    if said and (
+        not 1984 <= int(match[1]) <= 2039
+        or match[1] == "2000"
+        or (many and _COUNTS_THEM.before(match.string, match.start()))
     ):
         return None
     return _years(match, int(match[1]), int(match[1]), "year")

@@ -24,7 +24,7 @@ _MOVES = (
     (r"grow (?!\w+ing\b)(?:by|up|in)\b|thick(?:er|en\w*)|lengthen\w*|(?<!thermal )expansion\b", r"grandi(?:r\w*|t|ssent)\b|epaissi\w*|r?allong\w*|s'eten\w*|s'etir\w*|s'etal\w*"),
     (r"warm(?:ing|s)\b|(?<!how )warm\b|heat up\b|cooling\b(?! (?:needs?|demands?|loads?|degree|degrees|energy|systems?|towers?|requirements?|season)\b)|cool (?:down|off)\b", r"rechauff\w*|refroidi\w*|rafraichi\w*"),
     (r"(?<!snow )melt\w*|thaw(?:s|ed|ing)?\b(?![- ](?:degree|index|days?|depth|season))", r"fond(?!s\b|ament|ee?s? sur|ateur|ation)\w*|fonte\b(?! (?:de (?:la )?|des )neige| nival)|(?<!de )(?<!sans )(?<!gel[-/ ])(?<!gel et )degel(?:e|er\w*)?\b"),
-    (r"dry (?:out|up)|drying\b|get wetter|wetting\b", r"assech\w*|s'humidifi\w*"),
+    (r"dr(?:y|ies|ied) (?:out|up)|drying\b|get wetter|wetting\b", r"assech\w*|s'humidifi\w*"),
     (r"disappear\w*|vanish\w*|no longer\b", r"dispara(?:itr\w*|it|issent)\b|disparition"),
     (r"loss\w*|lose|losing|gain\b|gaining", r"perd(?:re|ra|ront|s|ent|rai\w*)?\b|pertes?\b|gagne(?:r|ra|ront|nt|rai\w*)?\b|gains?\b"),
     (r"doubl\w*|tripl\w*|halve\w*|multipl(?:y|ies)\b", r"doubl\w*|tripl(?:e|er\w*)\b|se multipli\w*"),
