@@ -66,10 +66,9 @@ def turned(turn: Turn, intent: Intent, base: Intent, decision: Decision) -> Inte
         return based
     if decision.compared or (turn.compares and _said_axis(turn)) or (cues.compare and not cues.dispute):
         axis = decision.compared or _said_axis(turn) or axis_of(intent)
-        if axis and of_both(turn.folded):  # between two, "le plus" picks one and seeks no maximum
-            return replace(intent, action="compare", compared=axis, statistics=base.statistics)
-        if axis:
-            return replace(intent, action="compare", compared=axis)
+        if axis:  # between two, "le plus" picks one and seeks no maximum
+            kept = base if of_both(turn.folded) else intent
+            return replace(intent, action="compare", compared=axis, statistics=kept.statistics)
     if cues.which_of and cues.comparative and intent.action in ("describe", "project") and len(intent.places) > 1:
         return replace(intent, action="compare", compared="places", statistics=base.statistics)
     if base.action == "compare":
