@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from conductor.composer.text.calendar_words import fold
 from conductor.composer.text.utterance import Utterance
-from conductor.composer.where.rivers import as_department, as_river, flows, within
+from conductor.composer.where.rivers import as_department, as_river, flows, has_article, within
 from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.places import PlaceEntry, inside
 from planners.intent import Place
@@ -37,7 +37,8 @@ def weighed(
     if bearers and bearers[0].kind == "region" and _MARINE.search(utterance.folded):
         homonyms = _sea_first(homonyms, bearers)
     if flows(utterance.folded, *span):
-        return as_river((*homonyms, *(e for e in bearers if e not in homonyms)))
+        told = has_article(utterance.folded, span[0])
+        return as_river((*homonyms, *(e for e in bearers if e not in homonyms)), no_city=told)
     return as_department(homonyms, bearers) if within(utterance.folded, span[0]) else homonyms
 
 

@@ -18,6 +18,7 @@ _FLOW = Pattern(
 _IN_A_LAND = Pattern(
     r"\b(?:in|at|near|around|a|au|en|dans|pres de|departement (?:de la|du|de l')|autour de|vers) ?(?:la |le |l'|the )?$"
 )
+_ARTICLE = Pattern(r"\b(?:the|la|le|l') ?$")
 _REACH = 40  # letters before a name that are looked at
 _RIVER = 0.95
 _LIKELY = 0.1
@@ -63,10 +64,15 @@ def _named_river(entries: Sequence[PlaceEntry]) -> PlaceEntry | None:
     return next((entry for entry in found if entry.kind == "river"), None)
 
 
-def as_river(entries: Sequence[PlaceEntry]) -> tuple[PlaceEntry, ...]:
-    """The river of a name before all others that bear it; unchanged where none does or where a far greater city bears it."""
+def has_article(folded: str, start: int) -> bool:
+    """Whether an article stands before a name, as none does before a city's: "the Vienne", where Vienna is called Vienne too."""
+    return bool(_ARTICLE.search(folded, max(0, start - _REACH), start))
+
+
+def as_river(entries: Sequence[PlaceEntry], *, no_city: bool = False) -> tuple[PlaceEntry, ...]:
+    """The river of a name before all others that bear it; unchanged where none does, or a far greater city that may be meant."""
     river = next((entry for entry in entries if entry.kind == "river"), None) or _named_river(entries)
-    if river is None or (entries[0].kind == "city" and river.prior < _LIKELY):
+    if river is None or (entries[0].kind == "city" and river.prior < _LIKELY and not no_city):
         return tuple(entries)
     others = [replace(e, prior=round(e.prior * (1 - _RIVER), 4)) for e in entries if e is not river]
     return (replace(river, prior=_RIVER), *others)

@@ -67,4 +67,28 @@ MEANINGS = (
         english=("dust storm Canary Islands 22 February 2020 MODIS", "sand storm over the Canary Islands, 22 February 2020, MODIS", "MODIS dust storm Canaries 22 Feb 2020"),
         french=("tempête de sable îles Canaries 22 février 2020 MODIS", "tempête de sable aux Canaries, 22 février 2020, MODIS", "tempête de poussière sur les îles Canaries le 22 février 2020, MODIS"),
     ),
+    Meaning(
+        name="a river whose name a far greater city has in the other language",
+        slots={"action": "describe", "places": SAME, "quantities": ["water_volume_transport_in_river_channel"]},
+        english=("discharge of the Vienne in 2020", "streamflow on the Vienne in 2020", "flow of the Vienne in 2020"),
+        french=("débit de la Vienne en 2020", "le débit sur la Vienne en 2020", "quel était le débit de la Vienne en 2020 ?"),
+    ),
+    Meaning(
+        name="what grows in a place is no part of its name",
+        slots={"phenomena": ["wetland"], "places": SAME},
+        english=("How has the extent of mangrove in the Sundarbans changed between 2000 and 2020?", "extent of the Sundarbans mangrove, changes between 2000 and 2020", "the mangrove of the Sundarbans between 2000 and 2020: how did it change?"),
+        french=("Comment l'étendue de la mangrove des Sundarbans a-t-elle changé entre 2000 et 2020 ?", "étendue de la mangrove des Sundarbans, changements entre 2000 et 2020", "la mangrove des Sundarbans entre 2000 et 2020 : comment a-t-elle changé ?"),
+    ),
+    Meaning(
+        name="the sea's ice that is lost is none of the land",
+        slots={"quantities": ["siconc"], "phenomena": ["sea_ice"]},
+        english=("loss of the sea ice in Baffin Bay in September, 1979-2024", "sea-ice loss in Baffin Bay in September, 1979-2024", "Rate of sea ice loss in Baffin Bay in September, 1979-2024"),
+        french=("perte de la glace de mer en baie de Baffin en septembre, 1979-2024", "perte de glace de mer en baie de Baffin en septembre, 1979-2024", "Rythme de perte de la glace de mer en baie de Baffin en septembre, 1979-2024"),
+    ),
+    Meaning(
+        name="an index of what burnt by its other words",
+        slots={"quantities": ["NBR"], "action": "explain"},
+        english=("Which Landsat bands do I need for a burn ratio?", "What Landsat bands go into the normalised burn ratio?", "Which bands of Landsat does a burn index need?"),
+        french=("Quelles bandes Landsat faut-il pour un indice de brûlure ?", "De quelles bandes Landsat se compose un ratio de brûlure ?", "Quelles bandes de Landsat entrent dans un indice de brûlage ?"),
+    ),
 )  # fmt: skip
