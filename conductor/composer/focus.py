@@ -18,7 +18,7 @@ _COURTESY = Pattern(
 _BACKGROUND = Pattern(
     r"^\W*(?:my|our|an?|un|une|mon|ma|notre) [\w' -]{2,30}? (?:says?|said|told|claims?|thinks?|believes?|keeps? asking|dit|disent|pense|affirme|pretend|croit|m'a dit|nous a dit)\b|"
     r"^\W*(?:(?:so |well |also |ok |(?:last|this) \w+,? |yesterday,? |recently,? |a (?:week|month|year) ago,? )?(?:i|we)(?:'m|'re|'ve|'d)? (?:am|are|was|were|work|works|worked|study|"
-    r"studied|just|recently|have been|have a|have (?:kept|had|\w+ed)|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
+    r"studied|just(?! (?:need|want|wish|would|require)\b)|recently|have been|have a|have (?:kept|had|\w+ed)|had|live|lived|grew|moved|visited|met|spoke|talked|attended|lost|suffered|noticed|missed|run (?:an?|the|our|my)|"
     r"manage|own|teach|write|farm|grow|represent|lead|coordinate|am writing|would like to thank|got|saw|read)\b|"
     r"i'm (?:a|an|the|working|writing|doing|preparing|new|from|currently|based|not)\b|we're (?:a|an|the|working|"
     r"writing|preparing|based)\b|(?:my|our) (?:name|team|colleague|boss|supervisor|company|office|thesis|group|"
@@ -250,7 +250,7 @@ def _is_aside(text: str, *, long: bool) -> bool:
 def _asks_plainly(text: str) -> bool:
     return "?" in text or bool(
         re.search(
-            r"\b(?:(?:what|all) (?:i|we) (?:lack|miss|am missing|are missing|seek)|ce (?:qui|qu'il) (?:nous|me|m') ?(?:manque|faut|faudrait)|ce dont (?:nous avons|j'ai) besoin|i need|we need|i want|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|j'ai besoin|je cherche|je voudrais|j'aimerais|il me faut|"
+            r"\b(?:(?:what|all) (?:i|we) (?:lack|miss|am missing|are missing|seek)|ce (?:qui|qu'il) (?:nous|me|m') ?(?:manque|faut|faudrait)|ce dont (?:nous avons|j'ai) besoin|(?:i|we) (?:just |only |really |mainly |simply |actually )?(?:need|want)|(?:i|we) (?:would |should |do |also )?(?:require|seek|like to (?:get|have|know|see|obtain|find))|(?:je|nous) (?:souhaite|souhaitons|souhaiterions|voudrions|recherchons|cherchons|aurions besoin)|il nous (?:faut|faudrait)|i'd like|would (?:much |really |greatly )?(?:appreciate|like)|asked(?: us| me)?(?:, [^,]{3,60},)? for|apprecierions|apprecierais|aimerions|voudrions|reclame|looking for|(?:j'ai|nous avons) (?:juste |seulement |surtout |vraiment |simplement |uniquement |en fait )?besoin|je (?:veux|cherche)|je voudrais|j'aimerais|il me faut|"
             r"pourriez|pouvez-vous|let(?:'s| us) (?:use|take|go with)|(?:alors|donc) (?:prenons|prends|prenez|utilis\w+))\b",
             text,
         )

@@ -12,6 +12,7 @@ from conductor.composer.independence import THERE
 from conductor.composer.reading import Reading
 from conductor.composer.standing import POSSESSIVE, defines, explains, lists, of_us
 from conductor.composer.wish.matter import imagery
+from conductor.composer.wish.wanted import MODELS_SAY
 from connectors.vocabulary.patterns import Pattern
 from planners.intent import Quantity
 
@@ -43,7 +44,8 @@ def _others(readings: Sequence[Reading], index: int) -> list[Reading]:
     """The other parts, the nearest before first; files of model runs have no place of the images beside them."""
     reading = readings[index]
     others = [*readings[:index][::-1], *readings[index + 1 :]]
-    if reading.facets and reading.cues.data and not reading.located:
+    told = MODELS_SAY.search(reading.utterance.folded)  # what models say, not their files
+    if reading.facets and reading.cues.data and not (reading.located or told):
         leaning = THERE.search(reading.utterance.folded)
         return [other for other in others if imagery(other) == imagery(reading)] if leaning else []
     return others

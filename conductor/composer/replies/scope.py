@@ -15,6 +15,7 @@ from conductor.composer.text.economy import ECONOMY
 from conductor.composer.text.emptiness import EMPTY
 from conductor.composer.text.language import Language
 from conductor.composer.text.lengths import words_in
+from conductor.composer.wish.changing import between_images
 from conductor.composer.wish.contrasts import unnamed
 from conductor.composer.wish.drift import COURSE
 from conductor.composer.wish.wanted import MAP_VERB
@@ -66,7 +67,7 @@ _SPORTS = Pattern(
 # a turn that carries an earlier one on, though none is at hand
 OPENS_ON = Pattern(
     r"^\W*(?:(?:ok|okay|oui|yes|d'accord|alors|non|no|bon|super|thanks|merci)\b[\s,.!]*)?(?:(?:and|et|mais|but)\b[\s,]*)?"
-    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|(?:et|and) (?:the |le |la |les |l')(?:max\w*|min\w*|mean|average|median|total|sum|moyennes?|medianes?|cumuls?|sommes?|ecarts?|trends?|tendances?|nights?|nuits?|days?|jours?)\W*$|mais pour\b|and (?:for|in|at|over|on|this|these)\b|but (?:for|in)\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare (?:them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
+    r"(?:(?:montre|show|refais|redo|repeat|do|plot|donne|give|trace|fais|affiche)\w*[- ](?:moi |me |us )?)?(?:(?:la |the |exactly )?(?:meme|same)(?! (?:region|area|place)s?\b) ?(?:chose|thing|question|analys\w+|but|mais|for|pour|with|avec|in|en|as)\b|(?:what|how) about\b|qu'en est-il\b|et (?:pour|a|au|aux|cette|ce|cet|ces)\b|(?:et|and) (?:the |le |la |les |l')(?:max\w*|min\w*|mean|average|median|total|sum|moyennes?|medianes?|cumuls?|sommes?|ecarts?|trends?|tendances?|nights?|nuits?|days?|jours?)\W*$|mais pour\b|and (?:for|in|at|over|on|this|these)\b|but (?:for|in)\b|pareil\b|idem\b|compare[rz]?-l[ae]s?\b|compare[rz]? (?:ca|cela|ceci)\b|compare (?:it|this|that|them|these|those|both|the two)\b|(?:compare[rz]? )?(?:les deux|ces deux)\b)"
 )
 # where to eat, sleep, shop or be healed, which no map of the field tells
 _BUSINESS = Pattern(
@@ -127,7 +128,7 @@ def out_of_scope(reading: Reading, *, language: Language) -> Declined | None:
     r = reading
     if of_another_field(r):
         return _out_of_scope(language)
-    if OPENS_ON.match(r.utterance.folded) or unnamed(r):
+    if OPENS_ON.match(r.utterance.folded) or unnamed(r) or between_images(r):
         return None
     greeted = r.cues.greeting and words_in(r.utterance.folded) <= SHORT_GREETING
     greeted = greeted or closes(r.utterance.folded)

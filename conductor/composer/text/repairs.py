@@ -11,7 +11,7 @@ from connectors.vocabulary.patterns import Pattern
 
 _REPAIR = Pattern(
     r"\s{0,3}\.{2,4}\s{0,3}(?:no|non),?\s{1,3}|\s{0,3}(?:[.?!,;:…-]{1,4}|\()\s{0,3}(?:(?:oh |ah |euh |er |um )?(?:no wait|wait,? no|no,? (?:just|rather|make that|sorry|i mean|actually)|no(?= ?:)|non(?= ?:)|non,? (?=(?:en|au|aux|a|dans|sur|pour) )|no,? (?=(?:in|at|over|for|on|near) )|non,? (?:plutot|simplement|juste|pardon|en fait|attends)|"
-    r"sorry|oops|well,? (?=(?:the|in|at|for|on|over|rather) )|scratch that|i mean(?! (?:its|his|her|their|by (?:that|this|it))\b)|or rather|actually make|well,? actually|fine,? just|pardon|enfin|(?<=\. )disons|(?<=… )disons|disons plutot|je veux dire(?! (?:sa|son|ses|leurs?|par la)\b)|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
+    r"sorry|oops|well,? (?=(?:the|in|at|for|on|over|rather) )|scratch that|i mean(?! (?:its|his|her|their|by (?:that|this|it))\b)|i(?:'m| am) (?:talking about|referring to)(?! (?:its|his|her|their|it|that|this)\b)|je (?:parle|pense) (?=du\b|des\b|d[e'] ?)(?!d[e'] ?(?:sa|son|ses|leurs?|cela|ca)\b)|or rather|actually make|well,? actually|fine,? just|pardon|enfin|(?<=\. )disons|(?<=… )disons|disons plutot|je veux dire(?! (?:sa|son|ses|leurs?|par la)\b)|ou plutot|euh non|attends))\b[ ,:]*(?:just |simplement |juste )?"
 )
 
 
@@ -54,6 +54,8 @@ def _of_years(reading: Reading) -> bool:
     )
 
 
+# what is asked without a verb of asking, which a correction of the subject leaves as it was
+_KEPT = ("how_much", "has_changed", "change", "happened", "before_after", "future")
 _ACTS = ("find", "show", "compute", "detect", "compare", "trend", "run", "simulate", "train", "train_verb", "question")
 
 
@@ -67,4 +69,4 @@ def _asked(first: Cues, second: Cues) -> Cues:
     """The cue words after the correction; where they ask for nothing, what was asked before it still is: "train … no, glaciers"."""
     if asks_anew(first, second):
         return second
-    return replace(second, **{name: True for name in _ACTS if getattr(first, name)})
+    return replace(second, **{name: True for name in (*_ACTS, *_KEPT) if getattr(first, name)})

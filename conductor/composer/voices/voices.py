@@ -26,7 +26,7 @@ from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.relations import relation
 from conductor.composer.wish.able import asks_whether_it_forecasts
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import came_or_went, drifted, grows_there, loss_measured, two_dates
+from conductor.composer.wish.changing import between_images, came_or_went, drifted, grows_there, is_measured, loss_measured, two_dates
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (
@@ -74,7 +74,7 @@ _OUTRIGHT_WORDS: Mapping[str, Callable[[Reading], bool]] = {
     "simulate": lambda r: bool(r.models) or supposes_breach(r),  # a model named to be run
     "train": lambda r: r.cues.train_verb,
     "find": lambda r: asks_what_there_is(r) or seeks_model(r),
-    "change": lambda r: came_or_went(r) or drifted(r) or (r.cues.before_after and two_dates(r)),
+    "change": lambda r: came_or_went(r) or between_images(r) or drifted(r) or (r.cues.before_after and two_dates(r)),
     "trend": lambda r: (
         tells_direction(r.utterance.folded) or amount_over_years(r) or bool(COURSE.search(r.utterance.folded))
     ),
@@ -168,7 +168,8 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
     """An action of the tagger's as a decision, or None where no word of the reading bears it out."""
     cues = reading.cues
     borne = {
-        "change": (cues.change or cues.difference or cues.before_after) and not grows_there(reading),
+        "change": (cues.change or cues.difference or cues.before_after)
+        and not (grows_there(reading) or _of_measures(reading)),
         "compare": cues.compare
         or cues.than
         or cues.which_of
@@ -181,7 +182,7 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
         "project": future(reading),
         "simulate": cues.simulate or (cues.run and bool(reading.models)),
         "train": cues.train,
-        "trend": (cues.trend or cues.has_changed)
+        "trend": (cues.trend or (cues.has_changed and not two_dates(reading)))
         and not (of_terrain(reading) or by_steps(reading) or grows_there(reading))
         and (not future(reading) or bool(RATE.search(reading.utterance.folded))),
         "find": not firmly_not(reading, cues),
@@ -193,6 +194,12 @@ def as_decision(reading: Reading, name: str, *, certainty: float) -> Decision | 
     if name == "compare" and axis is None:
         return None
     return Decision(action=cast(Action, name), certainty=certainty, compared=axis)
+
+
+def _of_measures(reading: Reading) -> bool:
+    """Whether only what is measured is asked of, of which no two images tell a difference."""
+    measured = any(is_measured(q, reading.utterance.folded) for q in reading.quantities)
+    return measured and not (imagery(reading) or reading.phenomena)
 
 
 def _of_the_ground(reading: Reading) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from conductor.composer.reading import Reading
 from conductor.composer.wish.bare import is_bare
+from conductor.composer.wish.changing import between_images
 from conductor.composer.wish.contrasts import contrast, unnamed
 from conductor.composer.wish.drift import COURSE, goes_one_way
 from conductor.composer.wish.explaining import is_explanation, specific, tells_how_it_is
@@ -86,6 +87,7 @@ def _anything(r: Reading) -> bool:
 PRECEDENCE: tuple[tuple[Action | None, Callable[[Reading], bool], float], ...] = (
     (None, is_bare, 0.9),
     ("compare", unnamed, 0.9),
+    ("change", between_images, 0.85),
     ("explain", is_explanation, 0.85),
     ("simulate", is_simulation, 0.9),
     ("train", is_training, 0.9),

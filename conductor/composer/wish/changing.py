@@ -30,10 +30,10 @@ WHAT_CHANGED = Pattern(
     r"\bshow (?:me |us )?(?:the|any|all) changes?\b|\bmontre\w*(?:[- ](?:moi|nous))? (?:le|les|tous les) changements?\b|\bwhat(?:'s| has| have| is|'s been)? (?:been )?(?:changed|changing|different)\b|\b(?:ce qui|qu'est-ce qui) (?:a|avait|est|s'est) ?(?:change|different|modifie)\b"
 )
 _BUILT_EN = r"built|constructed|erected|put up|added|opened|dug|planted|paved|drained|appeared|popped up|sprung up|sprang up|gone up|new(?! (?:zealand|york|delhi|orleans|mexico|england|jersey|hampshire|brunswick|caledonia|guinea|south|scenes?|images?|data)\b)"
-_GONE_EN = r"cleared|cut(?: down)?|felled|logged|gone(?! (?:back |all the way )?(?:up|down)\b)|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
+_GONE_EN = r"cleared|cut(?: down)?|felled|logged|deforested|gone(?! (?:back |all the way )?(?:up|down)\b)|missing|lost|razed|demolished|torn down|vanished|disappeared|wiped out|destroyed|flattened|washed away"
 _NEW_OR_GONE = Pattern(
     rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
-    r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
+    r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|deboise|deforeste|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
     r"\b(?:quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
 )
 # "has the shore been eaten away", "how did the reservoir fill": what became of something that stays where it is
@@ -57,6 +57,7 @@ _SIZE_OF = Pattern(
     r" (?:of |de |d'|du |des |deboise|deforest|defrich|abattu|perdu|cleared|felled|lost|logged|deforested)"
 )
 _OF_CLIMATE = Pattern(r"\b(?:climate|climat|weather|meteo|model|modele|version|scenario|data ?set|data|donnees)\w*")
+_SIZES = frozenset({"area", "extent"})  # of what became of it
 _STEPS = frozenset({"annual", "monthly", "seasonal", "daily", "decadal"})
 
 
@@ -107,7 +108,7 @@ _LAKE_LEVEL = "water_surface_height_above_reference_datum"
 _LEVEL_SAID = Pattern(r"\b(?:levels?|stages?|heights?|niveaux?|hauteurs?|cotes?)\b")
 
 
-def _is_measured(q: Quantity, told: str) -> bool:
+def is_measured(q: Quantity, told: str) -> bool:
     seen = q.spectral_index or (q.standard_name == _LAKE_LEVEL and not _LEVEL_SAID.search(told))
     return bool(q.threshold) or not seen
 
@@ -118,7 +119,7 @@ def came_or_went(r: Reading) -> bool:
     if grows_there(r):
         return False
     measured = (
-        r.facets or gridded(r) or future(r) or any(_is_measured(q, told) for q in r.quantities) or r.cues.train_verb
+        r.facets or gridded(r) or future(r) or any(is_measured(q, told) for q in r.quantities) or r.cues.train_verb
     )
     if (
         measured
@@ -128,6 +129,8 @@ def came_or_went(r: Reading) -> bool:
         or not (r.located or r.cues.here)
     ):
         return False
+    if _size_differs(r):
+        return True
     if WHAT_CHANGED.search(told) and not r.phenomena:
         return bool(r.periods or r.located)
     if two_dates(r) and r.cues.before_after and not (r.cues.scenes or r.cues.data):
@@ -136,7 +139,36 @@ def came_or_went(r: Reading) -> bool:
     if between and (_NEW_OR_GONE.search(told) or _MOVED.search(told)):
         return True
     standing = set(r.phenomena) <= _STANDING and not (r.cues.find or r.cues.scenes or r.cues.data or r.cues.trend)
-    return (two_dates(r) or _dated_span(r)) and standing and not r.statistics and bool(_BECAME.search(told))
+    return (two_dates(r) or _dated_span(r)) and standing and set(r.statistics) <= _SIZES and bool(_BECAME.search(told))
+
+
+# "what changed between these two images": the images are pointed at, and where they lie is not said
+_TWO_IMAGES = Pattern(
+    r"\b(?:between|from|across|in|on|entre|d'une|sur|dans) (?:these|those|the|my|our|both|two|one|ces|les|mes|nos|deux|une) (?:(?:two|2|deux|last|latest|dernieres?|satellite|sentinel(?:-\d)?|landsat) )*(?:images?|scenes?|photos?|pictures?|acquisitions?|cliches?|shots?|passes|passages|views|vues|snapshots?|dates)\b"
+)
+
+
+def between_images(r: Reading) -> bool:
+    """ "What is different between these two scenes": a difference of images is wanted, not the images."""
+    c, told = r.cues, r.utterance.folded
+    differs = c.change or c.has_changed or c.difference or WHAT_CHANGED.search(told) or _NEW_OR_GONE.search(told)
+    measured = r.facets or r.quantities or r.named.implied or future(r)
+    several = _TWO_IMAGES.search(told)
+    taught = c.how_to or c.meaning
+    return bool(differs and several and several[0].endswith("s")) and not (measured or taught)
+
+
+# "how many fewer hectares of ice", "combien de km2 de neige en moins": by how much a size differs between two dates
+_UNIT = r"(?:hectares?|ha|acres?|square (?:kilomet(?:er|re)s?|miles?|km)|km2|km²|kilometres? carres?)"
+_SIZE_DIFFERS = Pattern(
+    rf"\b(?:fewer|less|more|extra|additional) {_UNIT}\b|\b{_UNIT} (?:fewer|less|more|extra|smaller|larger)\b|\b{_UNIT} (?:[\w'-]+ ){{0,5}}?(?:en|de) (?:moins|plus)\b|\b{_UNIT} (?:supplementaires?|de difference)\b"
+)
+
+
+def _size_differs(r: Reading) -> bool:
+    """A size at one date and at another, subtracted."""
+    dated = two_dates(r) or (from_to(r) and bool(_FROM_TO.search(r.utterance.folded)))
+    return dated and bool(r.phenomena) and bool(_SIZE_DIFFERS.search(r.utterance.folded))
 
 
 def _from_a_norm(r: Reading) -> bool:
@@ -155,7 +187,7 @@ def damaged(r: Reading) -> bool:
 
 def is_change(r: Reading, c: Cues) -> bool:
     """Whether two times of imagery are set against each other."""
-    if came_or_went(r):
+    if came_or_went(r) or between_images(r):
         return True
     if grows_there(r):
         return False

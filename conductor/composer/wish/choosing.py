@@ -99,7 +99,7 @@ def chooses(r: Reading) -> bool:
         return r.cues.which_of and r.cues.comparative and bool(_ONE_OF.search(folded))
     if any(words.search(folded) for words in _OPPOSING) or set_beside(r) or _best_of(r):
         return True
-    if _RATHER.search(folded) and not r.cues.instead:
+    if _RATHER.search(folded) and (r.cues.question or not r.cues.instead):
         return True
     more = bool(_MORE[r.utterance.language].search(folded))
     asked = (r.cues.question or _OPENS_ON_MORE.match(folded)) and not (r.cues.data or r.cues.how_much)

@@ -32,7 +32,7 @@ _MOVES = (
     (r"weaken\w*|lessen\w*|ease off\b|attenuat\w*", r"(?:af)?faibli(?:r\w*|t|ssement\w*)\b|s'attenu\w*|attenuation|s'adouci\w*"),
     (r"worsen\w*|deteriorat\w*|degrad(?:e|es|ing)\b|aggravat\w*|improv(?:e|es|ing|ement)\b", r"aggrav\w*|empir\w*|se (?:degrad|deterior)\w*|s'amelior\w*|amelioration"),
     (r"anomal\w+|delta(?= (?:t\b|temp|precip|change|of (?:temp|prec|rain)))|minus|by how much|(?:be|look|get|become|feel) (?:very |much |so |that |any )?different",
-     r"anomalie\w*|de combien|combien d(?:e |')[^.;?!,]{2,40}? (?:de|en) (?:plus|moins)\b(?! d[e'])(?![^.;?!,]{0,40}? qu(?:e\b|'))|accrue?s?|(?:ser(?:a|ont)|etre|devenir|deviendr\w+)(?:-t?-?(?:ils?|elles?))? (?:tres |bien |si )?differente?s?\b|differ(?:er(?:a|ont))\b"),
+     r"anomalie\w*|de combien|accrue?s?|(?:ser(?:a|ont)|etre|devenir|deviendr\w+)(?:-t?-?(?:ils?|elles?))? (?:tres |bien |si )?differente?s?\b|differ(?:er(?:a|ont))\b"),
     (r"acidif\w+|aridif\w+|deoxygenat\w+|desertif\w+", r"desoxygen\w+"),
     (r"impacts? of|affect(?:s|ed|ing)?\b", r"impacts? d[eu]s?\b|affecter\w*|affecte(?:nt)?\b"),
 )  # fmt: skip
@@ -51,7 +51,7 @@ _COMPARATIVES = (
     (r"(?:how (?:much|many (?:days|weeks|months))|days|weeks|months|come|comes|arrive|start|begin|end|melt|freeze|bloom|break up|ripen|much|even|significantly|occur|happen|harvest) (?:later|earlier|sooner)\b(?! than \d)",
      r"(?:avancer(?:a|ont)?|retarder(?:a|ont)?)\b"),
     (r"how different\b", r"(?:a quel point|en quoi) [^.;?!]{0,40}\bdifferente?s?\b"),
-    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b|extra (?!tropical (?:storm|cycl))|additional\b", r"davantage\b|moins\b|en (?:plus|moins)\b|(?<=\w )de (?:plus|moins)(?=\W*$|[?!.;,)]| (?:a|aura\w*|au|aux|en|dans|sur|d'ici|chaque|par|pour|vers|selon|sous|avec|qu\w*|a l'|l'ete|l'hiver|entre|durant|pendant|\d)\b)(?! qu(?:e |')\d)|supplementaires?\b|surplus\b|surcroit\b|additionnel\w*"),
+    (r"(?:any ?)?more\b|less\b|fewer\b|heavier\b|extra (?!tropical (?:storm|cycl))|additional\b", r"combien d(?:e |')[^.;?!,]{2,40}? (?:de|en) (?:plus|moins)\b(?! d[e'])(?![^.;?!,]{0,40}? qu(?:e\b|'))|davantage\b|moins\b|en (?:plus|moins)\b|(?<=\w )de (?:plus|moins)(?=\W*$|[?!.;,)]| (?:a|aura\w*|au|aux|en|dans|sur|d'ici|chaque|par|pour|vers|selon|sous|avec|qu\w*|a l'|l'ete|l'hiver|entre|durant|pendant|\d)\b)(?! qu(?:e |')\d)|supplementaires?\b|surplus\b|surcroit\b|additionnel\w*"),
     (r"(?:be|get|gets|getting|become|becomes|much|even|any) (?:worse|better)\b", r"(?:ser(?:a|ont)|devien\w+|devenir|faire|fera)(?:-?t?-?(?:ils?|elles?))? (?:pires?|meilleure?s?|mieux)\b"),
 )  # fmt: skip
 

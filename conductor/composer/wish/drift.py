@@ -22,7 +22,7 @@ _MORE_FR = r"(?<!\ble )(?<!\bla )(?<!\bles )(?<!\bau )(?<!\ben )(?<!\bdu )(?<!\b
 _UP_EN = r"up|rising|growing|increasing|gaining|expanding|greening|warming|wetting|strengthening|lengthening|thickening|advancing|improving|accelerating|greener|thawing|intensifying"
 _DOWN_EN = r"down|falling|shrinking|decreasing|declining|losing|retreating|receding|browning|cooling|drying|weakening|shortening|thinning|worsening|slowing|melting|dropping|waning"
 _UP_FR = r"(?:en |a la )?(?:hausse|augmentation|progression|expansion|croissance|extension)|(?:s'|se )?(?:augment|mont|progress|grandi|gagn|grimp|s'eten|s'allong|avanc|reverdi|verdi|rechauff|forci|accelere|renforc|intensifi|amplifi|accentu)\w*"
-_DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche|affaibli|attenu|amenuis)\w*"
+_DOWN_FR = r"(?:en |a la )?(?:baisse|diminution|recul|regression|retrait)|(?:s'|se )?(?:diminu|descend|regress|retreci|perd|baiss|recul|raccourci|bruni|refroidi|faibli|fond|ralenti|asseche|affaibli|attenu|amenuis|rapetiss)\w*"
 _GROWS = Pattern(
     r"\b(?:grow|rise|increase|decrease|decline|shrink|drop|climb|dwindle|go(?:es)? (?:up|down))s?\b|\b(?:augment|mont|grimp|diminu|baiss|recul|progress|retreci|raccourci|r?allong|fond)(?:e|ent|it|issent)\b"
 )
@@ -69,7 +69,7 @@ _PROCESS_FR = Pattern(
     r"\b(?!(?:est|sont|a|ont|fait|fut|etait|etaient|existe|peut|peuvent|faut|doit|doivent|dispose|vaut|valent|semble|tombe|pleut|neige|vient|viennent|passe|passent|arrive|etre|avoir|y|montr\w*|dit|voit|voient|donne|donnent|couvre|mesure|mesurent|depasse|depassent|excede|excedent|atteint|atteignent|franchit|franchissent)-)"
     rf"(?:s'|se )?[a-z]{{3,}}-(?:t-)?(?:ils?|elles?|on)\b(?!{_PAST_A_BOUND})|"
     r"\bcontinue\w*(?:-t-(?:il|elle))? (?:de|d'|a)\b|\ben train d\w*|\b(?:qu'(?:il|elle|on)|que [^.?!;]{3,40}|ca|cela|-(?:t-)?(?:ils?|elles?|on)) (?:(?:s'|se |y )?[a-z]{3,} )?(?:encore|toujours)\b|"
-    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong)(?:e|ent|t|it|issent|end|)\b|"
+    r"(?<!-)\b(?:ca|cela|il|elle|ils|elles|est-ce que [^.?!;]{2,50}|si [^.?!;]{2,50}) (?:s'|se )?(?:mont|baiss|grimp|recul|fon[dt]|augment|diminu|raccourci|r?allong|etir|retreci|grandi|disparai|assech|rechauff|refroidi|verdi|rarefi|multipli|progress|degrad|erod|forci|faibli|gagn|per[dt]|acceler|grossi|enfonc|affaiss|renforc|intensifi|amplifi|accentu|aggrav|amelior|affaibli|attenu|amenuis|adouci|deterior|ralenti|etend|espac|prolong|boug|chang|evolu|rapetiss|descen)(?:e|ent|d|dent|t|it|issent|end|)\b|"
     r"\b(?:gagne|perd|recule|fond|avance|monte|baisse|augmente|diminue)(?:nt)? (?:de )?combien\b"
 )
 _UNDER_WAY = Pattern(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from conductor.composer.reading import Reading
 from conductor.composer.text.cues import PATTERNS, Cues
-from conductor.composer.wish.changing import DAMAGE, came_or_went, from_to, two_dates
+from conductor.composer.wish.changing import DAMAGE, between_images, came_or_went, from_to, two_dates
 from conductor.composer.wish.discovery import WHERE_TO_GET
 from conductor.composer.wish.matter import GRIDDED_SENSORS, elevation_data, future, imagery, moving_ground, of_terrain
 from conductor.composer.wish.model_search import runs_model, seeks_model
@@ -82,7 +82,7 @@ def is_find(r: Reading, c: Cues) -> bool:
 
 def _between_dates(r: Reading, c: Cues) -> bool | None:
     """ "The difference between the images of A and B" is what changed, not the images."""
-    if came_or_went(r) and not (_ASKED_TO_FIND.match(r.utterance.folded) and (c.scenes or c.data)):
+    if (came_or_went(r) or between_images(r)) and not (_ASKED_TO_FIND.match(r.utterance.folded) and (c.scenes or c.data)):
         return False
     differs = c.difference or c.before_after or DAMAGE.search(r.utterance.folded) or _CHANGED.search(r.utterance.folded)
     if differs and two_dates(r) and imagery(r) and not _ASKED_TO_FIND.match(r.utterance.folded):

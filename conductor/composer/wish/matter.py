@@ -53,7 +53,7 @@ def gridded(r: Reading) -> bool:
 # Elevation models and what is derived of the relief that they show.
 ELEVATION = frozenset({"cop-dem-glo-30", "cop-dem-glo-90", "srtm", "3dep", "alos-dem"})
 _RELIEF = Pattern(
-    r"\b(?:slopes?|pentes?|aspects?|hillshad\w*|ombrages?|relief|(?<!donnees d')altitudes?|elevation(?! models?| data)|denivele\w*|heights?|hauteurs?|contour lines?|courbes de niveau|roughness|rugosite|ruggedness|"
+    r"\b(?:slopes?|pentes?|aspects?|hillshad\w*|ombrages?|relief|(?<!donnees d')(?<!modele d')(?<!modeles d')(?<!numerique d')(?<!numeriques d')(?:altitudes?|elevation(?! models?| data))|denivele\w*|heights?(?! models?| data)|(?<!modele de )(?<!modeles de )(?<!numerique de )(?<!numeriques de )hauteurs?|contour lines?|courbes de niveau|roughness|rugosite|ruggedness|"
     r"curvature|courbure|watersheds? from|hills?|collines?|how (?:high|steep|tall)|summits?|sommets?|peaks?|twi|flow (?:direction|accumulation)|viewshed|profil(?:e|s)? (?:topo\w*|altim\w*|en long)|steep\w*|steil|raide\w*|low-?lying)\b|"
     r"\b(?:above|below|under|over|higher than|lower than|au-dessus d[e'u]|en dessous d[e'u]|sous|inferieure?s? a|superieure?s? a) ?\d[\d ,.]{0,6} ?m(?:et(?:er|re)s?)?\b"
 )

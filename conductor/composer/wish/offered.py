@@ -39,7 +39,7 @@ _NOTICED = Pattern(
 )
 # "does obs4MIPs have any total cloud fraction", "est-ce que CMIP6 a du clt": whether an archive holds a variable
 _ARCHIVE_HAS = Pattern(
-    r"^\W*(?:does|do|has|have|did) (?:the )?(?:[\w.-]+ ){1,3}?(?:have|got|hold|carry|include|contain|offer|provide)\b(?! (?:more|less|fewer|(?:an? |any |the )?(?:[\w-]+ ){0,2}?(?:right|wrong|cold|warm|wet|dry|bias|problem|trouble|skill|error|tendency|gap|hole|delay|lag|uncertaint|resolution|trend|difficult)\w*))|"
+    r"^\W*(?:does|do|has|have|did) (?:the )?(?:[\w.-]+ ){1,3}?(?:have|got|hold|carry|include|contain|offer|provide)\b(?! (?:more|less|fewer|better|worse|\w{3,}er\b|(?:an? |any |the )?(?:[\w-]+ ){0,2}?(?:right|wrong|cold|warm|wet|dry|bias|problem|trouble|skill|error|tendency|gap|hole|delay|lag|uncertaint|resolution|trend|difficult)\w*))|"
     r"^\W*(?:est-ce qu(?:e |'))?(?!(?:il |qu'il )?y\b|(?:ils?|elles?|on|qui)\b)(?:(?:le |la |l')?[\w.-]+ ){1,3}?(?:(?P<bare>a)|ont|contien(?:t|nent)(?:-(?:il|elle)s?)?|(?:possede|fournit|propose)(?:-t-(?:il|elle))?|a-t-(?:il|elle|on))(?: (?:aussi|deja|encore))? (?:(?:du|de la|des|une?)\b|(?:de l|d)')(?! ?(?:[\w-]+ ){0,2}?(?:biais|probleme|erreur|tendance|trou|lacune|retard|incertitude|resolution|mal)\w*)"
 )
 _ARCHIVES = frozenset({"project", "mip_era", "activity_id"})

@@ -133,9 +133,14 @@ def _detect(r: Reading, c: Cues) -> bool:
     return not climate_only and not (future(r) and not r.collections)
 
 
+# "I need climate projections for my region": what is to come there, not the files that tell it
+_PROJECTIONS = Pattern(r"\bprojections?\b(?! (?:cartographique|conique|mercator|lambert|utm)\b)|\b(?:future climate|climat (?:futur|a venir))\b")
+
+
 def _project(r: Reading, c: Cues) -> bool:
     warmer = any(p.warming_level for p in r.periods) and bool(c.show or r.outputs) and not c.data
-    return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer)
+    told = bool(r.located or r.cues.here) and bool(_PROJECTIONS.search(r.utterance.folded))
+    return future(r) and bool(r.quantities or r.phenomena or r.named.implied or r.experiments or warmer or told)
 
 
 # "will there be a cyclone", "une sécheresse est-elle attendue": whether something comes about
@@ -174,15 +179,15 @@ _CROSSED = Pattern(
 )
 
 
-_MODELS_SAY = Pattern(
-    r"\b(?:what|que) (?:do(?:es)? |disent |prevoient |annoncent |projettent |montrent )?(?:the |les )?(?:\w+ ){0,2}(?:models?|modeles|projections?|simulations?|scenarios?|cmip\d?)\b(?: (?:say|project|predict|show|tell|suggest|expect|indicate|foresee)\w*)?"
+MODELS_SAY = Pattern(
+    r"\b(?:what (?:do(?:es)? )?(?:the )?|que (?:les )?|qu(?:e |')(?:disent|prevoient|annoncent|projettent|montrent|donnent|indiquent|predisent|attendent|promettent|suggerent) (?:les )?)(?:\w+ ){0,2}(?:models?|modeles|projections?|simulations?|scenarios?|cmip\d?)\b(?: (?:say|project|predict|show|tell|suggest|expect|indicate|foresee|announce|forecast|give|promise)\w*)?"
 )
 
 
 def _crosses(r: Reading, c: Cues) -> bool:
     """ "When does the model cross 2 °C": a year to come is wanted, of whichever run."""
     words = r.utterance.folded
-    told = _MODELS_SAY.search(words) and bool(r.quantities or r.phenomena)
+    told = MODELS_SAY.search(words) and bool(r.quantities or r.phenomena)
     return bool(_CROSSED.search(words) or told) and future(r) and not c.scenes
 
 
