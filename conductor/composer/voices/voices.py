@@ -26,7 +26,15 @@ from conductor.composer.where.mistaken import OF_A_STORM
 from conductor.composer.where.relations import relation
 from conductor.composer.wish.able import asks_whether_it_forecasts
 from conductor.composer.wish.actions import Decision, decide
-from conductor.composer.wish.changing import between_images, came_or_went, drifted, grows_there, is_measured, loss_measured, two_dates
+from conductor.composer.wish.changing import (
+    between_images,
+    came_or_went,
+    drifted,
+    grows_there,
+    is_measured,
+    loss_measured,
+    two_dates,
+)
 from conductor.composer.wish.contrasts import own_baseline, possible_axis, unnamed
 from conductor.composer.wish.drift import COURSE, amount_over_years, tells_direction
 from conductor.composer.wish.explaining import (

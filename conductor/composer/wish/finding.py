@@ -82,7 +82,9 @@ def is_find(r: Reading, c: Cues) -> bool:
 
 def _between_dates(r: Reading, c: Cues) -> bool | None:
     """ "The difference between the images of A and B" is what changed, not the images."""
-    if (came_or_went(r) or between_images(r)) and not (_ASKED_TO_FIND.match(r.utterance.folded) and (c.scenes or c.data)):
+    if (came_or_went(r) or between_images(r)) and not (
+        _ASKED_TO_FIND.match(r.utterance.folded) and (c.scenes or c.data)
+    ):
         return False
     differs = c.difference or c.before_after or DAMAGE.search(r.utterance.folded) or _CHANGED.search(r.utterance.folded)
     if differs and two_dates(r) and imagery(r) and not _ASKED_TO_FIND.match(r.utterance.folded):

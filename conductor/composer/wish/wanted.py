@@ -134,7 +134,9 @@ def _detect(r: Reading, c: Cues) -> bool:
 
 
 # "I need climate projections for my region": what is to come there, not the files that tell it
-_PROJECTIONS = Pattern(r"\bprojections?\b(?! (?:cartographique|conique|mercator|lambert|utm)\b)|\b(?:future climate|climat (?:futur|a venir))\b")
+_PROJECTIONS = Pattern(
+    r"\bprojections?\b(?! (?:cartographique|conique|mercator|lambert|utm)\b)|\b(?:future climate|climat (?:futur|a venir))\b"
+)
 
 
 def _project(r: Reading, c: Cues) -> bool:
