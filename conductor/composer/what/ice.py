@@ -31,8 +31,8 @@ def sized(quantities: Sequence[Quantity], statistics: Sequence[str]) -> tuple[Qu
 
 
 _THICK = Pattern(
-    r"\b(?:how|that) (?:thick|thin)\b[^.;?!]{0,40}\b(?:ice|floes?)\b|\b(?:ice|floes?)\b[^.;?!]{0,30}\b(?:thick(?:er|est|en\w*)?|thinn(?:er|est|ed|ing|s)|thin)\b|\b(?:thickest|thinnest)\b[^.;?!]{0,30}\b(?:ice|floes?)\b|"
-    r"\b(?:glaces?|banquises?)\b[^.;?!]{0,30}\b(?:epaisse?s?|epaissi\w*|mince?s?|aminci\w*)\b|\bepaisse?s?\b[^.;?!]{0,30}\b(?:glaces?|banquises?)\b"
+    r"\b(?:how|that) (?:thick|thin)\b[^.;?!]{0,40}\b(?:ice|floes?)\b|\b(?:ice|floes?)\b[^.;?!]{0,30}\b(?:thick(?:er|est|en\w*)?|thinn(?:er|est|ed|ing|s)|thin|(?:what|its|the|their) thickness)\b|\b(?:thickest|thinnest)\b[^.;?!]{0,30}\b(?:ice|floes?)\b|"
+    r"\b(?:glaces?|banquises?)\b[^.;?!]{0,50}\b(?:epaisse?s?|epaissi\w*|mince?s?|aminci\w*|(?:quelle|d'|en|son|leur) ?epaisseur)\b|\bepaisse?s?\b[^.;?!]{0,30}\b(?:glaces?|banquises?)\b"
 )
 
 _OF_LAND = Pattern(

@@ -15,9 +15,9 @@ _MOVES = (
     (r"chang\w*|evol\w+|shift\w*", r"evol\w+|decal\w+|modifi\w+"),
     (r"(?:(?:will|would|could|might|may|to)\b[^.;?!,:]{0,80}?) (?:move|vary|alter|develop|behave|respond|react|spread|expand|stretch)\b(?! (?:away|to|up)\b)|(?:how'?s|is|are|be) [^.;?!,]{0,50}?\b(?:doing?|doin'|moving)\b(?! average)",
      r"(?:boug|vari|se comport|se port|reagi)(?:e?ra|e?ront|e?rai(?:t|ent))\b|(?:va|vont|devrai(?:t|ent))[- ][^.;?!,]{0,50}?\b(?:bouger|varier|reagir|se comporter)\b"),
-    (r"increas\w*|ris(?:e|es|en|ing)\b|go(?:es)? (?:up|down)|gone up|up or down\b|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
+    (r"increas\w*|ris(?:e|es|en|ing)\b|rais(?:e|es|ing)\b|go(?:es)? (?:up|down)|gone up|up or down\b|climb\w*|jump\w*|soar\w*|swell\w*|pick up\b",
      r"augment\w*|montee?s?\b(?! (?:en charge|de version))|monter(?:a|ont|ait|aient)?\b|montent|remont(?:ee?s?|er\w*|ent)\b|s'elev(?:e|er\w*)\b|elevation (?=d[ue]s? |de l)(?!d[ue]s? (?:terrain|sol|surface|relief|glaciers?)\b)|hausse\w*|progress(?:er\w*|e|ion)\b|grimp\w*|bondi\w*"),
-    (r"(?<!rain )(?<!snow )(?<!still )falling\b(?! (?:short|rain|snow|within|in|under|on|between|over|from|below|outside)\b)|decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|thin out\b|peter out\b|reced\w*|reduc(?:e|ed|tions?)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
+    (r"(?<!rain )(?<!snow )(?<!still )falling\b(?! (?:short|rain|snow|within|in|under|on|between|over|from|below|outside)\b)|decreas\w*|declin\w*|drop(?:s|ped)?\b|dwindl\w*|thin out\b|peter out\b|reced\w*|reduc(?:e|es|ed|ing|tions?)\b|lower(?:s|ing)\b|plummet\w*|fall (?:by|off|in(?! (?:the )?(?:(?:19|20|21)\d\d|next|coming|a\b)))|"
      r"(?:(?:will|would|could|might|may|to)\b[^.;?!,]{0,80}?)(?<!the)(?<!in)(?<!this)(?<!every)(?<!each)(?<!next)(?<!of)(?<!and) fall(?! (?:rain|temp|precip|snow|season|months?|frost|weather|foliage))\b",
      r"diminu\w*|se rarefi\w*|rarefaction|s'espac\w*|declin\w*|baiss\w*|recul\w*|chut(?:e|er\w*)\b|reduc\w*|(?:se )?redui(?:re|ra|ront|t|sent)\b"),
     (r"shr[aiu]nk\w*|thinn\w*|shorten\w*|retreat\w*|narrow(?:s|ing)?\b", r"retreci\w*|aminci\w*|raccourci\w*|se retract\w*|retrait"),
