@@ -152,7 +152,7 @@ def _says_from_what(reading: Reading) -> bool:
 def _follows_elsewhere(reading: Reading) -> bool:
     """ "Then give the trend in Lagos since 1980": of what was named before, of a place and a time of its own."""
     asks = REQUEST.match(reading.utterance.folded) and reading.cues.trend
-    return bool(asks and reading.located and reading.periods)
+    return bool(asks and reading.periods and (reading.located or POSSESSIVE.search(reading.utterance.folded)))
 
 
 def defines(reading: Reading) -> bool:

@@ -34,7 +34,7 @@ _GONE_EN = r"cleared|cut(?: down)?|felled|logged|deforested|gone(?! (?:back |all
 _NEW_OR_GONE = Pattern(
     rf"\b(?:what|which|anything|something|any|ce qui|how (?:much|many)|show|spot|find|list|map|where)\b[^.?!;]{{0,50}}\b(?:{_BUILT_EN}|{_GONE_EN})\b|\b(?:{_GONE_EN}|newly \w+|fresh (?:landslides?|scars?|cuts?|clearings?|cracks?|damage|burns?|slides?)|new (?!york|zealand|delhi|orleans|hampshire|scenes|images|years|data|models|versions|records|normals|ones|results|members|runs|files)\w+s\b|new (?:roads?|buildings?|houses?|mines?|dams?|construct\w+|clearings?|settlements?|fields?|ponds?|quays?|suburbs?|districts?))\b|"
     r"\b(?:qu'est-ce qu(?:i|e|'on|'il)|ce qui|ce qu'on|qu'a-t-on|quel(?:le)?s?|combien|montre|repere\w*|trouve\w*|cartographi\w*|ou)\b[^.?!;]{0,50}\b(?:construit|bati|erige|edifie|ajoute|ouvert|plante|apparu|pousse|defriche|deboise|deforeste|coupe|abattu|rase|demoli|disparu|detruit|perdu|manque|de nouveau|de neuf)(?:e?s)?\b|"
-    r"\b(?:quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
+    r"\b(?:que manque-t-il|quoi de (?:neuf|nouveau)|nouve(?:aux|lles) \w+)\b"
 )
 # "has the shore been eaten away", "how did the reservoir fill": what became of something that stays where it is
 _BECAME = Pattern(

@@ -198,7 +198,7 @@ def _asked(r: Reading, c: Cues) -> bool | None:
 
 # "what temperature was it in the streets, seen from space?": how something was measured, no view that is wanted
 _SEEN_FROM_ABOVE = Pattern(
-    r"^\W*(?:what|how|which|quel(?:le)?s?|combien|a combien|de combien|jusqu'ou)\b(?! (?:images?|scenes?|photos?|pictures?|views?|vues?)\b)[^.?!;]*\b(?:(?:views?|seen) from (?:space|above|orbit)|vue?s? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut))\b"
+    r"^\W*(?:(?:and|et|so|alors) )?(?:what|how|which|quel(?:le)?s?|comment|combien|a combien|de combien|jusqu'ou)\b(?! (?:images?|scenes?|photos?|pictures?|views?|vues?)\b)[^.?!;]*\b(?:(?:views?|seen) from (?:space|above|orbit)|vue?s? (?:satellit\w+|aeriennes?|du ciel|depuis l'espace|de l'espace|d'en haut))\b"
 )
 
 
@@ -214,7 +214,7 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     changing = c.trend or c.change or c.has_changed or c.before_after
     if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):
         return not changing or c.find
-    measured = bool(r.quantities) and c.question and not c.find and bool(_SEEN_FROM_ABOVE.search(r.utterance.folded))
+    measured = bool(r.quantities or r.phenomena) and c.question and not c.find and bool(_SEEN_FROM_ABOVE.search(r.utterance.folded))
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much or measured) else None
 
 

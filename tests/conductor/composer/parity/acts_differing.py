@@ -26,4 +26,7 @@ MEANINGS = (
     Meaning(name="what one scenario spares", slots={"action": "compare", "compared": "scenarios", "quantities": SAME},
         english=("ssp119 rather than ssp245, how many heatwave days does that save Madrid in 2081-2100?", "With ssp119 rather than ssp245, how many heatwave days does Madrid avoid in 2081-2100?", "ssp119 instead of ssp245: how many heatwave days does that spare Madrid in 2081-2100?"),
         french=("ssp119 plutôt que ssp245, ça épargne combien de jours de canicule à Madrid en 2081-2100 ?", "Avec ssp119 plutôt que ssp245, combien de jours de canicule Madrid évite-t-elle en 2081-2100 ?", "ssp119 au lieu de ssp245 : combien de jours de canicule épargnés à Madrid en 2081-2100 ?")),
+    Meaning(name="what is gone of something named with two dates", slots={"action": "change", "phenomena": ["glacier"], "periods": SAME},
+        english=("Glaciers of the Vanoise, August 1990 and August 2020: what is missing?", "Glaciers of the Vanoise, August 1990 and August 2020: what has gone?", "Glaciers of the Vanoise, August 1990 and August 2020: what has disappeared?"),
+        french=("Glaciers de la Vanoise, août 1990 et août 2020 : que manque-t-il ?", "Glaciers de la Vanoise, août 1990 et août 2020 : qu'est-ce qui manque ?", "Glaciers de la Vanoise, août 1990 et août 2020 : qu'est-ce qui a disparu ?")),
 )  # fmt: skip
