@@ -214,7 +214,12 @@ def _terse(r: Reading, c: Cues) -> bool | None:
     changing = c.trend or c.change or c.has_changed or c.before_after
     if r.collections and plain and not (c.compute or c.detect or c.index_word or c.how_much or r.statistics):
         return not changing or c.find
-    measured = bool(r.quantities or r.phenomena) and c.question and not c.find and bool(_SEEN_FROM_ABOVE.search(r.utterance.folded))
+    measured = (
+        bool(r.quantities or r.phenomena)
+        and c.question
+        and not c.find
+        and bool(_SEEN_FROM_ABOVE.search(r.utterance.folded))
+    )
     return True if c.scenes and not (c.detect or c.compute or changing or c.how_much or measured) else None
 
 
