@@ -27,7 +27,7 @@ _AGGREGATIONS: tuple[tuple[str, Pattern], ...] = tuple(
             r"\b(?:seasonal(?:ly)?|(?:per|each|every|by) season|season[- ](?:by|after|to)[- ]season|saisonni(?:er|ere|ers|eres)|par saison(?! (?:de|des) )|saison (?:par|apres) saison|"
             r"chaque saison(?! (?:seche|humide|des|de|d')))\b(?! (?:cycle|forecast|prevision))"),
         ("monthly",
-            r"\b(?:monthly|(?:per|each|every|by) month|month[- ](?:by|after|to)[- ]month|(?:one|a) \w+ (?:\w+ ){0,4}a month|mensuel(?:le)?s?|mensuellement|par mois|"
+            r"\b(?:monthly|(?:per|each|every|by) month|month[- ](?:by|after|to)[- ]month|(?:one|a) \w+ (?:\w+ ){0,4}a month|(?:days|nights|hours|storms|mm|millimet\w+|inches)(?: of \w+)? a month(?! (?:earlier|ago|before|later|from|hence|after|or two))|mensuel(?:le)?s?|mensuellement|par mois|"
             r"chaque mois(?! d(?:e |')(?:janv|fevr|mars|avril|mai\b|juin|juil|aout|sept|octo|nove|dece))|mois (?:par|apres) mois|tous les mois(?! d(?:e |')(?:janv|fevr|mars|avril|mai\b|juin|juil|aout|sept|octo|nove|dece))|d'un mois (?:a|sur) l'autre)\b"),
         ("daily",
             r"\b(?:daily|per day|(?:each|every) day|(?<!month )(?<!days )(?<!taken )(?<!acquired )(?<!captured )(?<!shot )by day|day[- ](?:by|after|to)[- ]day|one (?:value|figure|number|reading|point) (?:\w+ ){0,4}a day|quotidien(?:ne)?s?|quotidiennement|journali(?:er|ere|ers|"

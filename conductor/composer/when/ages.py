@@ -54,7 +54,7 @@ _OF_OLD = r"| (?:change|rain\w*|precip\w*|temp\w*|droughts?|ndvi|snow\w*|soil\w*
 _INDUSTRY = r"(?:the |la |l')?(?:industrial (?:era|age|revolution|period)|industriali[sz]ation|ere industrielle|revolution industrielle|periode industrielle|epoque industrielle)\b"
 _TERMS = (
     (rf"\b(?:the )?near[ -](?:term|future)\b{_NOT_AHEAD})|\bin the short[ -]term\b|\bshort[ -]term\b(?=\s*(?:[,;:]|$))|\b(?:court terme|breve echeance)\b{_NOT_AHEAD})|\b(?:proche (?:avenir|futur)|(?:avenir|futur|horizon) proche)\b", 2021, 2040),
-    (r"\bmi(?:d|ddle|dium)?[ -]term\b|\bmid[ -]?century\b|\bmedium[ -]term\b|\bmoyen(?: terme|ne echeance)\b|\bmi-siecle\b", 2041, 2060),
+    (r"\bmi(?:d|ddle|dium)?[ -]term\b|\bmid[ -]?century\b|\b(?:half[ -]?way|mid[ -]?way) through the century\b|\bmedium[ -]term\b|\bmoyen(?: terme|ne echeance)\b|\bmi-siecle\b", 2041, 2060),
     (rf"\b(?:the )?long[ -](?:term|future)\b{_NOT_AHEAD}{_OF_OLD})|(?<!moyenne de )(?<!moyennes de )(?<!normale de )(?<!tendance de )(?<!evolution de )(?<!moyenne a )(?<!moyennes a )(?<!normale a )(?<!normales a )(?<!tendance a )(?<!tendances a )(?<!evolution a )(?<!variabilite a )(?<!serie a )(?<!series a )(?<!donnees a )(?<!suivi a )(?<!climatologie a )\b(?:long terme|longue echeance)\b{_NOT_AHEAD}{_OF_OLD})|\bfar future\b|\b(?:futur|avenir|horizon) lointain\b|\bcentury(?:'?s)? end\b", 2081, 2100),
     (r"\b(?:turn|start|beginning|dawn) of the (?:new )?millennium\b|\b(?:tournant|debut) du (?:nouveau |troisieme )?millenaire\b", 2001, 2020),
     (rf"\bpre-?industri(?:al|el\w*)(?: (?:times?|levels?|era|period|conditions|baseline))?\b|\b(?:before|avant) {_INDUSTRY}|(?:(?<=\bsince )|(?<=\bdepuis )){_INDUSTRY}", 1850, 1900),

@@ -76,7 +76,9 @@ _AROUND = Pattern(r"\b(?:within|radius|buffer|rayon|moins|less|from|of|des?|du|a
 
 
 def _is_resolution(distance: re.Match[str]) -> bool:
-    """A few metres say how fine an image is, not how far."""
+    """A few metres say how fine an image is, not how far, and so does "at 25 km over Europe"."""
+    if re.search(r"\bover\b", distance[0]) and not _AROUND.search(distance[0]):
+        return True
     return (
         distance["unit"][0] == "m"
         and not distance["unit"].startswith("mi")
