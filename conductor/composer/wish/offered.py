@@ -46,6 +46,7 @@ _ARCHIVES = frozenset({"project", "mip_era", "activity_id"})
 _PASSED = Pattern(
     r"\b(?:which|what|quels?|quelles?|any) (?:\w+ )?(?:satellites?|missions?|sensors?|capteurs?|sentinels?|landsats?)\b.{0,30}\b(?:flew|fly|flies|passed|pass(?:es)?|went over|overflew|imaged|saw|covered|passe[rs]?|passent|passaient|survol\w*|ont vu|a vu|couvr\w+|observ\w+)\b"
 )
+_PROJECTIONS = Pattern(r"\bprojections?\b")
 _VALUE = Pattern(r"\b(?:value|figure|number|valeur|chiffre)s?\b")
 
 
@@ -68,7 +69,8 @@ def asks_what_there_is(r: Reading) -> bool:
     if _ANY_HOLDER.match(folded) and (r.collections or r.facets):
         return True
     if _HAVE_WE.search(folded) or _YOU_HAVE.search(folded):
-        return bool(r.collections or r.facets or c.data or c.scenes) and not _VALUE.search(folded)
+        runs = _PROJECTIONS.search(folded) and not (r.quantities or r.phenomena)
+        return bool(r.collections or r.facets or c.data or c.scenes or runs) and not _VALUE.search(folded)
     clouded = "cloud_cover_max" in r.filters
     return clouded and bool(_SOMETHING.search(folded)) and not (r.quantities or r.phenomena or c.detect)
 

@@ -50,4 +50,10 @@ MEANINGS = (
     Meaning(name="how a crop fared, seen from above", slots={"action": "detect", "phenomena": ["crop"]},
         english=("How did the harvests in Ukraine fare in 2022 seen from space?", "And how did the harvests in Ukraine look in 2022, seen from space?", "How were the harvests in Ukraine in 2022, seen from above?"),
         french=("Comment se portaient les récoltes en Ukraine en 2022 vues de l'espace ?", "Et comment se présentaient les récoltes en Ukraine en 2022, vues de l'espace ?", "Comment étaient les récoltes en Ukraine en 2022, vues du ciel ?")),
+    Meaning(name="whether projections are held", slots={"action": "find", "declined": None},
+        english=("Do you have projections for the Camargue?", "Have you got any climate projections for the Camargue?", "Do you hold projections for the Camargue?"),
+        french=("As-tu des projections pour la Camargue ?", "Avez-vous des projections climatiques pour la Camargue ?", "Est-ce que vous avez des projections pour la Camargue ?")),
+    Meaning(name="any improvement since", slots={"action": "trend", "quantities": ["o3"]},
+        english=("Ozone over Mexico City since 2010: any improvement?", "Ozone over Mexico City since 2010: any worsening?", "Ozone over Mexico City since 2010: any change?"),
+        french=("Ozone à Mexico depuis 2010 : du mieux ?", "Ozone à Mexico depuis 2010 : une amélioration ?", "Ozone à Mexico depuis 2010 : du changement ?")),
 )  # fmt: skip
