@@ -50,7 +50,7 @@ _WHICH = r"(?:this|that|these|those)"
 _LEQUEL = r"(?:cette|cet|ce|ces)"
 _BETWEEN = r"(?:(?!of\b|in\b|on\b|the\b|for\b|and\b|or\b|to\b|de\b|du\b|des\b|la\b|le\b|les\b|sur\b|en\b|pour\b|et\b|dans\b|year\b|month\b|week\b|annee\b|mois\b)[a-z-]+ ){0,2}?"
 _ENDS = r"(?=\W*$|\s*[,.;:?!)(]|\W+(?:in|on|from|since|under|by|for|during|between|with|over|around|near|last|this|now|today|yesterday|please|before|after|until|to|go|goes|going|get|gets|been|be|is|was|has|have|had|will|would|dr(?:y|ied|ying)|shr\w+|mov\w+|chang\w+|\d))"
-_FINIT = r"(?=\W*$|\s*[,.;:?!)(]|\W+(?:en|depuis|sur (?:les|la (?:periode|decennie)|l'annee|\d)|durant|lors|le (?:\d|jour|matin|soir|mois|week-end)|a (?:noel|paques)|sous|selon|pendant|entre|avant|apres|ces|cet|cette|l'(?:an|hiver|ete|automne)|la semaine|au cours|d'ici|jusqu|avec|a-t|a t|va|est|sera|s'est|se|recule\w*|bouge\w*|du \d|de (?:19|20|\d)|janv\w*|fevr\w*|mars|avril|mai|juin|juil\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*|\d))"
+_FINIT = r"(?=\W*$|\s*[,.;:?!)(]|\W+(?:en|depuis|pour (?:\d|les annees|l'annee|la periode)|sur (?:les|la (?:periode|decennie)|l'annee|\d)|durant|lors|le (?:\d|jour|matin|soir|mois|week-end)|a (?:noel|paques)|sous|selon|pendant|entre|avant|apres|ces|cet|cette|l'(?:an|hiver|ete|automne)|la semaine|au cours|d'ici|jusqu|avec|a-t|a t|va|est|sera|s'est|se|recule\w*|bouge\w*|du \d|de (?:19|20|\d)|janv\w*|fevr\w*|mars|avril|mai|juin|juil\w*|aout|sept\w*|oct\w*|nov\w*|dec\w*|\d))"
 _AT = r"(?:in|over|at|near|around|across|within|of|for|on)"
 _SUR = r"(?:dans|sur|pour|autour de|pres de|de|au-dessus de|chez)"
 

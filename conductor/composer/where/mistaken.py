@@ -36,7 +36,7 @@ _HELD = Pattern(
     r" (?:du|de|d'|d) ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la semaine|(?:le |la )?mois)\b|\d{1,2}(?:er)? )"
 )
 _GENERIC = frozenset(
-    {"port", "city", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe", "golf", "detroit", "estuaire", "estuary", "canal", "passage", "mer", "golfo"}
+    {"port", "city", "ville", "town", "village", "commune", "mairie", "metropole", "borough", "lake", "lac", "bay", "cap", "cape", "mount", "mont", "fort", "gulf", "golfe", "golf", "detroit", "estuaire", "estuary", "canal", "passage", "mer", "golfo"}
 )  # fmt: skip
 # A name at the foot of a letter, and one who says or thinks, is a person.
 _SIGNED = Pattern(

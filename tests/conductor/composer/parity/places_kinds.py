@@ -91,4 +91,16 @@ MEANINGS = (
         english=("Which Landsat bands do I need for a burn ratio?", "What Landsat bands go into the normalised burn ratio?", "Which bands of Landsat does a burn index need?"),
         french=("Quelles bandes Landsat faut-il pour un indice de brûlure ?", "De quelles bandes Landsat se compose un ratio de brûlure ?", "Quelles bandes de Landsat entrent dans un indice de brûlage ?"),
     ),
+    Meaning(
+        name="the town that somebody works for",
+        slots={"action": "project", "places": SAME, "quantities": ["pr"]},
+        english=("I work for the City of Laval: how is rain going to change by 2080?", "I am with the Town of Laval: how will rain change by 2080?", "Asking for the City of Laval: how will rain change by 2080?"),
+        french=("Je travaille à la Ville de Laval : comment la pluie va-t-elle changer d'ici 2080 ?", "Je suis à la Ville de Laval : comment la pluie changera-t-elle d'ici 2080 ?", "Je suis urbaniste à la Ville de Laval. Comment la pluie va-t-elle changer d'ici 2080 ?"),
+    ),
+    Meaning(
+        name="a basin that is only pointed at",
+        slots={"clarification": "places"},
+        english=("Run the model on the basin for 2000-2020.", "Run the model on this basin for 2000-2020.", "Discharge of the basin for 2000-2020"),
+        french=("Lance le modèle sur le bassin pour 2000-2020.", "Lance le modèle sur ce bassin pour 2000-2020.", "Débit du bassin pour 2000-2020"),
+    ),
 )  # fmt: skip
