@@ -121,7 +121,7 @@ PATTERNS: dict[str, str] = {
         r"elles))?(?<!sahara)(?<!extra)(?<!infra)(?<!camera))\b",
     # run, train, explain
     "run":
-        r"\b(?:run|rerun|re-run|(?<!des )(?<!les )(?<!\ble )runs(?! (?:[\w-]+ )?avec\b)(?! (?:with|that (?:have|has|hold|provide|offer)|having|providing)\b)|running|execute|launch|drive|driven by|force[sd]?|set up|chain|(?:re)?lance[rz]?|"
+        r"\b(?:run|rerun|re-run|runs(?! (?:with|that (?:have|has|hold|provide|offer)|having|providing)\b)|running|execute|launch|drive|driven by|force[sd]?|set up|chain|(?:re)?lance[rz]?|"
         r"execute[rz]?|fais tourner|fait tourner|faire tourner|tourne[rz]?|rouler?|roulez|faire rouler|applique[rz]?|apply|use .* to|call|invoke|"
         r"appelle[rz]?|trigger|process|(?:passe[rz]?|fai[st] passer)(?= (?:le |la |un |une |du |de la )?[\w-]+(?: \w+)? (?:sur|a)\b))\b",
     "simulate":

@@ -90,5 +90,5 @@ MEANINGS = (
         french=("Simulations HighResMIP à 25 km sur l'Europe", "Des simulations HighResMIP à 25 km sur l'Europe ?", "Simulations HighResMIP sur l'Europe à 25 km")),
     Meaning(name="runs that have a variable", slots={"action": "find", "facets.frequency": ("day",), "facets.experiment_id": ("abrupt-4xCO2",)},
         english=("abrupt-4xCO2 runs with daily pr", "abrupt-4xCO2 simulations with daily pr", "abrupt-4xCO2 runs having daily pr"),
-        french=("simulations abrupt-4xCO2 avec pr quotidien", "runs abrupt-4xCO2 avec pr quotidien", "simulations abrupt-4xCO2 qui ont pr quotidien")),
+        french=("simulations abrupt-4xCO2 avec pr quotidien", "les simulations abrupt-4xCO2 avec pr quotidien", "simulations abrupt-4xCO2 qui ont pr quotidien")),
 )  # fmt: skip
