@@ -100,7 +100,7 @@ _TAILS: tuple[tuple[str, str, str], ...] = (
     ("near", r"(?:'s?)? (?:surroundings|outskirts|suburbs|and (?:its )?(?:surroundings|suburbs|environs)|and around)", r" et (?:(?:ses |sa )?(?:environs|alentours|banlieue|peripherie)|autour)"),
     ("{way}_part",
         rf"(?:'s? (?:far |extreme )?{_WAY.format('w1')}(?: {_PART})?|,? (?:the )?{_WAY.format('w2')} {_PART}\b{_NO_OF})",
-        rf"(?:[ -](?:du |de l')?(?:(?P<w3>nord|sud)|(?P<w4>(?:(?<=-)|(?<=l'))est|est(?=\W*$|[,.;:?]| (?:de|du|des|en|d')\b(?! (?:hausse|baisse|train|cours|plus)))|ouest)|{_CARDINAL.format('w5')})|"
+        rf"(?:[ -](?:du |de l')?(?:(?P<w3>nord|sud)|(?P<w4>(?:(?<=-)|(?<=l'))est|est(?=\W*$|[,.;:?]| (?:de|du|des|d')\b(?! plus)| en (?:\d|janv|fevr|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec|hiver|ete|automne))|ouest)|{_CARDINAL.format('w5')})|"
         rf",? (?:dans sa )?{_PARTIE} (?:{_WAY.format('w6')}|{_CARDINAL.format('w7')})\b{_NO_OF})"),
     ("central_part_of",
         r"(?:'s? (?:(?:city )?(?:centre|center)|middle|heart(?:land)?|core|central (?:parts?|regions?|areas?)|interior|hinterland|downtown)| (?:(?:city|town) )?(?:centre|center)| downtown)",

@@ -103,4 +103,10 @@ MEANINGS = (
         english=("Run the model on the basin for 2000-2020.", "Run the model on this basin for 2000-2020.", "Discharge of the basin for 2000-2020"),
         french=("Lance le modèle sur le bassin pour 2000-2020.", "Lance le modèle sur ce bassin pour 2000-2020.", "Débit du bassin pour 2000-2020"),
     ),
+    Meaning(
+        name="a land that is under something",
+        slots={"action": "detect", "phenomena": ["crop"], "places": SAME, "periods": SAME},
+        english=("What share of Iowa was cropland in 2019?", "What share of Iowa is under crops in 2019?", "How much of Iowa is cropland in 2019?"),
+        french=("Quelle part de l'Iowa était cultivée en 2019 ?", "Quelle part de l'Iowa est en cultures en 2019 ?", "Quelle proportion de l'Iowa est en culture en 2019 ?"),
+    ),
 )  # fmt: skip
