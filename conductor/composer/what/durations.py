@@ -10,9 +10,14 @@ from connectors.vocabulary.patterns import Pattern
 from connectors.vocabulary.quantities import by_indicator
 from planners.intent import Quantity
 
+_SPELL_EN = r"\b(?:heat[- ]?waves?|cold[- ](?:spells?|snaps?|waves?)|dry spells?)"
+_SPELL_FR = r"(?:\bcanicules?|\bvagues? de (?:chaleur|froid)|\bperiodes? seches?)"
 _LASTS = Pattern(
     r"\bhow long\b[^.;?!]{0,80}?\b(?:last(?:s|ed|ing)?|go(?:es)? on|went on|persist\w*)\b|"
-    r"\b(?:combien de (?:temps|jours)|quelle duree)\b[^.;?!]{0,60}?\b(?:dur(?:e|es|ent|ee?s?|ait|aient|era|eront|erait|eraient)|s'etend\w*|persist\w*)\b"
+    r"\b(?:combien de (?:temps|jours)|quelle duree)\b[^.;?!]{0,60}?\b(?:dur(?:e|es|ent|ee?s?|ait|aient|era|eront|erait|eraient)|s'etend\w*|persist\w*)\b|"
+    # "heat waves have been getting longer", "les sécheresses sont-elles plus longues"
+    rf"{_SPELL_EN}\b[^.;?!]{{0,40}}?\b(?:long|short)er\b(?! (?:term|run))|\b(?:long|short)er (?:\w+ ){{0,2}}?{_SPELL_EN}|\blengthen\w* of (?:the )?{_SPELL_EN}|{_SPELL_EN}\b[^.;?!]{{0,40}}?\b(?:lengthen|shorten)\w*\b|"
+    rf"{_SPELL_FR}\b[^.;?!]{{0,40}}?\b(?:(?:plus|moins) (?:longue?s?|courte?s?|longtemps)|(?:s'|se |s'est |se sont )(?:allong|rallong|raccourci)\w*)|\b(?:r?allongement|raccourcissement) des {_SPELL_FR}"
 )
 _COUNTED = "_frequency"
 _LASTING = {

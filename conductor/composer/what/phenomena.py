@@ -234,7 +234,7 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         sheet = "grace" in named.collections or _ICE_OF_LAND.search(utterance.folded)
         found = ["ice_sheet" if p == "sea_ice" and sheet else p for p in found]
     if _fresh_ice(utterance.folded, kinds, plain=not named.facets):
-        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water"))]
+        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water", *_covered(utterance.folded)))]
     if (
         kinds
         and set(kinds) <= {"mountain_range", "other"}
@@ -270,8 +270,14 @@ def _dropped(found: Sequence[str], filters: FilterReading, folded: str) -> set[s
     return dropped
 
 
-_FROZEN = Pattern(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|gele\w*|gelent)\b")
+_FROZEN = Pattern(r"\b(?:ice|frozen|freez\w*|froze|iced|glaces?|englac\w+|gele\w*|gelent)\b")
+_OF_GLACIERS = Pattern(r"\bglaci(?:er|air|al)|\bice ?fields?\b|champs? de glace")
 _SEA_ICE = Pattern(r"\bsea[- ]ice|banquise|glace de mer")
+
+
+def _covered(folded: str) -> tuple[str, ...]:
+    """The glacier of "l'englacement des Grands Lacs", whose ice is that of the water."""
+    return () if _OF_GLACIERS.search(folded) else ("glacier",)
 
 
 def _fresh_ice(folded: str, kinds: Sequence[str], *, plain: bool) -> bool:

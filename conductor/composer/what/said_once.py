@@ -28,6 +28,7 @@ _LACKED = Pattern(r"(?:sans|pas de|without) ")
 _LACK = Pattern(r"\b(?:without|no|lack of|any|sans|pas de|aucune|manque de) $")
 _WARM_INDICATOR = Pattern(r"t[xng]|heat|hot|cold|frost|tropical|warm|summer|ice_days|freez|cool|growing")
 _WINDS = frozenset({"sfcWind", "sfcWindmax", "wsgmax10m"})
+_BLOWS = Pattern(r"souffl|\bbl[eo]w")
 _RAIN_INDICATORS = frozenset(
     {"wetdays", "dry_days", "rx1day", "rx5day", "cdd", "cwd", "r10mm", "r20mm", "max_1day_precipitation_amount"}
 )
@@ -70,6 +71,8 @@ def _covers(utterance: Utterance, specific: Quantity, plain: Quantity) -> bool:
     if specific.variable_id == "snw" and plain.variable_id == "prsn" and specific.span and plain.span:
         between = fold(utterance.typed[plain.span.end : specific.span.start])
         return bool(_HOW_MUCH_SNOW.fullmatch(fold(plain.name)) and _SAID_AS.fullmatch(between))
+    if plain.variable_id == "sfcWind" and specific.variable_id in _WINDS and _BLOWS.search(fold(plain.name)):
+        return plain.threshold is None  # "le vent le plus fort a-t-il soufflé"
     if _made_of(utterance, specific, plain) or (specific.indicator, plain.indicator) == ("sdii", "wetdays"):
         return True
     if plain.variable_id == "tas" and not plain.indicator:

@@ -27,7 +27,7 @@ _FRENCH = "|".join(f"(?P<f{number}>{french})" for number, (_, _, french) in enum
 # what the weather or a place was or became; "the hot spring", "la forêt sèche" are things of another kind
 _STATE = Pattern(
     rf"\b(?:was|were|is|are|been|be|gets?|got|become|becomes|became|stay\w*)\b[^.?!;:]{{0,40}}?(?<![\w-])(?:{_ENGLISH})\b"
-    r"(?=\W*$|[?!.,;]| (?:in|at|on|over|during|for|this|last|the|than|as|enough|here|there|today|yesterday|again|of|around|near|across|and|since|between|from|off)\b)|"
+    r"(?=\W*$|[?!.,;:]| (?:in|at|on|over|during|for|this|last|the|than|as|enough|here|there|today|yesterday|again|of|around|near|across|and|since|between|from|off)\b)|"
     r"\b(?:etait|etaient|ete|est|sont|sera|seront|fut|fait|faisait|fera|devenue?s?|devien\w+|reste\w*)(?:-t)?(?:-(?:il|elle|ils|elles|ce|on))?"
     rf" (?:(?:de )?(?:tres|plus|trop|assez|si|moins|bien|plutot|aussi|\w+ement) )*(?:{_FRENCH})\b"
 )

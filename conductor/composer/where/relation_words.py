@@ -76,8 +76,8 @@ _LEADS: tuple[tuple[str, str, str, str], ...] = (
         rf"(?:(?:(?:hyper-?)?centre(?:[ -]ville)?|c(?:oe|œ|o)ur|milieu|{_PARTIE} centrales?|(?<!\ba l')interieur|arriere-pays|hinterland){_D}|centre-|l'interieur des terres(?:{_D}| en| aux?)|dans les terres (?:en|aux?))",
         _NAME),
     ("near",
-        r"(?:near(?: to|by)?|close to|next to|adjacent to|(?:vicinity|neighbou?rhood|environs) of|around|surround(?:ing|s)|surroundings of|outskirts of|suburbs of|outside(?: of)?|not far from)",
-        rf"(?:pres|proche|(?:a|du) cote|a proximite|autour|(?:aux|dans les) (?:alentours|environs|parages)|alentours|environs|(?:non|pas) loin|a deux pas|banlieue|peripherie|voisinage)(?:{_D})?",
+        r"(?:near(?: to|by)?|close to|next to|adjacent to|(?:vicinity|neighbou?rhood|environs) of|around|surround(?:ing|s)|surroundings of|outskirts of|suburbs of|outside(?: of)?|not far from|(?:(?:came|come|pass|passed) (?:very )?(?:close|near) (?:by|to)|brush(?:ed|es|ing)? past|brushed|skirted|grazed|sideswiped))",
+        rf"(?:pres|proche|(?:a|du) cote|a proximite|autour|(?:aux|dans les) (?:alentours|environs|parages)|alentours|environs|(?:non|pas) loin|a deux pas|banlieue|peripherie|voisinage|frol(?:e|es|ee|ees|ent|er|ant|ait|aient)|effleur(?:e|ent|er|ant|ait)|passee?s? (?:tout )?pres)(?:{_D})?",
         _NAME),
 )  # fmt: skip
 BEFORE: tuple[tuple[str, Pattern], ...] = tuple(

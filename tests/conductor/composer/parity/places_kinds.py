@@ -109,4 +109,22 @@ MEANINGS = (
         english=("What share of Iowa was cropland in 2019?", "What share of Iowa is under crops in 2019?", "How much of Iowa is cropland in 2019?"),
         french=("Quelle part de l'Iowa était cultivée en 2019 ?", "Quelle part de l'Iowa est en cultures en 2019 ?", "Quelle proportion de l'Iowa est en culture en 2019 ?"),
     ),
+    Meaning(
+        name="storms that came close to a land",
+        slots={"phenomena": ["tropical_cyclone"], "places": SAME, "statistics": ["count"]},
+        english=("How many tropical storms came close to the Philippines in 2024?", "How many tropical storms passed close to the Philippines in 2024?", "Number of tropical storms near the Philippines in 2024"),
+        french=("Combien de tempêtes tropicales ont frôlé les Philippines en 2024 ?", "Combien de tempêtes tropicales sont passées près des Philippines en 2024 ?", "Nombre de tempêtes tropicales près des Philippines en 2024"),
+    ),
+    Meaning(
+        name="which of places named after a colon",
+        slots={"action": "compare", "compared": "places", "quantities": ["tas"], "places": SAME},
+        english=("In July 2019, where was it hottest: Paris, Berlin or Madrid?", "Where was it hottest in July 2019: Paris, Berlin or Madrid?", "Where was it hottest in July 2019, Paris, Berlin or Madrid?"),
+        french=("En juillet 2019, où a-t-il fait le plus chaud : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019 : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019, Paris, Berlin ou Madrid ?"),
+    ),
+    Meaning(
+        name="the ice of lakes",
+        slots={"action": "trend", "phenomena": ["lake_ice"], "places": SAME},
+        english=("Is ice cover on the Great Lakes retreating since 1973?", "Is ice on the Great Lakes declining since 1973?", "Trend of the ice cover of the Great Lakes since 1973"),
+        french=("L'englacement des Grands Lacs recule-t-il depuis 1973 ?", "La glace des Grands Lacs recule-t-elle depuis 1973 ?", "Tendance de l'englacement des Grands Lacs depuis 1973"),
+    ),
 )  # fmt: skip
