@@ -54,7 +54,18 @@ _ELIDED = frozenset(
 )  # what an apostrophe leaves of a word, and the north of Rio Grande do Norte
 SHORTEST = 5
 # Letters of an index or variable typed in the wrong order; too short for the rule above.
-_ACRONYMS = {"nvdi": "NDVI", "ndiv": "NDVI", "dnvi": "NDVI", "ndvii": "NDVI", "nwdi": "NDWI", "tasmaxx": "tasmax", "tasmx": "tasmax", "tsmax": "tasmax", "tasmn": "tasmin", "tsmin": "tasmin"}
+_ACRONYMS = {
+    "nvdi": "NDVI",
+    "ndiv": "NDVI",
+    "dnvi": "NDVI",
+    "ndvii": "NDVI",
+    "nwdi": "NDWI",
+    "tasmaxx": "tasmax",
+    "tasmx": "tasmax",
+    "tsmax": "tasmax",
+    "tasmn": "tasmin",
+    "tsmin": "tasmin",
+}
 
 
 def correction(word: str, *, known: Callable[[str], bool]) -> str:

@@ -234,7 +234,10 @@ def sought(named: Named, filters: FilterReading, utterance: Utterance, *, kinds:
         sheet = "grace" in named.collections or _ICE_OF_LAND.search(utterance.folded)
         found = ["ice_sheet" if p == "sea_ice" and sheet else p for p in found]
     if _fresh_ice(utterance.folded, kinds, plain=not named.facets):
-        found = ["lake_ice", *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water", *_covered(utterance.folded)))]
+        found = [
+            "lake_ice",
+            *(p for p in found if p not in ("sea_ice", "lake_ice", "surface_water", *_covered(utterance.folded))),
+        ]
     if (
         kinds
         and set(kinds) <= {"mountain_range", "other"}
