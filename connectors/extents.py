@@ -79,8 +79,12 @@ class BBox:
 
     def holds(self, other: BBox) -> bool:
         """Whether the whole of another box lies in it."""
-        is_tall = self.south <= other.south and other.north <= self.north
-        return is_tall and all(any(w1 <= w2 and e2 <= e1 for w1, e1 in self.spans) for w2, e2 in other.spans)
+        if not (self.south <= other.south and other.north <= self.north):
+            return False
+        wide = [(west, east) for west, east in other.spans if west < east]  # -180 and 180 are one meridian
+        if not wide:
+            return self.contains(other.west, other.south)
+        return all(any(w1 <= w2 and e2 <= e1 for w1, e1 in self.spans) for w2, e2 in wide)
 
     def buffered(self, km: float) -> BBox:
         """The box grown by `km` on every side."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from connectors.extents import EARTH_RADIUS_KM, GLOBE, BBox, Interval, around
@@ -107,6 +107,7 @@ def test_the_box_around_boxes_goes_the_short_way_round() -> None:
     )
 
 
+@example(drawn=[(0, 180), (1, -180)])
 @given(st.lists(st.tuples(st.integers(-180, 180), st.integers(-180, 180)), min_size=1, max_size=5))
 def test_the_box_around_boxes_holds_each(drawn: list[tuple[int, int]]) -> None:
     boxes = [BBox(west=west, south=0, east=east, north=1) for west, east in drawn]
