@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import socket
 import struct
-import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable
 
 import httpcore2
@@ -18,14 +16,6 @@ from connectors.wire import MOST_UNREAD, Wire, connect
 from tests.connectors.fault_server import closed_port
 
 Handler = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _nothing_left_over() -> None:
-    """Let go of sockets that tests of other files left in cycles, which would be blamed on the test that they are collected in."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
 
 
 @contextlib.asynccontextmanager
