@@ -169,4 +169,10 @@ MEANINGS = (
     Meaning(name="too hot for something", slots={"action": "project", "compared": None},
         english=("Will it be too hot for maize in Zambia in 2041-2060?", "Will Zambia be too hot for maize in 2041-2060?", "Is Zambia going to be too hot to grow maize in 2041-2060?"),
         french=("Fera-t-il trop chaud pour le maïs en Zambie en 2041-2060 ?", "La Zambie sera-t-elle trop chaude pour le maïs en 2041-2060 ?", "Va-t-il faire trop chaud pour cultiver le maïs en Zambie en 2041-2060 ?")),
+    Meaning(
+        name="which of places named after a colon",
+        slots={"action": "compare", "compared": "places", "quantities": ["tas"], "places": SAME},
+        english=("In July 2019, where was it hottest: Paris, Berlin or Madrid?", "Where was it hottest in July 2019: Paris, Berlin or Madrid?", "Where was it hottest in July 2019, Paris, Berlin or Madrid?"),
+        french=("En juillet 2019, où a-t-il fait le plus chaud : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019 : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019, Paris, Berlin ou Madrid ?"),
+    ),
 )  # fmt: skip

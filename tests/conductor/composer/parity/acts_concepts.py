@@ -33,4 +33,10 @@ MEANINGS = (
         english=("How much more rain under ssp585 than under ssp126 in Lagos, 2081-2100?", "More rain under ssp585 than under ssp126 in Lagos, 2081-2100?", "less rain under ssp585 than under ssp126 in Lagos in 2081-2100"),
         french=("Combien de pluie de plus sous ssp585 que sous ssp126 à Lagos, 2081-2100 ?", "Plus de pluie sous ssp585 que sous ssp126 à Lagos, 2081-2100 ?", "moins de pluie sous ssp585 que sous ssp126 à Lagos en 2081-2100"),
     ),
+    Meaning(
+        name="an index of what burnt by its other words",
+        slots={"quantities": ["NBR"], "action": "explain"},
+        english=("Which Landsat bands do I need for a burn ratio?", "What Landsat bands go into the normalised burn ratio?", "Which bands of Landsat does a burn index need?"),
+        french=("Quelles bandes Landsat faut-il pour un indice de brûlure ?", "De quelles bandes Landsat se compose un ratio de brûlure ?", "Quelles bandes de Landsat entrent dans un indice de brûlage ?"),
+    ),
 )  # fmt: skip

@@ -80,18 +80,6 @@ MEANINGS = (
         french=("Comment l'étendue de la mangrove des Sundarbans a-t-elle changé entre 2000 et 2020 ?", "étendue de la mangrove des Sundarbans, changements entre 2000 et 2020", "la mangrove des Sundarbans entre 2000 et 2020 : comment a-t-elle changé ?"),
     ),
     Meaning(
-        name="the sea's ice that is lost is none of the land",
-        slots={"quantities": ["siconc"], "phenomena": ["sea_ice"]},
-        english=("loss of the sea ice in Baffin Bay in September, 1979-2024", "sea-ice loss in Baffin Bay in September, 1979-2024", "Rate of sea ice loss in Baffin Bay in September, 1979-2024"),
-        french=("perte de la glace de mer en baie de Baffin en septembre, 1979-2024", "perte de glace de mer en baie de Baffin en septembre, 1979-2024", "Rythme de perte de la glace de mer en baie de Baffin en septembre, 1979-2024"),
-    ),
-    Meaning(
-        name="an index of what burnt by its other words",
-        slots={"quantities": ["NBR"], "action": "explain"},
-        english=("Which Landsat bands do I need for a burn ratio?", "What Landsat bands go into the normalised burn ratio?", "Which bands of Landsat does a burn index need?"),
-        french=("Quelles bandes Landsat faut-il pour un indice de brûlure ?", "De quelles bandes Landsat se compose un ratio de brûlure ?", "Quelles bandes de Landsat entrent dans un indice de brûlage ?"),
-    ),
-    Meaning(
         name="the town that somebody works for",
         slots={"action": "project", "places": SAME, "quantities": ["pr"]},
         english=("I work for the City of Laval: how is rain going to change by 2080?", "I am with the Town of Laval: how will rain change by 2080?", "Asking for the City of Laval: how will rain change by 2080?"),
@@ -114,17 +102,5 @@ MEANINGS = (
         slots={"phenomena": ["tropical_cyclone"], "places": SAME, "statistics": ["count"]},
         english=("How many tropical storms came close to the Philippines in 2024?", "How many tropical storms passed close to the Philippines in 2024?", "Number of tropical storms near the Philippines in 2024"),
         french=("Combien de tempêtes tropicales ont frôlé les Philippines en 2024 ?", "Combien de tempêtes tropicales sont passées près des Philippines en 2024 ?", "Nombre de tempêtes tropicales près des Philippines en 2024"),
-    ),
-    Meaning(
-        name="which of places named after a colon",
-        slots={"action": "compare", "compared": "places", "quantities": ["tas"], "places": SAME},
-        english=("In July 2019, where was it hottest: Paris, Berlin or Madrid?", "Where was it hottest in July 2019: Paris, Berlin or Madrid?", "Where was it hottest in July 2019, Paris, Berlin or Madrid?"),
-        french=("En juillet 2019, où a-t-il fait le plus chaud : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019 : Paris, Berlin ou Madrid ?", "Où a-t-il fait le plus chaud en juillet 2019, Paris, Berlin ou Madrid ?"),
-    ),
-    Meaning(
-        name="the ice of lakes",
-        slots={"action": "trend", "phenomena": ["lake_ice"], "places": SAME},
-        english=("Is ice cover on the Great Lakes retreating since 1973?", "Is ice on the Great Lakes declining since 1973?", "Trend of the ice cover of the Great Lakes since 1973"),
-        french=("L'englacement des Grands Lacs recule-t-il depuis 1973 ?", "La glace des Grands Lacs recule-t-elle depuis 1973 ?", "Tendance de l'englacement des Grands Lacs depuis 1973"),
     ),
 )  # fmt: skip
